@@ -1,0 +1,1 @@
+"""The edges: database, serial port, files, clock. Each implements a port of `services.ports`."""

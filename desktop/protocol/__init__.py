@@ -1,0 +1,1 @@
+"""The terminal link, version 1, sans-IO, for both roles (PC and terminal). Source: terminal-link.md."""

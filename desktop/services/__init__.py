@@ -1,0 +1,1 @@
+"""Use cases. They see ports (`ports.py`), never devices; they run on the `core` thread."""

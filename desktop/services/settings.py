@@ -1,0 +1,102 @@
+"""What a desk is set up with. Values only; `adapters/settings.py` reads and writes them as TOML. Any thread.
+
+Everything that differs between schools is here and nothing of it is a constant in the code. Units are in the names.
+"""
+
+from dataclasses import dataclass, field
+from datetime import time
+
+from desktop.domain.errors import OperatorError
+from desktop.domain.identifiers import is_till_id
+from desktop.domain.meal import Meal, check_meals
+
+SIMULATOR = "simulator"  # the terminal address that makes the desk start a simulated terminal of its own
+LANGUAGES = ("zh_CN", "en")
+THEMES = ("light", "dark", "system")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class School:
+    """The customer of the policy. `industry` and `fee_mode` are words of settlement.md, Input."""
+
+    name: str
+    customer_id: str
+    industry: str = "education.k12"
+    fee_mode: str = "realtime"
+    agreement_ended_at: str = ""  # RFC 3339, or empty while in force
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Till:
+    till_id: str
+    name: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TerminalSettings:
+    """`url` is a port that pyserial opens, or `simulator`. Times in seconds."""
+
+    url: str = SIMULATOR
+    name: str = "一号终端"
+    store_id: str = "S001"
+    pay_timeout_s: int = 60
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Limits:
+    """Caps on what may be taken, in fen; the offline ones while the terminal has no network."""
+
+    single_limit_fen: int = 5_000
+    offline_single_fen: int = 3_000
+    offline_total_fen: int = 60_000
+    offline_count: int = 50
+    offline_hours: int = 2
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Settings:
+    """One home. `trial` homes take simulated terminals only and keep their key in a file of the home."""
+
+    school: School
+    till: Till
+    meals: tuple[Meal, ...]
+    language: str = "zh_CN"
+    theme: str = "light"
+    trial: bool = False
+    keystore: str = "os"  # `os` or `file`
+    policy_id: str = "sample-k12"
+    terminal: TerminalSettings = field(default_factory=TerminalSettings)
+    limits: Limits = field(default_factory=Limits)
+    quick_amounts_fen: tuple[int, ...] = (600, 800, 1_000, 1_500)
+    continuous: bool = True
+    result_hold_ms: int = 1_500  # how long a result stays before the next sale arms itself
+    serving_weekdays: tuple[int, ...] = (0, 1, 2, 3, 4)  # Monday is 0
+
+
+def check_settings(settings: Settings) -> None:
+    """Refuse settings that cannot work. Raises: OperatorError `settings.*` or `meal.*`."""
+    if not is_till_id(settings.till.till_id):
+        raise OperatorError("settings.till_id", value=settings.till.till_id)
+    if not settings.till.name.strip():
+        raise OperatorError("settings.till_name")
+    if not settings.school.name.strip():
+        raise OperatorError("settings.school_name")
+    if not settings.school.customer_id.strip():
+        raise OperatorError("settings.customer_id")
+    if settings.language not in LANGUAGES:
+        raise OperatorError("settings.language", value=settings.language)
+    if settings.theme not in THEMES:
+        raise OperatorError("settings.theme", value=settings.theme)
+    if not settings.terminal.url.strip():
+        raise OperatorError("settings.terminal_url")
+    limits = settings.limits
+    if min(limits.single_limit_fen, limits.offline_single_fen, limits.offline_total_fen) <= 0:
+        raise OperatorError("settings.limits")
+    check_meals(settings.meals)
+
+
+DEFAULT_MEALS = (
+    Meal(meal_id="breakfast", name="早餐", starts_at=time(6, 40), ends_at=time(8, 0), price_fen=600),
+    Meal(meal_id="lunch", name="午餐", starts_at=time(11, 0), ends_at=time(13, 0), price_fen=1_200),
+    Meal(meal_id="dinner", name="晚餐", starts_at=time(17, 0), ends_at=time(18, 30), price_fen=1_000),
+)
