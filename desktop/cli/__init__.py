@@ -1,1 +1,87 @@
+"""The command line: one module a command, and the one place where errors become exit codes. Source: cli.md.
 
+Exit 0 on success, 2 on bad usage or bad input (a line a fault on standard error), 1 when something else failed. With no
+command the desk opens. Modules are imported when their command runs, so that `--help` is quick.
+"""
+
+import importlib
+import logging
+import os
+import sys
+from collections.abc import Sequence
+
+import click
+
+from desktop import __version__
+from desktop.domain.errors import OperatorError
+
+#: command: (module, function). Each function is a click command.
+_COMMANDS = {
+    "demo": "demo",
+    "doctor": "doctor",
+    "ledger": "ledger",
+    "people": "people",
+    "progress": "progress",
+    "rush": "rush",
+    "screenshots": "screenshots",
+    "terminal-sim": "terminal_sim",
+}
+#: Codes for which the input or the usage is at fault; every other code is exit 1.
+_INPUT_FAULTS = ("roster.", "settings.", "policy.", "money.", "meal.", "faults.", "home.none", "link.bad_url", "usage.")
+
+
+class _Commands(click.Group):
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        return sorted(_COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        if cmd_name not in _COMMANDS:
+            return None
+        command = importlib.import_module(f"desktop.cli.{_COMMANDS[cmd_name]}").command
+        assert isinstance(command, click.Command)
+        return command
+
+
+@click.command(cls=_Commands, invoke_without_command=True)
+@click.version_option(__version__, prog_name="canteen-desk")
+@click.option(
+    "--home", type=click.Path(file_okay=False), help="The desk's folder; default: the platform's data folder."
+)
+@click.option("--verbose", is_flag=True, help="Write the log to standard error.")
+@click.pass_context
+def _main(context: click.Context, home: str | None, verbose: bool) -> None:
+    """The desk of a school canteen. Without a command it opens the desk."""
+    logging.basicConfig(
+        level=logging.INFO if verbose else logging.ERROR, format="%(asctime)s %(threadName)s %(name)s %(message)s"
+    )
+    if context.invoked_subcommand is None:
+        from desktop.cli.places import home_at
+
+        from desktop.app.window import open_desk
+
+        context.exit(open_desk(home_at(home)))
+
+
+def run(arguments: Sequence[str] | None = None) -> int:
+    """Run one command and return its exit code."""
+    for stream in (sys.stdout, sys.stderr):
+        reconfigure = getattr(stream, "reconfigure", None)
+        if reconfigure is not None:
+            reconfigure(encoding="utf-8", errors="backslashreplace")
+    try:
+        result = _main.main(args=arguments, prog_name="canteen-desk", standalone_mode=False)
+    except click.ClickException as error:
+        error.show()
+        return 2 if isinstance(error, click.UsageError) else error.exit_code
+    except (click.Abort, KeyboardInterrupt):
+        return 130
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # the reader went; that is its right
+        return 0
+    except OperatorError as error:
+        from desktop.cli.places import language
+        from desktop.ui.strings import sentence_of
+
+        click.echo(sentence_of(error, language()), err=True)
+        return 2 if error.code.startswith(_INPUT_FAULTS) else 1
+    return result if isinstance(result, int) else 0

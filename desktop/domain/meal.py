@@ -1,6 +1,6 @@
 """Meal periods with their prices, and which one a moment belongs to. Pure.
 
-A period is a part of one service day, half-open `[starts_at, ends_at)`, in the school's local time. Prices belong to the
+A period is a part of one service day, half-open `[starts_at, ends_at)`, in local time. Prices belong to the
 settings; what a sale cost is a fact of the sale. Source: ui.md, Checkout and Settings.
 """
 

@@ -1,1 +1,1 @@
-
+"""Keys: where the database's key lies and how it gets there."""

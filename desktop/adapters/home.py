@@ -1,0 +1,106 @@
+"""The desk's folder: its files, its lock, its key. Any thread; the lock belongs to the process.
+
+One desk a home: the lock is taken by the operating system and falls with the process, so a killed desk leaves none
+behind. The folder is 0700. Source: cli.md (`--home`), architecture.md, Storage.
+"""
+
+import contextlib
+import os
+from collections.abc import Iterator
+from pathlib import Path
+
+import platformdirs
+
+from desktop.adapters.settings import file_fault, load_settings, save_settings
+from desktop.domain.errors import OperatorError
+from desktop.services.settings import Settings
+
+APP = "canteen-desk"
+
+
+def default_home() -> Path:
+    """Return the platform's data folder for this program."""
+    return Path(platformdirs.user_data_dir(APP, appauthor=False))
+
+
+class Home:
+    """Paths of one home."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder.expanduser().absolute()
+        self.settings_path = self.folder / "settings.toml"
+        self.database_path = self.folder / "desk.db"
+        self.key_path = self.folder / "key"
+        self.policies_path = self.folder / "policies"
+        self.log_path = self.folder / "desk.log"
+        self.simulator_path = self.folder / "simulator"
+
+    @property
+    def exists(self) -> bool:
+        """Tell whether a desk was set up here."""
+        return self.settings_path.exists()
+
+    def must_exist(self) -> None:
+        """Raises: OperatorError `home.none`."""
+        if not self.exists:
+            raise OperatorError("home.none", path=str(self.folder))
+
+    def must_be_trial(self) -> None:
+        """Raises: OperatorError `home.not_trial`: what plays with money only touches homes made for playing."""
+        if not self.settings().trial:
+            raise OperatorError("home.not_trial", path=str(self.folder))
+
+    def make(self) -> None:
+        """Make the folder, for its owner only. Raises: OperatorError `home.not_writable`, `disk.full`."""
+        try:
+            self.folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+            if os.name == "posix":
+                self.folder.chmod(0o700)
+            probe = self.folder / ".writable"
+            probe.write_bytes(b"")
+            probe.unlink()
+        except OSError as error:
+            raise file_fault(error, self.folder) from error
+
+    def settings(self) -> Settings:
+        """Raises: OperatorError `home.none`, `settings.*`."""
+        self.must_exist()
+        return load_settings(self.settings_path)
+
+    def save(self, settings: Settings) -> None:
+        """Raises: OperatorError `home.not_writable`, `disk.full`, `settings.*`."""
+        save_settings(self.settings_path, settings)
+
+    @contextlib.contextmanager
+    def lock(self) -> Iterator[None]:
+        """Hold the home for this process. Raises: OperatorError `home.in_use`, `home.not_writable`."""
+        path = self.folder / "lock"
+        try:
+            file = path.open("a+b")
+        except OSError as error:
+            raise file_fault(error, path) from error
+        with file:
+            if not _try_lock(file.fileno()):
+                raise OperatorError("home.in_use", path=str(self.folder))
+            yield
+
+
+if os.name == "posix":
+    import fcntl
+
+    def _try_lock(descriptor: int) -> bool:
+        try:
+            fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except OSError:
+            return False
+        return True
+
+else:  # Windows; not run
+    import msvcrt
+
+    def _try_lock(descriptor: int) -> bool:
+        try:
+            msvcrt.locking(descriptor, msvcrt.LK_NBLCK, 1)  # type: ignore[attr-defined]
+        except OSError:
+            return False
+        return True

@@ -1,0 +1,205 @@
+"""What goes wrong around a simulated terminal, read from a TOML file. Every key may be absent.
+
+    [wire]                  # each chunk of bytes, in both directions; shares 0..1 of chunks
+    drop = 0.01             # is lost
+    garble = 0.01           # has one bit turned
+    repeat = 0.01           # comes twice
+    delay = 0.1             # comes late, and all behind it
+    delay_ms = 40           # by so much
+    most = 100              # after so many faults the wire is good (absent: never)
+
+    [network]               # the terminal's own, in seconds since its start; `to` absent: for ever
+    down = [{ from_s = 10, to_s = 20 }]
+
+    [crowd]                 # shares 0..1 of visits
+    decline = 0.02
+    walk_away = 0.015
+    nobody = 0.0
+
+    [terminal]
+    protocol = 2            # answers `hello` with another version
+    capabilities = ["face"] # and with these: without "simulator" a desk must refuse it
+    mode = "garbage"        # answers noise to everything; or "silent"
+
+Single-threaded; chance is seeded, so that the same seed and the same chunks have the same faults.
+"""
+
+import tomllib
+from collections import deque
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from desktop.adapters.simulated.crowd import Noise, Rates
+from desktop.domain.errors import OperatorError
+
+MODES = ("", "garbage", "silent")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WireFaults:
+    drop: float = 0.0
+    garble: float = 0.0
+    repeat: float = 0.0
+    delay: float = 0.0
+    delay_ms: int = 40
+    most: int | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Faults:
+    """`network_down` holds from and to in seconds since the start."""
+
+    wire: WireFaults = field(default_factory=WireFaults)
+    rates: Rates = field(default_factory=Rates)
+    network_down: tuple[tuple[float, float], ...] = ()
+    protocol: int | None = None
+    capabilities: tuple[str, ...] | None = None
+    mode: str = ""
+
+    def network_up(self, age_s: float) -> bool:
+        """Tell whether the terminal has a network so long after its start."""
+        return not any(start_s <= age_s < end_s for start_s, end_s in self.network_down)
+
+
+def read_faults(path: Path) -> Faults:
+    """Return what the file says. Raises: OperatorError `terminal_sim.faults` with a sentence as `detail`."""
+    try:
+        return parse_faults(path.read_text("utf-8"))
+    except (OSError, UnicodeDecodeError) as fault:
+        raise OperatorError(
+            "terminal_sim.faults", path=str(path), detail=f"The file cannot be read: {fault}."
+        ) from fault
+
+
+def parse_faults(untrusted_text: str) -> Faults:
+    """Return what the text says. Raises: OperatorError `terminal_sim.faults` with a sentence as `detail`."""
+    try:
+        document = tomllib.loads(untrusted_text)
+    except tomllib.TOMLDecodeError as fault:
+        raise _bad(f"This is not TOML: {fault}.") from fault
+    sections = {name: _table(document.pop(name, {}), name) for name in ("wire", "network", "crowd", "terminal")}
+    _nothing_left(document, "")
+    wire, network, crowd, terminal = sections.values()
+    faults = Faults(
+        wire=WireFaults(
+            **{name: _share(wire, "wire", name, 0.0) for name in ("drop", "garble", "repeat", "delay")},
+            delay_ms=_take(wire, "wire", "delay_ms", int, 40, lambda ms: 0 <= ms <= 60_000, "0 to 60000"),
+            most=_take(wire, "wire", "most", int, None, lambda count: count >= 0, "0 or more"),
+        ),
+        rates=Rates(
+            decline=_share(crowd, "crowd", "decline", Rates().decline),
+            walk_away=_share(crowd, "crowd", "walk_away", Rates().walk_away),
+            nobody=_share(crowd, "crowd", "nobody", Rates().nobody),
+        ),
+        network_down=tuple(_window(window) for window in _take(network, "network", "down", list, [])),
+        protocol=_take(terminal, "terminal", "protocol", int, None, lambda version: version >= 0, "0 or more"),
+        capabilities=_words(terminal),
+        mode=_take(terminal, "terminal", "mode", str, "", lambda mode: mode in MODES, "garbage or silent"),
+    )
+    for name, section in sections.items():
+        _nothing_left(section, name)
+    return faults
+
+
+def _bad(sentence: str) -> OperatorError:
+    return OperatorError("terminal_sim.faults", detail=sentence)
+
+
+def _nothing_left(section: dict[str, Any], name: str) -> None:
+    for key in section:
+        raise _bad(f"There is no key {name}.{key}." if name else f"There is no section {key}.")
+
+
+def _table(value: Any, name: str) -> dict[str, Any]:
+    if not isinstance(value, dict):
+        raise _bad(f"{name} must be a section.")
+    return dict(value)
+
+
+def _take(
+    section: dict[str, Any],
+    name: str,
+    key: str,
+    kind: type,
+    default: Any,
+    fits: Callable[[Any], bool] = lambda _: True,
+    bounds: str = "",
+) -> Any:
+    if key not in section:
+        return default
+    value = section.pop(key)
+    if not isinstance(value, kind) or isinstance(value, bool) or not fits(value):
+        wanted = {int: "a whole number", str: "a text", list: "a list"}[kind]
+        raise _bad(f"{name}.{key} must be {wanted}{', ' if bounds else ''}{bounds}.")
+    return value
+
+
+def _share(section: dict[str, Any], name: str, key: str, default: float) -> float:
+    value = section.pop(key, default)
+    if isinstance(value, bool) or not isinstance(value, int | float) or not 0 <= value <= 1:
+        raise _bad(f"{name}.{key} must be a share from 0 to 1.")
+    return float(value)
+
+
+def _window(value: Any) -> tuple[float, float]:
+    window = _table(value, "network.down")
+    ends = [window.pop("from_s", 0), window.pop("to_s", float("inf"))]
+    _nothing_left(window, "network.down")
+    if any(isinstance(end, bool) or not isinstance(end, int | float) for end in ends) or not 0 <= ends[0] < ends[1]:
+        raise _bad("network.down must have from_s below to_s, in seconds.")
+    return float(ends[0]), float(ends[1])
+
+
+def _words(section: dict[str, Any]) -> tuple[str, ...] | None:
+    words = _take(section, "terminal", "capabilities", list, None)
+    if words is not None and not all(isinstance(word, str) for word in words):
+        raise _bad("terminal.capabilities must be a list of texts.")
+    return None if words is None else tuple(words)
+
+
+class FaultyWire:
+    """One direction of the wire: chunks in, and out again, once they are due, or not."""
+
+    def __init__(self, faults: WireFaults, noise: Noise) -> None:
+        self.count = 0
+        self._faults = faults
+        self._noise = noise
+        self._on_the_way: deque[tuple[float, bytes]] = deque()
+
+    def put(self, chunk: bytes, now: float) -> None:
+        """Send a chunk on its way."""
+        if not chunk:
+            return
+        due = self._on_the_way[-1][0] if self._on_the_way else now
+        if self._happens(self._faults.drop):
+            return
+        if self._happens(self._faults.garble):
+            bit = self._noise.below(len(chunk) * 8)
+            spoilt = bytearray(chunk)
+            spoilt[bit // 8] ^= 1 << bit % 8
+            chunk = bytes(spoilt)
+        if self._happens(self._faults.delay):
+            due = max(due, now) + self._faults.delay_ms / 1000
+        self._on_the_way.append((due, chunk))
+        if self._happens(self._faults.repeat):
+            self._on_the_way.append((due, chunk))
+
+    def take(self, now: float) -> bytes:
+        """Return what has arrived by now."""
+        out = bytearray()
+        while self._on_the_way and self._on_the_way[0][0] <= now:
+            out += self._on_the_way.popleft()[1]
+        return bytes(out)
+
+    def deadline(self) -> float | None:
+        """Return when the next chunk arrives, or None."""
+        return self._on_the_way[0][0] if self._on_the_way else None
+
+    def _happens(self, rate: float) -> bool:
+        if self._faults.most is not None and self.count >= self._faults.most:
+            return False
+        happened = self._noise.happens(rate)
+        self.count += happened
+        return happened

@@ -1,0 +1,123 @@
+"""The desk's books: everything the services ask of the database, on the `core` thread's one write connection.
+
+Owns the lookups and the reopening; the entries themselves are in `payments` and `journal`.
+"""
+
+from datetime import datetime
+from pathlib import Path
+
+from desktop.adapters.storage.database import Store, open_writer
+from desktop.adapters.storage.journal import JournalTakeOver
+from desktop.adapters.storage.ledger import Ledger
+from desktop.adapters.storage.payments import SALE_COLUMNS, Payments, sale_of
+from desktop.adapters.storage.people import People
+from desktop.domain.guards import DinerToday
+from desktop.domain.identifiers import PersonRef
+from desktop.domain.instants import format_instant
+from desktop.domain.payment import SaleState
+from desktop.domain.person import Person
+from desktop.services.ports import Chance, OfflineUse, OpenAlert, Sale
+from desktop.services.settings import Settings
+from desktop.services.views import AlertKind
+
+_PAID_STATES = f"('{SaleState.PAID.value}', '{SaleState.PAID_OFFLINE.value}')"
+
+
+class SqliteBooks(Payments, JournalTakeOver):
+    """services.ports.Books. Raises: OperatorError from every call when the disk or the file fails."""
+
+    def __init__(self, path: Path, key: bytes, settings: Settings, chance: Chance) -> None:
+        super().__init__(open_writer(path, key), settings, chance)
+        self._path, self._key = path, key
+
+    @property
+    def store(self) -> Store:
+        """The write connection, for imports in the composition root's hands."""
+        return self._store
+
+    @property
+    def ledger(self) -> Ledger:
+        return self._ledger
+
+    def reopen(self) -> None:
+        self._store.close()
+        self._store = open_writer(self._path, self._key)
+        self._ledger = Ledger(self._store)
+
+    def close(self) -> None:
+        self._store.close()
+
+    def open_sales(self) -> list[Sale]:
+        return [
+            sale_of(row)
+            for row in self._store.rows(
+                f"""SELECT {SALE_COLUMNS} FROM sales WHERE state IN ('created', 'submitted', 'in_doubt')
+                    ORDER BY created_at, order_no"""
+            )
+        ]
+
+    def recent(self, limit: int) -> list[Sale]:
+        return [
+            sale_of(row)
+            for row in self._store.rows(
+                f"""SELECT {SALE_COLUMNS} FROM sales WHERE cause <> 'timeout' AND state <> 'submitted'
+                    ORDER BY rowid DESC LIMIT ?""",
+                (limit,),
+            )
+        ]
+
+    def meal_count(self, meal_id: str, now: datetime) -> int:
+        count: int = self._store.value(
+            f"SELECT count(*) FROM sales WHERE service_day = ? AND meal_id = ? AND state IN {_PAID_STATES}",
+            (self.service_day(now).isoformat(), meal_id),
+        )
+        return count
+
+    def offline_use(self) -> OfflineUse:
+        row = self._store.row("SELECT count(*), coalesce(sum(amount_fen), 0) FROM sales WHERE state = 'paid_offline'")
+        return OfflineUse(count=row[0], sum_fen=row[1]) if row else OfflineUse(count=0, sum_fen=0)
+
+    def person(self, person_ref: str) -> Person | None:
+        return People(self._store).find(PersonRef(person_ref)) if person_ref else None
+
+    def today(self, person_ref: str, meal_id: str, now: datetime) -> DinerToday:
+        day = self.service_day(now).isoformat()
+        rows = self._store.rows(
+            """SELECT meal_id, state, amount_fen, finished_at FROM sales
+               WHERE person_ref = ? AND service_day = ? AND person_ref <> '' ORDER BY rowid""",
+            (person_ref, day),
+        )
+        paid = [row for row in rows if row[1] in (SaleState.PAID.value, SaleState.PAID_OFFLINE.value)]
+        same_meal = [row for row in paid if row[0] == meal_id]
+        return DinerToday(
+            servings_this_meal=len(same_meal),
+            spent_fen=sum(row[2] for row in paid),
+            in_doubt=any(row[1] == SaleState.IN_DOUBT.value for row in rows),
+            last_paid_at=same_meal[-1][3] if same_meal else "",
+            last_paid_fen=same_meal[-1][2] if same_meal else 0,
+        )
+
+    def open_alerts(self) -> list[OpenAlert]:
+        return [
+            OpenAlert(
+                alert_id=alert_id,
+                kind=AlertKind(kind),
+                order_no=number,
+                amount_fen=amount_fen,
+                raised_at=datetime.fromisoformat(raised_at),
+            )
+            for alert_id, kind, number, amount_fen, raised_at in self._store.rows(
+                """SELECT alert_id, kind, order_no, amount_fen, raised_at FROM alerts
+                   WHERE dismissed_at IS NULL ORDER BY alert_id"""
+            )
+        ]
+
+    def dismiss(self, alert_id: int, now: datetime) -> None:
+        at = format_instant(now)
+        with self._store.transaction():
+            self._ledger.append("alert.dismissed", {"alert_id": alert_id}, at=at)
+            self._store.run("UPDATE alerts SET dismissed_at = ? WHERE alert_id = ?", (at, alert_id))
+
+    def outbox_waiting(self) -> int:
+        waiting: int = self._store.value("SELECT count(*) FROM outbox WHERE acknowledged_at IS NULL")
+        return waiting

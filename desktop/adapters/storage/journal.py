@@ -1,0 +1,249 @@
+"""Takes the terminal's journal over into the books: what it says happened is what happened.
+
+`core` thread only. Promises: entries are taken once, in order, gapless, each with what follows from it in one commit;
+nothing the terminal says is dropped, also when it contradicts the books: such an entry is kept and raises an alert.
+What a terminal says is untrusted: only our own mistakes raise DefectError here. Source: terminal-link.md, Journal;
+settlement.md, Input (the `transactions` row).
+"""
+
+from collections.abc import Sequence
+from datetime import datetime
+from typing import Any
+
+from desktop.adapters.storage.payments import OpenBooks
+from desktop.domain.errors import DefectError
+from desktop.domain.events import TerminalIdentity
+from desktop.domain.instants import LOCAL_ZONE, epoch_us, format_instant, local_day, month_of, parse_instant
+from desktop.domain.journal import SALE_EVENT_OF, EntryKind, JournalEntry, PaymentResult
+from desktop.domain.payment import GIVEN_UP_STATES, TRANSITIONS, PaidParts, SaleState, paid_parts
+from desktop.services.ports import Outcome, Sale
+from desktop.services.views import AlertKind
+
+_PAID = frozenset({PaymentResult.PAID, PaymentResult.PAID_OFFLINE})
+_LEDGER_KIND = {
+    SaleState.PAID: "sale.paid",
+    SaleState.PAID_OFFLINE: "sale.paid_offline",
+    SaleState.DECLINED: "sale.declined",
+    SaleState.CANCELLED: "sale.cancelled",
+}
+
+
+class JournalTakeOver(OpenBooks):
+    """services.ports.JournalBook."""
+
+    def know_device(self, identity: TerminalIdentity, now: datetime) -> None:
+        at, school = format_instant(now), self._settings.school
+        ended = school.agreement_ended_at
+        customer = (
+            school.customer_id,
+            school.industry,
+            ended,
+            epoch_us(parse_instant(ended)) if ended else None,
+            school.fee_mode,
+        )
+        device = (
+            identity.sn,
+            school.customer_id,
+            identity.manufacturer,
+            identity.camera_vendor,
+            identity.face_algorithm,
+            identity.model,
+            identity.firmware,
+        )
+        with self._store.transaction():
+            known = self._store.row("SELECT * FROM customers WHERE customer_id = ?", (school.customer_id,))
+            if known != customer:
+                names = ("customer_id", "industry", "agreement_ended_at", "fee_mode")
+                values = (school.customer_id, school.industry, ended, school.fee_mode)
+                self._ledger.append("customer.known", dict(zip(names, values, strict=True)), at=at)
+                self._store.run("INSERT OR REPLACE INTO customers VALUES (?, ?, ?, ?, ?)", customer)
+            columns = "device_sn, customer_id, manufacturer, camera_vendor, face_algorithm, model, firmware"
+            before = self._store.row(f"SELECT {columns}, activated_on FROM devices WHERE device_sn = ?", (identity.sn,))
+            activated_on = before[-1] if before else local_day(now).isoformat()
+            if before is None or before[:-1] != device:
+                body = dict(zip(columns.split(", "), device, strict=True)) | {"activated_on": activated_on}
+                self._ledger.append("device.known", body, at=at)
+            self._store.run(
+                "INSERT OR REPLACE INTO devices VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)", (*device, activated_on, at)
+            )
+
+    def journal_head(self, device_sn: str) -> int:
+        head: int = self._store.value("SELECT coalesce(max(n), 0) FROM journal WHERE device_sn = ?", (device_sn,))
+        return head
+
+    def note_clock(self, device_sn: str, drift_s: float, now: datetime) -> None:
+        body = {"device_sn": device_sn, "drift_ms": round(drift_s * 1000)}
+        with self._store.transaction():
+            self._ledger.append("clock.checked", body, at=format_instant(now))
+
+    def take_over(self, device_sn: str, entries: Sequence[JournalEntry], now: datetime) -> list[Outcome]:
+        with self._store.transaction():
+            head = self.journal_head(device_sn)
+            outcomes = []
+            for entry in entries:
+                head += 1
+                if entry.n != head:
+                    raise DefectError(f"journal entry {entry.n} where {head} was due")
+                outcomes.append(self._take_one(device_sn, entry, now))
+        return outcomes
+
+    def _take_one(self, device_sn: str, entry: JournalEntry, now: datetime) -> Outcome:
+        if entry.kind is EntryKind.PAYMENT:
+            return self._take_payment(device_sn, entry, now)
+        # Refunds and verifications of this desk come with its pages; until then the entry is kept as foreign.
+        self._keep("journal.foreign", device_sn, entry, now, {})
+        alert = AlertKind.FOREIGN_ENTRY if entry.kind is EntryKind.REFUND else None
+        self._raise(alert, entry, now)
+        return Outcome(entry_n=entry.n, sale=None, alert=alert)
+
+    def _take_payment(self, device_sn: str, entry: JournalEntry, now: datetime) -> Outcome:
+        sale = self._sale(entry.subject_no)
+        result = _result_of(entry)
+        if sale is None or result is None or SALE_EVENT_OF[result] not in TRANSITIONS[sale.state]:
+            alert = AlertKind.FOREIGN_ENTRY if result is None or result in _PAID else None
+            self._keep("journal.foreign", device_sn, entry, now, {})
+            self._raise(alert, entry, now)
+            return Outcome(entry_n=entry.n, sale=None, alert=alert)
+        state = TRANSITIONS[sale.state][SALE_EVENT_OF[result]]
+        paid_fen = sale.amount_fen if entry.amount_fen is None else entry.amount_fen
+        alert = _alert_of(sale, state, paid_fen)
+        extra: dict[str, Any] = {"amount_fen": paid_fen}
+        if state is SaleState.PAID:
+            extra |= self._transaction_of(device_sn, sale, entry, paid_fen)
+            if not extra["trade_no"]:
+                alert = AlertKind.FOREIGN_ENTRY
+        self._keep(_LEDGER_KIND[state], device_sn, entry, now, extra)
+        self._finish(sale, state, entry, extra.get("trade_no") or None, now)
+        self._raise(alert, entry, now, amount_fen=paid_fen)
+        return Outcome(entry_n=entry.n, sale=self._sale_must(sale.order_no), alert=alert)
+
+    def _transaction_of(self, device_sn: str, sale: Sale, entry: JournalEntry, paid_fen: int) -> dict[str, Any]:
+        """Write the settlement's row and return it; without a trade number of its own there is none to settle."""
+        parts = (
+            paid_parts(entry.fund_bills) if entry.fund_bills else PaidParts(actual_paid_fen=paid_fen, credit_paid_fen=0)
+        )
+        actual_fen = min(parts.actual_paid_fen, paid_fen)
+        taken = self._store.row("SELECT 1 FROM transactions WHERE trade_no = ?", (entry.trade_no,))
+        row = {
+            "trade_no": "" if taken else entry.trade_no,
+            "customer_id": self._settings.school.customer_id,
+            "paid_at": format_instant(entry.at),
+            "actual_paid_fen": actual_fen,
+            "credit_paid_fen": min(parts.credit_paid_fen, actual_fen),
+            "product": entry.product,
+            "provider_pid": entry.provider_pid,
+        }
+        day = local_day(entry.at, LOCAL_ZONE)
+        if row["trade_no"] and paid_fen > 0:
+            self._store.run(
+                """INSERT INTO transactions (trade_no, customer_id, paid_at, actual_paid_fen, credit_paid_fen, product,
+                       provider_pid, order_no, device_sn, user_id, paid_us, paid_day, paid_month, amount_fen)
+                   VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
+                (
+                    *row.values(),
+                    sale.order_no,
+                    device_sn,
+                    entry.user_id,
+                    epoch_us(entry.at),
+                    day.isoformat(),
+                    month_of(day),
+                    paid_fen,
+                ),
+            )
+        return row
+
+    def _finish(self, sale: Sale, state: SaleState, entry: JournalEntry, trade_no: str | None, now: datetime) -> None:
+        person_ref = entry.person_ref or sale.person_ref
+        serving = 0
+        if person_ref and state in (SaleState.PAID, SaleState.PAID_OFFLINE):
+            serving = self._store.value(
+                """SELECT count(*) + 1 FROM sales AS other, sales AS this
+                   WHERE this.order_no = ? AND other.person_ref = ? AND other.service_day = this.service_day
+                     AND other.meal_id = this.meal_id AND other.state IN ('paid', 'paid_offline')
+                     AND other.order_no <> this.order_no""",
+                (sale.order_no, person_ref),
+            )
+        self._store.run(
+            """UPDATE sales SET state = ?, cause = ?, person_ref = ?, user_id = ?, face_id = ?, trade_no = ?,
+                   serving = ?, finished_at = ?, journal_n = ? WHERE order_no = ?""",
+            (
+                state.value,
+                _cause_of(entry),
+                person_ref,
+                entry.user_id,
+                entry.face_id,
+                trade_no,
+                serving,
+                format_instant(now),
+                entry.n,
+                sale.order_no,
+            ),
+        )
+
+    def _keep(self, kind: str, device_sn: str, entry: JournalEntry, now: datetime, extra: dict[str, Any]) -> None:
+        number_key = {"payment": "order_no", "refund": "refund_no", "verification": "request_no"}[entry.kind.value]
+        optional = {
+            "person_ref": entry.person_ref,
+            "user_id": entry.user_id,
+            "face_id": entry.face_id,
+            "agreement_no": entry.agreement_no,
+            "store_id": entry.store_id,
+            "terminal_params": entry.terminal_params,
+            "credential": entry.credential,
+            "cause": _cause_of(entry),
+        }
+        body = {
+            number_key: entry.subject_no,
+            "device_sn": device_sn,
+            "journal_n": entry.n,
+            "journal_mac": entry.mac.hex(),
+            "result": entry.result,
+            "at": format_instant(entry.at),
+            **{name: value for name, value in optional.items() if value},
+            **extra,
+        }
+        if entry.fund_bills:
+            body["fund_bills"] = [
+                {"channel": bill.channel, "amount_fen": bill.amount_fen, "fund_type": bill.fund_type}
+                for bill in entry.fund_bills
+            ]
+        ledger_n = self._ledger.append(kind, body, at=format_instant(now), outbox=True)
+        self._store.run(
+            "INSERT INTO journal (device_sn, n, kind, subject_no, result, raw, ledger_n) VALUES (?, ?, ?, ?, ?, ?, ?)",
+            (device_sn, entry.n, entry.kind.value, entry.subject_no, entry.result, entry.raw, ledger_n),
+        )
+
+    def _raise(
+        self, alert: AlertKind | None, entry: JournalEntry, now: datetime, amount_fen: int | None = None
+    ) -> None:
+        if alert is None:
+            return
+        at, fen = format_instant(now), amount_fen or entry.amount_fen or 0
+        self._ledger.append(
+            "alert.raised", {"alert": alert.value, "number": entry.subject_no, "amount_fen": fen}, at=at
+        )
+        self._store.run(
+            "INSERT OR IGNORE INTO alerts (kind, order_no, amount_fen, raised_at) VALUES (?, ?, ?, ?)",
+            (alert.value, entry.subject_no, fen, at),
+        )
+
+
+def _result_of(entry: JournalEntry) -> PaymentResult | None:
+    try:
+        return entry.payment_result()
+    except ValueError:
+        return None
+
+
+def _cause_of(entry: JournalEntry) -> str:
+    if entry.result in (PaymentResult.PAID.value, PaymentResult.PAID_OFFLINE.value):
+        return ""
+    return entry.error or entry.result
+
+
+def _alert_of(sale: Sale, state: SaleState, paid_fen: int) -> AlertKind | None:
+    if state not in (SaleState.PAID, SaleState.PAID_OFFLINE):
+        return None
+    if sale.state in GIVEN_UP_STATES:
+        return AlertKind.LATE_PAID
+    return AlertKind.AMOUNT_DIFFERS if paid_fen != sale.amount_fen else None

@@ -1,0 +1,138 @@
+"""The money path on SQLite: a sale's entries in the ledger and its row, explicit SQL, one transaction a call.
+
+`core` thread only. Promises: when a call returns, what it says is on disk (`synchronous=FULL`); when it raises, the
+caller may not believe either outcome and reopens the file (`Books.reopen`). CREATED and SUBMITTED are two entries of
+one commit, because nothing happens between them (decision 0003). Source: architecture.md, A charge, step by step.
+"""
+
+from datetime import date, datetime
+from typing import Any
+
+from desktop.adapters.storage.database import Row, Store
+from desktop.adapters.storage.ledger import Ledger
+from desktop.domain.errors import DefectError
+from desktop.domain.identifiers import SALT_ALPHABET, SALT_LENGTH, OrderNo, order_no
+from desktop.domain.instants import format_instant, local_day
+from desktop.domain.payment import SaleEvent, SaleState, Way, next_state
+from desktop.services.ports import Chance, NewSale, Sale
+from desktop.services.settings import Settings
+
+SALE_COLUMNS = (
+    "order_no, state, amount_fen, way, meal_name, device_sn, created_at, finished_at, person_ref, serving, cause"
+)
+
+
+def sale_of(row: Row) -> Sale:
+    """Return the sale in a row of `SALE_COLUMNS`."""
+    number, state, amount_fen, way, meal_name, device_sn, created_at, finished_at, person_ref, serving, cause = row
+    return Sale(
+        order_no=OrderNo(number),
+        state=SaleState(state),
+        amount_fen=amount_fen,
+        way=Way(way),
+        meal_name=meal_name,
+        device_sn=device_sn,
+        created_at=datetime.fromisoformat(created_at),
+        finished_at=datetime.fromisoformat(finished_at) if finished_at else None,
+        person_ref=person_ref,
+        serving=serving,
+        cause=cause,
+    )
+
+
+class OpenBooks:
+    """What every part of the books shares: the open file, its ledger, and the settings they are kept by."""
+
+    def __init__(self, store: Store, settings: Settings, chance: Chance) -> None:
+        self._store = store
+        self._ledger = Ledger(store)
+        self._settings = settings
+        self._chance = chance
+
+    def service_day(self, now: datetime) -> date:
+        """Return the day that is being sold on: the local date, but never before a day already opened."""
+        row = self._store.row("SELECT max(service_day) FROM sales")
+        today = local_day(now)
+        return max(today, date.fromisoformat(row[0])) if row and row[0] else today
+
+    def _sale(self, number: str) -> Sale | None:
+        row = self._store.row(f"SELECT {SALE_COLUMNS} FROM sales WHERE order_no = ?", (number,))
+        return sale_of(row) if row else None
+
+    def _sale_must(self, number: str) -> Sale:
+        sale = self._sale(number)
+        if sale is None:
+            raise DefectError(f"no sale {number}")
+        return sale
+
+
+class Payments(OpenBooks):
+    """services.ports.SaleBook."""
+
+    def submit(self, new: NewSale, now: datetime) -> Sale:
+        at, day = format_instant(now), self.service_day(now)
+        with self._store.transaction():
+            serial: int = self._store.value(
+                "SELECT coalesce(max(serial), 0) + 1 FROM sales WHERE service_day = ?", (day.isoformat(),)
+            )
+            if serial == 1:
+                self._ledger.append("day.opened", {"service_day": day.isoformat()}, at=at)
+            salt = self._chance.salt(SALT_ALPHABET, SALT_LENGTH)
+            number = order_no(self._settings.till.till_id, day, serial, salt)
+            created = {
+                "order_no": number,
+                "service_day": day.isoformat(),
+                "serial": serial,
+                "meal_id": new.meal_id,
+                "amount_fen": new.amount_fen,
+                "way": new.way.value,
+            }
+            self._ledger.append("sale.created", created, at=at)
+            self._ledger.append("sale.submitted", {"order_no": number, "device_sn": new.device_sn}, at=at)
+            self._store.run(
+                """INSERT INTO sales (order_no, service_day, serial, meal_id, meal_name, amount_fen, way, state,
+                                      device_sn, created_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
+                (
+                    number,
+                    day.isoformat(),
+                    serial,
+                    new.meal_id,
+                    new.meal_name,
+                    new.amount_fen,
+                    new.way.value,
+                    next_state(SaleState.CREATED, SaleEvent.SUBMIT).value,
+                    new.device_sn,
+                    at,
+                ),
+            )
+        return self._sale_must(number)
+
+    def lose(self, order_no: OrderNo, person_ref: str, cause: str, now: datetime) -> Sale:
+        return self._move(order_no, SaleEvent.LOSE, "sale.in_doubt", cause, now, person_ref)
+
+    def not_started(self, order_no: OrderNo, cause: str, now: datetime) -> Sale:
+        return self._move(order_no, SaleEvent.NOT_STARTED, "sale.cancelled", cause, now)
+
+    def note_guard(self, order_no: OrderNo, person_ref: str, code: str, now: datetime) -> None:
+        body = {"order_no": order_no, "person_ref": person_ref, "guard": code}
+        with self._store.transaction():
+            self._ledger.append("sale.guarded", body, at=format_instant(now))
+            self._store.run("UPDATE sales SET person_ref = ? WHERE order_no = ?", (person_ref, order_no))
+
+    def _move(
+        self, number: OrderNo, event: SaleEvent, kind: str, cause: str, now: datetime, person_ref: str = ""
+    ) -> Sale:
+        at = format_instant(now)
+        with self._store.transaction():
+            before = self._sale_must(number)
+            state = next_state(before.state, event)
+            body: dict[str, Any] = {"order_no": number, "cause": cause}
+            if person_ref:
+                body["person_ref"] = person_ref
+            self._ledger.append(kind, body, at=at)
+            finished_at = "" if state is SaleState.IN_DOUBT else at
+            self._store.run(
+                "UPDATE sales SET state = ?, cause = ?, finished_at = ?, person_ref = ? WHERE order_no = ?",
+                (state.value, cause, finished_at, person_ref or before.person_ref, number),
+            )
+        return self._sale_must(number)

@@ -1,0 +1,134 @@
+"""A whole lunch on sample people: a trial home, a simulated terminal in a process of its own, a policy valid today.
+
+Composition root; main thread. Without a screen it plays the sales and proves the books against the terminal's own
+journal; with one it opens the desk. Source: cli.md, `demo`.
+"""
+
+import json
+from collections import Counter
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from desktop.adapters.home import Home
+from desktop.adapters.policies import find_policy
+from desktop.adapters.resources import resources
+from desktop.adapters.secrets.keyring import load_key
+from desktop.adapters.simulated.serve import enrol_crowd
+from desktop.adapters.storage import audit
+from desktop.adapters.storage.audit import Totals
+from desktop.adapters.storage.books import SqliteBooks
+from desktop.adapters.storage.database import open_reader
+from desktop.adapters.storage.incentives import Incentives
+from desktop.adapters.storage.people import People
+from desktop.adapters.system import SystemClock
+from desktop.app.homes import lunch_around_now, make_home, open_books, trial_settings
+from desktop.app.roster import import_file
+from desktop.app.simulator import SimulatorProcess
+from desktop.domain.payment import SaleState
+from desktop.services.settings import Settings
+from desktop.services.views import ProgressView
+
+SAMPLE_ROSTER = "sample/roster.csv"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Stage:
+    """What a demonstration is played on."""
+
+    home: Home
+    settings: Settings
+    terminal_url: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Balance:
+    """The books beside the terminal's journal. Money in fen."""
+
+    totals: Totals
+    progress: ProgressView
+    terminal_paid: int
+    terminal_paid_fen: int
+    faults: tuple[str, ...]
+
+    @property
+    def ok(self) -> bool:
+        return not self.faults
+
+
+@contextmanager
+def staged(keep: Path | None, *, speed: float, seed: int, language: str) -> Iterator[Stage]:
+    """Set the stage and clear it away; `keep` is a folder that stays, and may be one kept before.
+
+    Raises: OperatorError `home.*`, `roster.*`, `simulator.not_started`.
+    """
+    with TemporaryDirectory(prefix="canteen-desk-") as temporary:
+        home = Home(keep if keep is not None else Path(temporary) / "home")
+        if not home.exists:
+            make_home(home, replace(trial_settings(lunch_around_now(), language), result_hold_ms=1_200))
+        home.must_be_trial()
+        settings = replace(home.settings(), meals=lunch_around_now(), language=language)
+        home.save(settings)
+        with home.lock():
+            refs = _people(home)
+            enrol_crowd(home.simulator_path, seed, refs)
+            simulator = SimulatorProcess(home.simulator_path, speed=speed, seed=seed)
+            try:
+                yield Stage(home=home, settings=settings, terminal_url=simulator.url)
+            finally:
+                simulator.stop()
+
+
+def balance(stage: Stage) -> Balance:
+    """Prove the books, and compare them with the terminal's own journal."""
+    home, settings = stage.home, stage.settings
+    store = open_reader(home.database_path, load_key(home, settings.keystore))
+    audit.check_file(store)
+    audit.check_chain(store)
+    totals = audit.check_books(store)
+    audit.check_journal(store)
+    ours = {
+        (number, fen)
+        for number, fen in store.rows(
+            "SELECT order_no, amount_fen FROM sales WHERE state IN ('paid', 'paid_offline')"
+        )
+    }
+    open_count = store.value("SELECT count(*) FROM sales WHERE state IN ('created', 'submitted', 'in_doubt')")
+    incentives = Incentives(store, find_policy(settings.policy_id, home.folder))
+    progress = incentives.progress(SystemClock().now(), settings.serving_weekdays)
+    incentives.close()
+    theirs = terminal_charges(home.simulator_path)
+    faults = [f"charged by the terminal, not paid here: {number}" for number in sorted(set(theirs) - ours)]
+    faults += [f"paid here, not charged by the terminal: {number}" for number in sorted(ours - set(theirs))]
+    faults += [f"charged twice: {number}" for number, count in Counter(theirs).items() if count > 1]
+    if open_count:
+        faults.append(f"{open_count} orders are still open")
+    return Balance(
+        totals=totals,
+        progress=progress,
+        terminal_paid=len(theirs),
+        terminal_paid_fen=sum(fen for _number, fen in theirs),
+        faults=tuple(faults),
+    )
+
+
+def terminal_charges(simulator_path: Path) -> list[tuple[str, int]]:
+    """Return the order number and the fen of every charge in the simulator's own journal file."""
+    charges = []
+    for line in (simulator_path / "journal.jsonl").read_text(encoding="utf-8").splitlines():
+        entry = json.loads(line)
+        if entry["kind"] == "payment" and entry["result"] in (SaleState.PAID.value, SaleState.PAID_OFFLINE.value):
+            charges.append((entry["order_no"], entry["amount_fen"]))
+    return charges
+
+
+def _people(home: Home) -> tuple[str, ...]:
+    books: SqliteBooks = open_books(home)
+    try:
+        if People(books.store).count() == 0:
+            import_file(books, resources() / SAMPLE_ROSTER, dry_run=False, mapping={})
+        return tuple(People(books.store).all_refs())
+    finally:
+        books.close()

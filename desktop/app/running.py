@@ -1,0 +1,119 @@
+"""A running desk without a window: its threads, put together around one home. Composition root.
+
+`core` owns the books and the services, `terminal` the port, `reader` a second connection that only looks. Promises:
+what was posted before `stop` is done before it returns; a command that reads is never in the way of one that sells.
+The caller holds the home's lock. Source: architecture.md, Threads.
+"""
+
+import logging
+from dataclasses import dataclass
+
+from desktop.adapters.home import Home
+from desktop.adapters.policies import find_policy
+from desktop.adapters.secrets.keyring import load_key
+from desktop.adapters.storage.books import SqliteBooks
+from desktop.adapters.storage.database import open_reader
+from desktop.adapters.storage.incentives import Incentives
+from desktop.adapters.system import HomeDisk, SystemChance, SystemClock
+from desktop.adapters.terminal.driver import SerialTerminal
+from desktop.domain.events import TerminalEvent
+from desktop.runtime.worker import Worker
+from desktop.services.commands import Command
+from desktop.services.desk import Desk
+from desktop.services.ports import Publisher
+from desktop.services.settings import Settings
+from desktop.services.views import RecentView, View
+
+CORE_INBOX = 10_000
+STOP_LIMIT_S = 5.0
+PROGRESS_AT_LEAST_EVERY_S = 60.0  # the day may change with nobody selling
+_log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class Refresh:
+    """The ledger has grown: count the subsidy anew."""
+
+
+class RunningDesk:
+    """The threads of one home. `publisher` is called on `core` and `reader`, and must return at once."""
+
+    def __init__(self, home: Home, settings: Settings, terminal_url: str, publisher: Publisher) -> None:
+        """Open the books. Raises: OperatorError `home.*`, `key.*`, `policy.*`, `disk.*`."""
+        self._home, self._settings, self._publisher = home, settings, publisher
+        self._clock = SystemClock()
+        self._policy = find_policy(settings.policy_id, home.folder)
+        self._key = load_key(home, settings.keystore)
+        self._books = SqliteBooks(home.database_path, self._key, settings, SystemChance())
+        self._core: Worker[Command | TerminalEvent] = Worker(
+            "core",
+            lambda message: self._desk.handle(message),
+            capacity=CORE_INBOX,
+            on_failure=lambda failure: self._desk.failed(failure),
+            tick=lambda: self._desk.tick(),
+            wait_s=lambda: self._desk.wait_s(),
+            opened=lambda: self._desk.open(),
+            closed=self._close_core,
+        )
+        self._terminal = SerialTerminal(terminal_url, self._core.post, self._clock, SystemChance())
+        self._desk = Desk(
+            self._books, self._terminal, self._clock, HomeDisk(home.folder), self, settings, self._policy.provider_pid
+        )
+        self._incentives: Incentives | None = None
+        self._reader: Worker[Refresh] = Worker(
+            "reader",
+            self._count,
+            capacity=1,  # one refresh waiting is enough: it reads everything there is by then
+            on_failure=self._reader_failed,
+            tick=lambda: self._count(Refresh()),
+            wait_s=lambda: PROGRESS_AT_LEAST_EVERY_S,
+            opened=self._open_reader,
+            closed=self._close_reader,
+        )
+
+    def start(self) -> None:
+        """Start the threads; views begin to arrive."""
+        self._core.start()
+        self._reader.start()
+        self._terminal.start()
+
+    def post(self, command: Command) -> None:
+        """Hand over what a person asks for, from any thread."""
+        self._core.post(command)
+
+    def stop(self) -> bool:
+        """End in order: the sale in hand is written down, the terminal told, the files closed."""
+        ended = self._core.stop(STOP_LIMIT_S)
+        ended &= self._terminal.stop(STOP_LIMIT_S)
+        return self._reader.stop(STOP_LIMIT_S) and ended
+
+    def publish(self, view: View) -> None:
+        """services.ports.Publisher of the core: pass on, and have the subsidy counted when sales changed."""
+        self._publisher.publish(view)
+        if isinstance(view, RecentView):
+            self._reader.offer(Refresh())
+
+    def _close_core(self) -> None:
+        self._desk.close()
+        self._books.close()
+
+    def _open_reader(self) -> None:
+        self._incentives = Incentives(open_reader(self._home.database_path, self._key), self._policy)
+
+    def _close_reader(self) -> None:
+        if self._incentives is not None:
+            self._incentives.close()
+
+    def _count(self, _refresh: Refresh) -> None:
+        if self._incentives is None:
+            self._open_reader()
+        assert self._incentives is not None
+        view = self._incentives.progress(self._clock.now(), self._settings.serving_weekdays)
+        self._publisher.publish(view)
+
+    def _reader_failed(self, failure: Exception) -> None:
+        """The rail may be late; selling goes on."""
+        _log.error("the subsidy could not be counted", exc_info=failure)
+        if self._incentives is not None:
+            self._incentives.close()
+            self._incentives = None

@@ -1,0 +1,43 @@
+"""`canteen-desk progress`: what today, the month and the period have earned so far."""
+
+import click
+
+from desktop.adapters.policies import find_policy
+from desktop.adapters.secrets.keyring import load_key
+from desktop.adapters.storage.database import open_reader
+from desktop.adapters.storage.incentives import Incentives
+from desktop.adapters.system import SystemClock
+from desktop.cli.places import home_at, home_option, language, print_json
+from desktop.domain.money import format_yuan_short
+from desktop.services.views import Figures
+
+
+@click.command("progress")
+@home_option
+@click.option("--json", "as_json", is_flag=True, help="One JSON document on standard output.")
+def command(home: str | None, as_json: bool) -> None:
+    """Print today's, the month's and the period's progress: accrued, qualified, confirmed."""
+    place = home_at(home)
+    settings = place.settings()
+    policy = find_policy(settings.policy_id, place.folder)
+    store = open_reader(place.database_path, load_key(place, settings.keystore))
+    incentives = Incentives(store, policy)
+    view = incentives.progress(SystemClock().now(), settings.serving_weekdays)
+    incentives.close()
+    if as_json:
+        print_json(view)
+        return
+    if view.outside is not None:
+        from desktop.ui.strings import sentence
+
+        click.echo(sentence(view.outside.code, view.outside.facts, language()))
+    click.echo(f"{view.policy_id} · {view.device_sn or '-'} · {view.day}")
+    click.echo(f"today   {view.today_users:>5} / {view.today_users_cap} users   {_figures(view.today)}")
+    click.echo(f"month   {view.month_users:>5} / {view.month_users_min} users   {_figures(view.month_figures)}")
+    click.echo(f"period  cap {format_yuan_short(view.period_cap_fen)}        {_figures(view.period)}")
+
+
+def _figures(figures: Figures) -> str:
+    confirmed = "-" if figures.confirmed_fen is None else format_yuan_short(figures.confirmed_fen)
+    accrued, qualified = format_yuan_short(figures.accrued_fen), format_yuan_short(figures.qualified_fen)
+    return f"accrued ¥{accrued}   qualified ¥{qualified}   confirmed {confirmed}"

@@ -1,0 +1,32 @@
+"""`canteen-desk terminal-sim`: the simulated terminal, a process of its own."""
+
+import os
+import sys
+import threading
+from pathlib import Path
+
+import click
+
+from desktop.adapters.simulated.serve import serve
+
+
+@click.command("terminal-sim")
+@click.option("--listen", required=True, metavar="URL", help="pty, a device, or socket://127.0.0.1:PORT.")
+@click.option("--store", type=click.Path(file_okay=False, path_type=Path), help="Keeps the journal over restarts.")
+@click.option("--faults", type=click.Path(dir_okay=False, path_type=Path), help="A TOML file of faults to play.")
+@click.option("--seed", type=int, help="The same seed gives the same crowd.")
+@click.option("--speed", type=click.FloatRange(0), default=1.0, show_default=True, help="0 has no delays at all.")
+@click.option("--end-with-stdin", is_flag=True, hidden=True, help="End when standard input does: with its starter.")
+def command(
+    listen: str, store: Path | None, faults: Path | None, seed: int | None, speed: float, end_with_stdin: bool
+) -> int:
+    """Simulate a face terminal. Prints where it listens."""
+    if end_with_stdin:
+        threading.Thread(target=_end_with_stdin, name="stdin", daemon=True).start()
+    return serve(listen, store, faults, seed, speed, sys.stdout)
+
+
+def _end_with_stdin() -> None:
+    while os.read(0, 4096):
+        pass
+    os._exit(0)  # every outcome is on disk before it is told: there is nothing to tidy

@@ -1,0 +1,236 @@
+"""The one way back to the truth, taken at every connection: read the journal, then ask for every open order.
+
+Owns the link's state, the journal's head and the orders in doubt; `core` thread. Promises: nothing is sold before the
+journal was read up to the terminal's head; an order in doubt is asked for under its own number until the terminal
+answers, at 1, 2, 4, … 30 s; an order is only asked of the terminal that it was sent to; an entry is acknowledged only
+once it is durable here. Source: terminal-link.md, Idempotency and recovery.
+"""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from desktop.domain.events import (
+    AckJournal,
+    Cancel,
+    Configure,
+    JournalArrived,
+    Knowledge,
+    OrderAnswered,
+    Query,
+    ReadJournal,
+    SetClock,
+    TerminalIdentity,
+)
+from desktop.domain.identifiers import OrderNo
+from desktop.domain.payment import SaleState
+from desktop.services.ports import Books, Clock, Outcome, Sale, Terminal
+from desktop.services.views import LinkState, Reason
+
+JOURNAL_PAGE = 50
+RECOVERY_PATIENCE_S = 5.0  # after which selling starts although a query is unanswered; the order stays in doubt
+LONGEST_WAIT_S = 30.0
+WORTH_NOTING_DRIFT_S = 2.0
+
+
+@dataclass(slots=True, kw_only=True)
+class InDoubt:
+    """An order that is asked for. `next_at_s` is on the monotonic clock, `next_at` the same for people."""
+
+    sale: Sale
+    attempts: int = 0
+    next_at_s: float = 0.0
+    next_at: datetime | None = None
+
+
+class Recovery:
+    """Link state and everything that has to be settled before and beside selling."""
+
+    def __init__(
+        self,
+        books: Books,
+        terminal: Terminal,
+        clock: Clock,
+        configuration: Configure,
+        settled: Callable[[Outcome], None],
+    ) -> None:
+        self._books = books
+        self._terminal = terminal
+        self._clock = clock
+        self._configuration = configuration
+        self._settled = settled
+        self.identity: TerminalIdentity | None = None
+        self.link = LinkState.CONNECTING
+        self.link_reason: Reason | None = None
+        self.link_since = clock.now()
+        self.clock_drift_s = 0.0
+        self.clock_checked_at: datetime | None = None
+        self.in_doubt: dict[OrderNo, InDoubt] = {}
+        self._head = 0
+        self._unanswered: set[OrderNo] = set()
+        self._cancelling: set[OrderNo] = set()
+        self._patient_until_s = 0.0
+
+    def load(self) -> None:
+        """Take every open sale of the books for in doubt: at start, and after the file was reopened."""
+        self.in_doubt.clear()
+        for sale in self._books.open_sales():
+            if sale.state is SaleState.SUBMITTED:
+                sale = self._books.lose(sale.order_no, sale.person_ref, "interrupted", self._clock.now())
+            self.add(sale)
+
+    def add(self, sale: Sale) -> None:
+        """Begin to ask for an order in doubt."""
+        self.in_doubt[sale.order_no] = InDoubt(sale=sale, next_at_s=self._clock.monotonic_s())
+
+    # --- the link --------------------------------------------------------------------------------------------------
+
+    def connected(self, identity: TerminalIdentity) -> None:
+        """A new connection stands: begin at the journal."""
+        now = self._clock.now()
+        self.identity = identity
+        self._books.know_device(identity, now)
+        self.clock_drift_s = (identity.clock - now).total_seconds()
+        if abs(self.clock_drift_s) >= WORTH_NOTING_DRIFT_S:
+            self._books.note_clock(identity.sn, self.clock_drift_s, now)
+        self._head = self._books.journal_head(identity.sn)
+        if identity.journal_head < self._head:
+            # It forgot outcomes that it had told: its next numbers would be taken for old ones.
+            self._change(LinkState.DOWN, Reason(code="link.journal_behind", facts={"sn": identity.sn}))
+            return
+        self._change(LinkState.RECOVERING, None)
+        self._unanswered.clear()
+        self._cancelling.clear()
+        self._read_on()
+
+    def lost(self, reason: Reason) -> None:
+        """There is no connection."""
+        self._unanswered.clear()
+        self._change(LinkState.DOWN, reason)
+
+    def again(self) -> None:
+        """Start over on the connection that stands, after the books were reopened."""
+        self.load()
+        if self.identity is not None and self.link in (LinkState.ONLINE, LinkState.RECOVERING):
+            self.connected(self.identity)
+
+    # --- what the terminal says ------------------------------------------------------------------------------------
+
+    def journal_arrived(self, arrived: JournalArrived) -> None:
+        """Take over what is new; read on where something is missing."""
+        if self.identity is None or self.link in (LinkState.DOWN, LinkState.CONNECTING):
+            return
+        fresh = [entry for entry in arrived.entries if entry.n > self._head]
+        gapless = all(entry.n == self._head + 1 + index for index, entry in enumerate(fresh))
+        if fresh and not gapless:
+            if arrived.asked_after == self._head:  # it was asked for exactly what is missing, and has it not
+                self._change(LinkState.DOWN, Reason(code="link.journal_gap", facts={"n": self._head + 1}))
+            else:
+                self._read_on()
+            return
+        if fresh:
+            outcomes = self._books.take_over(self.identity.sn, fresh, self._clock.now())
+            self._head = fresh[-1].n
+            self._terminal.request(AckJournal(upto=self._head))
+            self._tell(outcomes)
+        if self.link is LinkState.RECOVERING and arrived.asked_after is not None:
+            if len(arrived.entries) >= JOURNAL_PAGE or (arrived.entries and self._head < self.identity.journal_head):
+                self._read_on()
+            else:
+                self._ask_for_open()
+
+    def answered(self, answer: OrderAnswered) -> None:
+        """What the terminal knows of an order that is in doubt."""
+        doubt = self.in_doubt.get(answer.order_no)
+        match answer.knowledge:
+            case Knowledge.UNKNOWN:
+                if doubt is not None:
+                    sale = self._books.not_started(answer.order_no, "not_started", self._clock.now())
+                    self._tell([Outcome(entry_n=0, sale=sale)])
+            case Knowledge.DONE:
+                if answer.entry is not None and answer.entry.n > self._head:
+                    self._read_on()
+            case Knowledge.IN_PROGRESS:
+                if doubt is not None and answer.order_no not in self._cancelling:
+                    # Nobody at the desk waits for it any more: the line goes on, so the terminal must be freed.
+                    self._cancelling.add(answer.order_no)
+                    self._terminal.request(Cancel(order_no=answer.order_no))
+                    return
+        self._unanswered.discard(answer.order_no)
+        self._maybe_online()
+
+    def clock_answered(self) -> None:
+        self.clock_checked_at = self._clock.now()
+
+    # --- time ------------------------------------------------------------------------------------------------------
+
+    def due(self) -> bool:
+        """Ask again for what is due; tell whether anything was asked."""
+        now_s = self._clock.monotonic_s()
+        if self.link is LinkState.RECOVERING and self._patient_until_s and now_s >= self._patient_until_s:
+            self._unanswered.clear()
+            self._maybe_online()
+        if self.link is not LinkState.ONLINE:
+            return False
+        due = [doubt for doubt in self.in_doubt.values() if now_s >= doubt.next_at_s and self._is_here(doubt.sale)]
+        for doubt in due:
+            self._ask(doubt)
+        return bool(due)
+
+    def ask_again(self, order_no: OrderNo) -> None:
+        """Ask for one order now."""
+        doubt = self.in_doubt.get(order_no)
+        if doubt is not None and self.link is LinkState.ONLINE and self._is_here(doubt.sale):
+            self._ask(doubt)
+
+    def next_at_s(self) -> float | None:
+        """Return when `due` has something to do, on the monotonic clock."""
+        times = [self._patient_until_s] if self.link is LinkState.RECOVERING and self._patient_until_s else []
+        if self.link is LinkState.ONLINE:
+            times += [doubt.next_at_s for doubt in self.in_doubt.values() if self._is_here(doubt.sale)]
+        return min(times, default=None)
+
+    # --- inside ----------------------------------------------------------------------------------------------------
+
+    def _is_here(self, sale: Sale) -> bool:
+        return self.identity is not None and sale.device_sn == self.identity.sn
+
+    def _change(self, link: LinkState, reason: Reason | None) -> None:
+        if link is not self.link:
+            self.link_since = self._clock.now()
+        self.link, self.link_reason = link, reason
+        self._patient_until_s = 0.0
+
+    def _read_on(self) -> None:
+        self._terminal.request(ReadJournal(after=self._head, limit=JOURNAL_PAGE))
+
+    def _ask_for_open(self) -> None:
+        if self._patient_until_s:
+            return
+        self._patient_until_s = self._clock.monotonic_s() + RECOVERY_PATIENCE_S
+        self._terminal.request(self._configuration)
+        self._terminal.request(SetClock(now=self._clock.now()))
+        for doubt in self.in_doubt.values():
+            if self._is_here(doubt.sale):
+                self._unanswered.add(doubt.sale.order_no)
+                self._ask(doubt)
+        self._maybe_online()
+
+    def _ask(self, doubt: InDoubt) -> None:
+        doubt.attempts += 1
+        wait_s = min(2.0 ** (doubt.attempts - 1), LONGEST_WAIT_S)
+        doubt.next_at_s = self._clock.monotonic_s() + wait_s
+        doubt.next_at = self._clock.now() + timedelta(seconds=wait_s)
+        self._terminal.request(Query(order_no=doubt.sale.order_no))
+
+    def _tell(self, outcomes: Sequence[Outcome]) -> None:
+        for outcome in outcomes:
+            if outcome.sale is not None and outcome.sale.state is not SaleState.IN_DOUBT:
+                self.in_doubt.pop(outcome.sale.order_no, None)
+                self._unanswered.discard(outcome.sale.order_no)
+            self._settled(outcome)
+        self._maybe_online()
+
+    def _maybe_online(self) -> None:
+        if self.link is LinkState.RECOVERING and self._patient_until_s and not self._unanswered:
+            self._change(LinkState.ONLINE, None)

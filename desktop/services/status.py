@@ -1,0 +1,96 @@
+"""The status bar and the alert lane, put together from what the other services know. `core` thread."""
+
+from datetime import datetime, timedelta
+
+from desktop.domain.events import TerminalHealth
+from desktop.services.lines import diner_of
+from desktop.services.meals import MealClock
+from desktop.services.offline import OfflineWatch
+from desktop.services.ports import Books, Clock, Disk
+from desktop.services.recovery import Recovery
+from desktop.services.settings import Settings
+from desktop.services.views import Alert, AlertKind, AlertsView, LinkState, StatusView
+
+DISK_LOW_MB = 500
+
+
+class StatusBoard:
+    """Builds `StatusView` and `AlertsView`."""
+
+    def __init__(
+        self, books: Books, clock: Clock, disk: Disk, settings: Settings, meals: MealClock, recovery: Recovery,
+        offline: OfflineWatch,
+    ) -> None:  # fmt: skip
+        self._books = books
+        self._clock = clock
+        self._disk = disk
+        self._settings = settings
+        self._meals = meals
+        self._recovery = recovery
+        self._offline = offline
+        self._face_library_at: datetime | None = None
+        self._health: TerminalHealth | None = None
+
+    def health(self, health: TerminalHealth) -> None:
+        self._health = health
+
+    def face_library(self, age_s: int) -> None:
+        """The terminal fetched its face library `age_s` seconds ago."""
+        self._face_library_at = self._clock.now() - timedelta(seconds=max(0, age_s))
+
+    def status(self) -> StatusView:
+        """Return the status bar as it stands."""
+        now = self._clock.now()
+        meal_now = self._meals.current(now)
+        recovery, free_mb = self._recovery, self._disk.free_mb()
+        return StatusView(
+            now=now,
+            till_name=self._settings.till.name,
+            meal_name=meal_now.meal.name,
+            meal_starts_at=meal_now.meal.starts_at,
+            meal_ends_at=meal_now.meal.ends_at,
+            serving=meal_now.serving,
+            meal_no=self._books.meal_count(meal_now.meal.meal_id, now),
+            link=recovery.link,
+            link_reason=recovery.link_reason,
+            link_since=recovery.link_since,
+            network_up=self._offline.network_up,
+            network_since=self._offline.since,
+            face_library_at=self._face_library_at,
+            clock_checked_at=recovery.clock_checked_at,
+            clock_drift_s=recovery.clock_drift_s,
+            disk_free_mb=free_mb,
+            disk_ok=free_mb >= DISK_LOW_MB,
+            outbox_waiting=self._books.outbox_waiting(),
+            simulated=recovery.identity is not None and "simulator" in recovery.identity.capabilities,
+        )
+
+    def alerts(self) -> AlertsView:
+        """Return what waits for a person, oldest first."""
+        up = self._recovery.link is LinkState.ONLINE
+        doubts = [
+            Alert(
+                kind=AlertKind.IN_DOUBT,
+                alert_id=0,
+                order_no=doubt.sale.order_no,
+                since=doubt.sale.created_at,
+                amount_fen=doubt.sale.amount_fen,
+                diner=diner_of(self._books, doubt.sale.person_ref),
+                attempts=doubt.attempts,
+                next_query_at=doubt.next_at,
+                terminal_up=up,
+            )
+            for doubt in self._recovery.in_doubt.values()
+        ]
+        others = [
+            Alert(
+                kind=alert.kind,
+                alert_id=alert.alert_id,
+                order_no=alert.order_no,
+                since=alert.raised_at,
+                amount_fen=alert.amount_fen,
+                terminal_up=up,
+            )
+            for alert in self._books.open_alerts()
+        ]
+        return AlertsView(alerts=tuple(sorted(doubts + others, key=lambda alert: alert.since)))

@@ -1,0 +1,444 @@
+"""The checkout page: shows the newest views, turns keys and touches into commands. Main thread.
+
+Holds no state of a sale: only the digits typed and what was asked for since the last view. Promises: no dialog, nothing
+takes the focus, Enter means one thing in each phase, a charge is sent once however often Enter is hit.
+Source: ui.md, Checkout; pictures.md sections 4 to 7.
+"""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QAbstractButton, QApplication, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+
+from desktop.domain.identifiers import OrderNo
+from desktop.domain.payment import Way
+from desktop.services.commands import AskAgain, CancelSale, Charge, Command, Mode, NextDiner, SetContinuous, SetMode
+from desktop.services.settings import Settings
+from desktop.services.views import AlertsView, CheckoutView, Phase, ProgressView, RecentView
+from desktop.ui.amount_entry import AmountEntry
+from desktop.ui.clock import ShownClock
+from desktop.ui.hints import corners, hint
+from desktop.ui.rail import Rail
+from desktop.ui.result import Action, card_for
+from desktop.ui.stages import steps
+from desktop.ui.theme import Theme
+from desktop.ui.translations import translate
+from desktop.ui.widgets.buttons import DeskButton, Keycap
+from desktop.ui.widgets.number_pad import NumberPad
+from desktop.ui.widgets.painting import label
+from desktop.ui.widgets.result_card import ResultCard
+from desktop.ui.widgets.sale_card import SaleCard
+from desktop.ui.widgets.segmented import Segmented
+from desktop.ui.widgets.stripes import StripedPage
+from desktop.ui.widgets.switch import Switch
+from desktop.ui.wording import yuan
+
+RESULTS = (Phase.PAID, Phase.REFUSED, Phase.IN_DOUBT)
+MOST_WIDTH = 1240
+COMPACT_BELOW = 1200  # width of the window, in px
+WIDE_FROM = 1600
+
+
+class CheckoutPage(QWidget):
+    """The page a cashier works on. `send` hands a command to the core."""
+
+    def __init__(
+        self,
+        theme: Theme,
+        settings: Settings,
+        shown_clock: ShownClock,
+        send: Callable[[Command], None],
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.theme = theme
+        self.send = send
+        self.clock = shown_clock
+        self.entry = AmountEntry(settings.limits.single_limit_fen)
+        self.view = CheckoutView(
+            phase=Phase.READY,
+            mode=Mode.FIXED,
+            continuous=settings.continuous,
+            amount_fen=0,
+            meal_name="",
+            single_limit_fen=settings.limits.single_limit_fen,
+        )
+        self._fixed_fen = 0
+        self._amount_asked = False  # a digit asked for the amount mode; the view that has it is on its way
+        self._charge_asked = False  # a charge is on its way; the next view answers it
+        self._compact = False
+        self._alerts = AlertsView(alerts=())
+        self._seconds = QTimer(self)
+        self._seconds.setInterval(100)
+        self._seconds.timeout.connect(self._show_seconds)
+        self._build(settings)
+        self._wire()
+        self._refresh()
+
+    # --- views ------------------------------------------------------------------------------------------------
+
+    def show_checkout(self, view: CheckoutView) -> None:
+        """Show the state of the sale."""
+        before, self.view = self.view, view
+        self._charge_asked = False
+        if view.mode is Mode.AMOUNT or view.phase in (Phase.WORKING, Phase.STOPPED):
+            self._amount_asked = False
+        begun = view.phase is Phase.WORKING or (view.armed and not before.armed)
+        if view.mode is Mode.AMOUNT and begun:
+            self.entry.clear()
+        if before.mode is Mode.AMOUNT and view.mode is Mode.FIXED:
+            self.entry.clear()
+        self.entry.limit_fen = view.single_limit_fen
+        if view.mode is Mode.FIXED:
+            self._fixed_fen = view.amount_fen
+        self._refresh()
+        if (before.phase, before.armed, before.continuous) != (view.phase, view.armed, view.continuous):
+            self._focus_home()
+
+    def show_recent(self, view: RecentView) -> None:
+        """Show the latest sales."""
+        self.rail.show_recent(view)
+
+    def show_alerts(self, view: AlertsView) -> None:
+        """Show what waits."""
+        self._alerts = view
+        self.rail.show_alerts(view)
+        self.result.show_card(card_for(self.view, view.alerts))
+        self._fit_heights()
+
+    def show_progress(self, view: ProgressView) -> None:
+        """Show the subsidy."""
+        self.rail.show_progress(view)
+
+    def tick(self) -> None:
+        """Count on, once a second."""
+        self._charge_asked = False
+        self.rail.tick()
+
+    # --- what a person does -----------------------------------------------------------------------------------
+
+    @property
+    def mode(self) -> Mode:
+        """The mode as asked for: a digit typed a moment ago counts already."""
+        return Mode.AMOUNT if self._amount_asked else self.view.mode
+
+    @property
+    def armed(self) -> bool:
+        """Whether the terminal waits for a diner with what is shown."""
+        return self.view.armed and not self._amount_asked
+
+    def handle_key(self, event: QKeyEvent) -> bool:
+        """Take a key; tell whether it meant something here."""
+        key = event.key()
+        if event.isAutoRepeat() and key != Qt.Key.Key_Backspace:
+            return True
+        known = self._keys.get(Qt.Key(key))
+        if known is not None:
+            known()
+            return True
+        if event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
+            return False
+        if event.text().isascii() and event.text().isdigit():
+            self.type_digits(event.text())
+            return True
+        return False
+
+    def type_digits(self, keys: str) -> None:
+        """Take a digit: it starts an amount at once, also over a result."""
+        if not self._begin_typing():
+            return
+        self.entry.press(keys)
+        self._refresh()
+
+    def take_quick(self, amount_fen: int) -> None:
+        """Take a quick amount."""
+        if self._begin_typing():
+            self.entry.set_fen(amount_fen)
+            self._refresh()
+
+    def backspace(self) -> None:
+        """Take the last digit back."""
+        self.entry.backspace()
+        self._refresh()
+
+    def clear(self) -> None:
+        """Begin the amount again."""
+        self.entry.clear()
+        self._refresh()
+
+    def enter(self) -> None:
+        """Charge, or go on to the next diner after a result; never twice for one view."""
+        focused = QApplication.focusWidget()
+        if isinstance(focused, QAbstractButton) and focused is not self.sale.charge_button and focused.isEnabled():
+            focused.click()
+            return
+        if self.view.phase in RESULTS and not self._amount_asked:
+            self.send(NextDiner())
+        elif self.view.phase in (Phase.READY, *RESULTS) and not self.armed:
+            self._charge(Way.FACE)
+
+    def pay_by_code(self) -> None:
+        """Take the payment code instead of the face."""
+        if self.code_button.isEnabled():
+            self._charge(Way.CODE)
+
+    def cancel(self) -> None:
+        """Cancel the sale in hand; without one, forget what was typed, or leave a refusal behind."""
+        if self.view.can_cancel and not self._amount_asked:
+            self.send(CancelSale())
+        elif self.entry.digits:
+            self.clear()
+        elif self.view.phase is Phase.REFUSED:
+            self.send(NextDiner())
+
+    def ask_again(self) -> None:
+        """Query the order in doubt now: this sale's, or the one that waits longest."""
+        oldest = self.rail.lane.oldest_in_doubt()
+        if self.view.phase is Phase.IN_DOUBT and self.view.order_no:
+            self.send(AskAgain(order_no=OrderNo(self.view.order_no)))
+        elif oldest is not None:
+            self.send(AskAgain(order_no=OrderNo(oldest.order_no)))
+
+    def choose_mode(self, mode: Mode) -> None:
+        """Ask for a mode."""
+        self.entry.clear()
+        self._amount_asked = False
+        self.send(SetMode(mode=mode))
+        self._refresh()
+
+    def toggle_continuous(self) -> None:
+        """Ask for the other of continuous and not."""
+        self.send(SetContinuous(on=not self.view.continuous))
+        self.switch.setChecked(self.view.continuous)  # the core decides; its view moves the switch
+
+    def _begin_typing(self) -> bool:
+        """Tell whether digits mean something now; leave a result behind and ask for the amount mode where needed."""
+        if self.view.phase in (Phase.WORKING, Phase.STOPPED) or (self.armed and self.mode is Mode.AMOUNT):
+            return False
+        if self._amount_asked:
+            return True
+        if self.view.phase in RESULTS:
+            self.send(NextDiner())
+            self._amount_asked = True
+        if self.view.mode is Mode.FIXED:
+            self.entry.clear()
+            self.send(SetMode(mode=Mode.AMOUNT))
+            self._amount_asked = True
+        return True
+
+    def _charge(self, way: Way) -> None:
+        if self._charge_asked:
+            return
+        if self.mode is Mode.FIXED:
+            self._charge_asked = True
+            self.send(Charge(way=way))
+            return
+        amount_fen = self.view.amount_fen if self.armed else self.entry.amount_fen
+        if amount_fen > 0:
+            self._charge_asked = True
+            self.send(Charge(amount_fen=amount_fen, way=way))
+
+    def _act(self, action: Action) -> None:
+        if action is Action.TO_ALERTS:
+            self.rail.lane.take_focus()
+        else:
+            self.send(NextDiner())
+
+    # --- showing ----------------------------------------------------------------------------------------------
+
+    def _refresh(self) -> None:
+        view, typing = self.view, self._typing()
+        phase = Phase.READY if self._amount_asked else view.phase
+        amount_fen = self.entry.amount_fen if typing else view.amount_fen
+        self.sale.set_phase(phase, hint(view, self.mode, armed=self.armed, typed_fen=self.entry.amount_fen))
+        left, right = corners(view, self.mode, typing=typing)
+        self.sale.amount.show_amount(amount_fen, phase, left=left, right=right, caret=typing, alarm=self.entry.over)
+        self.sale.show_caps(view.offline)
+        if typing:
+            self.sale.show_typed(self.entry.digits)
+        elif phase is Phase.READY and not self.armed and not view.continuous:
+            self.sale.show_charge(view.amount_fen, usable=view.amount_fen > 0, reason="")
+        else:
+            self.sale.show_steps(steps(view), phase)
+        self.column.set_striped(view.offline is not None)
+        self.result.show_card(card_for(view, self._alerts.alerts))
+        self._refresh_controls(typing)
+        self._show_seconds()
+        if view.phase is Phase.WORKING:
+            self._seconds.start()
+        else:
+            self._seconds.stop()
+        self._fit_heights()
+
+    def _typing(self) -> bool:
+        """Tell whether the amount on the screen is the one being typed."""
+        return self.mode is Mode.AMOUNT and not self.armed and (self.view.phase is Phase.READY or self._amount_asked)
+
+    def _refresh_controls(self, typing: bool) -> None:
+        view = self.view
+        fixed = translate("checkout", "Fixed {amount}").format(amount=yuan(self._fixed_fen))
+        self.fixed_segment.set_words(fixed if self._fixed_fen else translate("checkout", "Fixed price"))
+        self.modes.show_chosen(1 if self.mode is Mode.AMOUNT else 0)
+        self.switch.setChecked(view.continuous)
+        self.pad.setVisible(self.mode is Mode.AMOUNT)
+        self.pad.show_quick(view.quick_amounts_fen)
+        busy = self._busy_reason()
+        usable = typing or view.phase in RESULTS
+        self.pad.set_usable(usable, can_charge=typing and self.entry.amount_fen > 0, reason="" if usable else busy)
+        cancellable = view.can_cancel or bool(self.entry.digits) or view.phase is Phase.REFUSED
+        self.cancel_button.set_usable(cancellable, translate("checkout", "Nothing to cancel"), shown=False)
+        reason = ""
+        if view.offline is not None:
+            reason = translate("checkout", "needs network")
+        elif view.phase is not Phase.READY:
+            reason = busy
+        elif typing and not self.entry.amount_fen:
+            reason = translate("checkout", "amount first")
+        self.code_button.set_usable(not reason, reason)
+
+    def _busy_reason(self) -> str:
+        if self.view.phase is Phase.STOPPED:
+            return translate("checkout", "stopped")
+        if self.view.phase in RESULTS:
+            return translate("checkout", "next diner first")
+        return translate("checkout", "sale in hand")
+
+    def _show_seconds(self) -> None:
+        if self.view.phase is Phase.WORKING and self.view.started_at is not None:
+            seconds = self.clock.seconds_since(self.view.started_at)
+            self.result.set_seconds(seconds)
+        else:
+            self.result.set_seconds(None)
+
+    def _focus_home(self) -> None:
+        """Put the keyboard where the next key belongs: nowhere in particular, or on the charge button."""
+        if self.sale.charge_button.isVisible():
+            self.sale.charge_button.setFocus(Qt.FocusReason.OtherFocusReason)
+            return
+        focused = QApplication.focusWidget()
+        if isinstance(focused, QAbstractButton) and self.isAncestorOf(focused):
+            focused.clearFocus()
+
+    # --- building ---------------------------------------------------------------------------------------------
+
+    def _build(self, settings: Settings) -> None:
+        theme = self.theme
+        self.modes = Segmented(theme, translate("checkout", "How the amount comes about"))
+        self.fixed_segment = self.modes.add(translate("checkout", "Fixed price"), "tag", "F5")
+        self.modes.add(translate("checkout", "Amount"), "keypad", "F6")
+        self.switch = Switch(theme, translate("checkout", "Continuous"))
+        self.switch_key = Keycap(theme, "F10")
+        bar = QHBoxLayout()
+        bar.setSpacing(12)
+        bar.addWidget(self.modes)
+        bar.addStretch(1)
+        bar.addWidget(label(translate("checkout", "Continuous"), 16, theme.colour("ink")))
+        bar.addWidget(self.switch_key)
+        bar.addWidget(self.switch)
+        self.sale = SaleCard(theme)
+        self.sale.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        self.result = ResultCard(theme)
+        self.pad = NumberPad(theme)
+        cancel, code = translate("checkout", "Cancel"), translate("checkout", "Pay code")
+        self.cancel_button = DeskButton(theme, cancel, icon="close", key="Esc", height=64, size_px=20)
+        self.code_button = DeskButton(theme, code, icon="code", key="F2", height=64, size_px=20)
+        left = QVBoxLayout()
+        left.setSpacing(16)
+        left.addWidget(self.sale, 1)
+        left.addWidget(self.result)
+        body = QHBoxLayout()
+        body.setSpacing(16)
+        body.addLayout(left, 1)
+        body.addWidget(self.pad)
+        actions = QHBoxLayout()
+        actions.setSpacing(12)
+        actions.addWidget(self.cancel_button, 1)
+        actions.addWidget(self.code_button, 2)
+        self.column = StripedPage(theme.colour("stripe"), theme.colour("stripe_ground"), theme.colour("page"))
+        inner = QWidget()
+        inner.setMaximumWidth(MOST_WIDTH)
+        self._stack = QVBoxLayout(inner)
+        self._stack.setContentsMargins(0, 0, 0, 0)
+        self._stack.setSpacing(16)
+        self._stack.addLayout(bar)
+        self._stack.addLayout(body, 1)
+        self._stack.addLayout(actions)
+        self._margins = QHBoxLayout(self.column)
+        self._margins.addWidget(inner)
+        self.rail = Rail(theme, settings.terminal.name, self.clock)
+        page = QHBoxLayout(self)
+        page.setContentsMargins(0, 0, 0, 0)
+        page.setSpacing(0)
+        page.addWidget(self.column, 1)
+        page.addWidget(self.rail)
+
+    def _wire(self) -> None:
+        self._keys: dict[Qt.Key, Callable[[], None]] = {
+            Qt.Key.Key_Return: self.enter,
+            Qt.Key.Key_Enter: self.enter,
+            Qt.Key.Key_Escape: self.cancel,
+            Qt.Key.Key_Backspace: self.backspace,
+            Qt.Key.Key_Delete: self.clear,
+            Qt.Key.Key_F2: self.pay_by_code,
+            Qt.Key.Key_F5: self._choose_fixed,
+            Qt.Key.Key_F6: self._choose_amount,
+            Qt.Key.Key_F10: self.toggle_continuous,
+            Qt.Key.Key_F11: self.ask_again,
+            Qt.Key.Key_F12: self.rail.lane.take_focus,
+        }
+        self.modes.chosen.connect(self._choose_index)
+        self.switch.clicked.connect(self.toggle_continuous)
+        self.sale.charge.connect(self._charge_by_face)
+        self.result.acted.connect(self._act)
+        self.pad.keys.connect(self.type_digits)
+        self.pad.quick.connect(self.take_quick)
+        self.pad.backspace.connect(self.backspace)
+        self.pad.cleared.connect(self.clear)
+        self.pad.charge.connect(self._charge_by_face)
+        self.cancel_button.clicked.connect(self.cancel)
+        self.code_button.clicked.connect(self.pay_by_code)
+        self.rail.command.connect(self.send)
+
+    def _choose_index(self, index: int) -> None:
+        self.choose_mode(Mode.AMOUNT if index else Mode.FIXED)
+
+    def _choose_fixed(self) -> None:
+        self.choose_mode(Mode.FIXED)
+
+    def _choose_amount(self) -> None:
+        self.choose_mode(Mode.AMOUNT)
+
+    def _charge_by_face(self) -> None:
+        self._charge(Way.FACE)
+
+    # --- sizes ------------------------------------------------------------------------------------------------
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Take the measures of the window's width."""
+        super().resizeEvent(event)
+        whole = self.window().width()
+        self._compact = whole < COMPACT_BELOW
+        wide = whole >= WIDE_FROM
+        padding = 16 if self._compact else 32 if wide else 24
+        self._margins.setContentsMargins(padding, padding, padding, padding)
+        self.rail.setFixedWidth(272 if self._compact else 400 if wide else 320)
+        self.pad.setFixedWidth(304 if self._compact else 368)
+        self.rail.set_compact(self._compact)
+        self.modes.set_compact(self._compact)
+        self.switch_key.setVisible(not self._compact)
+        for button in (self.cancel_button, self.code_button):
+            button.set_compact(self._compact, stacked=self._compact)
+        self._fit_heights()
+
+    def _fit_heights(self) -> None:
+        """Give the card the height its text needs, and the banner what is left for it."""
+        amount_mode = self.mode is Mode.AMOUNT
+        self.result.set_narrow(self._compact or amount_mode)
+        told = self.view.phase in (Phase.REFUSED, Phase.STOPPED)
+        least = 160 if told else 144 if amount_mode else 112
+        height = max(least, self.result.needed_height())
+        if self.result.height() != height:
+            self.result.setFixedHeight(height)
+        tight = told or amount_mode or self.view.offline is not None or height > 112
+        self.sale.set_banner_height(108 if tight else 120)

@@ -1,0 +1,184 @@
+"""What the status bar says of a view: items with their alarm, and the explanation behind each. No widgets; main thread.
+
+Quiet while fresh, loud when stale. The limits of age are this file's; no document names them.
+"""
+
+from dataclasses import dataclass, field
+from datetime import datetime, time
+
+from desktop.services.views import LinkState, StatusView
+from desktop.ui.translations import translate
+from desktop.ui.wording import DASH, age, clock_short, lasted, said
+
+FACES_STALE_S = 6 * 3600  # the terminal fetches its face library far more often
+CLOCK_STALE_S = 24 * 3600
+DRIFT_BAD_S = 2.0  # Source: the devices page's check of the terminal's clock, 2 s
+OUTBOX_LOUD = 200
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Part:
+    """A text of an item. `drop` tells when it goes on a narrow window: 1 first, 0 never."""
+
+    words: str
+    label: bool = False
+    bold: bool = False
+    drop: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Item:
+    """One item of the status bar. `explanation` is a title and the lines under it."""
+
+    name: str
+    icon: str = ""
+    parts: tuple[Part, ...]
+    dot: str = ""  # the token of a dot before the last part
+    alarm: bool = False
+    marked: bool = False
+    explanation: tuple[str, ...] = field(default_factory=tuple)
+
+
+def left_items(view: StatusView) -> list[Item]:
+    """Return the items at the left: meal and its count."""
+    hours = f"{_hour(view.meal_starts_at)}–{_hour(view.meal_ends_at)}"
+    count = translate("status", "{n} served").format(n=view.meal_no)
+    if view.serving:
+        meal = (Part(words=view.meal_name), Part(words=hours, drop=3))
+        about = translate("status", "{meal} is being served, {hours}.").format(meal=view.meal_name, hours=hours)
+    else:
+        meal = (
+            Part(words=translate("status", "Closed, next {meal}").format(meal=view.meal_name)),
+            Part(words=hours, drop=3),
+        )
+        about = translate("status", "No meal is being served now. The price is that of {meal}, {hours}.").format(
+            meal=view.meal_name, hours=hours
+        )
+    told = translate("status", "Paid in this meal so far: {n}").format(n=view.meal_no)
+    return [
+        Item(name="meal", icon="meal", parts=meal, explanation=(translate("status", "Meal"), about)),
+        Item(name="count", parts=(Part(words=count),), explanation=(translate("status", "Meals served"), told)),
+    ]
+
+
+def right_items(view: StatusView, now: datetime) -> list[Item]:
+    """Return the items at the right: terminal, faces, clock, disk, outbox."""
+    items = [_terminal(view, now), _faces(view, now), _clock(view, now), _disk(view), _outbox(view)]
+    if view.simulated:
+        items.insert(0, _simulated())
+    return items
+
+
+def _hour(at: time) -> str:
+    return f"{at:%H:%M}"
+
+
+def _simulated() -> Item:
+    return Item(
+        name="simulated",
+        icon="flask",
+        parts=(Part(words=translate("status", "Simulated"), bold=True),),
+        marked=True,
+        explanation=(
+            translate("status", "Simulated terminal"),
+            translate("status", "No real money moves here. Every face and every payment is made up."),
+        ),
+    )
+
+
+def _terminal(view: StatusView, now: datetime) -> Item:
+    title = translate("status", "Terminal")
+    since = lasted(max(0.0, (now - view.link_since).total_seconds()))
+    lines = [title]
+    if view.link is LinkState.ONLINE and not view.network_up:
+        gone = view.network_since or view.link_since
+        gone_for = lasted(max(0.0, (now - gone).total_seconds()))
+        words = translate("status", "No network for {time}").format(time=gone_for)
+        lines.append(translate("status", "The terminal has no network: it keeps payments and charges them later."))
+        return Item(name="terminal", icon="cloud_off", parts=(Part(words=words),), alarm=True, explanation=tuple(lines))
+    if view.link is LinkState.ONLINE:
+        lines.append(translate("status", "Connected for {time}.").format(time=since))
+        parts = (Part(words=title, label=True, drop=4), Part(words=translate("status", "online")))
+        return Item(name="terminal", icon="terminal", parts=parts, dot="success", explanation=tuple(lines))
+    if view.link is LinkState.DOWN:
+        if view.link_reason is not None:
+            words = said(view.link_reason)
+            lines += [part for part in (words.what, words.fact, words.todo) if part]
+        gone_words = translate("status", "Terminal away for {time}").format(time=since)
+        return Item(
+            name="terminal", icon="plug_off", parts=(Part(words=gone_words),), alarm=True, explanation=tuple(lines)
+        )
+    connecting = view.link is LinkState.CONNECTING
+    state = translate("status", "connecting") if connecting else translate("status", "catching up")
+    lines.append(
+        translate("status", "The desk is connecting to the terminal.")
+        if connecting
+        else translate("status", "The terminal's journal is being read; open orders are being queried.")
+    )
+    parts = (Part(words=title, label=True, drop=4), Part(words=state))
+    return Item(name="terminal", icon="retry", parts=parts, dot="warning", explanation=tuple(lines))
+
+
+def _faces(view: StatusView, now: datetime) -> Item:
+    title = translate("status", "Faces")
+    if view.face_library_at is None:
+        told = translate("status", "The terminal has not said how old its face library is.")
+        parts = (Part(words=title, label=True, drop=5), Part(words=DASH))
+        return Item(name="faces", icon="face", parts=parts, explanation=(title, told))
+    seconds = max(0.0, (now - view.face_library_at).total_seconds())
+    told = translate("status", "The terminal fetched its face library {ago}.").format(ago=age(seconds))
+    stale = seconds > FACES_STALE_S
+    lines = [title, told]
+    if stale:
+        lines.append(translate("status", "New diners may not be recognised. Use the payment code."))
+    parts = (Part(words=title, label=True, drop=0 if stale else 5), Part(words=age(seconds)))
+    return Item(name="faces", icon="warning" if stale else "face", parts=parts, alarm=stale, explanation=tuple(lines))
+
+
+def _clock(view: StatusView, now: datetime) -> Item:
+    title = translate("status", "Clock")
+    lines = [title]
+    time_part = Part(words=clock_short(now))
+    if view.clock_checked_at is None:
+        lines.append(translate("status", "The terminal's clock was not compared yet."))
+        return Item(name="clock", icon="clock", parts=(time_part,), explanation=tuple(lines))
+    seconds = max(0.0, (now - view.clock_checked_at).total_seconds())
+    drift = f"{view.clock_drift_s:+.1f}"
+    lines.append(
+        translate("status", "Compared {ago}; the terminal differs by {s} s.").format(ago=age(seconds), s=drift)
+    )
+    bad = abs(view.clock_drift_s) > DRIFT_BAD_S or seconds > CLOCK_STALE_S
+    if bad:
+        lines.append(translate("status", "Times of sales may be wrong. Ask the installer to check both clocks."))
+    if abs(view.clock_drift_s) > DRIFT_BAD_S:
+        last = translate("status", "clock differs {s} s").format(s=drift)
+    else:
+        last = age(seconds)
+    parts = (
+        time_part,
+        Part(words=translate("status", "checked"), label=True, drop=2),
+        Part(words=last, drop=0 if bad else 2),
+    )
+    return Item(name="clock", icon="warning" if bad else "clock", parts=parts, alarm=bad, explanation=tuple(lines))
+
+
+def _disk(view: StatusView) -> Item:
+    title = translate("status", "Disk")
+    free = view.disk_free_mb
+    room = f"{free / 1024:.1f} GB" if free >= 1024 else f"{free} MB"
+    lines = [title, translate("status", "{room} free.").format(room=room)]
+    if view.disk_ok:
+        parts = (Part(words=title, label=True, drop=1), Part(words=translate("status", "OK")))
+        return Item(name="disk", icon="disk", parts=parts, dot="success", explanation=tuple(lines))
+    lines.append(translate("status", "Free some space before the disk is full: selling stops then."))
+    words = translate("status", "Disk: {room}").format(room=room)
+    return Item(name="disk", icon="warning", parts=(Part(words=words),), alarm=True, explanation=tuple(lines))
+
+
+def _outbox(view: StatusView) -> Item:
+    title = translate("status", "To send")
+    loud = view.outbox_waiting >= OUTBOX_LOUD or not view.network_up
+    told = translate("status", "Waiting to be sent to the provider: {n}").format(n=view.outbox_waiting)
+    parts = (Part(words=title, label=True, drop=5), Part(words=str(view.outbox_waiting), bold=True))
+    alarm = loud and view.outbox_waiting > 0
+    return Item(name="outbox", icon="upload", parts=parts, alarm=alarm, explanation=(title, told))

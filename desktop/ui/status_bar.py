@@ -1,0 +1,105 @@
+"""The bar on top: the till and its meal at the left, the health of everything at the right. Main thread.
+
+Drops parts in a fixed order when the window is narrow; icon and value stay. Each item opens its explanation.
+Source: pictures.md sections 4 to 6.
+"""
+
+from PySide6.QtCore import QRectF, Signal
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from desktop.services.views import StatusView
+from desktop.ui.clock import ShownClock
+from desktop.ui.status import Item, left_items, right_items
+from desktop.ui.theme import Theme
+from desktop.ui.translations import translate
+from desktop.ui.widgets.painting import label
+from desktop.ui.widgets.status_item import HEIGHT, StatusItem
+
+MOST_LEVELS = 5
+
+
+class StatusBar(QWidget):
+    """Shows a `StatusView`. `explain` carries the item that was pressed and its explanation's lines."""
+
+    explain = Signal(object, object)
+
+    def __init__(self, theme: Theme, shown_clock: ShownClock, till_name: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.theme = theme
+        self._clock = shown_clock
+        self._view: StatusView | None = None
+        self.level = 0
+        self.setFixedHeight(HEIGHT)
+        self.setAccessibleName(translate("status", "Status"))
+        self.till = label(till_name, 16, theme.colour("ink"), bold=True)
+        self.items: dict[str, StatusItem] = {}
+        self._left = QHBoxLayout()
+        self._right = QHBoxLayout()
+        self._left.setSpacing(0)
+        self._right.setSpacing(0)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(24, 0, 8, 1)
+        layout.setSpacing(0)
+        layout.addWidget(self.till)
+        layout.addSpacing(21)
+        layout.addLayout(self._left)
+        layout.addStretch(1)
+        layout.addLayout(self._right)
+
+    def show_status(self, view: StatusView) -> None:
+        """Show the state of things."""
+        self._view = view
+        if self.till.text() != view.till_name:
+            self.till.setText(view.till_name)
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Count the ages on; lay out only when something changed its width."""
+        view, now = self._view, self._clock.now()
+        if view is None or now is None:
+            return
+        left, right = left_items(view), right_items(view, now)
+        self.level = self._fitting(left + right)
+        self._place(self._left, left)
+        self._place(self._right, right)
+
+    def _fitting(self, items: list[Item]) -> int:
+        room = self.width() - 24 - 8 - 21 - self.till.sizeHint().width()
+        for level in range(MOST_LEVELS + 1):
+            if sum(StatusItem.needed_width(item, level) for item in items) <= room:
+                return level
+        return MOST_LEVELS
+
+    def _place(self, layout: QHBoxLayout, items: list[Item]) -> None:
+        names = [item.name for item in items]
+        for at, item in enumerate(items):
+            made = self.items.get(item.name)
+            if made is None:
+                made = self.items[item.name] = StatusItem(self.theme)
+                made.clicked.connect(self._pressed)
+                layout.insertWidget(at, made)
+            made.show_item(item, self.level)
+        if layout is self._right and "simulated" in self.items and "simulated" not in names:
+            gone = self.items.pop("simulated")
+            layout.removeWidget(gone)
+            gone.deleteLater()
+
+    def _pressed(self) -> None:
+        pressed = self.sender()
+        if isinstance(pressed, StatusItem) and pressed.item is not None:
+            self.explain.emit(pressed, pressed.item.explanation)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Drop or bring back parts."""
+        super().resizeEvent(event)
+        self.refresh()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Draw the ground, the line below, and the line after the till's name."""
+        painter = QPainter(self)
+        colour = self.theme.colour
+        painter.fillRect(self.rect(), colour("surface"))
+        painter.fillRect(QRectF(0, HEIGHT - 1, self.width(), 1), colour("line"))
+        painter.fillRect(QRectF(self.till.geometry().right() + 16, 16, 1, 24), colour("line"))
+        painter.end()

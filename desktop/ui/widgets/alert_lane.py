@@ -1,0 +1,161 @@
+"""The alert lane in the rail: what waits for a decision, oldest first, counted. It never takes the focus. Main thread."""
+
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QPainter
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+
+from desktop.services.views import Alert, AlertKind, AlertsView
+from desktop.ui import fonts, icons
+from desktop.ui.clock import ShownClock
+from desktop.ui.theme import Theme
+from desktop.ui.translations import translate
+from desktop.ui.widgets.alert_card import AlertCard
+from desktop.ui.widgets.buttons import Keycap
+from desktop.ui.widgets.painting import CENTRE, Painted, label, restyle, rounded, text
+
+HEAD = 48
+
+
+class CountBadge(Painted):
+    """How many wait, on a violet pill."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(theme, parent)
+        self.count = 0
+        self.setFixedSize(28, 24)
+
+    def show_count(self, count: int) -> None:
+        """Show a count above zero."""
+        if count != self.count:
+            self.count = count
+            self.setFixedSize(self.needed_size())
+            self.update()
+
+    def needed_size(self) -> QSize:
+        """Return the room it needs, in px."""
+        return QSize(max(28, round(fonts.width(str(self.count), 14, bold=True)) + 16), 24)
+
+    def paint(self, painter: QPainter) -> None:
+        """Draw the pill."""
+        rounded(painter, QRectF(self.rect()), 12, self.theme.colour("doubt_strong"))
+        ink = self.theme.colour("surface")
+        text(painter, QRectF(self.rect()), str(self.count), 14, ink, bold=True, align=CENTRE)
+
+
+class Bell(Painted):
+    """The lane's icon while nothing waits."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(theme, parent)
+        self.setFixedSize(20, 20)
+
+    def paint(self, painter: QPainter) -> None:
+        """Draw the bell."""
+        icons.draw(painter, "bell", QRectF(self.rect()), self.theme.colour("ink2"))
+
+
+class AlertLane(QWidget):
+    """Shows an `AlertsView`; `command` carries what a person asked for."""
+
+    command = Signal(object)
+
+    def __init__(self, theme: Theme, shown_clock: ShownClock, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.theme = theme
+        self._clock = shown_clock
+        self.alerts: tuple[Alert, ...] = ()
+        self.cards: list[AlertCard] = []
+        colour = theme.colour
+        self.bell = Bell(theme)
+        self.title = label(translate("alerts", "Waiting"), 16, colour("ink"))
+        self.zero = label("0", 16, colour("ink"), bold=True)
+        self.nothing = label(translate("alerts", "Nothing to decide"), 14, colour("ink2"))
+        self.badge = CountBadge(theme)
+        self.key = Keycap(theme, "F12")
+        head = QWidget()
+        head.setFixedHeight(HEAD)
+        row = QHBoxLayout(head)
+        row.setContentsMargins(16, 0, 16, 0)
+        row.setSpacing(8)
+        for widget in (self.bell, self.title, self.zero, self.badge):
+            row.addWidget(widget)
+        row.addStretch(1)
+        row.addWidget(self.nothing)
+        row.addWidget(self.key)
+        self._column = QWidget()
+        self._cards_layout = QVBoxLayout(self._column)
+        self._cards_layout.setContentsMargins(16, 0, 16, 16)
+        self._cards_layout.setSpacing(12)
+        self._scroll = QScrollArea()
+        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
+        self._scroll.setWidgetResizable(True)
+        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._scroll.setWidget(self._column)
+        self._scroll.viewport().setAutoFillBackground(False)
+        self._column.setAutoFillBackground(False)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(head)
+        layout.addWidget(self._scroll)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        self.setAccessibleName(translate("alerts", "Alert lane"))
+        self.show_alerts(AlertsView(alerts=()))
+
+    def show_alerts(self, view: AlertsView) -> None:
+        """Show what waits."""
+        self.alerts = view.alerts
+        while len(self.cards) < len(view.alerts):
+            card = AlertCard(self.theme, self._clock)
+            card.command.connect(self.command)
+            self._cards_layout.addWidget(card)
+            self.cards.append(card)
+        while len(self.cards) > len(view.alerts):
+            card = self.cards.pop()
+            self._cards_layout.removeWidget(card)
+            card.hide()
+            card.deleteLater()
+        for card, alert in zip(self.cards, view.alerts, strict=True):
+            card.show_alert(alert)
+        waiting = bool(view.alerts)
+        self.badge.show_count(len(view.alerts))
+        for widget, shown in (
+            (self.badge, waiting),
+            (self._scroll, waiting),
+            (self.bell, not waiting),
+            (self.zero, not waiting),
+            (self.nothing, not waiting),
+        ):
+            widget.setVisible(shown)
+        self.key.setVisible(waiting and not self._compact)
+        restyle(self.title, self.title.text(), 16, self.theme.colour("ink"), bold=waiting)
+
+    _compact = False
+
+    def set_compact(self, compact: bool) -> None:
+        """Drop the keycaps."""
+        self._compact = compact
+        self.key.setVisible(bool(self.alerts) and not compact)
+
+    def wanted_height(self) -> int:
+        """Return how high the lane would be with every card whole, in px, at its width."""
+        if not self.alerts:
+            return HEAD
+        inner = max(100, self.width() - 32)
+        heights = [max(card.heightForWidth(inner), card.sizeHint().height()) for card in self.cards]
+        return HEAD + sum(heights) + 12 * (len(heights) - 1) + 16
+
+    def oldest_in_doubt(self) -> Alert | None:
+        """Return the order in doubt that waits longest."""
+        return next((alert for alert in self.alerts if alert.kind is AlertKind.IN_DOUBT), None)
+
+    def take_focus(self) -> None:
+        """Go to the first card's button: somebody asked for the lane."""
+        if self.cards:
+            self.cards[0].button.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def tick(self) -> None:
+        """Count on, once a second."""
+        for card in self.cards:
+            card.tick()

@@ -1,0 +1,130 @@
+"""The three figures, the same everywhere: accrued, qualified, confirmed; as a row and as a bar. Painted; main thread.
+
+Dashed circle, half disc, full disc; hatch, accent, green. An unknown confirmed figure is a dash, never a zero.
+Source: ui.md, principle 4; pictures.md section 5.
+"""
+
+from enum import Enum
+
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QPainter, QPen
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from desktop.ui import fonts, icons
+from desktop.ui.theme import Theme
+from desktop.ui.translations import translate
+from desktop.ui.widgets.painting import RIGHT, Painted, rounded_path, text
+from desktop.ui.wording import DASH, yuan_short
+
+
+class Figure(Enum):
+    """Which of the three; the value is its icon."""
+
+    ACCRUED = "accrued"
+    QUALIFIED = "qualified"
+    CONFIRMED = "confirmed"
+
+
+_INK = {Figure.ACCRUED: "ink2", Figure.QUALIFIED: "accent_strong", Figure.CONFIRMED: "success_strong"}
+
+
+def figure_word(figure: Figure) -> str:
+    """Return what a figure is called."""
+    match figure:
+        case Figure.ACCRUED:
+            return translate("subsidy", "Accrued")
+        case Figure.QUALIFIED:
+            return translate("subsidy", "Qualified")
+        case Figure.CONFIRMED:
+            return translate("subsidy", "Confirmed")
+
+
+class FigureRow(Painted):
+    """One figure: icon, word, value. `dense` is the folded form: 16 px, the value beside the word."""
+
+    def __init__(self, theme: Theme, figure: Figure, *, dense: bool = False, parent: QWidget | None = None) -> None:
+        super().__init__(theme, parent)
+        self.figure = figure
+        self._dense = dense
+        self.value = DASH
+        self.setFixedHeight(24 if dense else 32)
+        policy = QSizePolicy.Policy.Fixed if dense else QSizePolicy.Policy.Expanding
+        self.setSizePolicy(policy, QSizePolicy.Policy.Fixed)
+        self.show_fen(None)
+
+    def show_fen(self, amount_fen: int | None) -> None:
+        """Show a figure in fen; None is not known."""
+        value = DASH if amount_fen is None else yuan_short(amount_fen)
+        if value == self.value and self.accessibleName():
+            return
+        self.value = value
+        self.setAccessibleName(f"{figure_word(self.figure)} {value}")
+        if self._dense:
+            self.setFixedWidth(self.needed_size().width())
+        self.update()
+
+    @property
+    def _bold(self) -> bool:
+        return self.figure is not Figure.ACCRUED
+
+    def needed_size(self) -> QSize:
+        """Return the room it needs, in px."""
+        word = fonts.width(figure_word(self.figure), 16, bold=self._bold)
+        value = fonts.width(self.value, 16 if self._dense else 20, bold=self._bold)
+        return QSize(round((24 if self._dense else 28) + word + 5 + value) + 1, self.height())
+
+    def paint(self, painter: QPainter) -> None:
+        """Draw icon, word and value."""
+        ink = self.theme.colour(_INK[self.figure])
+        word = figure_word(self.figure)
+        size = 16 if self._dense else 18
+        icons.draw(painter, self.figure.value, QRectF(1, (self.height() - size) / 2, size, size), ink)
+        left = 24 if self._dense else 28
+        box = QRectF(left, 0, self.width() - left, self.height())
+        text(painter, box, word, 16, ink, bold=self._bold)
+        text(painter, box, self.value, 16 if self._dense else 20, ink, bold=self._bold, align=RIGHT)
+
+
+class FigureBar(Painted):
+    """Parts of one whole, painted over each other: accrued hatched, qualified accent, confirmed green. Each 0 to 1."""
+
+    def __init__(self, theme: Theme, name: str, parent: QWidget | None = None) -> None:
+        super().__init__(theme, parent)
+        self.parts = (0.0, 0.0, 0.0)
+        self.setFixedHeight(10)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setAccessibleName(name)
+
+    def show_parts(self, *, accrued: float, qualified: float, confirmed: float) -> None:
+        """Show three parts of the whole."""
+        if (accrued, qualified, confirmed) != self.parts:
+            self.parts = (accrued, qualified, confirmed)
+            self.update()
+
+    def needed_size(self) -> QSize:
+        """Return the room it needs, in px."""
+        return QSize(60, 10)
+
+    def paint(self, painter: QPainter) -> None:
+        """Draw the bar."""
+        colour = self.theme.colour
+        bar = QRectF(self.rect())
+        painter.setClipPath(rounded_path(bar, 5))
+        painter.fillRect(bar, colour("track"))
+        accrued, qualified, confirmed = (min(1.0, max(0.0, part)) * bar.width() for part in self.parts)
+        if accrued > qualified:
+            self._hatch(painter, QRectF(0, 0, accrued, bar.height()), colour("accent"), colour("surface"))
+        painter.fillRect(QRectF(0, 0, qualified, bar.height()), colour("accent"))
+        painter.fillRect(QRectF(0, 0, confirmed, bar.height()), colour("success"))
+
+    @staticmethod
+    def _hatch(painter: QPainter, rect: QRectF, ink: QColor, ground: QColor) -> None:
+        painter.save()
+        painter.setClipRect(rect, Qt.ClipOperation.IntersectClip)
+        painter.fillRect(rect, ground)
+        painter.setPen(QPen(ink, 3))
+        x = rect.left() - rect.height()
+        while x < rect.right() + rect.height():
+            painter.drawLine(QPointF(x, rect.bottom() + 1), QPointF(x + rect.height() + 1, rect.top()))
+            x += 8
+        painter.restore()

@@ -1,0 +1,85 @@
+"""The navigation at the left: the pages that exist, one key each. Painted; main thread.
+
+Source: pictures.md section 5, Nav item. A page that is not built, or not open to the one who is signed in, is not here.
+"""
+
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QSizePolicy, QVBoxLayout, QWidget
+
+from desktop.ui import fonts, icons
+from desktop.ui.theme import Theme
+from desktop.ui.translations import translate
+from desktop.ui.widgets.painting import CENTRE, text
+
+WIDTH = 96
+NARROW = 72
+
+
+class NavItem(QAbstractButton):
+    """One page."""
+
+    def __init__(self, theme: Theme, words: str, icon: str) -> None:
+        super().__init__()
+        self.theme = theme
+        self._icon = icon
+        self.setText(words)
+        self.setAccessibleName(words)
+        self.setCheckable(True)
+        self.setFixedHeight(72)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    def _size_px(self) -> int:
+        return 16 if self.width() >= WIDTH else 14
+
+    def needed_size(self) -> QSize:
+        """Return the room it needs, in px."""
+        return QSize(round(fonts.width(self.text(), self._size_px(), bold=True)) + 2, 72)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Draw the page's name."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        colour = self.theme.colour
+        here = self.isChecked()
+        ink = colour("accent_strong") if here else colour("ink2")
+        if here:
+            painter.fillRect(self.rect(), colour("accent_soft"))
+            painter.fillRect(QRectF(0, 0, 4, self.height()), colour("accent"))
+        elif self.underMouse():
+            painter.fillRect(self.rect(), colour("hover"))
+        icons.draw(painter, self._icon, QRectF(self.width() / 2 - 12, 10, 24, 24), ink)
+        text(painter, QRectF(0, 38, self.width(), 26), self.text(), self._size_px(), ink, bold=here, align=CENTRE)
+        painter.end()
+
+
+class Navigation(QWidget):
+    """The pages, from the top down."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.theme = theme
+        self.items: list[NavItem] = []
+        self._group = QButtonGroup(self)
+        self._layout = QVBoxLayout(self)
+        self._layout.setContentsMargins(0, 8, 1, 0)
+        self._layout.setSpacing(0)
+        self._layout.addStretch(1)
+        self.setFixedWidth(WIDTH)
+        self.setAccessibleName(translate("shell", "Pages"))
+
+    def add(self, words: str, icon: str) -> NavItem:
+        """Add a page at the end."""
+        item = NavItem(self.theme, words, icon)
+        self._group.addButton(item, len(self.items))
+        self.items.append(item)
+        self._layout.insertWidget(len(self.items) - 1, item)
+        return item
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Draw the ground."""
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), self.theme.colour("surface"))
+        painter.fillRect(QRectF(self.width() - 1, 0, 1, self.height()), self.theme.colour("line"))
+        painter.end()
