@@ -24,7 +24,7 @@ from desktop.adapters.storage.database import open_reader
 from desktop.adapters.storage.incentives import Incentives
 from desktop.adapters.storage.people import People
 from desktop.adapters.system import SystemClock
-from desktop.app.homes import lunch_around_now, make_home, open_books, trial_settings
+from desktop.app.homes import lunch_around, make_home, open_books, trial_settings
 from desktop.app.roster import import_file
 from desktop.app.simulator import SimulatorProcess
 from desktop.domain.payment import SaleState
@@ -66,10 +66,11 @@ def staged(keep: Path | None, *, speed: float, seed: int, language: str) -> Iter
     """
     with TemporaryDirectory(prefix="canteen-desk-") as temporary:
         home = Home(keep if keep is not None else Path(temporary) / "home")
+        meals = lunch_around(SystemClock().now(), language)
         if not home.exists:
-            make_home(home, replace(trial_settings(lunch_around_now(), language), result_hold_ms=1_200))
+            make_home(home, trial_settings(meals, language))
         home.must_be_trial()
-        settings = replace(home.settings(), meals=lunch_around_now(), language=language)
+        settings = replace(home.settings(), meals=meals, language=language)
         home.save(settings)
         with home.lock():
             refs = _people(home)
@@ -91,9 +92,7 @@ def balance(stage: Stage) -> Balance:
     audit.check_journal(store)
     ours = {
         (number, fen)
-        for number, fen in store.rows(
-            "SELECT order_no, amount_fen FROM sales WHERE state IN ('paid', 'paid_offline')"
-        )
+        for number, fen in store.rows("SELECT order_no, amount_fen FROM sales WHERE state IN ('paid', 'paid_offline')")
     }
     open_count = store.value("SELECT count(*) FROM sales WHERE state IN ('created', 'submitted', 'in_doubt')")
     incentives = Incentives(store, find_policy(settings.policy_id, home.folder))
@@ -129,6 +128,6 @@ def _people(home: Home) -> tuple[str, ...]:
     try:
         if People(books.store).count() == 0:
             import_file(books, resources() / SAMPLE_ROSTER, dry_run=False, mapping={})
-        return tuple(People(books.store).all_refs())
+        return tuple(sorted(People(books.store).all_refs()))
     finally:
         books.close()

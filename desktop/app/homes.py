@@ -4,16 +4,16 @@ A trial home is for practice: simulated terminals only, its key in a file of the
 a command line makes of a folder that no desk was set up in; real desks are set up in the window. Source: cli.md.
 """
 
-from datetime import datetime, time, timedelta
+from datetime import datetime, time
 from zoneinfo import ZoneInfo
 
 from desktop.adapters.home import Home
 from desktop.adapters.secrets.keyring import load_key, make_key
 from desktop.adapters.storage.books import SqliteBooks
-from desktop.adapters.system import SystemChance, SystemClock
+from desktop.adapters.system import SystemChance
 from desktop.domain.instants import LOCAL_ZONE
 from desktop.domain.meal import Meal
-from desktop.services.settings import DEFAULT_MEALS, School, Settings, Till
+from desktop.services.settings import DEFAULT_MEALS, School, Settings, TerminalSettings, Till
 
 
 def make_home(home: Home, settings: Settings) -> None:
@@ -29,9 +29,11 @@ def make_home(home: Home, settings: Settings) -> None:
 
 def trial_settings(meals: tuple[Meal, ...] = DEFAULT_MEALS, language: str = "zh_CN") -> Settings:
     """Return the settings of a home for practice."""
+    english = language == "en"
     return Settings(
-        school=School(name="示范小学", customer_id="C000001"),
-        till=Till(till_id="C1", name="一号窗口"),
+        school=School(name="Sample School" if english else "示范小学", customer_id="C000001"),
+        till=Till(till_id="C1", name="Window 1" if english else "一号窗口"),
+        terminal=TerminalSettings(name="Terminal 1" if english else "一号终端"),
         meals=meals,
         language=language,
         trial=True,
@@ -53,16 +55,11 @@ def open_books(home: Home) -> SqliteBooks:
     return SqliteBooks(home.database_path, load_key(home, settings.keystore), settings, SystemChance())
 
 
-def lunch_around_now() -> tuple[Meal, ...]:
-    """Return one lunch that is being served at this moment, for a demonstration at any hour."""
-    now = SystemClock().now().astimezone(ZoneInfo(LOCAL_ZONE))
-    return (lunch_around(now),)
-
-
-def lunch_around(now: datetime) -> Meal:
-    """Return a lunch of about two hours around a local moment, within its day."""
-    start = max(now - timedelta(hours=1), now.replace(hour=0, minute=0))
-    end = now + timedelta(hours=2)
-    ends_at = end.time().replace(minute=0, second=0, microsecond=0) if end.date() == now.date() else time(23, 59, 59)
-    starts_at = start.time().replace(minute=0, second=0, microsecond=0)
-    return Meal(meal_id="lunch", name="午餐", starts_at=starts_at, ends_at=ends_at, price_fen=1_200, servings=1)
+def lunch_around(now: datetime, language: str) -> tuple[Meal, ...]:
+    """Return one lunch that is being served at an instant, for a demonstration at any hour; it ends within its day."""
+    local = now.astimezone(ZoneInfo(LOCAL_ZONE))
+    last_hour = 23
+    starts_at = time(max(0, local.hour - 1))
+    ends_at = time(local.hour + 2) if local.hour + 2 <= last_hour else time(last_hour, 59)
+    name = "Lunch" if language == "en" else "午餐"
+    return (Meal(meal_id="lunch", name=name, starts_at=starts_at, ends_at=ends_at, price_fen=1_200),)

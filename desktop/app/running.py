@@ -6,6 +6,7 @@ The caller holds the home's lock. Source: architecture.md, Threads.
 """
 
 import logging
+import threading
 from dataclasses import dataclass
 
 from desktop.adapters.home import Home
@@ -26,6 +27,7 @@ from desktop.services.views import RecentView, View
 
 CORE_INBOX = 10_000
 STOP_LIMIT_S = 5.0
+READER_REST_S = 0.1  # a line of children cannot see the difference, and a rush keeps its processor
 PROGRESS_AT_LEAST_EVERY_S = 60.0  # the day may change with nobody selling
 _log = logging.getLogger(__name__)
 
@@ -60,6 +62,7 @@ class RunningDesk:
             self._books, self._terminal, self._clock, HomeDisk(home.folder), self, settings, self._policy.provider_pid
         )
         self._incentives: Incentives | None = None
+        self._ended = threading.Event()
         self._reader: Worker[Refresh] = Worker(
             "reader",
             self._count,
@@ -83,6 +86,7 @@ class RunningDesk:
 
     def stop(self) -> bool:
         """End in order: the sale in hand is written down, the terminal told, the files closed."""
+        self._ended.set()
         ended = self._core.stop(STOP_LIMIT_S)
         ended &= self._terminal.stop(STOP_LIMIT_S)
         return self._reader.stop(STOP_LIMIT_S) and ended
@@ -110,6 +114,7 @@ class RunningDesk:
         assert self._incentives is not None
         view = self._incentives.progress(self._clock.now(), self._settings.serving_weekdays)
         self._publisher.publish(view)
+        self._ended.wait(READER_REST_S)
 
     def _reader_failed(self, failure: Exception) -> None:
         """The rail may be late; selling goes on."""

@@ -19,6 +19,7 @@ from desktop.services.settings import Settings
 from desktop.services.views import CheckoutView, Phase, SaleLine, View
 
 LONGEST_OUTAGE_S = 60.0
+LONGEST_START_S = 10.0  # a terminal that was never there is not waited for as one that went
 _LOOK_EVERY_S = 0.2
 
 
@@ -40,6 +41,11 @@ class _Watch:
         self.page: CheckoutView | None = None
         self._seen: set[str] = set()
 
+    @property
+    def sold(self) -> bool:
+        """Tell whether there was any result yet."""
+        return bool(self._seen)
+
     def publish(self, view: View) -> None:
         if not isinstance(view, CheckoutView):
             return
@@ -59,7 +65,7 @@ def rush(
 ) -> None:
     """Sell `sales` meals, at most `per_minute` of them a minute, and tell of each.
 
-    Raises: OperatorError `rush.terminal_gone` when no sale was possible for a minute, and the desk's own reasons.
+    Raises: OperatorError with the desk's reason when no sale was possible for a minute (at the start: ten seconds).
     """
     watch, clock = _Watch(), SystemClock()
     desk = RunningDesk(home, replace(settings, continuous=False, result_hold_ms=0), terminal_url, watch)
@@ -83,9 +89,8 @@ def _sell_one(desk: RunningDesk, watch: _Watch, clock: SystemClock) -> RushLine:
         except queue.Empty:
             page, now_s = watch.page, clock.monotonic_s()
             if page is None or page.phase is Phase.STOPPED:
-                if now_s - begun_s > LONGEST_OUTAGE_S:
-                    reason = page.reason if page is not None else None
-                    raise OperatorError("rush.terminal_gone", detail=reason.code if reason else "") from None
+                if now_s - begun_s > (LONGEST_OUTAGE_S if watch.sold else LONGEST_START_S):
+                    raise _gone(page) from None
             elif page.phase is Phase.READY and not page.order_no:
                 posted_s = now_s
                 desk.post(Charge())  # the first one came while nothing could be sold
@@ -99,3 +104,10 @@ def _sell_one(desk: RunningDesk, watch: _Watch, clock: SystemClock) -> RushLine:
 def _wait_until(clock: SystemClock, at_s: float) -> None:
     if (left_s := at_s - clock.monotonic_s()) > 0:
         threading.Event().wait(left_s)
+
+
+def _gone(page: CheckoutView | None) -> OperatorError:
+    reason = page.reason if page is not None else None
+    if reason is None:
+        return OperatorError("rush.terminal_gone")
+    return OperatorError(reason.code, **reason.facts)

@@ -31,10 +31,10 @@ _INPUT_FAULTS = ("roster.", "settings.", "policy.", "money.", "meal.", "faults."
 
 
 class _Commands(click.Group):
-    def list_commands(self, ctx: click.Context) -> list[str]:
+    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 - click's signature
         return sorted(_COMMANDS)
 
-    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002
         if cmd_name not in _COMMANDS:
             return None
         command = importlib.import_module(f"desktop.cli.{_COMMANDS[cmd_name]}").command
@@ -55,9 +55,8 @@ def _main(context: click.Context, home: str | None, verbose: bool) -> None:
         level=logging.INFO if verbose else logging.ERROR, format="%(asctime)s %(threadName)s %(name)s %(message)s"
     )
     if context.invoked_subcommand is None:
-        from desktop.cli.places import home_at
-
         from desktop.app.window import open_desk
+        from desktop.cli.places import home_at
 
         context.exit(open_desk(home_at(home)))
 

@@ -24,9 +24,7 @@ SEED = 20260618
 @click.option("--speed", type=click.FloatRange(0), help="How much faster than a real line; 0 has no delays.")
 @click.option("--keep", type=click.Path(file_okay=False, path_type=Path), help="Keep the home in this folder.")
 @click.option("--screenshots", type=click.Path(file_okay=False, path_type=Path), help="Leave pictures there.")
-def command(
-    headless: bool, sales: int | None, speed: float | None, keep: Path | None, screenshots: Path | None
-) -> int:
+def command(headless: bool, sales: int | None, speed: float | None, keep: Path | None, screenshots: Path | None) -> int:
     """Play a lunch: sample people, a policy valid today, a simulated terminal on a real byte stream."""
     if headless:
         with staged(keep, speed=HEADLESS_SPEED if speed is None else speed, seed=SEED, language=language()) as stage:

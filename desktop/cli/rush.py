@@ -5,6 +5,7 @@ import json
 import sys
 from collections import Counter
 from collections.abc import Iterator
+from dataclasses import asdict
 
 import click
 
@@ -31,26 +32,21 @@ def command(home: str | None, sales: int, terminal: str | None, rate: float | No
     counts: Counter[SaleState] = Counter()
     paid_fen = 0
     show_bar = not json_lines and sys.stderr.isatty()
-    with place.lock(), terminal_url(place, terminal or settings.terminal.url) as url:
-        with click.progressbar(length=sales, file=sys.stderr, hidden=not show_bar) as bar:
+    with (
+        place.lock(),
+        terminal_url(place, terminal or settings.terminal.url) as url,
+        click.progressbar(length=sales, file=sys.stderr, hidden=not show_bar) as bar,
+    ):
 
-            def tell(line: RushLine) -> None:
-                nonlocal paid_fen
-                counts[line.state] += 1
-                paid_fen += line.amount_fen if line.state is SaleState.PAID else 0
-                bar.update(1)
-                if json_lines:
-                    text = json.dumps(
-                        {
-                            "order_no": line.order_no,
-                            "state": line.state.value,
-                            "amount_fen": line.amount_fen,
-                            "latency_ms": line.latency_ms,
-                        }
-                    )
-                    click.echo(text)
+        def tell(line: RushLine) -> None:
+            nonlocal paid_fen
+            counts[line.state] += 1
+            paid_fen += line.amount_fen if line.state is SaleState.PAID else 0
+            bar.update(1)
+            if json_lines:
+                click.echo(json.dumps({**asdict(line), "state": line.state.value}))
 
-            rush(place, settings, url, sales, rate, tell)
+        rush(place, settings, url, sales, rate, tell)
     if not json_lines:
         click.echo(", ".join(f"{state.value} {count}" for state, count in sorted(counts.items(), key=str)))
         click.echo(f"¥{format_yuan(paid_fen)}")

@@ -1,8 +1,8 @@
 """Carries views from any thread to the main thread: the one way in. Implements `services.ports.Publisher`.
 
 Lives on the main thread; `publish` may be called from any. Promises: nothing waits, nothing piles up (of views of one
-type that arrive within one turn of the event loop only the newest is delivered: a view is whole), and receivers run in the
-main thread. Connect bound slots of main-thread QObjects only: a lambda would run in the thread that emits.
+type that arrive within one turn of the event loop only the newest is delivered: a view is whole), and receivers run
+in the main thread. Connect bound slots of main-thread QObjects only: a lambda would run in the thread that emits.
 Source: architecture.md, Threads.
 """
 

@@ -1,7 +1,7 @@
 """Reads the Qt Linguist files (`.ts`) without Qt, so that a command line speaks the operator's language too.
 
-English is written in the code; `canteen_zh_CN.ts` and `canteen_en.ts` hold the words of each language. The labels of the
-desk come from the same files, compiled (see `translations`). Pure; any thread; each file is read once.
+English is written in the code; `canteen_zh_CN.ts` and `canteen_en.ts` hold the words of each language. The labels of
+the desk come from the same files, compiled (see `translations`). Pure; any thread; each file is read once.
 """
 
 from collections.abc import Mapping
@@ -27,7 +27,8 @@ def catalogue(language: str) -> Mapping[tuple[str, str], str]:
     if not path.exists():
         return {}
     words: dict[tuple[str, str], str] = {}
-    for context in parse(path).getroot().iter("context"):
+    root = parse(path).getroot()
+    for context in root.iter("context") if root is not None else ():
         name = context.findtext("name") or ""
         for message in context.iter("message"):
             translation = message.find("translation")

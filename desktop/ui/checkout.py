@@ -40,6 +40,11 @@ COMPACT_BELOW = 1200  # width of the window, in px
 WIDE_FROM = 1600
 
 
+def waits(view: CheckoutView) -> bool:
+    """Tell whether the terminal holds an order and waits for a diner, and nobody has asked for it back."""
+    return view.phase is Phase.READY and view.armed
+
+
 class CheckoutPage(QWidget):
     """The page a cashier works on. `send` hands a command to the core."""
 
@@ -72,6 +77,8 @@ class CheckoutPage(QWidget):
         self._seconds = QTimer(self)
         self._seconds.setInterval(100)
         self._seconds.timeout.connect(self._show_seconds)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setAccessibleName(translate("shell", "Checkout"))
         self._build(settings)
         self._wire()
         self._refresh()
@@ -82,10 +89,12 @@ class CheckoutPage(QWidget):
         """Show the state of the sale."""
         before, self.view = self.view, view
         self._charge_asked = False
-        if view.mode is Mode.AMOUNT or view.phase in (Phase.WORKING, Phase.STOPPED):
+        if view.mode is Mode.AMOUNT and view.phase not in RESULTS:
             self._amount_asked = False
-        begun = view.phase is Phase.WORKING or (view.armed and not before.armed)
-        if view.mode is Mode.AMOUNT and begun:
+        if view.phase is Phase.STOPPED or (view.phase is Phase.WORKING and not view.armed):
+            self._amount_asked = False  # somebody is being charged: what was typed meanwhile is void
+            self.entry.clear()
+        elif view.mode is Mode.AMOUNT and waits(view) and not waits(before):
             self.entry.clear()
         if before.mode is Mode.AMOUNT and view.mode is Mode.FIXED:
             self.entry.clear()
@@ -126,7 +135,7 @@ class CheckoutPage(QWidget):
     @property
     def armed(self) -> bool:
         """Whether the terminal waits for a diner with what is shown."""
-        return self.view.armed and not self._amount_asked
+        return waits(self.view) and not self._amount_asked
 
     def handle_key(self, event: QKeyEvent) -> bool:
         """Take a key; tell whether it meant something here."""
@@ -175,7 +184,7 @@ class CheckoutPage(QWidget):
             return
         if self.view.phase in RESULTS and not self._amount_asked:
             self.send(NextDiner())
-        elif self.view.phase in (Phase.READY, *RESULTS) and not self.armed:
+        elif self._typing() or (self.view.phase is Phase.READY and not self.armed):
             self._charge(Way.FACE)
 
     def pay_by_code(self) -> None:
@@ -214,17 +223,17 @@ class CheckoutPage(QWidget):
 
     def _begin_typing(self) -> bool:
         """Tell whether digits mean something now; leave a result behind and ask for the amount mode where needed."""
-        if self.view.phase in (Phase.WORKING, Phase.STOPPED) or (self.armed and self.mode is Mode.AMOUNT):
-            return False
-        if self._amount_asked:
+        if self._typing():
             return True
-        if self.view.phase in RESULTS:
-            self.send(NextDiner())
-            self._amount_asked = True
+        result = self.view.phase in RESULTS
+        if not result and (self.view.phase is not Phase.READY or self.view.mode is Mode.AMOUNT):
+            return False
+        self.entry.clear()
+        self._amount_asked = True
         if self.view.mode is Mode.FIXED:
-            self.entry.clear()
             self.send(SetMode(mode=Mode.AMOUNT))
-            self._amount_asked = True
+        if result:
+            self.send(NextDiner())
         return True
 
     def _charge(self, way: Way) -> None:
@@ -249,9 +258,11 @@ class CheckoutPage(QWidget):
 
     def _refresh(self) -> None:
         view, typing = self.view, self._typing()
-        phase = Phase.READY if self._amount_asked else view.phase
+        phase = Phase.READY if typing else view.phase
         amount_fen = self.entry.amount_fen if typing else view.amount_fen
-        self.sale.set_phase(phase, hint(view, self.mode, armed=self.armed, typed_fen=self.entry.amount_fen))
+        self.sale.set_phase(
+            phase, hint(view, self.mode, armed=self.armed, typed_fen=self.entry.amount_fen if typing else None)
+        )
         left, right = corners(view, self.mode, typing=typing)
         self.sale.amount.show_amount(amount_fen, phase, left=left, right=right, caret=typing, alarm=self.entry.over)
         self.sale.show_caps(view.offline)
@@ -272,8 +283,13 @@ class CheckoutPage(QWidget):
         self._fit_heights()
 
     def _typing(self) -> bool:
-        """Tell whether the amount on the screen is the one being typed."""
-        return self.mode is Mode.AMOUNT and not self.armed and (self.view.phase is Phase.READY or self._amount_asked)
+        """Tell whether the amount on the screen is the one being typed.
+
+        It is also while the terminal still gives back the order that waited for a face before the first digit.
+        """
+        given_back = self.view.phase is Phase.WORKING and self.view.armed and self.view.mode is Mode.AMOUNT
+        ready = self.view.phase is Phase.READY or (given_back and bool(self.entry.digits))
+        return self._amount_asked or (self.mode is Mode.AMOUNT and ready and not self.armed)
 
     def _refresh_controls(self, typing: bool) -> None:
         view = self.view
@@ -291,17 +307,15 @@ class CheckoutPage(QWidget):
         reason = ""
         if view.offline is not None:
             reason = translate("checkout", "needs network")
-        elif view.phase is not Phase.READY:
+        elif view.phase in (Phase.WORKING, Phase.STOPPED) and not typing:
             reason = busy
-        elif typing and not self.entry.amount_fen:
+        elif self.mode is Mode.AMOUNT and not self.armed and not self.entry.amount_fen:
             reason = translate("checkout", "amount first")
         self.code_button.set_usable(not reason, reason)
 
     def _busy_reason(self) -> str:
         if self.view.phase is Phase.STOPPED:
             return translate("checkout", "stopped")
-        if self.view.phase in RESULTS:
-            return translate("checkout", "next diner first")
         return translate("checkout", "sale in hand")
 
     def _show_seconds(self) -> None:
@@ -313,12 +327,12 @@ class CheckoutPage(QWidget):
 
     def _focus_home(self) -> None:
         """Put the keyboard where the next key belongs: nowhere in particular, or on the charge button."""
-        if self.sale.charge_button.isVisible():
+        if self.sale.charge_button.isVisibleTo(self) and self.sale.charge_button.isEnabled():
             self.sale.charge_button.setFocus(Qt.FocusReason.OtherFocusReason)
             return
         focused = QApplication.focusWidget()
         if isinstance(focused, QAbstractButton) and self.isAncestorOf(focused):
-            focused.clearFocus()
+            self.setFocus(Qt.FocusReason.OtherFocusReason)
 
     # --- building ---------------------------------------------------------------------------------------------
 
@@ -434,11 +448,17 @@ class CheckoutPage(QWidget):
     def _fit_heights(self) -> None:
         """Give the card the height its text needs, and the banner what is left for it."""
         amount_mode = self.mode is Mode.AMOUNT
-        self.result.set_narrow(self._compact or amount_mode)
+        self.result.set_narrow(self._compact, slim=amount_mode)
         told = self.view.phase in (Phase.REFUSED, Phase.STOPPED)
         least = 160 if told else 144 if amount_mode else 112
-        height = max(least, self.result.needed_height())
+        height = max(least, self.result.needed_height(self._card_width()))
         if self.result.height() != height:
             self.result.setFixedHeight(height)
         tight = told or amount_mode or self.view.offline is not None or height > 112
         self.sale.set_banner_height(108 if tight else 120)
+
+    def _card_width(self) -> int:
+        """Return how wide the card will be, in px, also before the layout has run."""
+        margins = self._margins.contentsMargins()
+        inner = min(MOST_WIDTH, self.width() - self.rail.maximumWidth() - margins.left() - margins.right())
+        return max(200, inner - (self.pad.maximumWidth() + 16 if self.mode is Mode.AMOUNT else 0))

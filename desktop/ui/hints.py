@@ -1,4 +1,4 @@
-"""What the banner's hint and the amount's corners say. No widgets; main thread (for the words). Source: ui.md, Checkout."""
+"""What the banner's hint and the amount's corners say. No widgets; main thread. Source: ui.md, Checkout."""
 
 from typing import assert_never
 
@@ -11,13 +11,13 @@ from desktop.ui.translations import translate
 from desktop.ui.wording import DOT, yuan
 
 
-def hint(view: CheckoutView, mode: Mode, *, armed: bool, typed_fen: int) -> str:
-    """Return what to do or to wait for now, in a few words."""
-    if mode is not view.mode:  # an amount was begun a moment ago
+def hint(view: CheckoutView, mode: Mode, *, armed: bool, typed_fen: int | None) -> str:
+    """Return what to do or to wait for now, in a few words. `typed_fen` is None unless an amount is being typed."""
+    if typed_fen is not None:
         return _ready(view, mode, armed=False, typed_fen=typed_fen)
     match view.phase:
         case Phase.READY:
-            return _ready(view, mode, armed=armed, typed_fen=typed_fen)
+            return _ready(view, mode, armed=armed, typed_fen=0)
         case Phase.WORKING:
             return _working(view)
         case Phase.PAID:
@@ -39,7 +39,7 @@ def _ready(view: CheckoutView, mode: Mode, *, armed: bool, typed_fen: int) -> st
         return translate("hints", "Look at the terminal")
     if mode is Mode.AMOUNT and typed_fen == 0:
         return translate("hints", "Enter the amount")
-    return translate("hints", "Enter charges")
+    return translate("hints", "Press Enter")
 
 
 def _working(view: CheckoutView) -> str:
@@ -50,11 +50,15 @@ def _working(view: CheckoutView) -> str:
             return translate("hints", "Recognised, please wait")
         case Stage.AUTHORISING:
             return translate("hints", "Charging, please wait")
+        case _ if view.way is Way.CODE and view.can_cancel:
+            return translate("hints", "Show the payment code")
         case _:
             return translate("hints", "Please wait")
 
 
 def _stopped(code: str) -> str:
+    if code == "link.connecting":
+        return translate("hints", "Connecting")
     if code.startswith("link."):
         return translate("hints", "No terminal")
     if code.startswith("disk."):

@@ -15,7 +15,7 @@ from desktop.ui.widgets.recent import HEAD as RECENT_HEAD
 from desktop.ui.widgets.recent import ROW, RecentList
 from desktop.ui.widgets.subsidy import SubsidyBlock
 
-LEAST_ROWS = 2
+LEAST_ROWS = 1
 
 
 class Rail(QWidget):

@@ -11,6 +11,7 @@ from typing import assert_never
 
 from desktop.domain.events import Stage
 from desktop.domain.payment import SaleState, Way
+from desktop.domain.person import MaskedDiner
 from desktop.services.views import Alert, AlertKind, CheckoutView, Phase
 from desktop.ui.translations import translate
 from desktop.ui.wording import (
@@ -36,8 +37,8 @@ class Action(Enum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Card:
-    """The card's content. `family` names the colours (`accent`, `success`, … or `` for the quiet card); `loud` is a result
-    of this sale, in large type. `timed` shows the seconds since the terminal began."""
+    """The card's content. `family` names the colours (`accent`, `success`, … or `` for the quiet card); `loud` is a
+    result of this sale, in large type. `timed` shows the seconds since the terminal began."""
 
     icon: str
     family: str = ""
@@ -77,8 +78,8 @@ def card_for(view: CheckoutView, alerts: Sequence[Alert]) -> Card:
                 icon="question",
                 family="doubt",
                 loud=True,
-                title=diner_name(view.diner, view.way),
-                subtitle=diner_class(view.diner),
+                title=diner_name(_who(view), _way(view)),
+                subtitle=diner_class(_who(view)),
                 line=translate("result", "The answer got lost. Serve the meal; the same order is being queried."),
                 action=Action.NEXT,
             )
@@ -88,17 +89,26 @@ def card_for(view: CheckoutView, alerts: Sequence[Alert]) -> Card:
             assert_never(view.phase)
 
 
+def _who(view: CheckoutView) -> MaskedDiner | None:
+    """Return the diner of the result, or of the sale in hand."""
+    return (view.result.diner if view.result is not None else None) or view.diner
+
+
+def _way(view: CheckoutView) -> Way:
+    return view.result.way if view.result is not None else view.way
+
+
 def _line_goes_on(count: int, doubts: Sequence[Alert]) -> Card:
     if count == 1 and doubts and doubts[0].diner is not None:
         name = diner_name(doubts[0].diner)
-        headline = translate("result", "1 in doubt: only {name} waits, the line goes on").format(name=name)
+        headline = translate("result", "1 in doubt: only {name} waits").format(name=name)
     else:
         headline = translate("result", "{n} in doubt: the line goes on").format(n=count)
     return Card(
         icon="in_doubt",
         family="doubt",
         headline=headline,
-        line=translate("result", "Do not charge again. The terminal's journal decides, before the day is closed."),
+        line=translate("result", "Do not charge again. The line goes on; the terminal's journal decides."),
         action=Action.TO_ALERTS,
     )
 
@@ -183,14 +193,14 @@ def _paid(view: CheckoutView) -> Card:
 
 def _refused(view: CheckoutView) -> Card:
     result = view.result
-    diner = (result.diner if result is not None else None) or view.diner
+    diner = _who(view)
     reason = view.reason or (result.reason if result is not None else None)
     words = said(reason) if reason is not None else None
     return Card(
         icon="close",
         family="danger",
         loud=True,
-        title=diner_name(diner, view.way) if diner is not None else "",
+        title=diner_name(diner, _way(view)) if diner is not None else "",
         subtitle=diner_class(diner),
         headline=words.what if words else sale_word(SaleState.DECLINED),
         line=words.fact if words else "",

@@ -40,7 +40,7 @@ class Shell(QMainWindow):
         self.clock = shown_clock or ShownClock()
         self._on_close = on_close
         self.setWindowTitle(f"{settings.school.name} — {settings.till.name}")
-        self.setMinimumSize(1024, 700)
+        self.setMinimumSize(1024, 700)  # said outright, so that no content can make the window larger
         self.resize(1366, 768)
         self.status = StatusBar(theme, self.clock, settings.till.name)
         self.navigation = Navigation(theme)
@@ -66,6 +66,7 @@ class Shell(QMainWindow):
         self._ticking.setInterval(1000)
         self._ticking.timeout.connect(self._tick)
         self._ticking.start()
+        self.checkout.setFocus()  # and not the first thing in the tab order
 
     def show_view(self, view: View) -> None:
         """Show a view of any type."""

@@ -48,7 +48,7 @@ def steps(view: CheckoutView) -> tuple[Step, ...]:
 
 
 def _looks(view: CheckoutView) -> list[Look]:
-    at = _STEP_OF.get(view.stage, 0) if view.stage is not None else 0
+    at = _STEP_OF.get(view.stage, 0) if view.stage is not None else _known_step(view)
     match view.phase:
         case Phase.READY if view.armed:
             return [Look.CURRENT, Look.PENDING, Look.PENDING, Look.PENDING]
@@ -69,6 +69,12 @@ def _looks(view: CheckoutView) -> list[Look]:
             assert_never(view.phase)
 
 
+def _known_step(view: CheckoutView) -> int:
+    """Return how far a sale without a stage surely got: a diner that is known was recognised."""
+    diner = view.result.diner if view.result is not None else view.diner
+    return 2 if diner is not None else 1 if view.phase is Phase.IN_DOUBT else 0
+
+
 def _failed_step(code: str, at: int) -> int:
     if code.startswith(("guard.", "declined.")) or code == "sale.declined":
         return 2
@@ -81,7 +87,7 @@ def _failed_step(code: str, at: int) -> int:
 
 def _labels(view: CheckoutView) -> tuple[str, str, str, str]:
     after = view.phase in (Phase.PAID, Phase.REFUSED, Phase.IN_DOUBT)
-    if view.way is Way.CODE:
+    if (view.result.way if view.result is not None else view.way) is Way.CODE:
         second = translate("stages", "Scanned") if after else translate("stages", "Scanning")
     elif view.stage is Stage.MATCHED or after:
         second = translate("stages", "Recognised")

@@ -57,7 +57,7 @@ def left_items(view: StatusView) -> list[Item]:
     told = translate("status", "Paid in this meal so far: {n}").format(n=view.meal_no)
     return [
         Item(name="meal", icon="meal", parts=meal, explanation=(translate("status", "Meal"), about)),
-        Item(name="count", parts=(Part(words=count),), explanation=(translate("status", "Meals served"), told)),
+        Item(name="count", parts=(Part(words=count, drop=6),), explanation=(translate("status", "Meals served"), told)),
     ]
 
 
@@ -93,7 +93,7 @@ def _terminal(view: StatusView, now: datetime) -> Item:
     if view.link is LinkState.ONLINE and not view.network_up:
         gone = view.network_since or view.link_since
         gone_for = lasted(max(0.0, (now - gone).total_seconds()))
-        words = translate("status", "No network for {time}").format(time=gone_for)
+        words = translate("status", "No network {time}").format(time=gone_for)
         lines.append(translate("status", "The terminal has no network: it keeps payments and charges them later."))
         return Item(name="terminal", icon="cloud_off", parts=(Part(words=words),), alarm=True, explanation=tuple(lines))
     if view.link is LinkState.ONLINE:
@@ -102,9 +102,9 @@ def _terminal(view: StatusView, now: datetime) -> Item:
         return Item(name="terminal", icon="terminal", parts=parts, dot="success", explanation=tuple(lines))
     if view.link is LinkState.DOWN:
         if view.link_reason is not None:
-            words = said(view.link_reason)
-            lines += [part for part in (words.what, words.fact, words.todo) if part]
-        gone_words = translate("status", "Terminal away for {time}").format(time=since)
+            why = said(view.link_reason)
+            lines += [part for part in (why.what, why.fact, why.todo) if part]
+        gone_words = translate("status", "Terminal away {time}").format(time=since)
         return Item(
             name="terminal", icon="plug_off", parts=(Part(words=gone_words),), alarm=True, explanation=tuple(lines)
         )

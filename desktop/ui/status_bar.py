@@ -16,7 +16,7 @@ from desktop.ui.translations import translate
 from desktop.ui.widgets.painting import label
 from desktop.ui.widgets.status_item import HEIGHT, StatusItem
 
-MOST_LEVELS = 5
+MOST_LEVELS = 6
 
 
 class StatusBar(QWidget):

@@ -1,23 +1,19 @@
 """Every code of an error or a refusal, and its sentence in the operator's language: what happened, what to do.
 
 The English stands here, the other languages in the Qt Linguist files (context `reasons`). No Qt is needed: the
-command line says the same sentences. Pure; any thread. Promises: any code gives a real sentence, an unknown fact never an error.
+command line says the same sentences. Pure; any thread. Promises: any code gives a real sentence, a missing fact never
+an error.
 
 A sentence is `what happened | what to do | the facts`, the last part only where there are any. Facts go in by name:
 `{path}`. A fact `x_fen` is also `{x}`, as `¥12.00`; an RFC 3339 instant becomes its time of day. A part in square
 brackets is left out when one of its facts is missing.
 """
 
-import re
-from collections.abc import Mapping
 from dataclasses import dataclass
 
 from desktop.domain.errors import OperatorError
-from desktop.domain.instants import parse_instant
-from desktop.domain.money import format_yuan
 from desktop.ui.catalogue import QT_TRANSLATE_NOOP, word
-
-Facts = Mapping[str, str | int]
+from desktop.ui.filling import Facts, fill, shown
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +44,11 @@ SENTENCES: dict[str, str] = {
     "guard.offline_caps": QT_TRANSLATE_NOOP("reasons",
         "The offline allowance is used up | Restore the network before selling on; ask the installer if it does "
         "not come back."),
+    "guard.offline_single": QT_TRANSLATE_NOOP("reasons",
+        "Above the limit for one sale without network | Take a smaller amount, or wait for the network. | [Limit "
+        "{limit}]"),
+    "guard.code_needs_network": QT_TRANSLATE_NOOP("reasons",
+        "The payment code needs the network | Use the face, or wait for the network."),
     # sales: how an order ended without money
     "sale.timeout": QT_TRANSLATE_NOOP("reasons",
         "Nobody came to the terminal in time | Press Enter for the next diner."),
@@ -77,23 +78,25 @@ SENTENCES: dict[str, str] = {
     # the link to the terminal
     "link.port_missing": QT_TRANSLATE_NOOP("reasons",
         "The terminal's port is not there | Plug the cable in at both ends; selling starts again by itself. | "
-        "[{port}]"),
+        "[{port}][{url}][{detail}]"),
     "link.port_busy": QT_TRANSLATE_NOOP("reasons",
         "Another program holds the terminal's port | Close the other program; selling starts again by itself. | "
-        "[{port}]"),
+        "[{port}][{url}][{detail}]"),
     "link.port_denied": QT_TRANSLATE_NOOP("reasons",
-        "This user may not open the terminal's port | Ask the installer for access to the port. | [{port}]"),
+        "This user may not open the terminal's port | Ask the installer for access to the port. | "
+        "[{port}][{url}][{detail}]"),
     "link.pulled": QT_TRANSLATE_NOOP("reasons",
-        "The terminal's cable was pulled out | Plug it in again; selling starts again by itself. | [{port}]"),
+        "The terminal's cable was pulled out | Plug it in again; selling starts again by itself. | "
+        "[{port}][{url}][{detail}]"),
     "link.bad_url": QT_TRANSLATE_NOOP("reasons",
         "The terminal's address cannot be read | Correct the address in the settings. | [{url}]"),
     "link.garbage": QT_TRANSLATE_NOOP("reasons",
         "The terminal sends what is not understood | Check the cable and the baud rate; restart the terminal."),
     "link.silent": QT_TRANSLATE_NOOP("reasons",
-        "The terminal does not answer | Check that it is switched on; the desk keeps trying."),
+        "The terminal does not answer | Check that it is switched on; the desk keeps trying. | [{url}]"),
     "link.version": QT_TRANSLATE_NOOP("reasons",
         "The terminal speaks another version of the protocol | Ask the installer to update the terminal or the "
-        "desk. | [Terminal {theirs}, desk {ours}]"),
+        "desk. | [Terminal {detail}][, desk {ours}]"),
     "link.not_simulator": QT_TRANSLATE_NOOP("reasons",
         "Only a simulated terminal may be used here, and this one is real | Use a home that is not a trial for "
         "real terminals."),
@@ -102,12 +105,26 @@ SENTENCES: dict[str, str] = {
         "again."),
     "link.closed": QT_TRANSLATE_NOOP("reasons",
         "The terminal closed the connection | Wait: the desk connects again by itself. | [{detail}]"),
+    "link.connecting": QT_TRANSLATE_NOOP("reasons",
+        "The desk is connecting to the terminal | Wait a moment; selling starts by itself."),
+    "link.refused": QT_TRANSLATE_NOOP("reasons",
+        "The terminal refused to begin | Ask the installer to pair the terminal again. | [{detail}]"),
+    "link.journal_gap": QT_TRANSLATE_NOOP("reasons",
+        "An entry of the terminal's journal is missing | Nothing can be sold until the installer has looked at it."
+        " | [Entry {n}]"),
+    "link.journal_behind": QT_TRANSLATE_NOOP("reasons",
+        "The terminal's journal is older than this ledger | It may have been reset or exchanged. Ask the installer"
+        " before selling on. | [Terminal {sn}]"),
     # disk, home and keys
     "disk.full": QT_TRANSLATE_NOOP("reasons",
         "The disk is full | Nothing can be sold safely. Free some space, then restart the desk. | [{free_mb} MB "
         "left]"),
     "disk.failed": QT_TRANSLATE_NOOP("reasons",
         "The disk could not write | Nothing can be sold safely. Restart the desk; if it stays, call the installer."),
+    "disk.low": QT_TRANSLATE_NOOP("reasons",
+        "The disk is nearly full | Free some space before it is full: selling stops then. | [{free_mb} MB left]"),
+    "clock.behind_ledger": QT_TRANSLATE_NOOP("reasons",
+        "This computer's clock is behind the ledger | Set the clock, then restart the desk. | [Last entry {at}]"),
     "home.not_writable": QT_TRANSLATE_NOOP("reasons",
         "The desk's folder cannot be written | Give this user the right to write there, or choose another folder. "
         "| [{path}]"),
@@ -121,6 +138,21 @@ SENTENCES: dict[str, str] = {
         "The key does not open this ledger | Use the computer and the user that made it, or restore a backup."),
     "home.damaged": QT_TRANSLATE_NOOP("reasons",
         "The ledger is damaged | Nothing can be sold. Keep the folder as it is and restore a backup. | [{detail}]"),
+    "home.not_trial": QT_TRANSLATE_NOOP("reasons",
+        "This folder is not a trial: simulated terminals may not be used with it | Use a trial folder, or connect "
+        "the real terminal. | [{path}]"),
+    "ledger.broken": QT_TRANSLATE_NOOP("reasons",
+        "The ledger's chain is broken: it was changed from outside | Nothing can be sold. Keep the folder as it is"
+        " and call the installer. | [At entry {n}]"),
+    "ledger.books": QT_TRANSLATE_NOOP("reasons",
+        "The ledger and its tables do not agree | Keep the folder as it is and call the installer. | [{number}: "
+        "ledger {ledger}, table {table}]"),
+    "ledger.journal_gap": QT_TRANSLATE_NOOP("reasons",
+        "An entry of a terminal's journal is missing in the ledger | Connect the terminal; what is missing is read"
+        " again. | [Terminal {sn}, entry {n}]"),
+    "ledger.outbox": QT_TRANSLATE_NOOP("reasons",
+        "Payments are missing among what is to be sent | Call the installer before the day is closed. | [{count} "
+        "missing]"),
     "key.no_keystore": QT_TRANSLATE_NOOP("reasons",
         "This computer has no key store | Choose to keep the key in a file of the desk's folder, or install a key "
         "store."),
@@ -129,6 +161,8 @@ SENTENCES: dict[str, str] = {
     "key.plaintext_keystore": QT_TRANSLATE_NOOP("reasons",
         "The key store here keeps keys in plain text | It is refused. Install the system's key store, or choose a "
         "file of the desk's folder."),
+    "key.readable_by_others": QT_TRANSLATE_NOOP("reasons",
+        "Other users of this computer can read the key | Let only the desk's user read the file. | [{path}]"),
     "font.no_cjk": QT_TRANSLATE_NOOP("reasons",
         "No Chinese font was found | Install one (for example fonts-noto-cjk), then start again."),
     "translation.missing": QT_TRANSLATE_NOOP("reasons",
@@ -152,7 +186,7 @@ SENTENCES: dict[str, str] = {
     "settings.limits": QT_TRANSLATE_NOOP("reasons",
         "Every limit must be above zero | Correct the limits."),
     "settings.unreadable": QT_TRANSLATE_NOOP("reasons",
-        "The settings cannot be read | Correct the file, or set the desk up again. | [{path}][: {detail}]"),
+        "The settings cannot be read | Correct the file, or set the desk up again. | [{path}][: {key}]"),
     "meal.none": QT_TRANSLATE_NOOP("reasons",
         "There is no meal | Switch at least one meal on."),
     "meal.order": QT_TRANSLATE_NOOP("reasons",
@@ -177,8 +211,8 @@ SENTENCES: dict[str, str] = {
     "progress.no_device": QT_TRANSLATE_NOOP("reasons",
         "No terminal is known yet | Connect the terminal once; the figures follow."),
     "progress.not_in_programme": QT_TRANSLATE_NOOP("reasons",
-        "This terminal is not in the programme | Sales go on; ask the installer about the device list. | "
-        "[{detail}]"),
+        "This terminal is not in the programme | Sales go on; ask the installer about the device list. | [Terminal"
+        " {device_sn}]"),
     "progress.outside_window": QT_TRANSLATE_NOOP("reasons",
         "Today is outside the policy's time | Sales go on; nothing accrues today. | [{detail}]"),
     "progress.no_policy": QT_TRANSLATE_NOOP("reasons",
@@ -189,15 +223,111 @@ SENTENCES: dict[str, str] = {
         "The policy is not known | Check its name in the settings. | [{policy_id}]"),
     "policy.invalid": QT_TRANSLATE_NOOP("reasons",
         "The policy contradicts itself | Sales go on; ask for the file again. | [{detail}]"),
+    "policy.no_file": QT_TRANSLATE_NOOP("reasons",
+        "The policy file is not there | Check the path. | [{path}]"),
+    "policy.id_differs": QT_TRANSLATE_NOOP("reasons",
+        "The policy file holds another policy | Name the right one in the settings. | [{path}: {value}]"),
+    "policy.missing": QT_TRANSLATE_NOOP("reasons",
+        "The policy lacks an entry | Ask for the file again. | [{key}]"),
+    "policy.unknown_key": QT_TRANSLATE_NOOP("reasons",
+        "The policy has an entry that is not known | Ask for the file again, or update the desk. | [{key}]"),
+    "policy.wrong_type": QT_TRANSLATE_NOOP("reasons",
+        "An entry of the policy is of the wrong kind | Ask for the file again. | [{key} = {value}][, wanted: "
+        "{wanted}]"),
+    "policy.empty": QT_TRANSLATE_NOOP("reasons",
+        "An entry of the policy is empty | Ask for the file again. | [{key}]"),
+    "policy.repeated": QT_TRANSLATE_NOOP("reasons",
+        "An entry of the policy repeats itself | Ask for the file again. | [{key}: {value}]"),
+    "policy.out_of_range": QT_TRANSLATE_NOOP("reasons",
+        "A number of the policy is out of range | Ask for the file again. | [{key} = {value}][, {least} to {most}]"),
+    "policy.not_one_of": QT_TRANSLATE_NOOP("reasons",
+        "An entry of the policy is none of the choices | Ask for the file again. | [{key} = {value}][: {choices}]"),
+    "policy.window": QT_TRANSLATE_NOOP("reasons",
+        "The policy's window ends before it starts | Ask for the file again. | [{key}: {value}]"),
+    "policy.not_a_day": QT_TRANSLATE_NOOP("reasons",
+        "A day of the policy is no day | Write it as 2026-06-18. | [{key} = {value}]"),
+    "policy.not_an_instant": QT_TRANSLATE_NOOP("reasons",
+        "A time of the policy is no instant | Write it as 2026-06-18T12:00:00+08:00. | [{key} = {value}]"),
+    "policy.timezone": QT_TRANSLATE_NOOP("reasons",
+        "The policy's time zone is not known | Ask for the file again. | [{key} = {value}]"),
+    "policy.other_timezone": QT_TRANSLATE_NOOP("reasons",
+        "The policy is for another time zone | Ask for the policy of this place. | [{value}][, here {wanted}]"),
     # roster
     "roster.unreadable": QT_TRANSLATE_NOOP("reasons",
         "The roster cannot be read | Save it as CSV or XLSX and try again. | [{path}][: {detail}]"),
     "roster.faults": QT_TRANSLATE_NOOP("reasons",
         "The roster has faults | Correct the rows that are listed; nothing was taken over. | [{count} faults]"),
+    "roster.no_file": QT_TRANSLATE_NOOP("reasons",
+        "The roster file is not there | Check the path. | [{path}]"),
+    "roster.wrong_format": QT_TRANSLATE_NOOP("reasons",
+        "This is no roster file | Save it as CSV or XLSX and try again. | [Wanted: {wanted}]"),
+    "roster.too_big": QT_TRANSLATE_NOOP("reasons",
+        "The roster is too large | Split it, or remove what is not a roster. | [{rows} rows][{columns} "
+        "columns][{length} characters][, at most {most}][At most {most_mb} MB]"),
+    "roster.no_header": QT_TRANSLATE_NOOP("reasons",
+        "The roster's heading line lacks a column | Add the column, or name it with a mapping. | [{missing}]"),
+    "roster.header_twice": QT_TRANSLATE_NOOP("reasons",
+        "A column stands twice in the heading line | Remove one of them. | [{column}]"),
+    "roster.mapping": QT_TRANSLATE_NOOP("reasons",
+        "A column's mapping cannot be read | Write it as THEIRS=OURS. | [{text}]"),
+    "roster.repeated": QT_TRANSLATE_NOOP("reasons",
+        "This value stands twice in the file | Each person needs a value of their own. | [First in line "
+        "{first_line}]"),
+    "roster.card_taken": QT_TRANSLATE_NOOP("reasons",
+        "This card belongs to somebody else | Correct the card's number. | [Number {number}]"),
+    "roster.empty": QT_TRANSLATE_NOOP("reasons",
+        "This cell may not be empty | Fill it in."),
+    "roster.formula": QT_TRANSLATE_NOOP("reasons",
+        "A formula stands where a text belongs | Enter the value itself."),
+    "roster.digits_lost": QT_TRANSLATE_NOOP("reasons",
+        "A long number has lost digits | Format the column as text and enter it again."),
+    "roster.date_here": QT_TRANSLATE_NOOP("reasons",
+        "A date stands where a text belongs | Format the column as text and enter it again."),
+    "roster.characters": QT_TRANSLATE_NOOP("reasons",
+        "There are characters that do not belong here | Remove them."),
+    "roster.too_long": QT_TRANSLATE_NOOP("reasons",
+        "This is too long | Shorten it. | [{length}, at most {most}]"),
+    "roster.not_a_date": QT_TRANSLATE_NOOP("reasons",
+        "This is no date | Write it as 2015-09-19. | [{text}]"),
+    "roster.no_such_date": QT_TRANSLATE_NOOP("reasons",
+        "There is no such date | Correct the date. | [{text}]"),
+    "roster.future": QT_TRANSLATE_NOOP("reasons",
+        "This date is in the future | Correct the date. | [{text}]"),
+    "roster.not_an_amount": QT_TRANSLATE_NOOP("reasons",
+        "This is no amount of money | Write it as 30 or 30.00. | [{text}]"),
+    "roster.too_precise": QT_TRANSLATE_NOOP("reasons",
+        "An amount has at most two decimals | Round it to whole fen. | [{text}]"),
+    "roster.negative_limit": QT_TRANSLATE_NOOP("reasons",
+        "A limit may not be negative | Leave it empty where there is none. | [{text}]"),
+    "roster.phone": QT_TRANSLATE_NOOP("reasons",
+        "This is no telephone number | Correct the number."),
+    "roster.yes_no": QT_TRANSLATE_NOOP("reasons",
+        "Only 是 or 否 can stand here | Correct this cell. | [{text}]"),
+    "roster.sex": QT_TRANSLATE_NOOP("reasons",
+        "Only 男 or 女 can stand here | Correct this cell, or leave it empty. | [{text}]"),
     # ours
     "defect": QT_TRANSLATE_NOOP("reasons",
         "The desk found a fault of its own | Selling has stopped. Restart the desk and tell the installer. | "
         "[{detail}]"),
+    # simulator and command line
+    "simulator.not_started": QT_TRANSLATE_NOOP("reasons",
+        "The simulated terminal did not start | Start again; if it stays, run the set-up again. | [{detail}]"),
+    "terminal_sim.listen": QT_TRANSLATE_NOOP("reasons",
+        "The simulated terminal cannot listen there | Choose another address. | [{url}][: {detail}]"),
+    "terminal_sim.store": QT_TRANSLATE_NOOP("reasons",
+        "The simulated terminal cannot write its journal | Free some space, or choose another folder. | [{path}][:"
+        " {detail}]"),
+    "terminal_sim.store_busy": QT_TRANSLATE_NOOP("reasons",
+        "Another simulated terminal uses this folder | Stop it, or choose another folder. | [{path}]"),
+    "terminal_sim.store_damaged": QT_TRANSLATE_NOOP("reasons",
+        "The simulated terminal's journal is damaged | Start it with a new folder. | [{path}][, line {line}]"),
+    "faults.bad": QT_TRANSLATE_NOOP("reasons",
+        "The file of faults cannot be used | Correct the file. | [{path}][: {detail}]"),
+    "usage.listen": QT_TRANSLATE_NOOP("reasons",
+        "This is no address to listen at | Write it as socket://127.0.0.1:7001, a device, or pty. | [{url}][: "
+        "{detail}]"),
+    "rush.terminal_gone": QT_TRANSLATE_NOOP("reasons",
+        "The terminal went away during the rush | Orders that were open are in doubt; start again when it is back."),
 }
 # fmt: on
 
@@ -210,8 +340,6 @@ FAMILIES = {
 _UNKNOWN = QT_TRANSLATE_NOOP(
     "reasons", "Something is wrong that has no sentence yet | Tell the installer this code. | {code}"
 )
-_PART = re.compile(r"\[([^\]]*)\]")
-_FACT = re.compile(r"\{(\w+)\}")
 
 
 def has_sentence(code: str) -> bool:
@@ -223,8 +351,8 @@ def explain(code: str, facts: Facts, language: str) -> Said:
     """Return what to say about a code, filled in, in `zh_CN` or `en`."""
     family = next((said for prefix, said in FAMILIES.items() if code.startswith(prefix)), _UNKNOWN)
     parts = word("reasons", SENTENCES.get(code, family), language).split(" | ")
-    known = {"code": code, **_shown(facts)}
-    what, todo, fact = (_fill(part, known) for part in (*parts, "")[:3])
+    known = {"code": code, **shown(facts)}
+    what, todo, fact = (fill(part, known) for part in (*parts, "")[:3])
     return Said(what=what, todo=todo, fact=fact)
 
 
@@ -239,32 +367,3 @@ def sentence(code: str, facts: Facts, language: str) -> str:
 def sentence_of(error: OperatorError, language: str) -> str:
     """Return the line for an error of the world."""
     return sentence(error.code, error.facts, language)
-
-
-def _shown(facts: Facts) -> dict[str, str]:
-    """Return the facts as people read them, without those that are empty."""
-    shown: dict[str, str] = {}
-    for name, value in facts.items():
-        if value == "":
-            continue
-        if isinstance(value, int) and name.endswith("_fen"):
-            shown[name.removesuffix("_fen")] = f"¥{format_yuan(value)}"
-        elif isinstance(value, str) and (name == "at" or name.endswith("_at")):
-            shown[name] = _time_of_day(value)
-        shown.setdefault(name, str(value))
-    return shown
-
-
-def _time_of_day(untrusted_text: str) -> str:
-    try:
-        return f"{parse_instant(untrusted_text):%H:%M:%S}"
-    except OperatorError:
-        return untrusted_text
-
-
-def _fill(template: str, known: Mapping[str, str]) -> str:
-    def part(match: re.Match[str]) -> str:
-        return match[1] if all(name in known for name in _FACT.findall(match[1])) else ""
-
-    filled = _FACT.sub(lambda match: known.get(match[1], "—"), _PART.sub(part, template))
-    return filled.strip().removeprefix("· ").removeprefix(", ").strip()

@@ -12,7 +12,7 @@ from desktop.ui.resources import TRANSLATIONS
 
 #: Run in the repository's root, after a change of any text. Source: Qt Linguist manual, lupdate and lrelease.
 UPDATE = (
-    "pyside6-lupdate -silent -no-obsolete -sort-messages -locations none desktop/ui -extensions py"
+    "pyside6-lupdate -silent -no-obsolete -sort-messages -locations none -extensions py desktop/ui"
     " -ts resources/translations/canteen_zh_CN.ts resources/translations/canteen_en.ts"
 )
 #: Run by the set-up.

@@ -64,6 +64,12 @@ def lasted(seconds: float) -> str:
     return translate("wording", "{h} h").format(h=whole // 3600)
 
 
+def short_lasted(seconds: float) -> str:
+    """Return how long something lasts already where there is little room: `1:12`, `2 h`."""
+    minutes, left = divmod(int(seconds), 60)
+    return f"{minutes}:{left:02d}" if minutes < 100 else translate("wording", "{h} h").format(h=minutes // 60)
+
+
 def diner_name(diner: MaskedDiner | None, way: Way = Way.FACE) -> str:
     """Return the masked name with its form of address; without a diner, how it was paid."""
     if diner is None:

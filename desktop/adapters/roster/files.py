@@ -6,6 +6,7 @@ Lines of a CSV are physical lines, as an editor numbers them; rows of a sheet ar
 Source: cli.md, `people import`; ECMA-376 for the zip; RFC 4180 for CSV.
 """
 
+import contextlib
 import csv
 import hashlib
 import io
@@ -88,7 +89,7 @@ def parse_file(untrusted_content: bytes) -> tuple[RawRow, ...]:
     if untrusted_content.startswith(_OLE):
         raise OperatorError("roster.wrong_format", wanted="CSV, XLSX")
     if untrusted_content.startswith(_ZIP):
-        return tuple(_workbook(untrusted_content))
+        return _workbook(untrusted_content)
     return tuple(_lines(_text(untrusted_content)))
 
 
@@ -133,17 +134,20 @@ def _check(count: int, cells: list[Cell]) -> None:
         raise OperatorError("roster.too_big", length=MOST_CELL + 1, most=MOST_CELL)
 
 
-def _workbook(untrusted_content: bytes) -> Iterator[RawRow]:
+def _workbook(untrusted_content: bytes) -> tuple[RawRow, ...]:
     if not openpyxl.DEFUSEDXML:
         raise DefectError("openpyxl would read XML without defusedxml")
-    with warnings.catch_warnings():  # openpyxl warns of styles and validations that it does not know
+    with (
+        warnings.catch_warnings(),  # openpyxl warns of styles and validations that it does not know,
+        contextlib.redirect_stdout(io.StringIO()),  # and prints of broken ones
+    ):
         warnings.simplefilter("ignore")
         try:
             with zipfile.ZipFile(io.BytesIO(untrusted_content)) as parts:
                 _check_unpacked(parts)
             book = openpyxl.load_workbook(io.BytesIO(untrusted_content), read_only=True, data_only=False)
             try:
-                yield from _sheet(book.worksheets[0])
+                return tuple(_sheet(book.worksheets[0]))
             finally:
                 book.close()
         except _BROKEN as error:

@@ -64,17 +64,15 @@ class Faults:
 
 
 def read_faults(path: Path) -> Faults:
-    """Return what the file says. Raises: OperatorError `terminal_sim.faults` with a sentence as `detail`."""
+    """Return what the file says. Raises: OperatorError `faults.bad` with a sentence as `detail`."""
     try:
         return parse_faults(path.read_text("utf-8"))
     except (OSError, UnicodeDecodeError) as fault:
-        raise OperatorError(
-            "terminal_sim.faults", path=str(path), detail=f"The file cannot be read: {fault}."
-        ) from fault
+        raise OperatorError("faults.bad", path=str(path), detail=f"The file cannot be read: {fault}.") from fault
 
 
 def parse_faults(untrusted_text: str) -> Faults:
-    """Return what the text says. Raises: OperatorError `terminal_sim.faults` with a sentence as `detail`."""
+    """Return what the text says. Raises: OperatorError `faults.bad` with a sentence as `detail`."""
     try:
         document = tomllib.loads(untrusted_text)
     except tomllib.TOMLDecodeError as fault:
@@ -104,7 +102,7 @@ def parse_faults(untrusted_text: str) -> Faults:
 
 
 def _bad(sentence: str) -> OperatorError:
-    return OperatorError("terminal_sim.faults", detail=sentence)
+    return OperatorError("faults.bad", detail=sentence)
 
 
 def _nothing_left(section: dict[str, Any], name: str) -> None:

@@ -25,7 +25,7 @@ class SocketListener:
     baud = 0
 
     def __init__(self, url: str, waker: Waker) -> None:
-        """Listen. Raises: OperatorError `terminal_sim.listen`."""
+        """Listen. Raises: OperatorError `usage.listen`, `terminal_sim.listen`."""
         host, port = _loopback(url)
         family = socket.AF_INET6 if ":" in host else socket.AF_INET
         self._server = socket.socket(family, socket.SOCK_STREAM)
@@ -107,9 +107,9 @@ class PtyListener:
     baud = 0
 
     def __init__(self, url: str, waker: Waker) -> None:
-        """Open a pty in raw mode. Raises: OperatorError `terminal_sim.listen`."""
+        """Open a pty in raw mode. Raises: OperatorError `usage.listen`, `terminal_sim.listen`."""
         if sys.platform == "win32":
-            raise OperatorError("terminal_sim.listen", url=url, detail="there is no pty on Windows")
+            raise OperatorError("usage.listen", url=url, detail="there is no pty on Windows")
         import pty
         import tty
 
@@ -168,7 +168,8 @@ class PtyListener:
 def listen(url: str, waker: Waker) -> tuple[Port, str]:
     """Open where a desk can come, and return it with the address that a desk opens.
 
-    Raises: OperatorError `terminal_sim.listen`, or `link.*` for a device that cannot be opened.
+    Raises: OperatorError `usage.listen` for a bad address, `terminal_sim.listen` for one that cannot be had, or
+    `link.*` for a device that cannot be opened.
     """
     if url == "pty" or url.startswith("pty:"):
         pty_listener = PtyListener(url, waker)
@@ -184,14 +185,14 @@ def _loopback(url: str) -> tuple[str, int]:
         parts = urlsplit(url)
         host, port = parts.hostname or "", parts.port
     except ValueError as fault:
-        raise OperatorError("terminal_sim.listen", url=url, detail=str(fault)) from fault
+        raise OperatorError("usage.listen", url=url, detail=str(fault)) from fault
     if parts.scheme != "socket" or port is None:
-        raise OperatorError("terminal_sim.listen", url=url, detail="an address looks like socket://127.0.0.1:7001")
+        raise OperatorError("usage.listen", url=url, detail="an address looks like socket://127.0.0.1:7001")
     host = "127.0.0.1" if host == "localhost" else host
     try:
         safe = ipaddress.ip_address(host).is_loopback
     except ValueError:
         safe = False
     if not safe:
-        raise OperatorError("terminal_sim.listen", url=url, detail="a simulator listens on this machine only")
+        raise OperatorError("usage.listen", url=url, detail="a simulator listens on this machine only")
     return host, port

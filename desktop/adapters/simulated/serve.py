@@ -55,7 +55,7 @@ def serve(
 
     `speed` divides every delay, 0 takes them away. Without a seed each run differs.
 
-    Raises: OperatorError `terminal_sim.*` or `link.*` when it cannot start.
+    Raises: OperatorError `usage.listen`, `faults.bad`, `terminal_sim.*` or `link.*` when it cannot start.
     """
     clock, chance, stop = clock or SystemClock(), chance or SystemChance(), stop or Stop()
     wanted = read_faults(faults) if faults is not None else Faults()
@@ -153,7 +153,7 @@ class _Service:
     def _on_event(self, event: SessionEvent, now: float) -> None:
         match event:
             case SessionOpened():
-                self._terminal.connected(now)
+                self._terminal.connected()
             case SessionDown():
                 self._terminal.disconnected()
             case RequestArrived(token=token, do=do, fields=fields):

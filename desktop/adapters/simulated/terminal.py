@@ -78,10 +78,13 @@ class SimulatedTerminal:
 
     # --- time and events -------------------------------------------------------------------------------------------
 
-    def connected(self, now: float) -> None:
-        """A desk is there: nothing from before is owed to it but the journal, which it reads."""
+    def connected(self) -> None:
+        """A desk is there: nothing from before is owed to it but the journal, which it reads.
+
+        Health is told once it said hello.
+        """
         self._events.clear()
-        self._health_at = now
+        self._health_at = None
 
     def disconnected(self) -> None:
         """Nobody listens."""
@@ -133,6 +136,7 @@ class SimulatedTerminal:
     def _dispatch(self, do: str, fields: Fields, now: float) -> Fields:
         match do:
             case "hello":
+                self._health_at = now
                 return self._hello()
             case "ping":
                 return {"clock": self._at(), "journal_head": self._journal.head}

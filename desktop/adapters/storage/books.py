@@ -3,6 +3,7 @@
 Owns the lookups and the reopening; the entries themselves are in `payments` and `journal`.
 """
 
+from collections.abc import Mapping
 from datetime import datetime
 from pathlib import Path
 
@@ -38,6 +39,10 @@ class SqliteBooks(Payments, JournalTakeOver):
     @property
     def ledger(self) -> Ledger:
         return self._ledger
+
+    def note(self, kind: str, body: Mapping[str, str | int], now: datetime) -> None:
+        """Append an entry that no other table follows from, inside the caller's transaction."""
+        self._ledger.append(kind, body, at=format_instant(now))
 
     def reopen(self) -> None:
         self._store.close()

@@ -67,11 +67,21 @@ class Store:
 
     def rows(self, sql: str, parameters: Sequence[Any] = ()) -> list[Row]:
         """Return all rows of a query."""
-        return cast("list[Row]", self.run(sql, parameters).fetchall())
+        return list(self.each(sql, parameters))
+
+    def each(self, sql: str, parameters: Sequence[Any] = ()) -> Iterator[Row]:
+        """Yield the rows of a query, read as they are asked for. Raises: OperatorError for the world's faults."""
+        cursor = self.run(sql, parameters)
+        while True:
+            with self._sorted_faults():
+                row = cast("Row | None", cursor.fetchone())
+            if row is None:
+                return
+            yield row
 
     def row(self, sql: str, parameters: Sequence[Any] = ()) -> Row | None:
         """Return the first row of a query, or None."""
-        return cast("Row | None", self.run(sql, parameters).fetchone())
+        return next(self.each(sql, parameters), None)
 
     def value(self, sql: str, parameters: Sequence[Any] = ()) -> Any:
         """Return the first column of the first row. Raises: DefectError when there is no row."""
@@ -82,12 +92,8 @@ class Store:
 
     def run(self, sql: str, parameters: Sequence[Any] = ()) -> Any:
         """Execute one statement. Raises: OperatorError for the world's faults."""
-        try:
+        with self._sorted_faults():
             return self._connection.execute(sql, parameters)
-        except SqliteError as error:
-            if known := operator_error(error, self.path):
-                raise known from error
-            raise
 
     @contextmanager
     def transaction(self) -> Iterator[None]:
@@ -100,6 +106,15 @@ class Store:
         except BaseException:
             if self._connection.in_transaction:
                 self._connection.rollback()
+            raise
+
+    @contextmanager
+    def _sorted_faults(self) -> Iterator[None]:
+        try:
+            yield
+        except SqliteError as error:
+            if known := operator_error(error, self.path):
+                raise known from error
             raise
 
     def close(self) -> None:

@@ -30,7 +30,8 @@ _MONTH_INPUTS = {
 }
 _STANDING = """SELECT in_programme, not_yet_activated, agreement_ended, industry_not_covered, outside_window
     FROM device_standing WHERE device_sn = json_extract(?1, '$.device_sn')"""
-_PROGRESS = """SELECT day_users, day_accrued_fen, day_qualified_fen, month_users, month_accrued_fen, month_qualified_fen,
+_PROGRESS = """SELECT day_users, day_accrued_fen, day_qualified_fen,
+    month_users, month_accrued_fen, month_qualified_fen,
     period_accrued_fen, period_qualified_fen
     FROM device_progress WHERE device_sn = json_extract(?1, '$.device_sn')"""
 _KEPT_DAYS = "SELECT " + ", ".join(

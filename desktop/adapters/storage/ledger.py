@@ -70,7 +70,7 @@ class Ledger:
 
     def entries(self, after: int = 0) -> Iterator[LedgerEntry]:
         """Yield the entries above `after`, in order."""
-        cursor = self._store.run(
+        cursor = self._store.each(
             "SELECT n, at, kind, body, previous, hash FROM ledger WHERE n > ? ORDER BY n", (after,)
         )
         for n, at, kind, body, previous, digest in cursor:
@@ -79,7 +79,7 @@ class Ledger:
     def verify(self) -> Head:
         """Walk the whole chain and return its head. Raises: OperatorError `ledger.broken` with the entry's number."""
         at_n, previous = 0, GENESIS
-        cursor = self._store.run("SELECT n, at, kind, body, previous, hash FROM ledger ORDER BY n")
+        cursor = self._store.each("SELECT n, at, kind, body, previous, hash FROM ledger ORDER BY n")
         for n, at, kind, body, entry_previous, digest in cursor:
             gapless = n == at_n + 1 and entry_previous == previous
             if not gapless or digest != entry_hash(n, at, kind, body, previous):

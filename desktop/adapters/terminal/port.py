@@ -223,7 +223,13 @@ def open_port(url: str, waker: Waker) -> Port:
         )
     except PORT_FAULTS as fault:
         raise _open_fault(url, fault) from fault
-    except (ValueError, TypeError, AttributeError, ImportError) as fault:  # what pyserial makes of a foreign scheme
+    except (
+        ValueError,
+        TypeError,
+        AttributeError,
+        LookupError,
+        ImportError,
+    ) as fault:  # what pyserial makes of a foreign scheme
         raise OperatorError("link.bad_url", url=url) from fault
     if os.name == "posix" and type(tty) is serial.Serial:
         return _TtyPort(url, tty, waker)
@@ -253,7 +259,7 @@ def _open_fault(url: str, fault: Exception) -> OperatorError:
         return OperatorError("link.port_denied", url=url)
     if number is None and "PermissionError" in text:  # Windows: pyserial keeps the name only; it means a port in use
         return OperatorError("link.port_busy", url=url)
-    if number is None and ("://" in url or "configure" in text):  # a foreign address, or a file that is no port
+    if number is None and ("expected a string" in text or "configure" in text):  # a bad address, or no port at all
         return OperatorError("link.bad_url", url=url)
     return OperatorError("link.port_missing", url=url)
 

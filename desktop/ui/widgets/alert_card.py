@@ -1,7 +1,7 @@
-"""One thing that waits for a person: an order in doubt with its age, or what the terminal's journal brought up. Main thread.
+"""One thing that waits for a person: an order in doubt, or what the terminal's journal brought up. Main thread.
 
-An order in doubt ends by itself: its card says what not to do and what the desk is doing, and can ask at once. The other
-cards stay until somebody has seen them. Source: pictures.md section 5, Alert card; terminal-link.md, Recovery.
+An order in doubt ends by itself: its card says what not to do and what the desk is doing, and can ask at once. The
+other cards stay until somebody has seen them. Source: pictures.md section 5, Alert card; terminal-link.md, Recovery.
 """
 
 from PySide6.QtCore import QRectF, Signal
@@ -11,13 +11,13 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from desktop.domain.identifiers import OrderNo, short_order_no
 from desktop.services.commands import AskAgain, DismissAlert
 from desktop.services.views import Alert, AlertKind, Phase
-from desktop.ui import icons
+from desktop.ui import fonts, icons
 from desktop.ui.clock import ShownClock
 from desktop.ui.theme import Theme
 from desktop.ui.translations import translate
 from desktop.ui.widgets.buttons import DeskButton, Kind
-from desktop.ui.widgets.painting import RIGHT, label, restyle, rounded, rounded_path, text
-from desktop.ui.wording import DOT, clock, diner_class, diner_name, lasted, phase_word, yuan
+from desktop.ui.widgets.painting import RIGHT, elided, label, restyle, rounded, rounded_path, text
+from desktop.ui.wording import DOT, clock, diner_class, diner_name, lasted, phase_word, short_lasted, yuan
 
 HEAD = 48
 _LOOKS = {
@@ -40,9 +40,10 @@ class AlertCard(QWidget):
         self.alert: Alert | None = None
         self.title = ""
         self.age = ""
+        self.short_age = ""
         colour = theme.colour
-        self.name = label("", 20, colour("ink"), bold=True)
-        self.belongs = label("", 16, colour("ink2"))
+        self.name = elided("", 20, colour("ink"), bold=True)
+        self.belongs = elided("", 16, colour("ink2"))
         self.amount = label("", 20, colour("ink"), bold=True)
         self.order = label("", 14, colour("ink2"), wrap=True)
         self.advice = label("", 16, colour("ink"), bold=True, wrap=True)
@@ -52,8 +53,7 @@ class AlertCard(QWidget):
         who = QHBoxLayout()
         who.setSpacing(8)
         who.addWidget(self.name)
-        who.addWidget(self.belongs)
-        who.addStretch(1)
+        who.addWidget(self.belongs, 1)
         who.addWidget(self.amount)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(16, HEAD + 10, 16, 14)
@@ -99,6 +99,7 @@ class AlertCard(QWidget):
         age = "" if seconds is None else translate("alerts", "for {time}").format(time=lasted(seconds))
         if age != self.age:
             self.age = age
+            self.short_age = "" if seconds is None else short_lasted(seconds)
             self.update(0, 0, self.width(), HEAD)
         doing = self._doing(alert)
         if doing != self.doing.text():
@@ -151,7 +152,9 @@ class AlertCard(QWidget):
         icons.draw(painter, icon, QRectF(15, 11, 28, 28), looks.on_fill)
         head = QRectF(52, 1, self.width() - 68, HEAD)
         text(painter, head, self.title, 20, looks.on_fill, bold=True)
-        text(painter, head, self.age, 16, looks.on_fill, bold=True, align=RIGHT)
+        room = head.width() - fonts.width(self.title, 20, bold=True) - 12
+        fits = fonts.width(self.age, 16, bold=True) <= room
+        text(painter, head, self.age if fits else self.short_age, 16, looks.on_fill, bold=True, align=RIGHT)
         painter.end()
 
 

@@ -1,4 +1,4 @@
-"""The alert lane in the rail: what waits for a decision, oldest first, counted. It never takes the focus. Main thread."""
+"""The alert lane in the rail: what waits for a decision, oldest first, counted. It never takes the focus."""
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter

@@ -1,7 +1,7 @@
 """The desk's button: icon, text, keycap; and the keycap alone. Painted; main thread.
 
-Promises: at least 48 px high, says why when it cannot be pressed, and never takes the focus by being touched, so that the
-selling keys stay where they are. Source: pictures.md section 5, Buttons and Keycap.
+Promises: at least 48 px high, says why when it cannot be pressed, and never takes the focus by being touched, so that
+the selling keys stay where they are. Source: pictures.md section 5, Buttons and Keycap.
 """
 
 from enum import Enum
@@ -135,12 +135,12 @@ class DeskButton(QAbstractButton):
         return "" if self._compact else self._key
 
     def needed_size(self) -> QSize:
-        """Return the room it needs, in px."""
-        return QSize(round(self._content_width()) + (16 if self._stacked else 32), self.height())
+        """Return the room it needs, in px: without the note, which goes where there is no room for it."""
+        return QSize(round(self._words_width()) + 16, self.height())
 
     def sizeHint(self) -> QSize:
         """Qt asks how large it wants to be."""
-        return self.needed_size()
+        return QSize(round(self._content_width()) + (16 if self._stacked else 32), self.height())
 
     def minimumSizeHint(self) -> QSize:
         """Qt asks how small it may be."""
@@ -152,11 +152,16 @@ class DeskButton(QAbstractButton):
         return keycap_width(self.note) if self.isEnabled() or not self._reason else fonts.width(self.note, 14)
 
     def _content_width(self) -> float:
+        if self._stacked:
+            return max(self._words_width(), self._note_width() if self._reason and not self.isEnabled() else 0.0)
+        return self._words_width() + (GAP - 4 + self._note_width() if self.note else 0)
+
+    def _words_width(self) -> float:
+        """Return the width of icon and text."""
         words = fonts.width(self.text(), self._words_px(), bold=self._bold())
         if self._stacked:
-            return max(words, self._note_width() if self._reason and not self.isEnabled() else 0.0)
-        icon = self._icon_px + (10 if self.text() else 0) if self._icon else 0
-        return icon + words + (GAP - 4 + self._note_width() if self.note else 0)
+            return words
+        return words + (self._icon_px + (10 if self.text() else 0) if self._icon else 0)
 
     def _bold(self) -> bool:
         return self._kind in (Kind.PRIMARY, Kind.DOUBT)
@@ -197,7 +202,8 @@ class DeskButton(QAbstractButton):
         painter.end()
 
     def _paint_row(self, painter: QPainter, ink: QColor, ground: QColor) -> None:
-        left = (self.width() - self._content_width()) / 2
+        noted = bool(self.note) and self._content_width() <= self.width() - 12
+        left = (self.width() - (self._content_width() if noted else self._words_width())) / 2
         middle = self.height() / 2
         if self._icon:
             icons.draw(painter, self._icon, QRectF(left, middle - self._icon_px / 2, self._icon_px, self._icon_px), ink)
@@ -205,7 +211,7 @@ class DeskButton(QAbstractButton):
         words = fonts.width(self.text(), self._size_px, bold=self._bold())
         box = QRectF(left, 0, words + 2, self.height())
         text(painter, box, self.text(), self._size_px, ink, bold=self._bold())
-        if not self.note:
+        if not noted:
             return
         left += words + GAP - 4
         rect = QRectF(left, middle - KEYCAP_HEIGHT / 2, self._note_width(), KEYCAP_HEIGHT)
@@ -220,15 +226,14 @@ class DeskButton(QAbstractButton):
 
     def _paint_stacked(self, painter: QPainter, ink: QColor) -> None:
         noted = bool(self._reason) and not self.isEnabled()
-        top = 4.0 if noted else (self.height() - self._icon_px - 26) / 2
+        size = 18 if noted else self._icon_px
+        top = 4.0 if noted else (self.height() - size - 26) / 2
         if self._icon:
-            half = self._icon_px / 2
-            rect = QRectF(self.width() / 2 - half, top, self._icon_px, self._icon_px)
-            icons.draw(painter, self._icon, rect, ink)
-        box = QRectF(0, top + self._icon_px, self.width(), 20 if noted else 26)
+            icons.draw(painter, self._icon, QRectF(self.width() / 2 - size / 2, top, size, size), ink)
+        box = QRectF(0, top + size, self.width(), 21 if noted else 26)
         text(painter, box, self.text(), self._words_px(), ink, bold=self._bold(), align=CENTRE)
         if noted:
-            text(painter, QRectF(0, self.height() - 19, self.width(), 16), self._reason, 14, ink, align=CENTRE)
+            text(painter, QRectF(0, self.height() - 22, self.width(), 18), self._reason, 14, ink, align=CENTRE)
 
     def enterEvent(self, event: QEnterEvent) -> None:
         """A pointer comes."""

@@ -1,4 +1,4 @@
-"""What may still be taken without network: number, sum, time. Painted; main thread. Source: checkout-offline picture."""
+"""What may still be taken without network: number, sum, time. Painted; main thread. Source: ui.md, Offline."""
 
 from PySide6.QtCore import QRectF, QSize
 from PySide6.QtGui import QPainter
@@ -34,16 +34,20 @@ class CapsRow(Painted):
         self.update()
 
     def needed_size(self) -> QSize:
-        """Return the room it needs, in px."""
-        parts = sum(self._part_width(*part[:3]) + 40 for part in self._parts())
-        return QSize(round(self._head_width() + parts), HEIGHT)
+        """Return the room it needs, in px: without the names of the caps, which go first."""
+        figures = max((self._part_width("", *part[1:3]) - 14 + 24 for part in self._parts()), default=0)
+        return QSize(round(self._tight_head() + 4 + 3 * figures), HEIGHT)
 
     def _head_width(self) -> float:
         return max(HEAD, 68 + max(fonts.width(self._title(), 20, bold=True), fonts.width(self._note(), 14)) + 24)
 
+    def _tight_head(self) -> float:
+        return 44 + max(fonts.width(self._title(), 16, bold=True), fonts.width(self._note(), 14)) + 8
+
     def _roomy(self) -> bool:
         """Tell whether the names of the caps fit beside their figures."""
-        return self.needed_size().width() <= self.width()
+        widest = max((self._part_width(*part[:3]) + 40 for part in self._parts()), default=0)
+        return self._head_width() + 4 + 3 * widest <= self.width()
 
     @staticmethod
     def _part_width(name: str, left: str, cap: str) -> float:
@@ -89,24 +93,27 @@ class CapsRow(Painted):
         """Draw the head and the three caps."""
         colour = self.theme.colour
         painter.fillRect(QRectF(0, HEIGHT - 1, self.width(), 1), colour("line"))
-        icons.draw(painter, "cloud_off", QRectF(20, 20, 32, 32), colour("ink"))
-        head = self._head_width() if self._roomy() else HEAD - 16
-        text(painter, QRectF(64, 10, head - 60, 30), self._title(), 20, colour("ink"), bold=True)
-        text(painter, QRectF(64, 38, head - 60, 24), self._note(), 14, colour("ink2"))
+        roomy = self._roomy()
+        head = self._head_width() if roomy else self._tight_head()
+        icon, indent, pad = (32, 64, 20) if roomy else (24, 44, 12)
+        icons.draw(painter, "cloud_off", QRectF(pad, 36 - icon / 2, icon, icon), colour("ink"))
+        title_px = 20 if roomy else 16
+        text(painter, QRectF(indent, 10, head - indent, 30), self._title(), title_px, colour("ink"), bold=True)
+        text(painter, QRectF(indent, 38, head - indent, 24), self._note(), 14, colour("ink2"))
         if self.caps is None:
             return
         width = (self.width() - head - 4) / 3
         for at, (name, left, cap, part) in enumerate(self._parts()):
             x = head + 4 + at * width
             painter.fillRect(QRectF(x, 16, 1, 40), colour("line"))
-            box = QRectF(x + 20, 14, width - 40, 28)
+            box = QRectF(x + pad, 14, width - 2 * pad, 28)
             ink = colour("danger_strong") if part <= LOW else colour("ink")
             cap_width = fonts.width(cap, 14)
-            if self._roomy():
+            if roomy:
                 text(painter, box, name, 16, colour("ink2"), align=LEFT)
             text(painter, box, cap, 14, colour("ink2"), align=RIGHT)
             text(painter, box.adjusted(0, 0, -cap_width - 6, 0), left, 20, ink, bold=True, align=RIGHT)
-            bar = QRectF(x + 20, 48, width - 40, 8)
+            bar = QRectF(x + pad, 48, width - 2 * pad, 8)
             rounded(painter, bar, 4, colour("track"))
             fill = QRectF(bar.x(), bar.y(), bar.width() * min(1.0, max(0.0, part)), bar.height())
             if fill.width() > 1:

@@ -25,6 +25,7 @@ class Figure(Enum):
     CONFIRMED = "confirmed"
 
 
+DENSE_TALL = 44
 _INK = {Figure.ACCRUED: "ink2", Figure.QUALIFIED: "accent_strong", Figure.CONFIRMED: "success_strong"}
 
 
@@ -40,15 +41,16 @@ def figure_word(figure: Figure) -> str:
 
 
 class FigureRow(Painted):
-    """One figure: icon, word, value. `dense` is the folded form: 16 px, the value beside the word."""
+    """One figure: icon, word, value. `dense` is the folded form: small, and the value under the word if need be."""
 
     def __init__(self, theme: Theme, figure: Figure, *, dense: bool = False, parent: QWidget | None = None) -> None:
         super().__init__(theme, parent)
         self.figure = figure
         self._dense = dense
+        self._tall = False
         self.value = DASH
         self.setFixedHeight(24 if dense else 32)
-        policy = QSizePolicy.Policy.Fixed if dense else QSizePolicy.Policy.Expanding
+        policy = QSizePolicy.Policy.Fixed if dense else QSizePolicy.Policy.Ignored
         self.setSizePolicy(policy, QSizePolicy.Policy.Fixed)
         self.show_fen(None)
 
@@ -60,6 +62,14 @@ class FigureRow(Painted):
         self.value = value
         self.setAccessibleName(f"{figure_word(self.figure)} {value}")
         if self._dense:
+            self.set_tall(self._tall)
+        self.update()
+
+    def set_tall(self, tall: bool) -> None:
+        """Put the value under the word, where the three do not fit beside one another."""
+        self._tall = tall
+        self.setFixedHeight(DENSE_TALL if tall else 24 if self._dense else 32)
+        if self._dense:
             self.setFixedWidth(self.needed_size().width())
         self.update()
 
@@ -69,14 +79,26 @@ class FigureRow(Painted):
 
     def needed_size(self) -> QSize:
         """Return the room it needs, in px."""
+        if self._tall:
+            word = fonts.width(figure_word(self.figure), 14, bold=self._bold)
+            return QSize(round(max(word, 20 + fonts.width(self.value, 16, bold=self._bold))) + 2, DENSE_TALL)
+        return QSize(self.needed_width_flat(), self.height())
+
+    def needed_width_flat(self) -> int:
+        """Return the width it needs with the value beside the word, in px."""
         word = fonts.width(figure_word(self.figure), 16, bold=self._bold)
         value = fonts.width(self.value, 16 if self._dense else 20, bold=self._bold)
-        return QSize(round((24 if self._dense else 28) + word + 5 + value) + 1, self.height())
+        return round((24 if self._dense else 28) + word + 5 + value) + 1
 
     def paint(self, painter: QPainter) -> None:
         """Draw icon, word and value."""
         ink = self.theme.colour(_INK[self.figure])
         word = figure_word(self.figure)
+        if self._tall:
+            icons.draw(painter, self.figure.value, QRectF(1, 25, 14, 14), ink)
+            text(painter, QRectF(0, 0, self.width(), 22), word, 14, ink, bold=self._bold)
+            text(painter, QRectF(20, 21, self.width() - 20, 22), self.value, 16, ink, bold=self._bold)
+            return
         size = 16 if self._dense else 18
         icons.draw(painter, self.figure.value, QRectF(1, (self.height() - size) / 2, size, size), ink)
         left = 24 if self._dense else 28

@@ -1,6 +1,6 @@
-"""The focus ring: 3 px around whatever has the keyboard, 2 px away from it. One overlay for a whole window. Main thread.
+"""The focus ring: 3 px around whatever has the keyboard, 2 px away from it. One overlay for a window. Main thread.
 
-A style sheet has no outer outline, so the ring is a widget that lets every press through. Source: pictures.md section 2.
+A style sheet has no outer outline, so the ring is a widget that lets every press through. Source: pictures.md 2.
 """
 
 from PySide6.QtCore import QEvent, QObject, QRectF, Qt

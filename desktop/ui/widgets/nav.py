@@ -35,7 +35,7 @@ class NavItem(QAbstractButton):
 
     def needed_size(self) -> QSize:
         """Return the room it needs, in px."""
-        return QSize(round(fonts.width(self.text(), self._size_px(), bold=True)) + 2, 72)
+        return QSize(round(fonts.width(self.text(), self._size_px())) + 4, 72)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the page's name."""
@@ -50,7 +50,8 @@ class NavItem(QAbstractButton):
         elif self.underMouse():
             painter.fillRect(self.rect(), colour("hover"))
         icons.draw(painter, self._icon, QRectF(self.width() / 2 - 12, 10, 24, 24), ink)
-        text(painter, QRectF(0, 38, self.width(), 26), self.text(), self._size_px(), ink, bold=here, align=CENTRE)
+        bold = here and fonts.width(self.text(), self._size_px(), bold=True) <= self.width() - 12
+        text(painter, QRectF(0, 38, self.width(), 26), self.text(), self._size_px(), ink, bold=bold, align=CENTRE)
         painter.end()
 
 

@@ -23,10 +23,12 @@ class ChargeKey(DeskButton):
         return QSize(round(max(self._words_width(), keycap_width("Enter"))) + 8, 104)
 
     def _words_width(self) -> float:
+        """Return the width of the word."""
         return fonts.width(self.text(), self._large(), bold=True)
 
     def _large(self) -> int:
-        return 32 if fonts.width(self.text(), 32, bold=True) <= max(70, self.width() - 12) else 20
+        room = self.width() - 8
+        return next((size for size in (32, 20) if fonts.width(self.text(), size, bold=True) <= room), 16)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the word over the keycap."""

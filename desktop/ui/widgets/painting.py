@@ -92,6 +92,33 @@ def label(words: str, size_px: int, colour: QColor, *, bold: bool = False, wrap:
     return made
 
 
+class Elided(QLabel):
+    """A text that gives way: cut with an ellipsis where there is too little room; screen readers get the whole."""
+
+    def minimumSizeHint(self) -> QSize:
+        """Qt asks how small it may be."""
+        return QSize(0, super().minimumSizeHint().height())
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Draw what fits."""
+        painter = QPainter(self)
+        shown = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, self.width())
+        painter.setFont(self.font())
+        painter.setPen(self.palette().color(QPalette.ColorRole.WindowText))
+        painter.drawText(self.rect(), int(LEFT), shown)
+        painter.end()
+
+
+def elided(words: str, size_px: int, colour: QColor, *, bold: bool = False) -> Elided:
+    """Return a text that gives way, in the desk's font."""
+    made = Elided(words)
+    made.setTextFormat(Qt.TextFormat.PlainText)
+    made.setFont(fonts.font(size_px, bold=bold))
+    made.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
+    tint(made, colour)
+    return made
+
+
 def tint(widget: QWidget, colour: QColor) -> None:
     """Give a text its colour."""
     palette = widget.palette()

@@ -1,7 +1,7 @@
 """The explanation behind a status item: a card over the page that takes no focus and stops no key. Main thread.
 
-A child of the window, not a window of its own: the selling keys stay where they are. Closed by Esc, by a second press on
-its item, by a press anywhere else, or by the next change of the sale.
+A child of the window, not a window of its own: the selling keys stay where they are. Closed by Esc, by a second press
+on its item, by a press anywhere else, or by the next change of the sale.
 """
 
 from PySide6.QtCore import QRectF, Qt
@@ -24,7 +24,7 @@ class Popover(QWidget):
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.title = label("", 16, theme.colour("ink"), bold=True)
         self.body = label("", 14, theme.colour("ink"), wrap=True)
-        layout = QVBoxLayout(self)
+        layout = self._column = QVBoxLayout(self)
         layout.setContentsMargins(16, 14, 16, 16)
         layout.setSpacing(6)
         layout.addWidget(self.title)
@@ -60,7 +60,7 @@ class Popover(QWidget):
         if window is None or self.anchor is None:
             return
         self.setFixedWidth(WIDTH)
-        self.setFixedHeight(max(72, self.layout().heightForWidth(WIDTH)))
+        self.setFixedHeight(max(72, self._column.heightForWidth(WIDTH)))
         corner = self.anchor.mapTo(window, self.anchor.rect().bottomLeft())
         left = min(max(8, corner.x()), window.width() - WIDTH - 8)
         self.move(left, corner.y() + 5)

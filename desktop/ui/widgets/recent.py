@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from desktop.services.views import RecentView, SaleLine
 from desktop.ui import fonts, icons
@@ -87,16 +87,10 @@ class RecentList(QWidget):
         self._sales: tuple[SaleLine, ...] = ()
         self.rows: list[RecentRow] = []
         self.setAccessibleName(translate("recent", "Recent sales"))
-        self._layout = QVBoxLayout(self)
-        self._layout.setContentsMargins(0, 0, 0, 0)
-        self._layout.setSpacing(0)
-        head = QWidget()
-        head.setFixedHeight(HEAD)
-        row = QHBoxLayout(head)
+        self._head = QWidget(self)
+        row = QHBoxLayout(self._head)
         row.setContentsMargins(16, 0, 16, 0)
         row.addWidget(label(translate("recent", "Recent"), 16, theme.colour("ink"), bold=True))
-        self._layout.addWidget(head)
-        self._layout.addStretch(1)
         self.setMinimumHeight(HEAD)
 
     def show_recent(self, view: RecentView) -> None:
@@ -105,20 +99,17 @@ class RecentList(QWidget):
         self._fill()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Show as many rows as fit whole."""
+        """Show as many rows as fit whole. Placed by hand: the rows come and go while the height changes."""
         super().resizeEvent(event)
+        self._head.setGeometry(0, 0, self.width(), HEAD)
         wanted = max(0, (self.height() - HEAD) // ROW)
         while len(self.rows) < wanted:
-            row = RecentRow(self.theme)
-            self._layout.insertWidget(self._layout.count() - 1, row)
-            self.rows.append(row)
-        while len(self.rows) > wanted:
-            row = self.rows.pop()
-            self._layout.removeWidget(row)
-            row.deleteLater()
+            self.rows.append(RecentRow(self.theme, self))
+        for at, row in enumerate(self.rows):
+            row.setGeometry(0, HEAD + at * ROW, self.width(), ROW)
         self._fill()
 
     def _fill(self) -> None:
         for at, row in enumerate(self.rows):
             row.show_line(self._sales[at] if at < len(self._sales) else None)
-            row.setVisible(at < len(self._sales))
+            row.setVisible(at < len(self._sales) and HEAD + (at + 1) * ROW <= self.height())

@@ -5,7 +5,7 @@ Lays out a `result.Card`; changes only what differs. Source: pictures.md section
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from desktop.ui import icons
 from desktop.ui.result import Action, Card
@@ -48,7 +48,7 @@ class Disc(Painted):
         inset = 10
         if loud and family:
             ground, ink = colour(f"{_FILLS[family]}_fill"), colour(f"on_{_FILLS[family]}")
-            inset = 16
+            inset = 15
         elif icon == "in_doubt":
             ground, ink, inset = None, colour("doubt_strong"), 0
         elif icon == "paid":
@@ -70,6 +70,7 @@ class ResultCard(QWidget):
         self.theme = theme
         self.card = Card(icon="serving")
         self._narrow = False
+        self._slim = False
         self._shown = False
         colour = theme.colour
         ink = colour("ink")
@@ -86,7 +87,9 @@ class ResultCard(QWidget):
         self.seconds = label("", 32, ink, bold=True)
         self.amount = label("", 32, ink, bold=True)
         self.tag = Tag(theme)
-        self.button = DeskButton(theme, translate("result", "Next diner"), key="Enter", kind=Kind.PRIMARY, height=64)
+        self.button = DeskButton(
+            theme, translate("result", "Next diner"), key="Enter", kind=Kind.PRIMARY, height=64, size_px=20
+        )
         self.button.clicked.connect(self._act)
         self._lay_out()
         self.setAccessibleName(translate("result", "Result"))
@@ -120,15 +123,19 @@ class ResultCard(QWidget):
         right_texts.addWidget(self.note, 0, Qt.AlignmentFlag.AlignRight)
         right_texts.addStretch(1)
         self._right = right_texts
-        row = QHBoxLayout(self)
+        row = self._row = QHBoxLayout(self)
         row.setContentsMargins(25, 8, 24, 8)
         row.setSpacing(20)
         row.addWidget(self.disc, 0, Qt.AlignmentFlag.AlignVCenter)
         row.addLayout(texts, 1)
         row.addLayout(right_texts)
         row.addWidget(self.chip, 0, Qt.AlignmentFlag.AlignVCenter)
-        row.addWidget(self.amount, 0, Qt.AlignmentFlag.AlignVCenter)
-        row.addWidget(self.tag, 0, Qt.AlignmentFlag.AlignVCenter)
+        self._money = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._money.setSpacing(20)
+        self._money.addWidget(self.amount, 0, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight)
+        self._money.addWidget(self.tag, 0, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight)
+        row.addLayout(self._money)
+        row.setAlignment(self._money, Qt.AlignmentFlag.AlignVCenter)
         row.addWidget(self.button, 0, Qt.AlignmentFlag.AlignVCenter)
 
     def show_card(self, card: Card) -> None:
@@ -168,28 +175,35 @@ class ResultCard(QWidget):
             self.seconds.setText(translate("result", "{s} s").format(s=f"{seconds:.1f}"))
         self.seconds.setVisible(shown)
 
-    def needed_height(self) -> int:
-        """Return the height that the texts need at this width, in px."""
-        layout = self.layout()
-        if layout.hasHeightForWidth():
-            return max(layout.heightForWidth(max(200, self.width())), layout.minimumSize().height())
-        return layout.minimumSize().height()
+    def needed_height(self, width: int) -> int:
+        """Return the height that the texts need at a width, both in px."""
+        self._row.invalidate()
+        return max(self._row.heightForWidth(width), self._row.minimumSize().height())
 
-    def set_narrow(self, narrow: bool) -> None:
-        """Leave out, on a narrow window or beside the number pad, what can be read elsewhere."""
-        if narrow != self._narrow:
-            self._narrow = narrow
+    def set_narrow(self, narrow: bool, *, slim: bool) -> None:
+        """Leave out, on a narrow window, what can be read elsewhere; beside the number pad (`slim`), pile up."""
+        if (narrow, slim) != (self._narrow, self._slim):
+            self._narrow, self._slim = narrow, slim
             self._fit()
 
     def _fit(self) -> None:
-        self.button.set_compact(self._narrow)
-        quiet_last = self.card.kicker != "" and self.card.title != ""
-        if quiet_last:
-            self.note.setVisible(not self._narrow and bool(self.card.note))
-            self.disc.setVisible(not self._narrow)
-        else:
-            self.disc.setVisible(True)
-            self.note.setVisible(bool(self.card.note))
+        card = self.card
+        tight = self._narrow or self._slim
+        self.button.set_compact(tight)
+        ways = QBoxLayout.Direction
+        self._money.setDirection(ways.BottomToTop if self._slim else ways.LeftToRight)
+        self._money.setSpacing(4 if self._slim else 20)
+        self._row.setSpacing(12 if tight else 20)
+        self._row.setContentsMargins(17 if tight else 25, 8, 16 if tight else 24, 8)
+        quiet_last = card.kicker != "" and card.title != ""
+        self.disc.setVisible(not (tight and quiet_last))
+        # the last sale is in the list at the right as well
+        spared = tight and (quiet_last or card.family == "stopped")
+        self.note.setVisible(bool(card.note) and not spared)
+        for widget, words in ((self.kicker, card.kicker), (self.amount, card.amount), (self.tag, card.tag)):
+            left_out = tight and card.family == "stopped"
+            elsewhere = widget is self.kicker and card.title != ""
+            widget.setVisible(bool(words) and not left_out and not elsewhere)
 
     def _strong(self, card: Card) -> QColor:
         if card.family in ("danger", "doubt"):

@@ -33,7 +33,12 @@ class RichLine(Painted):
 
     def needed_size(self) -> QSize:
         """Return the room it needs, in px."""
-        return QSize(round(fonts.width(self.title, self._size_px) + 8 + self._value_width()), self.height())
+        return QSize(round(fonts.width(self.title, self._title_px()) + 8 + self._value_width()), self.height())
+
+    def _title_px(self) -> int:
+        """Return the title's size: smaller where it would touch the value."""
+        whole = fonts.width(self.title, self._size_px) + 8 + self._value_width()
+        return self._size_px if whole <= self.width() else 14
 
     def _value_width(self) -> float:
         return sum(fonts.width(words, self._size_px, bold=bold) for words, bold, _ in self.parts)
@@ -41,7 +46,7 @@ class RichLine(Painted):
     def paint(self, painter: QPainter) -> None:
         """Draw the line."""
         ink = self.theme.colour("ink2" if self._quiet else "ink")
-        text(painter, QRectF(self.rect()), self.title, self._size_px, ink)
+        text(painter, QRectF(self.rect()), self.title, self._title_px(), ink)
         left = self.width() - self._value_width()
         for words, bold, token in self.parts:
             width = fonts.width(words, self._size_px, bold=bold)

@@ -84,7 +84,7 @@ class StageLine(Painted):
                 bold = True
             case Look.DONE:
                 self._disc(painter, centre, NODE / 2, colour("success_fill"))
-                icons.draw(painter, "check", circle.adjusted(7, 7, -7, -7), colour("on_paid"))
+                icons.draw(painter, "check", circle.adjusted(6, 6, -6, -6), colour("on_paid"))
             case Look.FAILED:
                 self._disc(painter, centre, NODE / 2, colour("refused_fill"))
                 icons.draw(painter, "close", circle.adjusted(8, 8, -8, -8), colour("on_refused"))

@@ -4,13 +4,14 @@ Folds to a few lines while something waits in the alert lane. Where nothing can 
 Source: ui.md, principle 4; pictures.md sections 1 and 5; settlement.md for what the figures are.
 """
 
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 
 from desktop.services.views import ProgressView
 from desktop.ui.theme import Theme
 from desktop.ui.translations import translate
-from desktop.ui.widgets.cap_ring import CapRing
-from desktop.ui.widgets.figures import Figure, FigureBar, FigureRow
+from desktop.ui.widgets.cap_ring import SIZE, CapRing
+from desktop.ui.widgets.figures import DENSE_TALL, Figure, FigureBar, FigureRow
 from desktop.ui.widgets.painting import label
 from desktop.ui.widgets.rich_line import RichLine
 from desktop.ui.wording import DASH, DOT, said, yuan_short
@@ -47,7 +48,7 @@ class SubsidyBlock(QWidget):
         for page in (self._whole(), self._fold(), self._outside()):
             self._pages.addWidget(page)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(16, 12, 16, 10)
+        layout.setContentsMargins(16, 14, 16, 10)
         layout.setSpacing(0)
         layout.addLayout(self._head())
         layout.addLayout(self._pages, 1)
@@ -64,6 +65,12 @@ class SubsidyBlock(QWidget):
         """Make room for the alert lane, or take it back."""
         if folded != self.folded:
             self.folded = folded
+            self._refresh()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Fit the folded figures to the width."""
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
             self._refresh()
 
     def _head(self) -> QHBoxLayout:
@@ -135,7 +142,15 @@ class SubsidyBlock(QWidget):
 
     def _refresh(self) -> None:
         view = self._view
-        self.setFixedHeight(FOLDED_HEIGHT if self.folded else FULL_HEIGHT)
+        tall = sum(row.needed_width_flat() for row in self.folded_rows.values()) + 16 > self.width() - 32
+        for row in self.folded_rows.values():
+            row.set_tall(tall)
+        whole_tall = max(row.needed_width_flat() for row in self.rows.values()) > self.width() - 32 - SIZE - 16
+        for row in self.rows.values():
+            row.set_tall(whole_tall)
+        whole_height = FULL_HEIGHT + (3 * DENSE_TALL - SIZE if whole_tall else 0)
+        folded_height = FOLDED_HEIGHT + (DENSE_TALL - 24 if tall else 0)
+        self.setFixedHeight(folded_height if self.folded else whole_height)
         if view is None or view.outside is not None:
             self._show_outside(view)
             return

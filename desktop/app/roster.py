@@ -1,0 +1,37 @@
+"""A roster file into a home's people, with its ledger entry, in one transaction. Composition root."""
+
+from collections.abc import Mapping
+from pathlib import Path
+
+from desktop.adapters.roster.files import read_roster
+from desktop.adapters.storage.books import SqliteBooks
+from desktop.adapters.storage.people import People
+from desktop.adapters.system import SystemChance, SystemClock
+from desktop.domain.instants import local_day
+from desktop.domain.roster import Column
+from desktop.services.people import ImportReport, import_roster
+
+
+def import_file(books: SqliteBooks, path: Path, *, dry_run: bool, mapping: Mapping[str, Column]) -> ImportReport:
+    """Take a file over: all of it, or nothing and its faults. Raises: OperatorError `roster.*`, `disk.*`."""
+    now = SystemClock().now()
+    return import_roster(
+        read_roster(path),
+        People(books.store),
+        SystemChance(),
+        local_day(now),
+        record=lambda body: books.note("people.imported", body, now),
+        mapping=mapping,
+        dry_run=dry_run,
+    )
+
+
+def fault_lines(report: ImportReport, language: str) -> list[str]:
+    """Return one line a fault: `line 5, 学号: …`."""
+    from desktop.ui.strings import sentence
+
+    word = "第 {} 行" if language == "zh_CN" else "line {}"
+    return [
+        f"{word.format(fault.line)}, {fault.column}: {sentence(fault.code, fault.facts, language)}"
+        for fault in report.faults
+    ]

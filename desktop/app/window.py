@@ -1,0 +1,196 @@
+"""The desk with its window: Qt on the main thread, everything else on threads of its own. Composition root.
+
+Promises: what cannot start says so in a sentence, on standard error and, on a screen, in a window; closing the window
+writes the sale in hand down before the process ends. Source: architecture.md, Threads.
+"""
+
+import logging
+import os
+import signal
+import sys
+from contextlib import ExitStack
+from functools import partial
+from logging.handlers import RotatingFileHandler
+from pathlib import Path
+
+from PySide6.QtCore import QMessageLogContext, QObject, Qt, QTimer, QtMsgType, qInstallMessageHandler
+from PySide6.QtWidgets import QApplication, QMessageBox
+
+from desktop import __version__
+from desktop.adapters.home import Home
+from desktop.adapters.simulated.serve import enrol_crowd
+from desktop.adapters.storage.people import People
+from desktop.app.homes import open_books
+from desktop.app.running import RunningDesk
+from desktop.app.simulator import SimulatorProcess
+from desktop.domain.errors import OperatorError
+from desktop.services.settings import SIMULATOR, Settings
+from desktop.services.views import CheckoutView, Phase, View
+from desktop.ui import fonts, screenshots, translations
+from desktop.ui.bridge import EventBridge
+from desktop.ui.shell import Shell
+from desktop.ui.strings import sentence_of
+from desktop.ui.theme import theme
+
+LOG_BYTES, LOG_FILES = 1_000_000, 5
+GRACE_MS = 400  # between the last result and the end: the cashier would see it too
+PAINTED_MS = 60  # after a view, until the page is laid out and painted
+CROWD_SEED = 1
+
+
+def open_desk(home: Home) -> int:
+    """Open the desk of a home, after its set-up where it is new. Return the exit code."""
+    application = make_application()
+    try:
+        if not home.exists:
+            from desktop.app.first_start import set_up
+
+            if not set_up(application, home):
+                return 0
+        settings = home.settings()
+        with ExitStack() as stack:
+            stack.enter_context(home.lock())
+            url = settings.terminal.url
+            if url == SIMULATOR:
+                _enrol(home)
+                simulator = SimulatorProcess(home.simulator_path, speed=1)
+                stack.callback(simulator.stop)
+                url = simulator.url
+            return run_window(home, settings, url)
+    except OperatorError as error:
+        language = home.settings().language if home.exists and error.code.split(".")[0] != "settings" else "zh_CN"
+        text = sentence_of(error, language)
+        sys.stderr.write(text + "\n")
+        if QApplication.platformName() != "offscreen":
+            QMessageBox.critical(None, "canteen-desk", text)
+        return 1
+
+
+def run_window(
+    home: Home,
+    settings: Settings,
+    terminal_url: str,
+    *,
+    stop_after: int | None = None,
+    screenshots: Path | None = None,
+) -> int:
+    """Run the desk until its window is closed, or `stop_after` sales have a result; the caller holds the home's lock.
+
+    Raises: OperatorError as `RunningDesk` and the fonts and translations do.
+    """
+    application = make_application()
+    dress(application, settings)
+    _log_to(home)
+    bridge = EventBridge()
+    desk = RunningDesk(home, settings, terminal_url, bridge)
+    shell = Shell(settings, desk.post, theme(_theme_name(settings)), on_close=application.quit)
+    bridge.arrived.connect(shell.show_view)
+    ending = _Ending(application, shell, stop_after, screenshots)
+    bridge.arrived.connect(ending.see)
+    for name in (signal.SIGINT, signal.SIGTERM):
+        signal.signal(name, lambda _number, _frame: application.quit())
+    shell.show()
+    desk.start()
+    try:
+        code = application.exec()
+    finally:
+        bridge.close()
+        desk.stop()
+        shell.deleteLater()
+    return code
+
+
+def shoot_scenes(folder: Path) -> list[Path]:
+    """Draw every page in both languages and themes; return the files."""
+    make_application()
+    fonts.find_family()
+    try:
+        return screenshots.shoot(folder)
+    except OSError as error:
+        raise OperatorError("home.not_writable", path=str(folder)) from error
+
+
+def make_application() -> QApplication:
+    """Return the process's one Qt application."""
+    running = QApplication.instance()
+    if isinstance(running, QApplication):
+        return running
+    if sys.platform == "linux" and not (os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY")):
+        os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    qInstallMessageHandler(_qt_message)
+    application = QApplication(["canteen-desk"])
+    application.setApplicationName("canteen-desk")
+    application.setApplicationVersion(__version__)
+    return application
+
+
+def dress(application: QApplication, settings: Settings) -> None:
+    """Language, font and theme. Raises: OperatorError `font.no_cjk`, `translation.missing`."""
+    fonts.find_family()
+    translations.install(application, settings.language)
+    wanted = theme(_theme_name(settings))
+    application.setStyleSheet(wanted.style_sheet())
+    application.setPalette(wanted.palette())
+
+
+def _qt_message(kind: QtMsgType, context: QMessageLogContext, text: str) -> None:
+    """Qt's own messages go to the log, as everything does."""
+    severe = kind in (QtMsgType.QtCriticalMsg, QtMsgType.QtFatalMsg)
+    logging.getLogger(f"qt.{context.category or 'default'}").log(logging.ERROR if severe else logging.INFO, text)
+
+
+def _theme_name(settings: Settings) -> str:
+    if settings.theme != "system":
+        return settings.theme
+    hints = QApplication.styleHints()
+    return "dark" if hints.colorScheme() is Qt.ColorScheme.Dark else "light"
+
+
+def _enrol(home: Home) -> None:
+    """The simulated crowd are the people of the home."""
+    home.must_be_trial()
+    books = open_books(home)
+    try:
+        refs = tuple(sorted(People(books.store).all_refs()))
+    finally:
+        books.close()
+    if refs:
+        enrol_crowd(home.simulator_path, CROWD_SEED, refs)
+
+
+def _log_to(home: Home) -> None:
+    handler = RotatingFileHandler(home.log_path, maxBytes=LOG_BYTES, backupCount=LOG_FILES, encoding="utf-8")
+    handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(threadName)s %(name)s %(message)s"))
+    root = logging.getLogger()
+    root.addHandler(handler)
+    root.setLevel(logging.INFO)
+    sys.excepthook = lambda kind, value, trace: root.critical("a defect", exc_info=(kind, value, trace))
+
+
+class _Ending(QObject):
+    """Counts results, takes a picture of each phase when it is first seen, and closes when there were enough."""
+
+    def __init__(self, application: QApplication, shell: Shell, stop_after: int | None, folder: Path | None) -> None:
+        super().__init__()
+        self._application, self._shell, self._stop_after, self._folder = application, shell, stop_after, folder
+        self._orders: set[str] = set()
+        self._phases: set[Phase] = set()
+        if folder is not None:
+            folder.mkdir(parents=True, exist_ok=True)
+
+    def see(self, view: View) -> None:
+        """Take a view, after the window has taken it."""
+        if not isinstance(view, CheckoutView):
+            return
+        if self._folder is not None and view.phase not in self._phases:
+            self._phases.add(view.phase)
+            QTimer.singleShot(PAINTED_MS, partial(self._take, view.phase))
+        if view.result is not None:
+            self._orders.add(view.result.order_no)
+            if self._stop_after is not None and len(self._orders) >= self._stop_after:
+                self._stop_after = None
+                QTimer.singleShot(GRACE_MS, self._application.quit)
+
+    def _take(self, phase: Phase) -> None:
+        if self._folder is not None:
+            self._shell.grab().save(str(self._folder / f"demo-{phase.value}.png"))

@@ -1,0 +1,119 @@
+"""Pictures of every page in both languages, both themes, two window sizes, with the real widgets. Main thread.
+
+Needs a running QApplication; `QT_QPA_PLATFORM=offscreen` will do. Time stands still in them, so that the same code
+gives the same picture. Source: ui.md, Proof.
+"""
+
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+from PySide6.QtCore import QMessageLogContext, Qt, QtMsgType, qFormatLogMessage, qInstallMessageHandler
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QWidget
+
+from desktop.services.commands import Command
+from desktop.services.settings import LANGUAGES
+from desktop.ui import scenes, translations
+from desktop.ui.clock import ShownClock
+from desktop.ui.setup import SetupHooks, SetupWizard
+from desktop.ui.setup_draft import Step
+from desktop.ui.setup_ends import RosterCheck, RosterPage
+from desktop.ui.shell import Shell
+from desktop.ui.theme import NAMES, theme
+
+SIZES = ((1366, 768), (1024, 768))
+
+
+def shoot(directory: Path, *, only: str = "") -> list[Path]:
+    """Draw every scene into `directory` and return the files; `only` takes the scenes of that name.
+
+    Raises: OperatorError `translation.missing`, `font.no_cjk`; OSError when the directory cannot be written.
+    """
+    app = QApplication.instance()
+    assert isinstance(app, QApplication)
+    directory.mkdir(parents=True, exist_ok=True)
+    made: list[Path] = []
+    before = qInstallMessageHandler(_quiet)
+    try:
+        _shoot_all(app, directory, only, made)
+    finally:
+        qInstallMessageHandler(before)
+    return made
+
+
+def _quiet(kind: QtMsgType, context: QMessageLogContext, words: str) -> None:
+    """Drop what the offscreen platform says of every window that is shown, and let the rest through."""
+    if words != "This plugin does not support propagateSizeHints()":
+        print(qFormatLogMessage(kind, context, words), file=sys.stderr)  # noqa: T201
+
+
+def _shoot_all(app: QApplication, directory: Path, only: str, made: list[Path]) -> None:
+    for language in LANGUAGES:
+        translations.install(app, language)
+        for theme_name in NAMES:
+            wanted = theme(theme_name)
+            app.setStyleSheet(wanted.style_sheet())
+            app.setPalette(wanted.palette())
+            for name, window in _windows(language, theme_name, only):
+                for size in SIZES:
+                    window.resize(*size)
+                    window.show()
+                    QTest.qWait(1)
+                    path = directory / f"{name}-{language}-{theme_name}-{size[0]}.png"
+                    window.grab().save(str(path))
+                    made.append(path)
+                window.close()
+                window.deleteLater()
+
+
+def _windows(language: str, theme_name: str, only: str) -> Iterator[tuple[str, QWidget]]:
+    for name in scenes.SCENES:
+        if only in ("", name):
+            yield f"checkout-{name}", checkout_window(name, language, theme_name)
+
+    for step in Step:
+        name = f"setup-{step.value}"
+        if only in ("", name):
+            yield name, setup_window(step, language, theme_name)
+
+
+def setup_window(step: Step, language: str, theme_name: str) -> SetupWizard:
+    """Return the set-up's window with a page open. The language must be installed."""
+    hooks = SetupHooks(
+        list_ports=lambda: ["/dev/ttyUSB0", "/dev/ttyACM0"],
+        try_terminal=_ignore_text,
+        check_roster=lambda _path: RosterCheck(people=412),
+        finish=lambda _settings, _path: None,
+    )
+    window = SetupWizard(theme(theme_name), hooks, language=language, needs_key_choice=True)
+    scenes.fill_draft(window.draft)
+    window.open(step)
+    if step is Step.SCHOOL:
+        window.draft.customer_id = ""
+        window.open(step)
+        window.go_on()
+    elif isinstance(window.page, RosterPage):
+        window.page.show_check(RosterCheck(people=412))
+    return window
+
+
+def _ignore_text(_text: str) -> None:
+    """Nobody tries a port on a picture."""
+
+
+def checkout_window(name: str, language: str, theme_name: str) -> Shell:
+    """Return the window of a checkout scene. The language must be installed."""
+    window = Shell(
+        scenes.settings(language, theme_name), _ignore, theme(theme_name), shown_clock=ShownClock(frozen=True)
+    )
+    for view in scenes.SCENES[name](language):
+        window.show_view(view)
+    if name == "amount":
+        for digit in "850":
+            QTest.keyClick(window, Qt.Key(ord(digit)))
+    return window
+
+
+def _ignore(_command: Command) -> None:
+    """Nobody sells on a picture."""

@@ -1,0 +1,336 @@
+"""The set-up wizard of a new home: language, school, window, meals, terminal, key, roster, summary. Main thread.
+
+Holds no I/O: what it needs to know or to do comes through `SetupHooks`, given by the composition root. Nothing is
+written before the last page says so, and a fault is shown where it is, never in a dialog. Enter goes on, Esc goes back.
+Source: ui.md, principles 2 and 7; pictures.md section 5.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import assert_never
+
+from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtGui import QCloseEvent, QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QBoxLayout,
+    QFrame,
+    QHBoxLayout,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
+
+from desktop.domain.errors import OperatorError
+from desktop.services.settings import Settings
+from desktop.ui import translations
+from desktop.ui.setup_draft import SetupDraft, Step
+from desktop.ui.setup_ends import RosterCheck, RosterPage, SummaryPage
+from desktop.ui.setup_pages import (
+    KeyPage,
+    LanguagePage,
+    MealsPage,
+    SchoolPage,
+    SetupPage,
+    TerminalPage,
+    TillPage,
+)
+from desktop.ui.strings import sentence_of
+from desktop.ui.theme import Theme
+from desktop.ui.translations import translate
+from desktop.ui.widgets.buttons import DeskButton, Kind
+from desktop.ui.widgets.focus_ring import FocusRing
+from desktop.ui.widgets.painting import label
+from desktop.ui.widgets.steps_list import StepsList
+
+COMPACT_BELOW = 1200
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SetupHooks:
+    """What the wizard asks of the composition root.
+
+    `list_ports` and `check_roster` answer at once; `check_roster` may raise OperatorError. `try_terminal` starts a try
+    and returns; its outcome comes back through `SetupWizard.show_tried`, on the main thread. `finish` makes the home; it
+    may raise OperatorError, which is shown, and can be asked again.
+    """
+
+    list_ports: Callable[[], list[str]]
+    try_terminal: Callable[[str], None]
+    check_roster: Callable[[str], RosterCheck]
+    finish: Callable[[Settings, str], None]
+
+
+class SetupWizard(QWidget):
+    """The wizard's window. `finished` carries the settings of the home that was made; `given_up` says it was closed."""
+
+    finished = Signal(object)
+    given_up = Signal()
+
+    def __init__(
+        self, theme: Theme, hooks: SetupHooks, *, language: str = "zh_CN", needs_key_choice: bool = False
+    ) -> None:
+        super().__init__()
+        self.theme = theme
+        self.hooks = hooks
+        self.draft = SetupDraft(language=language, needs_key_choice=needs_key_choice)
+        self.step = Step.LANGUAGE
+        self.page: SetupPage | None = None
+        self._done = False
+        self.setObjectName("page")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.resize(1366, 768)
+        self.setMinimumSize(1024, 700)
+        self._layout = QVBoxLayout(self)
+        self._layout.setContentsMargins(16, 16, 16, 16)
+        self._layout.setSpacing(12)
+        self._frame: QWidget | None = None
+        self.focus_ring = FocusRing(theme, self)
+        self._build()
+        self.open(Step.LANGUAGE)
+
+    def open(self, step: Step) -> None:
+        """Show a page."""
+        self.step = step
+        self.page = self._make(step)
+        old = self._scroll.takeWidget()
+        if old is not None:
+            old.deleteLater()  # later: the key that leads on may still be on its way through it
+        self._scroll.setWidget(self.page)
+        self.page.refresh()
+        self.page.edited.connect(self._show_place)
+        self._show_place()
+        if isinstance(self.page, TerminalPage):
+            self.page.show_ports(self.hooks.list_ports())
+            self.page.refresh()
+        first = self.page.first_editor()
+        (first or self.next_button).setFocus(Qt.FocusReason.OtherFocusReason)
+        self.focus_ring.raise_()
+
+    def go_on(self) -> None:
+        """Leave the page for the next one, or make the home; stay where something is wrong."""
+        faults = self.draft.faults(self.step)
+        if self.page is not None:
+            self.page.show_faults(faults)
+        if faults:
+            return
+        if (
+            self.step is Step.ROSTER
+            and self.draft.roster_path.strip()
+            and not self._look(self.draft.roster_path.strip())
+        ):
+            return
+        steps = self.draft.steps()
+        if self.step is Step.SUMMARY:
+            self._finish()
+        else:
+            self.open(steps[steps.index(self.step) + 1])
+
+    def go_back(self) -> None:
+        """Go to the page before; from the first, nowhere."""
+        steps = self.draft.steps()
+        at = steps.index(self.step)
+        if at > 0:
+            self.open(steps[at - 1])
+
+    def show_tried(self, url: str, found: str, error: OperatorError | None) -> None:
+        """Take what a try came to: what was found, or what is wrong."""
+        if isinstance(self.page, TerminalPage):
+            fault = sentence_of(error, self.draft.language) if error is not None else ""
+            self.page.show_tried(url, found, fault)
+
+    # --- inside -----------------------------------------------------------------------------------------------
+
+    def _make(self, step: Step) -> SetupPage:
+        theme, draft = self.theme, self.draft
+        match step:
+            case Step.LANGUAGE:
+                return LanguagePage(theme, draft, self._choose_language)
+            case Step.SCHOOL:
+                return SchoolPage(theme, draft)
+            case Step.TILL:
+                return TillPage(theme, draft)
+            case Step.MEALS:
+                return MealsPage(theme, draft)
+            case Step.TERMINAL:
+                page = TerminalPage(theme, draft)
+                page.tried.connect(self.hooks.try_terminal)
+                page.listed.connect(self._list_ports)
+                return page
+            case Step.KEY:
+                return KeyPage(theme, draft)
+            case Step.ROSTER:
+                roster = RosterPage(theme, draft)
+                roster.looked.connect(self._look)
+                return roster
+            case Step.SUMMARY:
+                return SummaryPage(theme, draft)
+            case _:
+                assert_never(step)
+
+    def _choose_language(self, language: str) -> None:
+        if language == self.draft.language:
+            return
+        app = QCoreApplication.instance()
+        assert app is not None
+        translations.install(app, language)
+        self.draft.choose_language(language)
+        self._build()
+        self.open(Step.LANGUAGE)
+
+    def _list_ports(self) -> None:
+        if isinstance(self.page, TerminalPage):
+            self.page.show_ports(self.hooks.list_ports())
+            self.page.refresh()
+
+    def _look(self, path: str) -> bool:
+        """Look at a roster file and show what it holds; tell whether it can be taken over."""
+        page = self.page
+        if not isinstance(page, RosterPage):
+            return True
+        try:
+            check = self.hooks.check_roster(path)
+        except OperatorError as error:
+            page.show_error(error)
+            return False
+        page.show_check(check)
+        return not check.faults
+
+    def _finish(self) -> None:
+        try:
+            settings = self.draft.settings()
+            self.hooks.finish(settings, self.draft.roster_path.strip())
+        except OperatorError as error:
+            if isinstance(self.page, SummaryPage):
+                self.page.show_error(error)
+            return
+        self._done = True
+        self.finished.emit(settings)
+        self.close()
+
+    def _build(self) -> None:
+        """Build the frame around the pages, in the language that holds."""
+        if self._frame is not None:
+            self._layout.removeWidget(self._frame)
+            self._frame.hide()
+            self._frame.deleteLater()
+        theme = self.theme
+        self._frame = QWidget()
+        self._layout.addWidget(self._frame)
+        column = QVBoxLayout(self._frame)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(12)
+        head = QHBoxLayout()
+        head.setSpacing(12)
+        head.addWidget(label(translate("setup", "Set up the desk"), 20, theme.colour("ink"), bold=True))
+        self.place = label("", 14, theme.colour("ink2"))
+        head.addWidget(self.place)
+        head.addStretch(1)
+        title_row = QWidget()
+        title_row.setFixedHeight(48)
+        title_row.setLayout(head)
+        head.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(title_row)
+        self.steps_list = StepsList(theme)
+        self.card = QFrame()
+        self.card.setObjectName("card")
+        inside = QVBoxLayout(self.card)
+        inside.setContentsMargins(1, 1, 1, 1)
+        inside.setSpacing(0)
+        self.heading = label("", 16, theme.colour("ink"), bold=True)
+        self.heading.setFixedHeight(48)
+        self.heading.setContentsMargins(24, 0, 24, 0)
+        rule = QFrame()
+        rule.setObjectName("rule")
+        rule.setFixedHeight(1)
+        self._scroll = QScrollArea()
+        self._scroll.setWidgetResizable(True)
+        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
+        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        inside.addWidget(self.heading)
+        inside.addWidget(rule)
+        inside.addWidget(self._scroll, 1)
+        self._body = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._body.setSpacing(12)
+        self._body.addWidget(self.steps_list)
+        self._body.addWidget(self.card, 1)
+        column.addLayout(self._body, 1)
+        column.addLayout(self._foot())
+        self.setWindowTitle(translate("setup", "Set up the desk"))
+
+    def _foot(self) -> QHBoxLayout:
+        foot = QHBoxLayout()
+        foot.setSpacing(12)
+        self.back_button = DeskButton(self.theme, translate("setup", "Back"), icon="back", icon_px=20, key="Esc")
+        self.back_button.clicked.connect(self.go_back)
+        self.next_button = DeskButton(self.theme, translate("setup", "Next"), key="Enter", kind=Kind.PRIMARY)
+        self.next_button.clicked.connect(self.go_on)
+        foot.addWidget(self.back_button)
+        foot.addStretch(1)
+        foot.addWidget(self.next_button)
+        return foot
+
+    def _show_place(self) -> None:
+        """Show where the wizard stands; the steps may have changed with an answer."""
+        steps = self.draft.steps()
+        at = steps.index(self.step)
+        self.place.setText(translate("setup", "Step {n} of {all}").format(n=at + 1, all=len(steps)))
+        self.heading.setText(step_name(self.step))
+        compact = self.width() < COMPACT_BELOW
+        ways = QBoxLayout.Direction
+        self._body.setDirection(ways.TopToBottom if compact else ways.LeftToRight)
+        self.steps_list.show_steps([step_name(step) for step in steps], at, flat=compact)
+        self.back_button.set_usable(at > 0, translate("setup", "this is the first step"), shown=False)
+        last = self.step is Step.SUMMARY
+        self.next_button.set_words(translate("setup", "Make the desk") if last else translate("setup", "Next"))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Lay the steps in a row on a narrow window."""
+        super().resizeEvent(event)
+        if self.page is not None:
+            self._show_place()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter goes on (or presses the button that has the focus), Esc goes back."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.isAutoRepeat():
+            focused = QApplication.focusWidget()
+            if (isinstance(focused, DeskButton) and self.isAncestorOf(focused)) or (
+                isinstance(focused, QAbstractButton) and not focused.isChecked()
+            ):
+                focused.click()
+            else:
+                self.go_on()
+        elif event.key() == Qt.Key.Key_Escape:
+            self.go_back()
+        else:
+            super().keyPressEvent(event)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Closing before the end leaves nothing behind."""
+        if not self._done:
+            self.given_up.emit()
+        event.accept()
+
+
+def step_name(step: Step) -> str:
+    """Return what a step is called."""
+    match step:
+        case Step.LANGUAGE:
+            return translate("setup", "Language 语言")
+        case Step.SCHOOL:
+            return translate("setup", "School")
+        case Step.TILL:
+            return translate("setup", "Window")
+        case Step.MEALS:
+            return translate("setup", "Meals and prices")
+        case Step.TERMINAL:
+            return translate("setup", "Terminal")
+        case Step.KEY:
+            return translate("setup", "Key of the ledger")
+        case Step.ROSTER:
+            return translate("setup", "Roster")
+        case Step.SUMMARY:
+            return translate("setup", "Check and finish")
+        case _:
+            assert_never(step)
