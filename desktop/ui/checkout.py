@@ -9,7 +9,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QAbstractButton, QApplication, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication
 
 from desktop.domain.identifiers import OrderNo
 from desktop.domain.payment import Way
@@ -17,27 +17,16 @@ from desktop.services.commands import AskAgain, CancelSale, Charge, Command, Mod
 from desktop.services.settings import Settings
 from desktop.services.views import AlertsView, CheckoutView, Phase, ProgressView, RecentView
 from desktop.ui.amount_entry import AmountEntry
+from desktop.ui.checkout_layout import CheckoutLayout
 from desktop.ui.clock import ShownClock
 from desktop.ui.hints import corners, hint
-from desktop.ui.rail import Rail
 from desktop.ui.result import Action, card_for
 from desktop.ui.stages import steps
 from desktop.ui.theme import Theme
 from desktop.ui.translations import translate
-from desktop.ui.widgets.buttons import DeskButton, Keycap
-from desktop.ui.widgets.number_pad import NumberPad
-from desktop.ui.widgets.painting import label
-from desktop.ui.widgets.result_card import ResultCard
-from desktop.ui.widgets.sale_card import SaleCard
-from desktop.ui.widgets.segmented import Segmented
-from desktop.ui.widgets.stripes import StripedPage
-from desktop.ui.widgets.switch import Switch
 from desktop.ui.wording import yuan
 
 RESULTS = (Phase.PAID, Phase.REFUSED, Phase.IN_DOUBT)
-MOST_WIDTH = 1240
-COMPACT_BELOW = 1200  # width of the window, in px
-WIDE_FROM = 1600
 
 
 def waits(view: CheckoutView) -> bool:
@@ -45,7 +34,7 @@ def waits(view: CheckoutView) -> bool:
     return view.phase is Phase.READY and view.armed
 
 
-class CheckoutPage(QWidget):
+class CheckoutPage(CheckoutLayout):
     """The page a cashier works on. `send` hands a command to the core."""
 
     def __init__(
@@ -54,12 +43,9 @@ class CheckoutPage(QWidget):
         settings: Settings,
         shown_clock: ShownClock,
         send: Callable[[Command], None],
-        parent: QWidget | None = None,
     ) -> None:
-        super().__init__(parent)
-        self.theme = theme
+        super().__init__(theme, settings, shown_clock)
         self.send = send
-        self.clock = shown_clock
         self.entry = AmountEntry(settings.limits.single_limit_fen)
         self.view = CheckoutView(
             phase=Phase.READY,
@@ -72,14 +58,12 @@ class CheckoutPage(QWidget):
         self._fixed_fen = 0
         self._amount_asked = False  # a digit asked for the amount mode; the view that has it is on its way
         self._charge_asked = False  # a charge is on its way; the next view answers it
-        self._compact = False
         self._alerts = AlertsView(alerts=())
         self._seconds = QTimer(self)
         self._seconds.setInterval(100)
         self._seconds.timeout.connect(self._show_seconds)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName(translate("shell", "Checkout"))
-        self._build(settings)
         self._wire()
         self._refresh()
 
@@ -334,58 +318,7 @@ class CheckoutPage(QWidget):
         if isinstance(focused, QAbstractButton) and self.isAncestorOf(focused):
             self.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    # --- building ---------------------------------------------------------------------------------------------
-
-    def _build(self, settings: Settings) -> None:
-        theme = self.theme
-        self.modes = Segmented(theme, translate("checkout", "How the amount comes about"))
-        self.fixed_segment = self.modes.add(translate("checkout", "Fixed price"), "tag", "F5")
-        self.modes.add(translate("checkout", "Amount"), "keypad", "F6")
-        self.switch = Switch(theme, translate("checkout", "Continuous"))
-        self.switch_key = Keycap(theme, "F10")
-        bar = QHBoxLayout()
-        bar.setSpacing(12)
-        bar.addWidget(self.modes)
-        bar.addStretch(1)
-        bar.addWidget(label(translate("checkout", "Continuous"), 16, theme.colour("ink")))
-        bar.addWidget(self.switch_key)
-        bar.addWidget(self.switch)
-        self.sale = SaleCard(theme)
-        self.sale.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
-        self.result = ResultCard(theme)
-        self.pad = NumberPad(theme)
-        cancel, code = translate("checkout", "Cancel"), translate("checkout", "Pay code")
-        self.cancel_button = DeskButton(theme, cancel, icon="close", key="Esc", height=64, size_px=20)
-        self.code_button = DeskButton(theme, code, icon="code", key="F2", height=64, size_px=20)
-        left = QVBoxLayout()
-        left.setSpacing(16)
-        left.addWidget(self.sale, 1)
-        left.addWidget(self.result)
-        body = QHBoxLayout()
-        body.setSpacing(16)
-        body.addLayout(left, 1)
-        body.addWidget(self.pad)
-        actions = QHBoxLayout()
-        actions.setSpacing(12)
-        actions.addWidget(self.cancel_button, 1)
-        actions.addWidget(self.code_button, 2)
-        self.column = StripedPage(theme.colour("stripe"), theme.colour("stripe_ground"), theme.colour("page"))
-        inner = QWidget()
-        inner.setMaximumWidth(MOST_WIDTH)
-        self._stack = QVBoxLayout(inner)
-        self._stack.setContentsMargins(0, 0, 0, 0)
-        self._stack.setSpacing(16)
-        self._stack.addLayout(bar)
-        self._stack.addLayout(body, 1)
-        self._stack.addLayout(actions)
-        self._margins = QHBoxLayout(self.column)
-        self._margins.addWidget(inner)
-        self.rail = Rail(theme, settings.terminal.name, self.clock)
-        page = QHBoxLayout(self)
-        page.setContentsMargins(0, 0, 0, 0)
-        page.setSpacing(0)
-        page.addWidget(self.column, 1)
-        page.addWidget(self.rail)
+    # --- wiring ----------------------------------------------------------------------------------------------
 
     def _wire(self) -> None:
         self._keys: dict[Qt.Key, Callable[[], None]] = {
@@ -426,39 +359,11 @@ class CheckoutPage(QWidget):
     def _charge_by_face(self) -> None:
         self._charge(Way.FACE)
 
-    # --- sizes ------------------------------------------------------------------------------------------------
-
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Take the measures of the window's width."""
         super().resizeEvent(event)
-        whole = self.window().width()
-        self._compact = whole < COMPACT_BELOW
-        wide = whole >= WIDE_FROM
-        padding = 16 if self._compact else 32 if wide else 24
-        self._margins.setContentsMargins(padding, padding, padding, padding)
-        self.rail.setFixedWidth(272 if self._compact else 400 if wide else 320)
-        self.pad.setFixedWidth(304 if self._compact else 368)
-        self.rail.set_compact(self._compact)
-        self.modes.set_compact(self._compact)
-        self.switch_key.setVisible(not self._compact)
-        for button in (self.cancel_button, self.code_button):
-            button.set_compact(self._compact, stacked=self._compact)
         self._fit_heights()
 
     def _fit_heights(self) -> None:
-        """Give the card the height its text needs, and the banner what is left for it."""
-        amount_mode = self.mode is Mode.AMOUNT
-        self.result.set_narrow(self._compact, slim=amount_mode)
         told = self.view.phase in (Phase.REFUSED, Phase.STOPPED)
-        least = 160 if told else 144 if amount_mode else 112
-        height = max(least, self.result.needed_height(self._card_width()))
-        if self.result.height() != height:
-            self.result.setFixedHeight(height)
-        tight = told or amount_mode or self.view.offline is not None or height > 112
-        self.sale.set_banner_height(108 if tight else 120)
-
-    def _card_width(self) -> int:
-        """Return how wide the card will be, in px, also before the layout has run."""
-        margins = self._margins.contentsMargins()
-        inner = min(MOST_WIDTH, self.width() - self.rail.maximumWidth() - margins.left() - margins.right())
-        return max(200, inner - (self.pad.maximumWidth() + 16 if self.mode is Mode.AMOUNT else 0))
+        self.fit_heights(typed=self.mode is Mode.AMOUNT, told=told, offline=self.view.offline is not None)

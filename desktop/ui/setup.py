@@ -52,8 +52,8 @@ class SetupHooks:
     """What the wizard asks of the composition root.
 
     `list_ports` and `check_roster` answer at once; `check_roster` may raise OperatorError. `try_terminal` starts a try
-    and returns; its outcome comes back through `SetupWizard.show_tried`, on the main thread. `finish` makes the home; it
-    may raise OperatorError, which is shown, and can be asked again.
+    and returns; its outcome comes back through `SetupWizard.show_tried`, on the main thread. `finish` makes the home;
+    it may raise OperatorError, which is shown, and can be asked again.
     """
 
     list_ports: Callable[[], list[str]]
@@ -115,11 +115,8 @@ class SetupWizard(QWidget):
             self.page.show_faults(faults)
         if faults:
             return
-        if (
-            self.step is Step.ROSTER
-            and self.draft.roster_path.strip()
-            and not self._look(self.draft.roster_path.strip())
-        ):
+        path = self.draft.roster_path.strip()
+        if self.step is Step.ROSTER and path and not self._look(path):
             return
         steps = self.draft.steps()
         if self.step is Step.SUMMARY:
@@ -295,9 +292,8 @@ class SetupWizard(QWidget):
         """Enter goes on (or presses the button that has the focus), Esc goes back."""
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.isAutoRepeat():
             focused = QApplication.focusWidget()
-            if (isinstance(focused, DeskButton) and self.isAncestorOf(focused)) or (
-                isinstance(focused, QAbstractButton) and not focused.isChecked()
-            ):
+            unchosen = isinstance(focused, QAbstractButton) and not focused.isChecked()
+            if isinstance(focused, QAbstractButton) and self.isAncestorOf(focused) and unchosen:
                 focused.click()
             else:
                 self.go_on()

@@ -1,7 +1,7 @@
-"""What the set-up wizard has been told so far, what is wrong with it, and the settings that come out. Pure; no widgets.
+"""What the set-up wizard has been told so far, what is wrong with it, and the settings that come out. Pure.
 
-Promises: a step with a fault is never left; the settings that come out pass `check_settings`. The meals offered first are
-those of `services.settings.DEFAULT_MEALS`. Source: ui.md, Settings.
+Promises: a step with a fault is never left; the settings that come out pass `check_settings`. The meals offered first
+are those of `services.settings.DEFAULT_MEALS`. Source: ui.md, Settings.
 """
 
 import re
@@ -48,7 +48,7 @@ class Step(Enum):
 class FieldFault:
     """What is wrong with a field: a code with its facts."""
 
-    field: str
+    name: str
     code: str
     facts: Facts = field(default_factory=dict)
 
@@ -119,7 +119,7 @@ class SetupDraft:
                 )
                 for meal in DEFAULT_MEALS
             ]
-            old_meals = tuple(row.name for row in self.meals)
+            old_meals = _NAMES["zh_CN"][2]  # as the defaults have them
         for row, old, new in zip(self.meals, old_meals, meals, strict=True):
             row.name = new if row.name == old else row.name
 
@@ -141,14 +141,14 @@ class SetupDraft:
             case Step.TILL:
                 faults = self._needed(till_name="settings.till_name")
                 if not is_till_id(self.till_id):
-                    faults.append(FieldFault(field="till_id", code="settings.till_id", facts={"value": self.till_id}))
+                    faults.append(FieldFault(name="till_id", code="settings.till_id", facts={"value": self.till_id}))
                 return faults
             case Step.MEALS:
                 return self._meal_faults()
             case Step.TERMINAL:
                 return self._needed(terminal_url="settings.terminal_url")
             case Step.KEY:
-                return [] if self.key_in_file else [FieldFault(field="key_in_file", code="key.no_keystore")]
+                return [] if self.key_in_file else [FieldFault(name="key_in_file", code="key.no_keystore")]
             case _:
                 return []
 
@@ -168,7 +168,7 @@ class SetupDraft:
         return made
 
     def _needed(self, **codes: str) -> list[FieldFault]:
-        return [FieldFault(field=name, code=code) for name, code in codes.items() if not getattr(self, name).strip()]
+        return [FieldFault(name=name, code=code) for name, code in codes.items() if not getattr(self, name).strip()]
 
     def _meal_faults(self) -> list[FieldFault]:
         meals: list[Meal] = []
@@ -179,10 +179,10 @@ class SetupDraft:
             try:
                 meals.append(row.meal())
             except OperatorError as error:
-                faults.append(FieldFault(field=row.meal_id, code=error.code, facts={**error.facts, "meal": row.name}))
+                faults.append(FieldFault(name=row.meal_id, code=error.code, facts={**error.facts, "meal": row.name}))
         if not faults:
             try:
                 check_meals(meals)
             except OperatorError as error:
-                faults.append(FieldFault(field="meals", code=error.code, facts=error.facts))
+                faults.append(FieldFault(name="meals", code=error.code, facts=error.facts))
         return faults

@@ -56,12 +56,12 @@ class SetupPage(QWidget):
 
     def show_faults(self, faults: list[FieldFault]) -> None:
         """Show each fault at its field, the others at the end; go to the first."""
-        by_field = {fault.field: self._say(fault) for fault in faults}
+        by_name = {fault.name: self._say(fault) for fault in faults}
         for name, field in self.fields.items():
-            field.show_fault(by_field.pop(name, ""))
-        self.general.setText("\n".join(by_field.values()))
-        self.general.setVisible(bool(by_field))
-        first = next((field for name, field in self.fields.items() if name in {fault.field for fault in faults}), None)
+            field.show_fault(by_name.pop(name, ""))
+        self.general.setText("\n".join(by_name.values()))
+        self.general.setVisible(bool(by_name))
+        first = next((field for name, field in self.fields.items() if name in {fault.name for fault in faults}), None)
         if first is not None:
             first.editor.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -210,7 +210,7 @@ class MealsPage(SetupPage):
     def show_faults(self, faults: list[FieldFault]) -> None:
         """Mark the rows that are wrong and say what is."""
         super().show_faults(faults)
-        wrong = {fault.field for fault in faults}
+        wrong = {fault.name for fault in faults}
         for meal_id, editors in self.editors.items():
             for editor in editors.values():
                 mark_fault(editor, meal_id in wrong)
@@ -323,8 +323,8 @@ class TerminalPage(ChoicePage):
         self.refresh()
         self._tell(fault or found, "danger_strong" if fault else "success_strong")
 
-    def _tell(self, words: str, token: str) -> None:
-        restyle(self.outcome, words, 14, self.theme.colour(token), bold=token != "ink2")
+    def _tell(self, words: str, ink: str) -> None:
+        restyle(self.outcome, words, 14, self.theme.colour(ink), bold=ink != "ink2")
 
     def _port_changed(self, words: str) -> None:
         if self.draft.simulated:

@@ -13,7 +13,8 @@ from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLay
 from desktop.services.commands import Command
 from desktop.services.settings import Settings
 from desktop.services.views import AlertsView, CheckoutView, ProgressView, RecentView, StatusView, View
-from desktop.ui.checkout import COMPACT_BELOW, CheckoutPage
+from desktop.ui.checkout import CheckoutPage
+from desktop.ui.checkout_layout import COMPACT_BELOW
 from desktop.ui.clock import ShownClock
 from desktop.ui.status_bar import StatusBar
 from desktop.ui.theme import Theme

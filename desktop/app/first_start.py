@@ -1,0 +1,130 @@
+"""The first start of a home: the wizard with everything it asks for. Composition root; main thread.
+
+Promises: the home exists only once the last page was confirmed and everything of it is on disk: folder, key, database,
+roster, and last the settings, which make it exist. A roster with a fault leaves no home. Source: ui.md; cli.md.
+"""
+
+import threading
+from pathlib import Path
+
+from PySide6.QtCore import QEventLoop, QLocale, QObject, Signal
+from PySide6.QtWidgets import QApplication
+
+from desktop.adapters.home import Home
+from desktop.adapters.roster.files import read_roster
+from desktop.adapters.secrets.keyring import keystore_ready, make_key
+from desktop.adapters.storage.books import SqliteBooks
+from desktop.adapters.system import SystemChance, SystemClock
+from desktop.adapters.terminal.driver import SerialTerminal
+from desktop.adapters.terminal.found import port_names
+from desktop.app.roster import fault_lines, import_file
+from desktop.domain.errors import OperatorError
+from desktop.domain.events import TerminalConnected, TerminalEvent, TerminalLost
+from desktop.domain.instants import local_day
+from desktop.domain.roster import parse_roster
+from desktop.services.people import ImportReport
+from desktop.services.settings import SIMULATOR, Settings
+from desktop.ui import fonts, translations
+from desktop.ui.setup import SetupHooks, SetupWizard
+from desktop.ui.setup_ends import RosterCheck
+from desktop.ui.theme import theme
+
+STOP_LIMIT_S = 5.0
+
+
+def set_up(application: QApplication, home: Home) -> bool:
+    """Lead through the set-up; tell whether a home was made. Raises: OperatorError `font.no_cjk`, `home.*`."""
+    fonts.find_family()
+    home.make()
+    language = "en" if QLocale.system().language() == QLocale.Language.English else "zh_CN"
+    translations.install(application, language)
+    light = theme("light")
+    application.setStyleSheet(light.style_sheet())
+    application.setPalette(light.palette())
+    loop = QEventLoop()
+    trial = _TerminalTrial()
+    hooks = SetupHooks(
+        list_ports=lambda: list(port_names()),
+        try_terminal=trial.begin,
+        check_roster=lambda path: check_roster(Path(path), translations.language()),
+        finish=lambda settings, roster: finish(home, settings, roster),
+    )
+    wizard = SetupWizard(light, hooks, language=language, needs_key_choice=not keystore_ready())
+    trial.ended.connect(wizard.show_tried)
+    wizard.finished.connect(loop.quit)
+    wizard.given_up.connect(loop.quit)
+    wizard.show()
+    loop.exec()
+    wizard.close()
+    wizard.deleteLater()
+    return home.exists
+
+
+def check_roster(path: Path, language: str) -> RosterCheck:
+    """Look at a roster file. Raises: OperatorError `roster.*`."""
+    today = local_day(SystemClock().now())
+    roster = parse_roster(read_roster(path).rows, today, None)
+    report = ImportReport(rows=len(roster.entries), faults=tuple(roster.faults))
+    return RosterCheck(people=len(roster.entries), faults=tuple(fault_lines(report, language)))
+
+
+def finish(home: Home, settings: Settings, roster_path: str) -> None:
+    """Make the home, with its people. Raises: OperatorError `home.*`, `key.*`, `disk.*`, `roster.*`."""
+    home.make()
+    with home.lock():
+        key = make_key(home, settings.keystore, SystemChance())
+        books = SqliteBooks(home.database_path, key, settings, SystemChance())
+        try:
+            if roster_path:
+                report = import_file(books, Path(roster_path), dry_run=False, mapping={})
+                if report.faults:
+                    raise OperatorError("roster.faults", count=len(report.faults))
+        finally:
+            books.close()
+        home.save(settings)
+
+
+class _TerminalTrial(QObject):
+    """Says hello to a port and goes away again; the outcome arrives on the main thread."""
+
+    ended = Signal(str, str, object)  # address, what was found, OperatorError or None
+    _heard = Signal(str, object)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._terminal: SerialTerminal | None = None
+        self._heard.connect(self._judge)
+
+    def begin(self, url: str) -> None:
+        """Start a try; one at a time."""
+        self._drop()
+        if url == SIMULATOR:
+            self.ended.emit(url, "SIM", None)
+            return
+        try:
+            self._terminal = SerialTerminal(
+                url, lambda event: self._heard.emit(url, event), SystemClock(), SystemChance()
+            )
+        except OperatorError as error:
+            self.ended.emit(url, "", error)
+            return
+        self._terminal.start()
+
+    def _judge(self, url: str, event: TerminalEvent) -> None:
+        if self._terminal is None:
+            return
+        match event:
+            case TerminalConnected(identity=who):
+                self._drop()
+                self.ended.emit(url, f"{who.manufacturer} {who.model} · {who.sn}", None)
+            case TerminalLost(code=code, detail=detail):
+                self._drop()
+                self.ended.emit(url, "", OperatorError(code, detail=detail, url=url))
+            case _:
+                return
+
+    def _drop(self) -> None:
+        """Let the old try go on a thread of its own: closing a port may take its time."""
+        if self._terminal is not None:
+            threading.Thread(target=self._terminal.stop, args=(STOP_LIMIT_S,), name="trial-end", daemon=True).start()
+            self._terminal = None

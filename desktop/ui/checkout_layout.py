@@ -1,0 +1,117 @@
+"""Where everything is on the checkout page, and its measures at each width of the window. Main thread.
+
+Knows nothing of sales: `CheckoutPage` puts the views in. Source: pictures.md sections 4 and 6.
+"""
+
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+
+from desktop.services.settings import Settings
+from desktop.ui.clock import ShownClock
+from desktop.ui.rail import Rail
+from desktop.ui.theme import Theme
+from desktop.ui.translations import translate
+from desktop.ui.widgets.buttons import DeskButton, Keycap
+from desktop.ui.widgets.number_pad import NumberPad
+from desktop.ui.widgets.painting import label
+from desktop.ui.widgets.result_card import ResultCard
+from desktop.ui.widgets.sale_card import SaleCard
+from desktop.ui.widgets.segmented import Segmented
+from desktop.ui.widgets.stripes import StripedPage
+from desktop.ui.widgets.switch import Switch
+
+MOST_WIDTH = 1240
+COMPACT_BELOW = 1200  # width of the window, in px
+WIDE_FROM = 1600
+
+
+class CheckoutLayout(QWidget):
+    """The page's parts in their places."""
+
+    def __init__(self, theme: Theme, settings: Settings, shown_clock: ShownClock) -> None:
+        super().__init__()
+        self.theme = theme
+        self.clock = shown_clock
+        self.compact = False
+        self.modes = Segmented(theme, translate("checkout", "How the amount comes about"))
+        self.fixed_segment = self.modes.add(translate("checkout", "Fixed price"), "tag", "F5")
+        self.modes.add(translate("checkout", "Amount"), "keypad", "F6")
+        self.switch = Switch(theme, translate("checkout", "Continuous"))
+        self.switch_key = Keycap(theme, "F10")
+        bar = QHBoxLayout()
+        bar.setSpacing(12)
+        bar.addWidget(self.modes)
+        bar.addStretch(1)
+        bar.addWidget(label(translate("checkout", "Continuous"), 16, theme.colour("ink")))
+        bar.addWidget(self.switch_key)
+        bar.addWidget(self.switch)
+        self.sale = SaleCard(theme)
+        self.sale.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        self.result = ResultCard(theme)
+        self.pad = NumberPad(theme)
+        cancel, code = translate("checkout", "Cancel"), translate("checkout", "Pay code")
+        self.cancel_button = DeskButton(theme, cancel, icon="close", key="Esc", height=64, size_px=20)
+        self.code_button = DeskButton(theme, code, icon="code", key="F2", height=64, size_px=20)
+        left = QVBoxLayout()
+        left.setSpacing(16)
+        left.addWidget(self.sale, 1)
+        left.addWidget(self.result)
+        body = QHBoxLayout()
+        body.setSpacing(16)
+        body.addLayout(left, 1)
+        body.addWidget(self.pad)
+        actions = QHBoxLayout()
+        actions.setSpacing(12)
+        actions.addWidget(self.cancel_button, 1)
+        actions.addWidget(self.code_button, 2)
+        self.column = StripedPage(theme.colour("stripe"), theme.colour("stripe_ground"), theme.colour("page"))
+        inner = QWidget()
+        inner.setMaximumWidth(MOST_WIDTH)
+        stack = QVBoxLayout(inner)
+        stack.setContentsMargins(0, 0, 0, 0)
+        stack.setSpacing(16)
+        stack.addLayout(bar)
+        stack.addLayout(body, 1)
+        stack.addLayout(actions)
+        self._margins = QHBoxLayout(self.column)
+        self._margins.addWidget(inner)
+        self.rail = Rail(theme, settings.terminal.name, self.clock)
+        page = QHBoxLayout(self)
+        page.setContentsMargins(0, 0, 0, 0)
+        page.setSpacing(0)
+        page.addWidget(self.column, 1)
+        page.addWidget(self.rail)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Take the measures of the window's width."""
+        super().resizeEvent(event)
+        whole = self.window().width()
+        compact = self.compact = whole < COMPACT_BELOW
+        wide = whole >= WIDE_FROM
+        padding = 16 if compact else 32 if wide else 24
+        self._margins.setContentsMargins(padding, padding, padding, padding)
+        self.rail.setFixedWidth(272 if compact else 400 if wide else 320)
+        self.pad.setFixedWidth(304 if compact else 368)
+        self.rail.set_compact(compact)
+        self.modes.set_compact(compact)
+        self.switch_key.setVisible(not compact)
+        for button in (self.cancel_button, self.code_button):
+            button.set_compact(compact, stacked=compact)
+
+    def fit_heights(self, *, typed: bool, told: bool, offline: bool) -> None:
+        """Give the card the height its text needs, and the banner what is left for it.
+
+        `typed`: the number pad is there; `told`: the card has a reason and a next step; `offline`: the caps are shown.
+        """
+        self.result.set_narrow(self.compact, slim=typed)
+        least = 160 if told else 144 if typed else 112
+        height = max(least, self.result.needed_height(self._card_width(typed)))
+        if self.result.height() != height:
+            self.result.setFixedHeight(height)
+        self.sale.set_banner_height(108 if told or typed or offline or height > 112 else 120)
+
+    def _card_width(self, typed: bool) -> int:
+        """Return how wide the card will be, in px, also before the layout has run."""
+        margins = self._margins.contentsMargins()
+        inner = min(MOST_WIDTH, self.width() - self.rail.maximumWidth() - margins.left() - margins.right())
+        return max(200, inner - (self.pad.maximumWidth() + 16 if typed else 0))
