@@ -13,16 +13,23 @@ as_root() {
     fi
 }
 
+# Runs a command; shows the end of what it said only if it failed.
+quietly() {
+    local log status=0; log=$(mktemp)
+    "$@" >"$log" 2>&1 || status=$?
+    if [ "$status" != 0 ]; then tail -n 8 "$log" >&2; fi
+    rm -f "$log"
+    return "$status"
+}
+
 # Installs Debian packages by name, once the package lists are there.
 debian_packages() {
     command -v apt-get >/dev/null || give_up "these are missing: $*. Install them with your system's package tool, then start again."
     printf 'canteen-desk: installing %s\n' "$*" >&2
-    local log; log=$(mktemp)
-    if ! { as_root apt-get update -qq && as_root env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "$@"; } >"$log" 2>&1; then
-        tail -n 5 "$log" >&2
+    if ! { quietly as_root apt-get update -qq && quietly as_root env DEBIAN_FRONTEND=noninteractive \
+        apt-get install -y -qq --no-install-recommends "$@"; }; then
         give_up "could not install $*. Run as root or with sudo: apt-get install $*"
     fi
-    rm -f "$log"
 }
 
 # library.so -> the Debian package that has it. The first list is for every run, the second for a screen.
@@ -68,9 +75,9 @@ setup_python() {
     if [ "$(cat "$stamp" 2>/dev/null)" = "$want" ]; then return; fi
     printf 'canteen-desk: setting up the packages in .venv (a few minutes the first time)\n' >&2
     [ -x "$VENV/bin/python" ] || python3 -m venv "$VENV" || give_up "could not make a virtual environment in $VENV."
-    "$VENV/bin/python" -m pip install --quiet --disable-pip-version-check --require-hashes -r "$lock" \
+    quietly "$VENV/bin/python" -m pip install --disable-pip-version-check --require-hashes -r "$lock" \
         || give_up "could not install the packages. Check the network and the disk's free space, then start again."
-    "$VENV/bin/python" -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e "$ROOT" \
+    quietly "$VENV/bin/python" -m pip install --disable-pip-version-check --no-deps --no-build-isolation -e "$ROOT" \
         || give_up "could not install the program into $VENV."
     printf '%s' "$want" >"$stamp"
 }

@@ -192,5 +192,5 @@ class _Ending(QObject):
                 QTimer.singleShot(GRACE_MS, self._application.quit)
 
     def _take(self, phase: Phase) -> None:
-        if self._folder is not None:
+        if self._folder is not None and self._shell.checkout.view.phase is phase:  # it may have passed meanwhile
             self._shell.grab().save(str(self._folder / f"demo-{phase.value}.png"))

@@ -51,9 +51,11 @@ class _Commands(click.Group):
 @click.pass_context
 def _main(context: click.Context, home: str | None, verbose: bool) -> None:
     """The desk of a school canteen. Without a command it opens the desk."""
-    logging.basicConfig(
-        level=logging.INFO if verbose else logging.ERROR, format="%(asctime)s %(threadName)s %(name)s %(message)s"
-    )
+    logging.basicConfig(format="%(asctime)s %(threadName)s %(name)s %(message)s")
+    for handler in logging.getLogger().handlers:
+        handler.setLevel(logging.INFO if verbose else logging.ERROR)  # the log file of a desk takes more
+    if verbose:
+        logging.getLogger().setLevel(logging.INFO)
     if context.invoked_subcommand is None:
         from desktop.app.window import open_desk
         from desktop.cli.places import home_at

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFileDialog, QGridLayout, QHBoxLayout
 
 from desktop.domain.errors import OperatorError
@@ -103,7 +103,7 @@ class SummaryPage(SetupPage):
         self._grid.setColumnStretch(1, 1)
         self._values = []
         for at, title in enumerate(self._titles()):
-            self._grid.addWidget(label(title, 16, theme.colour("ink2")), at, 0)
+            self._grid.addWidget(label(title, 16, theme.colour("ink2")), at, 0, Qt.AlignmentFlag.AlignTop)
             value = label("", 16, theme.colour("ink"), bold=True, wrap=True)
             self._grid.addWidget(value, at, 1)
             self._values.append(value)

@@ -14,7 +14,7 @@ from desktop.ui.strings import sentence
 from desktop.ui.theme import Theme
 from desktop.ui.translations import translate
 from desktop.ui.widgets.buttons import DeskButton
-from desktop.ui.widgets.choice import Choice
+from desktop.ui.widgets.choice import MOST_WIDTH, Choice
 from desktop.ui.widgets.field import Field, mark_fault
 from desktop.ui.widgets.painting import label, restyle
 from desktop.ui.widgets.switch import Switch
@@ -270,7 +270,11 @@ class TerminalPage(ChoicePage):
         row.addWidget(self.ports, 1)
         row.addWidget(self.again)
         row.addWidget(self.test)
-        self.column.addLayout(row)
+        ports_row = QWidget()
+        ports_row.setMaximumWidth(MOST_WIDTH)
+        row.setContentsMargins(0, 0, 0, 0)
+        ports_row.setLayout(row)
+        self.column.addWidget(ports_row)
         self.outcome = label("", 14, theme.colour("ink2"), wrap=True)
         self.column.addWidget(self.outcome)
         self.end()

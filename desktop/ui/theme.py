@@ -14,6 +14,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QGuiApplication, QPalette
 
 from desktop.services.views import Phase
+from desktop.ui import fonts
 from desktop.ui.resources import ICONS, STYLE_SHEET, TOKENS
 
 NAMES = ("light", "dark")
@@ -70,9 +71,14 @@ class Theme:
         )
 
     def style_sheet(self) -> str:
-        """Return the application's style sheet. Raises: KeyError for a token that the file does not have."""
+        """Return the application's style sheet.
+
+        Raises: KeyError for a token that the file does not have, OperatorError `font.no_cjk`.
+        """
         words = {**self.colours, **{name: f"{length}px" for name, length in self.measures.items()}}
-        return Template(STYLE_SHEET.read_text(encoding="utf-8")).substitute(words, icons=ICONS.as_posix())
+        return Template(STYLE_SHEET.read_text(encoding="utf-8")).substitute(
+            words, icons=ICONS.as_posix(), family=fonts.find_family()
+        )
 
     def palette(self) -> QPalette:
         """Return the palette for what no style sheet reaches (selections, carets, tool tips)."""

@@ -114,9 +114,8 @@ def test_a_lost_link_is_in_doubt_and_the_journal_decides(desk: DeskOnFile) -> No
 def test_recovery_reads_the_journal_first_then_asks_for_open_orders_then_sells(desk: DeskOnFile) -> None:
     number = desk.sale(Charge())
     desk.restart()
-    from tests.helpers.fakes import identity
-
     from desktop.domain.events import TerminalConnected
+    from tests.helpers.fakes import identity
 
     desk.post(TerminalConnected(identity=identity(clock=desk.clock.now())))
     assert [type(ask) for ask in desk.terminal.take()] == [ReadJournal]

@@ -16,6 +16,7 @@ from desktop.ui.widgets.painting import LEFT, RIGHT, Painted, line_text, text
 SIGN_GAP = 14
 CARET_GAP = 10
 CARET = (4, 76)
+CORNER_BOTTOM = 34
 
 
 class AmountLabel(Painted):
@@ -52,8 +53,19 @@ class AmountLabel(Painted):
 
     def needed_size(self) -> QSize:
         """Return the room it needs, in px."""
-        corners = fonts.width(self.left_corner, 16) + fonts.width(self.right_corner, 14) + 60
-        return QSize(round(max(self._width() + 40, corners)), 100)
+        left = fonts.width(self.left_corner, 16)
+        right = fonts.width(self.right_corner, 14, bold=self.corner_alarm)
+        beside = self._width() + 2 * (max(left, right) + 28) if self._digits_top() < CORNER_BOTTOM else 0
+        return QSize(round(max(self._width() + 16, left + right + 60, beside)), 100)
+
+    def _digits_top(self) -> float:
+        return self._baseline() - fonts.metrics(self._digits_px(), bold=True).capHeight()
+
+    def _baseline(self) -> float:
+        """Return where the digits stand: a little below the middle, clear of the corners, while there is room below."""
+        cap = fonts.metrics(self._digits_px(), bold=True).capHeight()
+        room = self.height()
+        return (room + cap) / 2 + max(0.0, min(12.0, (room - cap) / 2 - 12))
 
     def _digits_px(self) -> int:
         return 96 if self._width_at(96) <= self.width() - 40 or self.width() == 0 else 72
@@ -70,10 +82,7 @@ class AmountLabel(Painted):
         """Draw the corners and the amount; the card paints the ground."""
         colour = self.theme.colour
         size_px = self._digits_px()
-        cap = fonts.metrics(size_px, bold=True).capHeight()
-        room = self.height()
-        # the digits stand a little below the middle, clear of the corners, as long as there is room below
-        baseline = (room + cap) / 2 + max(0.0, min(12.0, (room - cap) / 2 - 12))
+        baseline = self._baseline()
         left = (self.width() - self._width()) / 2
         line_text(painter, left, baseline, "¥", round(size_px * 56 / 96), colour("ink2"), bold=True)
         left += fonts.width("¥", round(size_px * 56 / 96), bold=True) + SIGN_GAP

@@ -9,6 +9,7 @@ from desktop.ui.theme import Theme
 from desktop.ui.widgets.painting import LEFT, rounded, text
 
 LEFT_EDGE = 64
+MOST_WIDTH = 720
 
 
 class Choice(QAbstractButton):
@@ -23,6 +24,7 @@ class Choice(QAbstractButton):
         self.setAccessibleName(title)
         self.setAccessibleDescription(meaning)
         self.setCheckable(True)
+        self.setMaximumWidth(MOST_WIDTH)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         policy.setHeightForWidth(True)

@@ -6,6 +6,8 @@ from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 from desktop.ui.theme import Theme
 from desktop.ui.widgets.painting import label, restyle
 
+MOST_WIDTH = 720
+
 
 def mark_fault(editor: QWidget, faulty: bool) -> None:
     """Draw an editor as faulty or well; nothing happens when nothing changed."""
@@ -25,6 +27,7 @@ class Field(QWidget):
         super().__init__(parent)
         self.theme = theme
         self._hint = hint
+        self.setMaximumWidth(MOST_WIDTH)
         self.editor = QLineEdit()
         self.editor.setAccessibleName(name)
         self.editor.setAccessibleDescription(hint)

@@ -122,7 +122,6 @@ class ResultCard(QWidget):
         right_texts.addWidget(self.kicker, 0, Qt.AlignmentFlag.AlignRight)
         right_texts.addWidget(self.note, 0, Qt.AlignmentFlag.AlignRight)
         right_texts.addStretch(1)
-        self._right = right_texts
         row = self._row = QHBoxLayout(self)
         row.setContentsMargins(25, 8, 24, 8)
         row.setSpacing(20)
@@ -135,6 +134,7 @@ class ResultCard(QWidget):
         self._money.addWidget(self.amount, 0, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight)
         self._money.addWidget(self.tag, 0, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight)
         row.addLayout(self._money)
+        self._layouts = (names, todo, texts, right_texts, self._money, row)
         row.setAlignment(self._money, Qt.AlignmentFlag.AlignVCenter)
         row.addWidget(self.button, 0, Qt.AlignmentFlag.AlignVCenter)
 
@@ -177,7 +177,8 @@ class ResultCard(QWidget):
 
     def needed_height(self, width: int) -> int:
         """Return the height that the texts need at a width, both in px."""
-        self._row.invalidate()
+        for layout in self._layouts:  # what was shown or hidden since counts now, not after the next turn
+            layout.invalidate()
         return max(self._row.heightForWidth(width), self._row.minimumSize().height())
 
     def set_narrow(self, narrow: bool, *, slim: bool) -> None:

@@ -8,8 +8,8 @@ from desktop.domain.money import format_yuan, format_yuan_short, parse_yuan
 
 @pytest.mark.parametrize(
     ("text", "fen"),
-    [("12", 1200), ("12.5", 1250), ("0.01", 1), ("¥30", 3000), ("￥30.05", 3005), ("１２元", 1200), (" 1,234.50 ", 123450),
-     ("-5", -500)],
+    [("12", 1200), ("12.5", 1250), ("0.01", 1), ("¥30", 3000), ("￥30.05", 3005), ("１２元", 1200),
+     (" 1,234.50 ", 123450), ("-5", -500)],
 )  # fmt: skip
 def test_what_people_write_is_exact_fen(text: str, fen: int) -> None:
     assert parse_yuan(text) == fen
