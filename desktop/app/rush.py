@@ -19,7 +19,7 @@ from desktop.services.settings import Settings
 from desktop.services.views import CheckoutView, Phase, SaleLine, View
 
 LONGEST_OUTAGE_S = 60.0
-LONGEST_START_S = 10.0  # a terminal that was never there is not waited for as one that went
+LONGEST_START_S = 6.0  # a terminal that was never there is not waited for as one that went
 _LOOK_EVERY_S = 0.2
 
 
@@ -65,7 +65,7 @@ def rush(
 ) -> None:
     """Sell `sales` meals, at most `per_minute` of them a minute, and tell of each.
 
-    Raises: OperatorError with the desk's reason when no sale was possible for a minute (at the start: ten seconds).
+    Raises: OperatorError with the desk's reason when no sale was possible for a minute (at the start: six seconds).
     """
     watch, clock = _Watch(), SystemClock()
     desk = RunningDesk(home, replace(settings, continuous=False, result_hold_ms=0), terminal_url, watch)

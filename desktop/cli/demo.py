@@ -26,8 +26,9 @@ SEED = 20260618
 @click.option("--screenshots", type=click.Path(file_okay=False, path_type=Path), help="Leave pictures there.")
 def command(headless: bool, sales: int | None, speed: float | None, keep: Path | None, screenshots: Path | None) -> int:
     """Play a lunch: sample people, a policy valid today, a simulated terminal on a real byte stream."""
+    tongue = language(otherwise="zh_CN")
     if headless:
-        with staged(keep, speed=HEADLESS_SPEED if speed is None else speed, seed=SEED, language=language()) as stage:
+        with staged(keep, speed=HEADLESS_SPEED if speed is None else speed, seed=SEED, language=tongue) as stage:
             _play(stage, sales or HEADLESS_SALES)
             found = balance(stage)
         _summary(found)
@@ -41,7 +42,7 @@ def command(headless: bool, sales: int | None, speed: float | None, keep: Path |
         sales = OFFSCREEN_SALES
     if speed is None:
         speed = OFFSCREEN_SPEED if offscreen else 1.0
-    with staged(keep, speed=speed, seed=SEED, language=language()) as stage:
+    with staged(keep, speed=speed, seed=SEED, language=tongue) as stage:
         code = run_window(stage.home, stage.settings, stage.terminal_url, stop_after=sales, screenshots=screenshots)
         found = balance(stage)
     _summary(found)

@@ -4,6 +4,7 @@ import dataclasses
 import enum
 import json
 import locale
+import os
 from collections.abc import Callable
 from datetime import date, datetime
 from pathlib import Path
@@ -41,15 +42,14 @@ def trial_if_new(home: Home) -> None:
         )
 
 
-def language() -> str:
-    """Return the operator's language by the machine's locale: `zh_CN` or `en`."""
-    name = locale.setlocale(locale.LC_MESSAGES, None) if hasattr(locale, "LC_MESSAGES") else ""
-    try:
-        locale.setlocale(locale.LC_ALL, "")
-        name = locale.getlocale(locale.LC_CTYPE)[0] or ""
-    except locale.Error:
-        name = name or ""
-    return "zh_CN" if name.lower().startswith(("zh", "chinese")) else "en"
+def language(otherwise: str = "en") -> str:
+    """Return the operator's language, `zh_CN` or `en`, by the machine's locale; `otherwise` where it names neither."""
+    names = [os.environ.get(variable, "") for variable in ("LC_ALL", "LC_MESSAGES", "LANG")]
+    names.append(locale.getlocale()[0] or "")  # Windows
+    name = next((name for name in names if name), "").lower()
+    if name.startswith(("zh", "chinese")):
+        return "zh_CN"
+    return "en" if name.startswith(("en", "english")) else otherwise
 
 
 def print_json(value: Any) -> None:

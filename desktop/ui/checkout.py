@@ -315,7 +315,7 @@ class CheckoutPage(CheckoutLayout):
             self.sale.charge_button.setFocus(Qt.FocusReason.OtherFocusReason)
             return
         focused = QApplication.focusWidget()
-        if isinstance(focused, QAbstractButton) and self.isAncestorOf(focused):
+        if focused is not None and self.isAncestorOf(focused):
             self.setFocus(Qt.FocusReason.OtherFocusReason)
 
     # --- wiring ----------------------------------------------------------------------------------------------

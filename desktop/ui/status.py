@@ -6,7 +6,7 @@ Quiet while fresh, loud when stale. The limits of age are this file's; no docume
 from dataclasses import dataclass, field
 from datetime import datetime, time
 
-from desktop.services.views import LinkState, StatusView
+from desktop.services.views import LinkState, Reason, StatusView
 from desktop.ui.translations import translate
 from desktop.ui.wording import DASH, age, clock_short, lasted, said
 
@@ -101,9 +101,8 @@ def _terminal(view: StatusView, now: datetime) -> Item:
         parts = (Part(words=title, label=True, drop=4), Part(words=translate("status", "online")))
         return Item(name="terminal", icon="terminal", parts=parts, dot="success", explanation=tuple(lines))
     if view.link is LinkState.DOWN:
-        if view.link_reason is not None:
-            why = said(view.link_reason)
-            lines += [part for part in (why.what, why.fact, why.todo) if part]
+        why = said(view.link_reason or Reason(code="link.closed"))
+        lines += [part for part in (why.what, why.fact, why.todo) if part]
         gone_words = translate("status", "Terminal away {time}").format(time=since)
         return Item(
             name="terminal", icon="plug_off", parts=(Part(words=gone_words),), alarm=True, explanation=tuple(lines)

@@ -143,11 +143,6 @@ def test_usage_errors_exit_2(tmp_path: Path) -> None:
     assert run("--version").stdout.startswith("canteen-desk")
 
 
-def test_a_missing_port_says_what_to_do(tmp_path: Path) -> None:
-    done = run("doctor", "--home", str(tmp_path / "home"))
-    assert done.returncode == 2
-
-
 def _roster(folder: Path) -> Path:
     path = folder / "roster.csv"
     path.write_text("学号,姓名,班级\n1,张三,一年一班\n2,李四,一年一班\n", encoding="utf-8")

@@ -41,7 +41,7 @@ def codes() -> set[str]:
                         for argument in given
                         if not isinstance(argument, ast.JoinedStr)
                         for text in _constants(argument)
-                        if re.fullmatch(r"[a-z_]+(\.[a-z_0-9]+)?", text)
+                        if text == "defect" or re.fullmatch(r"[a-z_]+\.[a-z_0-9]+", text)
                     }
             elif isinstance(node, ast.Constant) and isinstance(node.value, str) and CODE.fullmatch(node.value):
                 found.add(node.value)

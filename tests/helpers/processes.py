@@ -53,6 +53,12 @@ class Program:
         self._process.send_signal(signal.SIGKILL)
         self.end()
 
+    def stop_for(self, seconds: float) -> None:
+        """Hold the process still, as a machine that hangs, and let it go on."""
+        self._process.send_signal(signal.SIGSTOP)
+        threading.Event().wait(seconds)
+        self._process.send_signal(signal.SIGCONT)
+
     def terminate(self) -> int:
         self._process.terminate()
         return self.end()

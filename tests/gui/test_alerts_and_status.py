@@ -1,0 +1,198 @@
+"""What waits for a person, and what the status bar says: counted, aged, explained, never in the way."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import timedelta
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+
+from desktop.services.commands import AskAgain, DismissAlert
+from desktop.services.views import AlertKind, AlertsView, LinkState, Reason, StatusView
+from desktop.ui import scenes
+from desktop.ui.status import left_items, right_items
+from tests.gui.conftest import settle
+
+
+def alerts_of(scene: str) -> AlertsView:
+    return next(view for view in scenes.SCENES[scene]("zh_CN") if isinstance(view, AlertsView))
+
+
+def status(**changes: object) -> StatusView:
+    return replace(scenes.status("zh_CN"), **changes)
+
+
+# --- the lane ----------------------------------------------------------------------------------------------------
+
+
+def test_an_order_in_doubt_counts_its_age_and_its_queries(desk: Callable) -> None:
+    d = desk().show("in-doubt")
+    card = d.page.rail.lane.cards[0]
+    assert (card.age, card.name.text(), card.amount.text()) == ("已等 1 分 12 秒", "赵*同学", "¥12.00")
+    assert card.doing.text() == "扣款中断线，正用原单号查询：第 3 次，8 秒后再查"
+    d.shell.show_view(status(now=scenes.NOON + timedelta(seconds=5)))
+    assert card.age == "已等 1 分 17 秒"
+    assert card.doing.text().endswith("3 秒后再查")
+
+
+def test_each_kind_of_alert_has_its_words_and_its_command(desk: Callable) -> None:
+    d = desk().show("alerts")
+    cards = d.page.rail.lane.cards
+    assert [card.title for card in cards] == ["迟到收款", "外来收款", "金额不符", "存疑"]
+    assert [card.button.text() for card in cards] == ["知道了", "知道了", "知道了", "立即查询"]
+    for card in cards:
+        card.button.click()
+    assert d.sent == [DismissAlert(alert_id=1), DismissAlert(alert_id=2), DismissAlert(alert_id=3)]
+    assert not cards[3].button.isEnabled(), "the terminal is away"
+    assert cards[3].button.accessibleDescription() == "终端未连接"
+
+
+def test_a_query_can_be_asked_for(desk: Callable) -> None:
+    d = desk().show("in-doubt")
+    d.page.rail.lane.cards[0].button.click()
+    assert d.sent == [AskAgain(order_no="C1-20260618-0206-T9WE")]
+
+
+def test_the_lane_empties_and_the_subsidy_unfolds(desk: Callable) -> None:
+    d = desk().show("alerts")
+    assert d.page.rail.lane.badge.count == 4
+    d.shell.show_view(AlertsView(alerts=()))
+    settle(d.shell)
+    assert d.page.rail.lane.cards == []
+    assert not d.page.rail.subsidy.folded
+    assert d.page.rail.lane.nothing.isVisible()
+
+
+def test_alerts_come_and_go_without_taking_the_focus(desk: Callable) -> None:
+    d = desk().show("ready")
+    before = QApplication.focusWidget()
+    for scene in ("alerts", "in-doubt", "ready", "alerts"):
+        d.shell.show_view(alerts_of(scene))
+        settle(d.shell)
+        assert QApplication.focusWidget() is before
+
+
+def test_every_kind_of_alert_is_in_a_scene() -> None:
+    kinds = {alert.kind for scene in ("alerts", "in-doubt") for alert in alerts_of(scene).alerts}
+    assert kinds == set(AlertKind)
+
+
+# --- the status bar ----------------------------------------------------------------------------------------------
+
+
+def items(view: StatusView) -> dict:
+    return {item.name: item for item in [*left_items(view), *right_items(view, view.now)]}
+
+
+def words(item: object) -> str:
+    return " ".join(part.words for part in item.parts)  # type: ignore[attr-defined]
+
+
+def test_all_well_is_quiet(dress: Callable) -> None:
+    dress()
+    found = items(status())
+    assert not any(item.alarm for item in found.values())
+    assert words(found["terminal"]) == "终端 在线"
+    assert words(found["clock"]) == "12:01 校时 8 分钟前"
+    assert words(found["count"]) == "已收 213 份"
+
+
+@pytest.mark.parametrize(
+    ("changes", "name", "expected"),
+    [
+        ({"network_up": False, "network_since": scenes.NOON - timedelta(minutes=18)}, "terminal", "外网断开 18 分钟"),
+        ({"network_up": False}, "outbox", "待同步 12"),
+        (
+            {"link": LinkState.DOWN, "link_since": scenes.NOON - timedelta(seconds=44)},
+            "terminal",
+            "终端断开 44 秒",
+        ),
+        ({"face_library_at": scenes.NOON - timedelta(days=3)}, "faces", "人脸库 3 天前"),
+        ({"clock_drift_s": -3.4}, "clock", "12:01 校时 相差 -3.4 秒"),
+        ({"clock_checked_at": scenes.NOON - timedelta(days=3)}, "clock", "12:01 校时 3 天前"),
+        ({"disk_ok": False, "disk_free_mb": 180}, "disk", "磁盘只剩 180 MB"),
+        ({"outbox_waiting": 5_000}, "outbox", "待同步 5000"),
+    ],
+)
+def test_what_is_stale_or_bad_is_loud(dress: Callable, changes: dict, name: str, expected: str) -> None:
+    dress()
+    item = items(status(**changes))[name]
+    assert (item.alarm, words(item)) == (True, expected)
+    assert len(item.explanation) >= 2
+
+
+@pytest.mark.parametrize(
+    "changes",
+    [
+        {"link": LinkState.CONNECTING},
+        {"link": LinkState.RECOVERING},
+        {"face_library_at": None},
+        {"clock_checked_at": None},
+        {"serving": False},
+        {"outbox_waiting": 0, "network_up": False},
+    ],
+)
+def test_what_is_only_not_known_yet_is_not_loud(dress: Callable, changes: dict) -> None:
+    dress()
+    found = items(status(**changes))
+    assert [name for name, item in found.items() if item.alarm and name != "terminal"] == []
+
+
+def test_a_simulated_terminal_is_marked(desk: Callable) -> None:
+    d = desk().show("ready")
+    assert d.shell.status.items["simulated"].isVisible()
+    d.shell.show_view(status(simulated=False))
+    settle(d.shell)
+    assert "simulated" not in d.shell.status.items
+
+
+def test_an_item_opens_its_explanation_and_takes_no_key(desk: Callable) -> None:
+    d = desk().show("working")
+    d.shell.show_view(status(link=LinkState.DOWN, link_reason=Reason(code="link.pulled", facts={"url": "COM3"})))
+    before = QApplication.focusWidget()
+    QTest.mouseClick(d.shell.status.items["terminal"], Qt.MouseButton.LeftButton)
+    popover = d.shell.popover
+    assert popover.isVisible()
+    assert "终端的数据线被拔出" in popover.body.text()
+    assert QApplication.focusWidget() is before
+    assert d.shell.rect().contains(popover.geometry())
+    QTest.keyClick(d.shell, Qt.Key.Key_Escape)
+    assert not popover.isVisible()
+    assert d.sent == []
+    QTest.keyClick(d.shell, Qt.Key.Key_Escape)
+    assert len(d.sent) == 1
+
+
+def test_an_explanation_closes_by_a_second_press_and_when_the_sale_changes(desk: Callable) -> None:
+    d = desk().show("ready")
+    item = d.shell.status.items["disk"]
+    item.click()
+    item.click()
+    assert not d.shell.popover.isVisible()
+    item.click()
+    assert d.shell.popover.isVisible()
+    for view in scenes.SCENES["paid"]("zh_CN"):
+        d.shell.show_view(view)
+    assert not d.shell.popover.isVisible()
+
+
+def test_a_narrow_bar_keeps_icon_and_value(desk: Callable) -> None:
+    d = desk("en").show("ready", (1024, 768))
+    assert d.shell.status.level > 0
+    assert d.shell.status.items["disk"].accessibleName() == "Disk OK"
+    assert d.shell.status.items["disk"].isVisible()
+
+
+def test_closing_the_window_calls_the_hook_once_and_asks_nothing(dress: Callable) -> None:
+    from desktop.ui.shell import Shell
+    from desktop.ui.theme import theme
+
+    dress()
+    closed: list[int] = []
+    shell = Shell(scenes.settings("zh_CN", "light"), print, theme("light"), on_close=lambda: closed.append(1))
+    shell.show()
+    assert shell.close()
+    shell.close()
+    assert closed == [1]

@@ -1,0 +1,70 @@
+"""Pictures are drawn offscreen, of every scene, and the window keeps up with the core."""
+
+from collections.abc import Callable
+from pathlib import Path
+from time import perf_counter
+
+import pytest
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QImage
+from PySide6.QtWidgets import QApplication
+
+from desktop.ui import screenshots
+from desktop.ui.scenes import SCENES
+from tests.gui.conftest import settle
+
+HELD_MOST_S = 0.05
+
+
+def test_a_scene_is_drawn_in_every_language_theme_and_size(dress: Callable, tmp_path: Path) -> None:
+    dress()
+    files = screenshots.shoot(tmp_path, only="paid")
+    assert sorted(path.name for path in files) == sorted(
+        f"checkout-paid-{language}-{theme}-{width}.png"
+        for language in ("zh_CN", "en")
+        for theme in ("light", "dark")
+        for width in (1366, 1024)
+    )
+    light, dark = (QImage(str(tmp_path / f"checkout-paid-en-{theme}-1366.png")) for theme in ("light", "dark"))
+    assert (light.width(), light.height()) == (1366, 768)
+    assert light.pixelColor(140, 400).name() == "#008557"
+    assert light.pixelColor(10, 700) != dark.pixelColor(10, 700)
+
+
+def test_the_same_scene_is_the_same_picture(dress: Callable, tmp_path: Path) -> None:
+    dress()
+    one = screenshots.shoot(tmp_path / "one", only="in-doubt")
+    other = screenshots.shoot(tmp_path / "other", only="in-doubt")
+    assert [QImage(str(path)) for path in one] == [QImage(str(path)) for path in other]
+
+
+@pytest.mark.parametrize("scene", ["paid", "refused", "in-doubt", "offline"])
+def test_a_change_of_state_holds_the_window_for_less_than_50_ms(desk: Callable, scene: str) -> None:
+    """The quickest of several, since other processes may have the processor."""
+    d = desk().show("ready")
+    taken = []
+    for _ in range(5):
+        for name in (scene, "ready"):
+            before = perf_counter()
+            for view in SCENES[name]("zh_CN"):
+                d.shell.show_view(view)
+            settle(d.shell)
+            QApplication.processEvents()
+            taken.append(perf_counter() - before)
+    assert min(taken[::2]) < HELD_MOST_S
+
+
+def test_many_changes_leave_no_widgets_behind(desk: Callable) -> None:
+    d = desk().show("ready")
+    names = ["alerts", "ready", "refused", "offline", "in-doubt", "stopped", "amount", "ready"]
+    for name in names:
+        for view in SCENES[name]("zh_CN"):
+            d.shell.show_view(view)
+        settle(d.shell)
+    count = len(d.shell.findChildren(QObject))
+    for name in names * 12:
+        for view in SCENES[name]("zh_CN"):
+            d.shell.show_view(view)
+    settle(d.shell)
+    QApplication.sendPostedEvents(None, 52)  # DeferredDelete
+    assert len(d.shell.findChildren(QObject)) <= count + 5
