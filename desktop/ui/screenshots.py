@@ -8,7 +8,15 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
-from PySide6.QtCore import QMessageLogContext, Qt, QtMsgType, qFormatLogMessage, qInstallMessageHandler
+from PySide6.QtCore import (
+    QCoreApplication,
+    QEvent,
+    QMessageLogContext,
+    Qt,
+    QtMsgType,
+    qFormatLogMessage,
+    qInstallMessageHandler,
+)
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -59,12 +67,25 @@ def _shoot_all(app: QApplication, directory: Path, only: str, made: list[Path]) 
                 for size in SIZES:
                     window.resize(*size)
                     window.show()
-                    QTest.qWait(1)
+                    settle()
                     path = directory / f"{name}-{language}-{theme_name}-{size[0]}.png"
                     window.grab().save(str(path))
                     made.append(path)
                 window.close()
-                window.deleteLater()
+                destroy(window)
+
+
+def settle() -> None:
+    """Let the layouts run, and the layouts that those asked for."""
+    for _ in range(4):
+        QApplication.sendPostedEvents()
+        QApplication.processEvents()
+
+
+def destroy(window: QWidget) -> None:
+    """Delete a window now. Left to Python's collector it could go while Qt walks over all widgets, which ends badly."""
+    window.deleteLater()
+    QCoreApplication.sendPostedEvents(window, QEvent.Type.DeferredDelete.value)
 
 
 def _windows(language: str, theme_name: str, only: str) -> Iterator[tuple[str, QWidget]]:

@@ -10,12 +10,13 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication
 
 from desktop.services.commands import Command
 from desktop.ui import scenes, translations
 from desktop.ui.clock import ShownClock
 from desktop.ui.resources import RESOURCES, TRANSLATIONS
+from desktop.ui.screenshots import destroy, settle
 from desktop.ui.shell import Shell
 from desktop.ui.theme import theme
 
@@ -56,7 +57,7 @@ def dress(qapp: QApplication) -> Iterator[Callable[..., None]]:
     yield _dress
     for widget in qapp.topLevelWidgets():
         widget.close()
-        widget.deleteLater()
+        destroy(widget)
     qapp.setStyleSheet("")
 
 
@@ -77,16 +78,9 @@ class Desk:
         self.shell.resize(*size)
         self.shell.show()
         self.shell.activateWindow()
-        settle(self.shell)
+        settle()
         self.sent.clear()
         return self
-
-
-def settle(window: QWidget) -> None:
-    """Let the layouts run, and the layouts that those asked for."""
-    for _ in range(3):
-        QApplication.sendPostedEvents()
-        QApplication.processEvents()
 
 
 @pytest.fixture

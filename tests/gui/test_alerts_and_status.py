@@ -12,8 +12,8 @@ from PySide6.QtWidgets import QApplication
 from desktop.services.commands import AskAgain, DismissAlert
 from desktop.services.views import AlertKind, AlertsView, LinkState, Reason, StatusView
 from desktop.ui import scenes
+from desktop.ui.screenshots import settle
 from desktop.ui.status import left_items, right_items
-from tests.gui.conftest import settle
 
 
 def alerts_of(scene: str) -> AlertsView:
@@ -59,7 +59,7 @@ def test_the_lane_empties_and_the_subsidy_unfolds(desk: Callable) -> None:
     d = desk().show("alerts")
     assert d.page.rail.lane.badge.count == 4
     d.shell.show_view(AlertsView(alerts=()))
-    settle(d.shell)
+    settle()
     assert d.page.rail.lane.cards == []
     assert not d.page.rail.subsidy.folded
     assert d.page.rail.lane.nothing.isVisible()
@@ -70,7 +70,7 @@ def test_alerts_come_and_go_without_taking_the_focus(desk: Callable) -> None:
     before = QApplication.focusWidget()
     for scene in ("alerts", "in-doubt", "ready", "alerts"):
         d.shell.show_view(alerts_of(scene))
-        settle(d.shell)
+        settle()
         assert QApplication.focusWidget() is before
 
 
@@ -144,7 +144,7 @@ def test_a_simulated_terminal_is_marked(desk: Callable) -> None:
     d = desk().show("ready")
     assert d.shell.status.items["simulated"].isVisible()
     d.shell.show_view(status(simulated=False))
-    settle(d.shell)
+    settle()
     assert "simulated" not in d.shell.status.items
 
 

@@ -176,7 +176,7 @@ def test_the_latest_sales_are_as_many_as_fit_whole(desk: Callable) -> None:
     assert len(rows) == 5
     assert rows[0].accessibleName() == "张*同学 ¥12.00 已收款 12:01:33"
     d.shell.resize(1920, 1080)
-    from tests.gui.conftest import settle
+    from desktop.ui.screenshots import settle
 
-    settle(d.shell)
+    settle()
     assert len([row for row in d.page.rail.recent.rows if row.isVisible()]) == 10

@@ -5,9 +5,8 @@ from collections.abc import Callable
 import pytest
 
 from desktop.ui import scenes
-from desktop.ui.screenshots import setup_window
+from desktop.ui.screenshots import settle, setup_window
 from desktop.ui.setup_draft import Step
-from tests.gui.conftest import settle
 from tests.helpers.ui_checks import covered, cut, nameless, too_small
 
 SIZES = ((1366, 768), (1024, 768), (1920, 1080))
@@ -33,7 +32,7 @@ def test_a_setup_page_fits(dress: Callable, step: Step, language: str, size: tup
     wizard = setup_window(step, language, "light")
     wizard.resize(*size)
     wizard.show()
-    settle(wizard)
+    settle()
     assert (wizard.width(), wizard.height()) == size
     assert cut(wizard) == []
     assert covered(wizard) == []

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication
 
 from desktop.ui import screenshots
 from desktop.ui.scenes import SCENES
-from tests.gui.conftest import settle
+from desktop.ui.screenshots import settle
 
 HELD_MOST_S = 0.05
 
@@ -48,7 +48,7 @@ def test_a_change_of_state_holds_the_window_for_less_than_50_ms(desk: Callable, 
             before = perf_counter()
             for view in SCENES[name]("zh_CN"):
                 d.shell.show_view(view)
-            settle(d.shell)
+            settle()
             QApplication.processEvents()
             taken.append(perf_counter() - before)
     assert min(taken[::2]) < HELD_MOST_S
@@ -60,11 +60,11 @@ def test_many_changes_leave_no_widgets_behind(desk: Callable) -> None:
     for name in names:
         for view in SCENES[name]("zh_CN"):
             d.shell.show_view(view)
-        settle(d.shell)
+        settle()
     count = len(d.shell.findChildren(QObject))
     for name in names * 12:
         for view in SCENES[name]("zh_CN"):
             d.shell.show_view(view)
-    settle(d.shell)
+    settle()
     QApplication.sendPostedEvents(None, 52)  # DeferredDelete
     assert len(d.shell.findChildren(QObject)) <= count + 5

@@ -5,6 +5,7 @@ from datetime import time
 from pathlib import Path
 from typing import TypeVar
 
+from desktop.adapters.storage import audit
 from desktop.adapters.storage.books import SqliteBooks
 from desktop.adapters.storage.people import People
 from desktop.domain.events import (
@@ -114,6 +115,10 @@ class DeskOnFile:
     def view(self, kind: type[V]) -> V:
         """Return the latest view of a kind."""
         return next(view for view in reversed(self.seen.views) if isinstance(view, kind))
+
+    def states(self) -> dict[str, int]:
+        """Return how many sales are in each state, proved against the ledger."""
+        return dict(audit.check_books(self.books.store).sales)
 
     def sale_is(self, number: OrderNo) -> SaleState:
         """Return what the file says of an order."""
