@@ -5,6 +5,7 @@ journal; with one it opens the desk. Source: cli.md, `demo`.
 """
 
 import json
+import threading
 from collections import Counter
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -26,11 +27,13 @@ from desktop.adapters.storage.people import People
 from desktop.adapters.system import SystemClock
 from desktop.app.homes import lunch_around, make_home, open_books, trial_settings
 from desktop.app.roster import import_file
+from desktop.app.running import RunningDesk
 from desktop.app.simulator import SimulatorProcess
 from desktop.domain.payment import SaleState
 from desktop.services.settings import Settings
-from desktop.services.views import ProgressView
+from desktop.services.views import AlertKind, AlertsView, LinkState, ProgressView, StatusView, View
 
+RESOLVE_LIMIT_S = 15.0
 SAMPLE_ROSTER = "sample/roster.csv"
 
 
@@ -80,6 +83,30 @@ def staged(keep: Path | None, *, speed: float, seed: int, language: str) -> Iter
                 yield Stage(home=home, settings=settings, terminal_url=simulator.url)
             finally:
                 simulator.stop()
+
+
+def resolve(stage: Stage) -> None:
+    """Let the desk ask for what closing the window left open, as its next start would."""
+    settled = threading.Event()
+
+    class Watch:
+        online = in_doubt = False
+
+        def publish(self, view: View) -> None:
+            match view:
+                case StatusView(link=link):
+                    self.online = link is LinkState.ONLINE
+                case AlertsView(alerts=alerts):
+                    self.in_doubt = any(alert.kind is AlertKind.IN_DOUBT for alert in alerts)
+                case _:
+                    return
+            if self.online and not self.in_doubt:
+                settled.set()
+
+    desk = RunningDesk(stage.home, replace(stage.settings, continuous=False), stage.terminal_url, Watch())
+    desk.start()
+    settled.wait(RESOLVE_LIMIT_S)
+    desk.stop()
 
 
 def balance(stage: Stage) -> Balance:

@@ -19,7 +19,7 @@ from desktop.adapters.system import HomeDisk, SystemChance, SystemClock
 from desktop.adapters.terminal.driver import SerialTerminal
 from desktop.domain.events import TerminalEvent
 from desktop.runtime.worker import Worker
-from desktop.services.commands import Command
+from desktop.services.commands import Command, PrepareToClose
 from desktop.services.desk import Desk
 from desktop.services.ports import Publisher
 from desktop.services.settings import Settings
@@ -27,6 +27,7 @@ from desktop.services.views import RecentView, View
 
 CORE_INBOX = 10_000
 STOP_LIMIT_S = 5.0
+CLOSING_LIMIT_S = 2.0  # a terminal at work is not waited for longer: its order is in doubt and asked at the next start
 READER_REST_S = 0.1  # a line of children cannot see the difference, and a rush keeps its processor
 PROGRESS_AT_LEAST_EVERY_S = 60.0  # the day may change with nobody selling
 _log = logging.getLogger(__name__)
@@ -49,7 +50,7 @@ class RunningDesk:
         self._books = SqliteBooks(home.database_path, self._key, settings, SystemChance())
         self._core: Worker[Command | TerminalEvent] = Worker(
             "core",
-            lambda message: self._desk.handle(message),
+            self._handle,
             capacity=CORE_INBOX,
             on_failure=lambda failure: self._desk.failed(failure),
             tick=lambda: self._desk.tick(),
@@ -62,7 +63,7 @@ class RunningDesk:
             self._books, self._terminal, self._clock, HomeDisk(home.folder), self, settings, self._policy.provider_pid
         )
         self._incentives: Incentives | None = None
-        self._ended = threading.Event()
+        self._closing, self._idle, self._ended = threading.Event(), threading.Event(), threading.Event()
         self._reader: Worker[Refresh] = Worker(
             "reader",
             self._count,
@@ -85,11 +86,19 @@ class RunningDesk:
         self._core.post(command)
 
     def stop(self) -> bool:
-        """End in order: the sale in hand is written down, the terminal told, the files closed."""
+        """End in order: an order nobody has paid is taken back, any other written down, the files closed."""
+        self._closing.set()
+        self._core.post(PrepareToClose())
+        self._idle.wait(CLOSING_LIMIT_S)
         self._ended.set()
         ended = self._core.stop(STOP_LIMIT_S)
         ended &= self._terminal.stop(STOP_LIMIT_S)
         return self._reader.stop(STOP_LIMIT_S) and ended
+
+    def _handle(self, message: Command | TerminalEvent) -> None:
+        self._desk.handle(message)
+        if self._closing.is_set() and self._desk.idle:
+            self._idle.set()
 
     def publish(self, view: View) -> None:
         """services.ports.Publisher of the core: pass on, and have the subsidy counted when sales changed."""

@@ -31,8 +31,9 @@ class SimulatorProcess:
         if faults is not None:
             command += ["--faults", str(faults)]
         self._process = subprocess.Popen(  # noqa: S603 - our own program, our own arguments
-            command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True, encoding="utf-8"
-        )
+            command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True, encoding="utf-8",
+            start_new_session=True,  # Ctrl+C is for the desk, which still has to end its sale with it
+        )  # fmt: skip
         self.url = self._first_line()
 
     @property

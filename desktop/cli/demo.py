@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from desktop.app.demo import Balance, Stage, balance, staged
+from desktop.app.demo import Balance, Stage, balance, resolve, staged
 from desktop.app.rush import RushLine, rush
 from desktop.cli.places import language
 from desktop.domain.money import format_yuan, format_yuan_short
@@ -44,6 +44,7 @@ def command(headless: bool, sales: int | None, speed: float | None, keep: Path |
         speed = OFFSCREEN_SPEED if offscreen else 1.0
     with staged(keep, speed=speed, seed=SEED, language=tongue) as stage:
         code = run_window(stage.home, stage.settings, stage.terminal_url, stop_after=sales, screenshots=screenshots)
+        resolve(stage)
         found = balance(stage)
     _summary(found)
     return code or (0 if found.ok else 1)

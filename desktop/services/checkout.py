@@ -85,6 +85,7 @@ class Checkout:
         self._queued: Charge | None = None  # charged as soon as the order in hand is cancelled
         self._shown: Shown | None = None
         self._last: SaleLine | None = None
+        self._closing = False
         self.stopped: Reason | None = None  # why the desk itself cannot sell (disk, defect)
 
     # --- what people ask -------------------------------------------------------------------------------------------
@@ -231,10 +232,22 @@ class Checkout:
         """Drop what memory believes of the sale in hand: the books were reopened and decide."""
         self._in_hand = self._queued = self._shown = None
 
-    def close(self) -> None:
-        """The desk ends: free the terminal; what the order became is asked at the next start."""
+    def prepare_to_close(self) -> None:
+        """Start nothing more; an order that nobody has paid yet is taken back, which the terminal mostly confirms."""
+        self._closing, self._queued = True, None
         if self._in_hand is not None:
-            self._terminal.request(Cancel(order_no=self._in_hand.sale.order_no))
+            self._cancel_quietly(self._in_hand)
+
+    @property
+    def idle(self) -> bool:
+        """Tell whether the terminal holds no order of this desk's selling."""
+        return self._in_hand is None
+
+    def close(self) -> None:
+        """The desk ends: what became of an order still in hand is asked at the next start."""
+        if self._in_hand is not None:
+            if not self._in_hand.cancelled:
+                self._terminal.request(Cancel(order_no=self._in_hand.sale.order_no))
             self._lose("desk_closed")
 
     # --- the view --------------------------------------------------------------------------------------------------
@@ -288,7 +301,7 @@ class Checkout:
     # --- inside ----------------------------------------------------------------------------------------------------
 
     def _can_sell(self) -> bool:
-        return self.stopped is None and self._recovery.link is LinkState.ONLINE
+        return self.stopped is None and not self._closing and self._recovery.link is LinkState.ONLINE
 
     @staticmethod
     def _is_armed(hand: InHand) -> bool:

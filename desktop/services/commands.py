@@ -56,4 +56,9 @@ class SetContinuous:
     on: bool
 
 
-Command = Charge | CancelSale | NextDiner | AskAgain | DismissAlert | SetMode | SetContinuous
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PrepareToClose:
+    """The window was closed: start nothing more, and free the terminal of an order that nobody has paid yet."""
+
+
+Command = Charge | CancelSale | NextDiner | AskAgain | DismissAlert | SetMode | SetContinuous | PrepareToClose

@@ -99,6 +99,11 @@ class Desk:
         self._reopen_at_s = self._clock.monotonic_s() + REOPEN_EVERY_S
         self._publisher.publish(self._checkout.view())
 
+    @property
+    def idle(self) -> bool:
+        """Tell whether no order is in hand; for `core`'s own thread."""
+        return self._checkout.idle
+
     def close(self) -> None:
         """End: the order in hand is written down as in doubt and asked for at the next start."""
         self._checkout.close()
@@ -119,6 +124,8 @@ class Desk:
                 checkout.set_mode(mode)
             case commands.SetContinuous(on=on):
                 checkout.set_continuous(on)
+            case commands.PrepareToClose():
+                checkout.prepare_to_close()
             case commands.AskAgain(order_no=order_no):
                 recovery.ask_again(order_no)
                 self._lists_dirty = True

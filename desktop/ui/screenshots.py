@@ -1,7 +1,7 @@
 """Pictures of every page in both languages, both themes, two window sizes, with the real widgets. Main thread.
 
-Needs a running QApplication; `QT_QPA_PLATFORM=offscreen` will do. Time stands still in them, so that the same code
-gives the same picture. Source: ui.md, Proof.
+Needs a running QApplication; `QT_QPA_PLATFORM=offscreen` will do. Time stands still in them: the same code gives
+the same picture, but for the edges of large digits. Source: ui.md, Proof.
 """
 
 import sys

@@ -84,7 +84,7 @@ class Shell(QMainWindow):
             case StatusView():
                 self.clock.set_now(view.now)
                 self.status.show_status(view)
-                self.checkout.tick()
+                self.checkout.rail.tick()
             case ProgressView():
                 self.checkout.show_progress(view)
             case _:

@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtGui import QCursor
 from PySide6.QtWidgets import QApplication
 
 from desktop.services.commands import Command
@@ -48,6 +49,8 @@ def compiled_translations() -> None:
 def dress(qapp: QApplication) -> Iterator[Callable[..., None]]:
     """Give the application a language and a theme; English and no style afterwards."""
 
+    QCursor.setPos(0, 0)  # where an earlier test left it, something would look touched
+
     def _dress(language: str = "zh_CN", theme_name: str = "light") -> None:
         translations.install(qapp, language)
         wanted = theme(theme_name)
@@ -55,7 +58,7 @@ def dress(qapp: QApplication) -> Iterator[Callable[..., None]]:
         qapp.setPalette(wanted.palette())
 
     yield _dress
-    for widget in qapp.topLevelWidgets():
+    for widget in [one for one in qapp.topLevelWidgets() if one.parent() is None]:
         widget.close()
         destroy(widget)
     qapp.setStyleSheet("")

@@ -31,13 +31,6 @@ def test_a_scene_is_drawn_in_every_language_theme_and_size(dress: Callable, tmp_
     assert light.pixelColor(10, 700) != dark.pixelColor(10, 700)
 
 
-def test_the_same_scene_is_the_same_picture(dress: Callable, tmp_path: Path) -> None:
-    dress()
-    one = screenshots.shoot(tmp_path / "one", only="in-doubt")
-    other = screenshots.shoot(tmp_path / "other", only="in-doubt")
-    assert [QImage(str(path)) for path in one] == [QImage(str(path)) for path in other]
-
-
 @pytest.mark.parametrize("scene", ["paid", "refused", "in-doubt", "offline"])
 def test_a_change_of_state_holds_the_window_for_less_than_50_ms(desk: Callable, scene: str) -> None:
     """The quickest of several, since other processes may have the processor."""

@@ -24,6 +24,7 @@ from desktop.services.commands import (
     AskAgain,
     Charge,
     DismissAlert,
+    PrepareToClose,
 )
 from desktop.services.views import AlertKind, AlertsView, LinkState, Phase, RecentView, StatusView
 from tests.helpers.desks import DeskOnFile
@@ -148,6 +149,17 @@ def test_closing_the_desk_frees_the_terminal_and_leaves_the_order_in_doubt(desk:
     desk.desk.close()
     assert desk.asked(Cancel) == [Cancel(order_no=number)]
     assert desk.states() == {"in_doubt": 1}
+
+
+def test_closing_takes_back_an_order_that_nobody_paid_and_starts_nothing_more(desk: DeskOnFile) -> None:
+    number = desk.sale(Charge())
+    desk.post(PrepareToClose())
+    assert desk.asked(Cancel) == [Cancel(order_no=number)]
+    assert not desk.desk.idle
+    desk.post(JournalArrived(entries=(entry(1, number, "cancelled"),)), Charge())
+    assert desk.desk.idle
+    assert desk.asked(Pay) == []
+    assert desk.states() == {"cancelled": 1}
 
 
 def test_charged_although_the_desk_gave_up_is_kept_and_raised(desk: DeskOnFile) -> None:

@@ -5,7 +5,7 @@ other cards stay until somebody has seen them. Source: pictures.md section 5, Al
 """
 
 from PySide6.QtCore import QRectF, Signal
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.domain.identifiers import OrderNo, short_order_no
@@ -20,6 +20,7 @@ from desktop.ui.widgets.painting import RIGHT, elided, label, restyle, rounded, 
 from desktop.ui.wording import DOT, clock, diner_class, diner_name, lasted, phase_word, short_lasted, yuan
 
 HEAD = 48
+NARROW = 270
 _LOOKS = {
     AlertKind.IN_DOUBT: ("doubt", Phase.IN_DOUBT, "in_doubt"),
     AlertKind.LATE_PAID: ("warning", Phase.WORKING, "warning"),
@@ -39,6 +40,7 @@ class AlertCard(QWidget):
         self._clock = shown_clock
         self.alert: Alert | None = None
         self.title = ""
+        self._order = ""
         self.age = ""
         self.short_age = ""
         colour = theme.colour
@@ -54,6 +56,7 @@ class AlertCard(QWidget):
         who.setSpacing(8)
         who.addWidget(self.name)
         who.addWidget(self.belongs, 1)
+        who.addStretch(0)
         who.addWidget(self.amount)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(16, HEAD + 10, 16, 14)
@@ -77,7 +80,8 @@ class AlertCard(QWidget):
         self.belongs.setText(diner_class(alert.diner))
         self.amount.setText(yuan(alert.amount_fen))
         order = translate("alerts", "Order {number}").format(number=short_order_no(alert.order_no))
-        self.order.setText(f"{clock(alert.since)}{DOT}{order}")
+        self._order = f"{clock(alert.since)}{DOT}{order}"
+        self._place_class()
         title, advice = _words(alert.kind)
         self.title = title
         restyle(self.advice, advice, 16, self.theme.colour(f"{family}_strong"), bold=True)
@@ -89,6 +93,20 @@ class AlertCard(QWidget):
         self.setAccessibleName(f"{title} {self.name.text()} {self.amount.text()} {advice}")
         self.tick()
         self.update()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put the class where there is room for it."""
+        super().resizeEvent(event)
+        self._place_class()
+
+    def _place_class(self) -> None:
+        """Show the class beside the name; on a narrow card, where it would be cut, before the time."""
+        belongs = self.belongs.text()
+        narrow = bool(belongs) and self.width() < NARROW
+        self.belongs.setVisible(not narrow)
+        words = f"{belongs}{DOT}{self._order}" if narrow else self._order
+        if words != self.order.text():
+            self.order.setText(words)
 
     def tick(self) -> None:
         """Count on: the age, and the seconds until the next query."""

@@ -14,6 +14,7 @@ from desktop.ui.wording import SALE_LOOKS, clock, diner_class, diner_name, sale_
 ROW = 56
 HEAD = 41
 STATE_WIDTH = 68
+LEAST_CLASS = 48  # with less room than this for the class, nothing of it is of use
 
 
 class RecentRow(Painted):
@@ -73,7 +74,7 @@ class RecentRow(Painted):
         text(painter, QRectF(16, 8, width + 2, 24), name, 16, colour("ink"))
         left = room - width - 4
         belongs = fonts.metrics(14).elidedText(diner_class(line.diner), Qt.TextElideMode.ElideRight, left)
-        if left > 24:
+        if left >= LEAST_CLASS or belongs == diner_class(line.diner):
             text(painter, QRectF(16 + width + 4, 9, left, 24), belongs, 14, colour("ink2"))
         text(painter, QRectF(16, 31, 120, 20), clock(line.at), 14, colour("ink2"))
 
