@@ -7,9 +7,9 @@ Source: settlement.md, Policy file; bundle.md, Receipt (`policies/*.toml` come f
 import tomllib
 from pathlib import Path
 
-from desktop.adapters.resources import resources
 from desktop.domain.errors import OperatorError
 from desktop.domain.policy import Policy, parse_policy
+from desktop.services.resources import RESOURCES
 
 FOLDER = "policies"
 MOST_BYTES = 256 * 1024
@@ -54,5 +54,5 @@ def policy_ids(home: Path | None = None) -> tuple[str, ...]:
 
 
 def _files(home: Path | None) -> dict[str, Path]:
-    folders = [resources() / FOLDER, *([home / FOLDER] if home is not None else [])]
+    folders = [RESOURCES / FOLDER, *([home / FOLDER] if home is not None else [])]
     return {path.stem: path for folder in folders for path in sorted(folder.glob("*.toml"))}

@@ -15,7 +15,6 @@ from tempfile import TemporaryDirectory
 
 from desktop.adapters.home import Home
 from desktop.adapters.policies import find_policy
-from desktop.adapters.resources import resources
 from desktop.adapters.secrets.keyring import load_key
 from desktop.adapters.simulated.serve import enrol_crowd
 from desktop.adapters.storage import audit
@@ -30,6 +29,7 @@ from desktop.app.roster import import_file
 from desktop.app.running import RunningDesk
 from desktop.app.simulator import SimulatorProcess
 from desktop.domain.payment import SaleState
+from desktop.services.resources import RESOURCES
 from desktop.services.settings import Settings
 from desktop.services.views import AlertKind, AlertsView, LinkState, ProgressView, StatusView, View
 
@@ -154,7 +154,7 @@ def _people(home: Home) -> tuple[str, ...]:
     books: SqliteBooks = open_books(home)
     try:
         if People(books.store).count() == 0:
-            import_file(books, resources() / SAMPLE_ROSTER, dry_run=False, mapping={})
+            import_file(books, RESOURCES / SAMPLE_ROSTER, dry_run=False, mapping={})
         return tuple(sorted(People(books.store).all_refs()))
     finally:
         books.close()

@@ -1,8 +1,7 @@
 """Where the shipped files are (icons, style sheet, translations, tokens). Pure; any thread; no Qt."""
 
-from pathlib import Path
+from desktop.services.resources import RESOURCES
 
-RESOURCES = Path(__file__).resolve().parents[2] / "resources"
 ICONS = RESOURCES / "icons"
 STYLE_SHEET = RESOURCES / "qss" / "desk.qss"
 TOKENS = RESOURCES / "tokens.toml"

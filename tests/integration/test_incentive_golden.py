@@ -6,10 +6,10 @@ from typing import Any
 
 import pytest
 
-from desktop.adapters.resources import resources
 from desktop.adapters.storage.database import Store, freeze, open_reader
 from desktop.adapters.storage.incentives import Incentives
 from desktop.adapters.storage.rules import ASKED_INPUTS, asked, rules, settle
+from desktop.services.resources import RESOURCES
 from tests.helpers.settlement_cases import CASES, KEY, load_case, open_as_desk, open_with_inputs
 
 HEADER = "trade_no,valid_for_device,valid_for_incentive,reasons,basis_fen,incentive_millifen"
@@ -80,7 +80,7 @@ def test_the_text_runs_statement_by_statement_as_it_is_written(tmp_path: Path) -
     parameter = json.dumps(asked(case.policy, case.as_of))
     for name, body in ASKED_INPUTS.items():
         store.run(f"CREATE TABLE {name} AS {body}", [parameter])
-    text = (resources() / "sql" / "settlement.sql").read_text(encoding="utf-8")
+    text = (RESOURCES / "sql" / "settlement.sql").read_text(encoding="utf-8")
     for statement in text.split(";"):
         store.run(statement)
     granted = store.rows("SELECT device_sn, SUM(granted_fen) FROM device_grants GROUP BY device_sn ORDER BY device_sn")

@@ -8,7 +8,6 @@ from pathlib import Path
 
 import pytest
 
-from desktop.adapters.resources import resources
 from desktop.adapters.roster.files import read_roster
 from desktop.adapters.storage.database import Store, open_writer
 from desktop.adapters.storage.people import People
@@ -16,6 +15,7 @@ from desktop.domain.errors import OperatorError
 from desktop.domain.identifiers import PersonRef
 from desktop.domain.person import Person
 from desktop.services.people import ImportReport, import_roster
+from desktop.services.resources import RESOURCES
 from tests.helpers.fakes import FakeChance
 from tests.helpers.settlement_cases import KEY
 
@@ -138,6 +138,6 @@ def test_a_record_that_fails_leaves_nobody_behind(store: Store) -> None:
 
 
 def test_the_sample_roster_is_sound(store: Store) -> None:
-    report = take(store, resources() / "sample" / "roster.csv")
+    report = take(store, RESOURCES / "sample" / "roster.csv")
     assert report == ImportReport(rows=300, added=300)
     assert {person.class_name for person in People(store).all_people()} >= {"一年一班", "六年四班"}

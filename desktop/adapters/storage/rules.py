@@ -14,11 +14,11 @@ from functools import cache
 from itertools import groupby
 from typing import Any
 
-from desktop.adapters.resources import resources
 from desktop.adapters.storage.database import Row, Store
 from desktop.domain.errors import DefectError
 from desktop.domain.instants import epoch_us, local_day, month_of
 from desktop.domain.policy import Policy
+from desktop.services.resources import RESOURCES
 
 _VIEW = re.compile(r"CREATE TEMPORARY VIEW (\w+) AS\s+(.*)", re.DOTALL)
 _COMMENT = re.compile(r"--[^\n]*")
@@ -73,7 +73,7 @@ class Rules:
 @cache
 def rules() -> Rules:
     """Return the text, read once. Raises: DefectError when it is not a series of views."""
-    text = _COMMENT.sub("", (resources() / "sql" / "settlement.sql").read_text(encoding="utf-8"))
+    text = _COMMENT.sub("", (RESOURCES / "sql" / "settlement.sql").read_text(encoding="utf-8"))
     views = []
     for statement in filter(None, map(str.strip, text.split(";"))):
         view = _VIEW.fullmatch(statement)

@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 
 from desktop.adapters.policies import find_policy, policy_ids, read_policy
-from desktop.adapters.resources import resources
 from desktop.domain.errors import OperatorError
+from desktop.services.resources import RESOURCES
 
 
 def test_every_shipped_policy_is_found_by_its_id() -> None:
@@ -40,7 +40,7 @@ def _home_with(folder: Path, name: str, text: bytes) -> Path:
 
 
 def test_a_homes_own_policy_comes_first(tmp_path: Path) -> None:
-    text = (resources() / "policies" / "sample-k12.toml").read_bytes()
+    text = (RESOURCES / "policies" / "sample-k12.toml").read_bytes()
     home = _home_with(tmp_path, "sample-k12", text.replace(b"min_monthly_users = 60", b"min_monthly_users = 61"))
     assert find_policy("sample-k12", home).device.min_monthly_users == 61
     assert find_policy("sample-k12").device.min_monthly_users == 60
@@ -58,7 +58,7 @@ def test_a_homes_own_policy_comes_first(tmp_path: Path) -> None:
     ],
 )
 def test_a_bad_file_is_refused_with_its_path(tmp_path: Path, name: str, content: bytes | None, code: str) -> None:
-    shipped = (resources() / "policies" / "sample-k12.toml").read_bytes()
+    shipped = (RESOURCES / "policies" / "sample-k12.toml").read_bytes()
     home = _home_with(tmp_path, name, shipped if content is None else content)
     with pytest.raises(OperatorError) as caught:
         find_policy(name, home)
