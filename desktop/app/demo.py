@@ -28,7 +28,7 @@ from desktop.app.homes import lunch_around, make_home, open_books, trial_setting
 from desktop.app.roster import import_file
 from desktop.app.running import RunningDesk
 from desktop.app.simulator import SimulatorProcess
-from desktop.domain.payment import SaleState
+from desktop.domain.journal import PaymentResult
 from desktop.services.resources import RESOURCES
 from desktop.services.settings import Settings
 from desktop.services.views import AlertKind, AlertsView, LinkState, ProgressView, StatusView, View
@@ -119,9 +119,9 @@ def balance(stage: Stage) -> Balance:
     audit.check_journal(store)
     ours = {
         (number, fen)
-        for number, fen in store.rows("SELECT order_no, amount_fen FROM sales WHERE state IN ('paid', 'paid_offline')")
+        for number, fen in store.rows("SELECT order_no, amount_fen FROM sales WHERE state IN ('PAID', 'PAID_OFFLINE')")
     }
-    open_count = store.value("SELECT count(*) FROM sales WHERE state IN ('created', 'submitted', 'in_doubt')")
+    open_count = store.value("SELECT count(*) FROM sales WHERE state IN ('CREATED', 'SUBMITTED', 'IN_DOUBT')")
     incentives = Incentives(store, find_policy(settings.policy_id, home.folder))
     progress = incentives.progress(SystemClock().now(), settings.serving_weekdays)
     incentives.close()
@@ -145,7 +145,10 @@ def terminal_charges(simulator_path: Path) -> list[tuple[str, int]]:
     charges = []
     for line in (simulator_path / "journal.jsonl").read_text(encoding="utf-8").splitlines():
         entry = json.loads(line)
-        if entry["kind"] == "payment" and entry["result"] in (SaleState.PAID.value, SaleState.PAID_OFFLINE.value):
+        if entry["kind"] == "payment" and entry["result"] in (
+            PaymentResult.PAID.value,
+            PaymentResult.PAID_OFFLINE.value,
+        ):
             charges.append((entry["order_no"], entry["amount_fen"]))
     return charges
 

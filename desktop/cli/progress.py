@@ -1,5 +1,8 @@
 """`canteen-desk progress`: what today, the month and the period have earned so far."""
 
+from dataclasses import asdict
+from typing import Any
+
 import click
 
 from desktop.adapters.policies import find_policy
@@ -9,7 +12,7 @@ from desktop.adapters.storage.incentives import Incentives
 from desktop.adapters.system import SystemClock
 from desktop.cli.places import home_at, home_option, language, print_json
 from desktop.domain.money import format_yuan_short
-from desktop.services.views import Figures
+from desktop.services.views import Figures, ProgressView
 
 
 @click.command("progress")
@@ -25,7 +28,7 @@ def command(home: str | None, as_json: bool) -> None:
     view = incentives.progress(SystemClock().now(), settings.serving_weekdays)
     incentives.close()
     if as_json:
-        print_json(view)
+        print_json(_document(view))
         return
     if view.outside is not None:
         from desktop.ui.strings import sentence
@@ -35,6 +38,26 @@ def command(home: str | None, as_json: bool) -> None:
     click.echo(f"today   {view.today_users:>5} / {view.today_users_cap} users   {_figures(view.today)}")
     click.echo(f"month   {view.month_users:>5} / {view.month_users_min} users   {_figures(view.month_figures)}")
     click.echo(f"period  cap {format_yuan_short(view.period_cap_fen)}        {_figures(view.period)}")
+
+
+def _document(view: ProgressView) -> dict[str, Any]:
+    """Return the JSON document: today, month and period, each with the three figures in fen."""
+    today: dict[str, Any] = {"date": view.day, "users": view.today_users, "users_cap": view.today_users_cap}
+    month: dict[str, Any] = {
+        "month": view.month,
+        "users": view.month_users,
+        "users_min": view.month_users_min,
+        "serving_days_left": view.serving_days_left,
+    }
+    return {
+        "as_of": view.as_of,
+        "policy": view.policy_id,
+        "device_sn": view.device_sn,
+        "outside": view.outside.code if view.outside else None,
+        "today": today | asdict(view.today),
+        "month": month | asdict(view.month_figures),
+        "period": {"cap_fen": view.period_cap_fen} | asdict(view.period),
+    }
 
 
 def _figures(figures: Figures) -> str:

@@ -14,13 +14,13 @@ from desktop.domain.errors import DefectError
 class SaleState(Enum):
     """Where the money of one order number stands."""
 
-    CREATED = "created"  # the number exists; no byte has left
-    SUBMITTED = "submitted"  # durable before the first byte left; the terminal may have it
-    IN_DOUBT = "in_doubt"  # nobody here knows; asked with the same number until the terminal's journal decides
-    PAID = "paid"  # the terminal's journal says so
-    PAID_OFFLINE = "paid_offline"  # the terminal holds a credential; charged later by the provider
-    DECLINED = "declined"  # nothing was charged
-    CANCELLED = "cancelled"  # nothing was charged, by us, by the diner or because nobody came
+    CREATED = "CREATED"  # the number exists; no byte has left
+    SUBMITTED = "SUBMITTED"  # durable before the first byte left; the terminal may have it
+    IN_DOUBT = "IN_DOUBT"  # nobody here knows; asked with the same number until the terminal's journal decides
+    PAID = "PAID"  # the terminal's journal says so
+    PAID_OFFLINE = "PAID_OFFLINE"  # the terminal holds a credential; charged later by the provider
+    DECLINED = "DECLINED"  # nothing was charged
+    CANCELLED = "CANCELLED"  # nothing was charged, by us, by the diner or because nobody came
 
 
 class SaleEvent(Enum):

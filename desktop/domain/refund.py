@@ -10,10 +10,10 @@ from desktop.domain.errors import DefectError, OperatorError
 
 
 class RefundState(Enum):
-    SUBMITTED = "submitted"
-    IN_DOUBT = "in_doubt"
-    REFUNDED = "refunded"
-    DECLINED = "declined"
+    SUBMITTED = "SUBMITTED"
+    IN_DOUBT = "IN_DOUBT"
+    REFUNDED = "REFUNDED"
+    DECLINED = "DECLINED"
 
 
 class RefundEvent(Enum):

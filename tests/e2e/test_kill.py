@@ -39,7 +39,7 @@ def test_killed_in_the_middle_of_rushes(tmp_path: Path) -> None:
             terminal.kill()
         for line in json_lines(rush.lines):
             assert line["order_no"] not in shown, "an order number twice"
-            shown[line["order_no"]] = line["state"]
+            shown[line["order_no"]] = line["state"].lower()
     terminal, url = start_terminal(port, store, "--speed", "0")
     last = run("rush", "--home", str(home), "--sales", "3", "--terminal", url, "--json-lines")
     assert last.returncode == 0, last.stderr

@@ -175,7 +175,7 @@ def add_refund(store: Store, refund_no: str, trade_no: str, refunded_at: str, ac
         f"O-{trade_no}",
         trade_no,
         max(actual_refunded_fen, 1),
-        "refunded",
+        "REFUNDED",
         refunded_at,
         instant_us(refunded_at),
         actual_refunded_fen,

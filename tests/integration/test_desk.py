@@ -48,7 +48,7 @@ def test_a_paid_sale_is_durable_then_acknowledged_then_shown(desk: DeskOnFile) -
     assert result is not None
     assert result.diner is not None
     assert (result.order_no, result.diner.masked_name, result.serving) == (number, "张*", 1)
-    assert desk.states() == {"paid": 1}
+    assert desk.states() == {"PAID": 1}
     assert desk.view(RecentView).sales[0].order_no == number
     desk.pass_s(2)
     assert desk.page.phase is Phase.READY
@@ -88,7 +88,7 @@ def test_a_lost_link_is_in_doubt_and_the_journal_decides(desk: DeskOnFile) -> No
     assert alert.diner.masked_name == "张*"
     desk.connect(journal=(entry(1, number, person_ref="p1"),))
     assert desk.view(AlertsView).alerts == ()
-    assert desk.states() == {"paid": 1}
+    assert desk.states() == {"PAID": 1}
     assert desk.view(StatusView).link is LinkState.ONLINE
 
 
@@ -106,7 +106,7 @@ def test_recovery_reads_the_journal_first_then_asks_for_open_orders_then_sells(d
     desk.post(Charge())
     assert desk.asked(Pay) == [], "nothing is sold before the open order was asked for"
     desk.post(OrderAnswered(order_no=number, knowledge=Knowledge.UNKNOWN))
-    assert desk.states() == {"cancelled": 1}
+    assert desk.states() == {"CANCELLED": 1}
     assert desk.view(StatusView).link is LinkState.ONLINE
 
 
@@ -117,7 +117,7 @@ def test_an_order_in_progress_that_nobody_waits_for_is_cancelled_at_the_terminal
     desk.post(OrderAnswered(order_no=number, knowledge=Knowledge.IN_PROGRESS, stage=Stage.SHOWN))
     assert Cancel(order_no=number) in desk.terminal.take()
     desk.post(JournalArrived(entries=(entry(1, number, "cancelled"),)))
-    assert desk.states() == {"cancelled": 1}
+    assert desk.states() == {"CANCELLED": 1}
 
 
 def test_an_unanswered_query_does_not_stop_the_line_and_is_asked_again_at_growing_distances(desk: DeskOnFile) -> None:
@@ -141,14 +141,14 @@ def test_killed_in_the_middle_then_paid_by_the_journal(desk: DeskOnFile) -> None
     desk.restart()
     assert [alert.order_no for alert in desk.view(AlertsView).alerts] == [number]
     desk.connect(journal=(entry(1, number),))
-    assert desk.states() == {"paid": 1}
+    assert desk.states() == {"PAID": 1}
 
 
 def test_closing_the_desk_frees_the_terminal_and_leaves_the_order_in_doubt(desk: DeskOnFile) -> None:
     number = desk.sale(Charge())
     desk.desk.close()
     assert desk.asked(Cancel) == [Cancel(order_no=number)]
-    assert desk.states() == {"in_doubt": 1}
+    assert desk.states() == {"IN_DOUBT": 1}
 
 
 def test_closing_takes_back_an_order_that_nobody_paid_and_starts_nothing_more(desk: DeskOnFile) -> None:
@@ -159,7 +159,7 @@ def test_closing_takes_back_an_order_that_nobody_paid_and_starts_nothing_more(de
     desk.post(JournalArrived(entries=(entry(1, number, "cancelled"),)), Charge())
     assert desk.desk.idle
     assert desk.asked(Pay) == []
-    assert desk.states() == {"cancelled": 1}
+    assert desk.states() == {"CANCELLED": 1}
 
 
 def test_charged_although_the_desk_gave_up_is_kept_and_raised(desk: DeskOnFile) -> None:
@@ -167,9 +167,9 @@ def test_charged_although_the_desk_gave_up_is_kept_and_raised(desk: DeskOnFile) 
     desk.post(TerminalLost(code="link.pulled"))
     desk.connect()
     desk.post(OrderAnswered(order_no=number, knowledge=Knowledge.UNKNOWN))
-    assert desk.states() == {"cancelled": 1}
+    assert desk.states() == {"CANCELLED": 1}
     desk.post(JournalArrived(entries=(entry(1, number),)))
-    assert desk.states() == {"paid": 1}
+    assert desk.states() == {"PAID": 1}
     alert = desk.view(AlertsView).alerts[0]
     assert alert.kind is AlertKind.LATE_PAID
     desk.post(DismissAlert(alert_id=alert.alert_id))
@@ -206,7 +206,7 @@ def test_repeated_entries_change_nothing_and_a_gap_is_read_again(desk: DeskOnFil
     second = desk.sale(Charge())
     desk.post(JournalArrived(entries=(entry(3, second),)))
     assert desk.asked(ReadJournal) == [ReadJournal(after=1, limit=50)]
-    assert desk.states() == {"paid": 1, "submitted": 1}
+    assert desk.states() == {"PAID": 1, "SUBMITTED": 1}
 
 
 def test_a_terminal_that_forgot_its_journal_is_refused(desk: DeskOnFile) -> None:
@@ -225,12 +225,12 @@ def test_an_order_is_only_asked_of_the_terminal_it_was_sent_to(desk: DeskOnFile)
     desk.connect(sn="SIM2")
     desk.pass_s(10)
     assert desk.asked(Query) == []
-    assert desk.states() == {"in_doubt": 1}
+    assert desk.states() == {"IN_DOUBT": 1}
     assert desk.view(StatusView).link is LinkState.ONLINE
 
 
 @pytest.mark.parametrize(
-    ("error", "state"), [("busy", "cancelled"), ("limit_exceeded", "cancelled"), ("internal", "in_doubt")]
+    ("error", "state"), [("busy", "CANCELLED"), ("limit_exceeded", "CANCELLED"), ("internal", "IN_DOUBT")]
 )
 def test_a_pay_request_that_is_refused(desk: DeskOnFile, error: str, state: str) -> None:
     desk.post(Charge())
@@ -242,7 +242,7 @@ def test_a_pay_request_that_is_refused(desk: DeskOnFile, error: str, state: str)
 def test_no_outcome_in_time_is_in_doubt(desk: DeskOnFile) -> None:
     desk.sale(Charge())
     desk.pass_s(desk.settings.terminal.pay_timeout_s + 21)
-    assert desk.states() == {"in_doubt": 1}
+    assert desk.states() == {"IN_DOUBT": 1}
 
 
 def test_a_silent_terminal_at_work_is_queried_after_eight_seconds(desk: DeskOnFile) -> None:

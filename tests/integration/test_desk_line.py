@@ -161,6 +161,6 @@ def test_offline_caps_show_and_hold(desk: DeskOnFile) -> None:
 def test_an_offline_payment_is_neither_settled_nor_open(desk: DeskOnFile) -> None:
     number = desk.sale(Charge())
     desk.post(JournalArrived(entries=(entry(1, number, "paid_offline", credential="once"),)))
-    assert desk.states() == {"paid_offline": 1}
+    assert desk.states() == {"PAID_OFFLINE": 1}
     assert desk.books.store.value("SELECT count(*) FROM transactions") == 0
     assert desk.books.open_sales() == []

@@ -105,9 +105,9 @@ def test_a_refund_of_a_month_that_is_over_takes_it_back(desk: Desk) -> None:
 
 def test_a_refund_in_doubt_changes_nothing_until_it_is_known(desk: Desk) -> None:
     _april_that_qualifies(desk)
-    insert(desk.writer, "refunds", [("R1", "O-T0", "T0", 1_200, "in_doubt", "x", 1, 1_200)])
+    insert(desk.writer, "refunds", [("R1", "O-T0", "T0", 1_200, "IN_DOUBT", "x", 1, 1_200)])
     assert desk.view().period.qualified_fen == 250
-    desk.writer.run("UPDATE refunds SET state = 'refunded'")
+    desk.writer.run("UPDATE refunds SET state = 'REFUNDED'")
     assert desk.view().period.qualified_fen == 0
 
 

@@ -78,7 +78,7 @@ def test_a_forged_ledger_is_noticed(sold: DeskOnFile, forgery: str) -> None:
 @pytest.mark.parametrize(
     "forgery",
     [
-        "UPDATE sales SET state = 'cancelled' WHERE serial = 2",
+        "UPDATE sales SET state = 'CANCELLED' WHERE serial = 2",
         "UPDATE sales SET serial = 9 WHERE serial = 2",
         "UPDATE transactions SET amount_fen = 9999",
     ],

@@ -66,7 +66,7 @@ def check_books(store: Store) -> Totals:
     if gaps:
         raise OperatorError("ledger.books", number=str(gaps[0][0]), ledger="serial", table="sales")
     paid_fen = sum(fen for state, fen in replayed.values() if state is SaleState.PAID)
-    refunded: int = store.value("SELECT coalesce(sum(amount_fen), 0) FROM refunds WHERE state = 'refunded'")
+    refunded: int = store.value("SELECT coalesce(sum(amount_fen), 0) FROM refunds WHERE state = 'REFUNDED'")
     settled = store.value("SELECT coalesce(sum(amount_fen), 0) FROM transactions")
     if settled > paid_fen:
         raise OperatorError("ledger.books", number="transactions", ledger=str(paid_fen), table=str(settled))

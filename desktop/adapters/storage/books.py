@@ -56,7 +56,7 @@ class SqliteBooks(Payments, JournalTakeOver):
         return [
             sale_of(row)
             for row in self._store.rows(
-                f"""SELECT {SALE_COLUMNS} FROM sales WHERE state IN ('created', 'submitted', 'in_doubt')
+                f"""SELECT {SALE_COLUMNS} FROM sales WHERE state IN ('CREATED', 'SUBMITTED', 'IN_DOUBT')
                     ORDER BY created_at, order_no"""
             )
         ]
@@ -65,7 +65,7 @@ class SqliteBooks(Payments, JournalTakeOver):
         return [
             sale_of(row)
             for row in self._store.rows(
-                f"""SELECT {SALE_COLUMNS} FROM sales WHERE cause <> 'timeout' AND state <> 'submitted'
+                f"""SELECT {SALE_COLUMNS} FROM sales WHERE cause <> 'timeout' AND state <> 'SUBMITTED'
                     ORDER BY rowid DESC LIMIT ?""",
                 (limit,),
             )
@@ -79,7 +79,7 @@ class SqliteBooks(Payments, JournalTakeOver):
         return count
 
     def offline_use(self) -> OfflineUse:
-        row = self._store.row("SELECT count(*), coalesce(sum(amount_fen), 0) FROM sales WHERE state = 'paid_offline'")
+        row = self._store.row("SELECT count(*), coalesce(sum(amount_fen), 0) FROM sales WHERE state = 'PAID_OFFLINE'")
         return OfflineUse(count=row[0], sum_fen=row[1]) if row else OfflineUse(count=0, sum_fen=0)
 
     def person(self, person_ref: str) -> Person | None:

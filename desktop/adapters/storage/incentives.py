@@ -40,7 +40,7 @@ _KEPT_DAYS = "SELECT " + ", ".join(
 )
 #: What can change the months of before: (trade number, what, how much).
 _CHANGES = """SELECT trade_no, refund_no, actual_refunded_fen FROM refunds
-    WHERE state = 'refunded' AND refunded_us <= json_extract(?1, '$.as_of.as_of_us')
+    WHERE state = 'REFUNDED' AND refunded_us <= json_extract(?1, '$.as_of.as_of_us')
     UNION ALL
     SELECT trade_no, kind, 0 FROM determinations WHERE decided_us <= json_extract(?1, '$.as_of.as_of_us')"""
 

@@ -159,7 +159,7 @@ class JournalTakeOver(OpenBooks):
             serving = self._store.value(
                 """SELECT count(*) + 1 FROM sales AS other, sales AS this
                    WHERE this.order_no = ? AND other.person_ref = ? AND other.service_day = this.service_day
-                     AND other.meal_id = this.meal_id AND other.state IN ('paid', 'paid_offline')
+                     AND other.meal_id = this.meal_id AND other.state IN ('PAID', 'PAID_OFFLINE')
                      AND other.order_no <> this.order_no""",
                 (sale.order_no, person_ref),
             )

@@ -67,10 +67,10 @@ _FIRST_SCHEMA: Sequence[str] = (
         journal_n INTEGER,
         UNIQUE (service_day, serial)
     ) STRICT""",
-    "CREATE INDEX sales_open ON sales (order_no) WHERE state IN ('created', 'submitted', 'in_doubt')",
+    "CREATE INDEX sales_open ON sales (order_no) WHERE state IN ('CREATED', 'SUBMITTED', 'IN_DOUBT')",
     "CREATE INDEX sales_of_person ON sales (person_ref, service_day) WHERE person_ref <> ''",
     "CREATE INDEX sales_of_day ON sales (service_day, meal_id, state)",
-    "CREATE INDEX sales_offline ON sales (finished_at) WHERE state = 'paid_offline'",
+    "CREATE INDEX sales_offline ON sales (finished_at) WHERE state = 'PAID_OFFLINE'",
     # The settlement's inputs (settlement.md), with instants brought to the local day and month once.
     """CREATE TABLE transactions (
         trade_no TEXT PRIMARY KEY,

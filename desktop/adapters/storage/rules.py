@@ -48,7 +48,7 @@ DESK_INPUTS: Mapping[str, str] = {
     "in_devices": "SELECT device_sn, customer_id, manufacturer, camera_vendor, face_algorithm, activated_on"
     " FROM devices",
     "in_transactions": "SELECT * FROM transactions",
-    "in_refunds": "SELECT trade_no, refunded_us, actual_refunded_fen FROM refunds WHERE state = 'refunded'",
+    "in_refunds": "SELECT trade_no, refunded_us, actual_refunded_fen FROM refunds WHERE state = 'REFUNDED'",
     "in_determinations": "SELECT trade_no, kind, decided_us FROM determinations",
     "in_fees_received": "SELECT customer_id, month AS fee_month, received_us FROM fees_received",
 }
