@@ -11,6 +11,7 @@ from desktop.adapters.storage.database import open_reader
 from desktop.adapters.storage.incentives import Incentives
 from desktop.adapters.system import SystemClock
 from desktop.cli.places import home_at, home_option, language, print_json
+from desktop.domain.instants import format_instant
 from desktop.domain.money import format_yuan_short
 from desktop.services.views import Figures, ProgressView
 
@@ -50,7 +51,7 @@ def _document(view: ProgressView) -> dict[str, Any]:
         "serving_days_left": view.serving_days_left,
     }
     return {
-        "as_of": view.as_of,
+        "as_of": format_instant(view.as_of),
         "policy": view.policy_id,
         "device_sn": view.device_sn,
         "outside": view.outside.code if view.outside else None,
