@@ -59,6 +59,7 @@ def examine(home: Home, say: Say, fonts: Callable[[], str]) -> Examination:
     opened: list[Store] = []
     if check("file", lambda: _open(home, settings, opened)):
         store = opened[0]
+        store.run("BEGIN")  # one moment of the file for all that follows: the desk may be selling
         check("schema", lambda: schema_step(store.tables))
         check("chain", lambda: f"{audit.check_chain(store).n}")
         check("books", lambda: _books(store, totals))

@@ -88,8 +88,8 @@ class RunningDesk:
     def stop(self) -> bool:
         """End in order: an order nobody has paid is taken back, any other written down, the files closed."""
         self._closing.set()
-        self._core.post(PrepareToClose())
-        self._idle.wait(CLOSING_LIMIT_S)
+        if self._core.offer(PrepareToClose()):
+            self._idle.wait(CLOSING_LIMIT_S)
         self._ended.set()
         ended = self._core.stop(STOP_LIMIT_S)
         ended &= self._terminal.stop(STOP_LIMIT_S)

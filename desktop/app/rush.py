@@ -39,6 +39,7 @@ class _Watch:
     def __init__(self) -> None:
         self.results: queue.SimpleQueue[SaleLine] = queue.SimpleQueue()
         self.page: CheckoutView | None = None
+        self.pages = 0
         self._seen: set[str] = set()
 
     @property
@@ -49,7 +50,7 @@ class _Watch:
     def publish(self, view: View) -> None:
         if not isinstance(view, CheckoutView):
             return
-        self.page = view
+        self.page, self.pages = view, self.pages + 1
         if view.result is not None and view.result.order_no not in self._seen:
             self._seen.add(view.result.order_no)
             self.results.put(view.result)
@@ -82,6 +83,7 @@ def rush(
 
 def _sell_one(desk: RunningDesk, watch: _Watch, clock: SystemClock) -> RushLine:
     begun_s = posted_s = clock.monotonic_s()
+    pages_before = watch.pages
     desk.post(Charge())
     while True:
         try:
@@ -91,8 +93,8 @@ def _sell_one(desk: RunningDesk, watch: _Watch, clock: SystemClock) -> RushLine:
             if page is None or page.phase is Phase.STOPPED:
                 if now_s - begun_s > (LONGEST_OUTAGE_S if watch.sold else LONGEST_START_S):
                     raise _gone(page) from None
-            elif page.phase is Phase.READY and not page.order_no:
-                posted_s = now_s
+            elif page.phase is Phase.READY and not page.order_no and watch.pages > pages_before:
+                posted_s, pages_before = now_s, watch.pages
                 desk.post(Charge())  # the first one came while nothing could be sold
             elif page.phase is Phase.REFUSED and page.result is None and page.reason is not None:
                 raise OperatorError(page.reason.code, **page.reason.facts) from None

@@ -23,6 +23,7 @@ _MAX_WORD = 64
 class Scalar(Enum):
     COUNT = "count"  # integer 0..2^63-1
     ID = "id"  # integer 0..2^32-1
+    FEN = "fen"  # integer 0..10^12: ten thousand million yuan; 9 million such rows still add up in 64 bits
     FLAG = "flag"
     NUMBER = "number"  # integer or finite float
     WORD = "word"  # short text: a number, a reference, a code
@@ -30,7 +31,7 @@ class Scalar(Enum):
     OCTETS = "octets"
 
 
-COUNT, ID, FLAG, NUMBER, WORD, TEXT, OCTETS = Scalar
+COUNT, ID, FEN, FLAG, NUMBER, WORD, TEXT, OCTETS = Scalar
 
 Shape = dict[str, Any]  # name -> Scalar | frozenset of words | Shape | [one of these]
 
@@ -63,7 +64,7 @@ ENTRY: Shape = {
     "user_id?": WORD,
     "face_id?": WORD,
     "trade_no?": WORD,
-    "amount_fen?": COUNT,
+    "amount_fen?": FEN,
     "fund_bills?": [FUND_BILL],
     "product?": WORD,
     "agreement_no?": WORD,
@@ -259,6 +260,7 @@ def _is_integer(value: Any, most: int) -> bool:
 _SCALAR_CHECKS = {
     COUNT: lambda value: _is_integer(value, _MAX_INTEGER),
     ID: lambda value: _is_integer(value, MAX_ID),
+    FEN: lambda value: _is_integer(value, 10**12),
     FLAG: lambda value: isinstance(value, bool),
     NUMBER: lambda value: isinstance(value, int | float) and not isinstance(value, bool) and math.isfinite(value),
     WORD: lambda value: isinstance(value, str) and len(value) <= _MAX_WORD,

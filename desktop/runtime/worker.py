@@ -101,4 +101,7 @@ class Worker(Generic[T]):
             step()
         except Exception as failure:  # noqa: BLE001 - the one place where a thread meets its failures
             _log.debug("failure on %s", self._thread.name, exc_info=failure)
-            self._on_failure(failure)
+            try:
+                self._on_failure(failure)
+            except Exception:  # noqa: BLE001 - else the thread would end in silence
+                _log.critical("the failure on %s could not be reported", self._thread.name, exc_info=True)

@@ -6,24 +6,24 @@ here waits. `Recovery` owns the link and what is in doubt. Source: architecture.
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass
-from datetime import datetime
 
 from desktop.domain import guards
 from desktop.domain.events import Cancel, OrderAnswered, Pay, PayAnswered, Query, Stage, StageReached
 from desktop.domain.payment import SaleState, Way
-from desktop.domain.person import MaskedDiner, masked
+from desktop.domain.person import masked
 from desktop.services.commands import Charge, Mode
+from desktop.services.in_hand import InHand, Shown
 from desktop.services.lines import line_of
 from desktop.services.meals import MealClock
 from desktop.services.offline import OfflineWatch
 from desktop.services.ports import Books, Clock, NewSale, Outcome, Sale, Terminal
 from desktop.services.recovery import Recovery
 from desktop.services.settings import Settings
-from desktop.services.views import CheckoutView, LinkState, Phase, Reason, SaleLine
+from desktop.services.views import CheckoutView, LinkState, OfflineCaps, Phase, Reason, SaleLine
 
 QUERY_AFTER_S = 8  # without a word from a terminal at work, the order is queried
 OUTCOME_GRACE_S = 20  # beyond the terminal's own time-out, then the order is in doubt
+SHORTEST_WAIT_S = 1.0  # from one armed order to the next, when nobody came
 REFUSED_HOLDS = 3  # a refusal stays this many times as long as a payment
 _AT_WORK = (Stage.SEARCHING, Stage.MATCHED, Stage.AUTHORISING)
 #: Errors of `pay` that prove that the terminal did not begin. Source: terminal-link.md, Errors.
@@ -35,33 +35,6 @@ _REFUSED_AT_ONCE = {
     "unsupported": "not_started",
     "storage_full": "not_started",
 }
-
-
-@dataclass(slots=True, kw_only=True)
-class InHand:
-    """The order that the terminal works on. Times in seconds on the monotonic clock."""
-
-    sale: Sale
-    way: Way
-    lose_at_s: float
-    query_at_s: float | None = None
-    stage: Stage = Stage.SENT
-    started_at: datetime | None = None
-    person_ref: str = ""
-    diner: MaskedDiner | None = None
-    guard: Reason | None = None
-    cancelled: bool = False
-    quiet: bool = False  # cancelled by the desk for its own reasons: nothing to show
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Shown:
-    """A result on the screen, until `until_s` or, with None, until somebody goes on."""
-
-    phase: Phase
-    line: SaleLine | None
-    reason: Reason | None
-    until_s: float | None
 
 
 class Checkout:
@@ -86,6 +59,7 @@ class Checkout:
         self._shown: Shown | None = None
         self._last: SaleLine | None = None
         self._closing = False
+        self._rearm_at_s = 0.0
         self.stopped: Reason | None = None  # why the desk itself cannot sell (disk, defect)
 
     # --- what people ask -------------------------------------------------------------------------------------------
@@ -95,7 +69,7 @@ class Checkout:
         if not self._can_sell():
             return
         if self._in_hand is not None:
-            if self._is_armed(self._in_hand):
+            if self._in_hand.is_armed:
                 self._queued = charge
                 self._cancel_quietly(self._in_hand)
             return
@@ -110,10 +84,8 @@ class Checkout:
             amount_fen=amount_fen, way=charge.way, meal_id=meal.meal_id, meal_name=meal.name, device_sn=identity.sn
         )
         sale = self._books.submit(new, self._clock.now())
-        timeout_s = self._settings.terminal.pay_timeout_s
-        self._in_hand = InHand(
-            sale=sale, way=charge.way, lose_at_s=self._clock.monotonic_s() + timeout_s + OUTCOME_GRACE_S
-        )
+        timeout_s, now_s = self._settings.terminal.pay_timeout_s, self._clock.monotonic_s()
+        self._in_hand = InHand(sale=sale, way=charge.way, begun_s=now_s, lose_at_s=now_s + timeout_s + OUTCOME_GRACE_S)
         self._shown = None
         self._terminal.request(
             Pay(order_no=sale.order_no, amount_fen=amount_fen, subject=meal.name, timeout_s=timeout_s, way=charge.way)
@@ -137,14 +109,14 @@ class Checkout:
 
     def set_mode(self, mode: Mode) -> None:
         self._mode = mode
-        if self._in_hand is not None and self._is_armed(self._in_hand):
+        if self._in_hand is not None and self._in_hand.is_armed:
             self._cancel_quietly(self._in_hand)
         self._arm()
         self._changed()
 
     def set_continuous(self, on: bool) -> None:
         self._continuous = on
-        if not on and self._in_hand is not None and self._is_armed(self._in_hand):
+        if not on and self._in_hand is not None and self._in_hand.is_armed:
             self._cancel_quietly(self._in_hand)
         self._arm()
         self._changed()
@@ -226,6 +198,8 @@ class Checkout:
             times = [self._in_hand.lose_at_s, self._in_hand.query_at_s or self._in_hand.lose_at_s]
         if self._shown is not None and self._shown.until_s is not None:
             times.append(self._shown.until_s)
+        if self._rearm_at_s > self._clock.monotonic_s():
+            times.append(self._rearm_at_s)
         return min(times, default=None)
 
     def forget(self) -> None:
@@ -252,8 +226,15 @@ class Checkout:
 
     # --- the view --------------------------------------------------------------------------------------------------
 
+    def stopped_view(self) -> CheckoutView:
+        """Return the page without asking the books: they may be what failed."""
+        return self._view(offline=None)
+
     def view(self) -> CheckoutView:
         """Return the page as it stands."""
+        return self._view(offline=self._offline.caps())
+
+    def _view(self, offline: OfflineCaps | None) -> CheckoutView:
         hand, shown = self._in_hand, self._shown
         meal = self._meals.current(self._clock.now()).meal
         phase, reason = self._phase()
@@ -268,7 +249,7 @@ class Checkout:
             single_limit_fen=self._settings.limits.single_limit_fen,
             quick_amounts_fen=self._settings.quick_amounts_fen,
             order_no=hand.sale.order_no if hand else line.order_no if line else "",
-            armed=hand is not None and self._is_armed(hand),
+            armed=hand is not None and hand.is_armed,
             can_cancel=hand is not None and not hand.cancelled and hand.stage is not Stage.AUTHORISING,
             way=hand.way if hand else Way.FACE,
             stage=hand.stage if hand else None,
@@ -278,7 +259,7 @@ class Checkout:
             result=line,
             last=self._last,
             reason=reason,
-            offline=self._offline.caps(self._clock.now()),
+            offline=offline,
             in_doubt_count=len(self._recovery.in_doubt),
         )
 
@@ -286,7 +267,7 @@ class Checkout:
         if self.stopped is not None:
             return Phase.STOPPED, self.stopped
         if self._in_hand is not None:
-            waits = self._is_armed(self._in_hand) and not self._in_hand.cancelled
+            waits = self._in_hand.is_armed and not self._in_hand.cancelled
             return (Phase.READY if waits else Phase.WORKING), self._in_hand.guard
         if self._shown is not None:
             return self._shown.phase, self._shown.reason
@@ -303,17 +284,13 @@ class Checkout:
     def _can_sell(self) -> bool:
         return self.stopped is None and not self._closing and self._recovery.link is LinkState.ONLINE
 
-    @staticmethod
-    def _is_armed(hand: InHand) -> bool:
-        """The terminal waits for a face: nobody is being charged yet."""
-        return hand.way is Way.FACE and hand.stage in (Stage.SENT, Stage.SHOWN)
-
     def _may_arm(self) -> bool:
         return (
             self._continuous
             and self._mode is Mode.FIXED
             and self._in_hand is None
             and self._shown is None
+            and self._clock.monotonic_s() >= self._rearm_at_s
             and self._can_sell()
             and self._meals.current(self._clock.now()).serving
         )
@@ -332,7 +309,7 @@ class Checkout:
         if not 0 < amount_fen <= self._settings.limits.single_limit_fen:
             facts = {"limit_fen": self._settings.limits.single_limit_fen, "amount_fen": amount_fen}
             return Reason(code="guard.single_limit", facts=facts)
-        return self._offline.refusal(amount_fen, way, self._clock.now())
+        return self._offline.refusal(amount_fen, way)
 
     def _ask_guards(self, hand: InHand) -> None:
         person = self._books.person(hand.person_ref)
@@ -367,6 +344,7 @@ class Checkout:
 
     def _finish(self, hand: InHand, sale: Sale) -> None:
         nothing_taken = sale.state is SaleState.CANCELLED
+        self._rearm_at_s = hand.begun_s + SHORTEST_WAIT_S  # a terminal that gives up at once must not be a treadmill
         nobody_came = nothing_taken and sale.cause == "timeout" and self._continuous
         if nothing_taken and (hand.quiet or nobody_came):
             self._shown = None

@@ -51,7 +51,7 @@ class Desk:
             offline_hours=limits.offline_hours,
         )
         meals = MealClock(settings)
-        self._offline = OfflineWatch(books, settings)
+        self._offline = OfflineWatch(books, clock, settings)
         self._recovery = Recovery(books, terminal, clock, configuration, self._settled)
         self._checkout = Checkout(
             books, terminal, clock, settings, self._recovery, meals, self._offline, self._selling_changed
@@ -96,8 +96,9 @@ class Desk:
         else:
             _log.critical("stopped selling: a defect", exc_info=failure)
             self._checkout.stopped = Reason(code="defect", facts={"detail": type(failure).__name__})
-        self._reopen_at_s = self._clock.monotonic_s() + REOPEN_EVERY_S
-        self._publisher.publish(self._checkout.view())
+        if self._reopen_at_s is None:  # another fault on the way there must not put it off
+            self._reopen_at_s = self._clock.monotonic_s() + REOPEN_EVERY_S
+        self._publisher.publish(self._checkout.stopped_view())
 
     @property
     def idle(self) -> bool:
@@ -151,13 +152,14 @@ class Desk:
             case events.ClockAnswered():
                 recovery.clock_answered()
             case events.TerminalHealth(network_up=network_up):
-                self._offline.network(network_up, self._clock.now())
+                self._offline.network(network_up)
                 self._board.health(message)
                 self._selling_changed()
             case events.FaceLibraryAged(age_s=age_s):
                 self._board.face_library(age_s)
             case events.RequestRefused(request=request, error=error):
-                _log.info("the terminal refused %s: %s", type(request).__name__, error)
+                _log.error("the terminal refused %s: %s", type(request).__name__, error)
+                recovery.refused(request)
             case events.JournalAcked() | events.Configured():
                 pass
             case _:

@@ -21,13 +21,15 @@ from desktop.domain.events import (
     ReadJournal,
     SetClock,
     TerminalIdentity,
+    TerminalRequest,
 )
 from desktop.domain.identifiers import OrderNo
 from desktop.domain.payment import SaleState
 from desktop.services.ports import Books, Clock, Outcome, Sale, Terminal
 from desktop.services.views import LinkState, Reason
 
-JOURNAL_PAGE = 50
+JOURNAL_PAGE = 16  # the longest entries at 115200 Bd still come within the session's time limit
+READ_AGAIN_S = 2.0  # after the terminal refused to read its journal
 RECOVERY_PATIENCE_S = 5.0  # after which selling starts although a query is unanswered; the order stays in doubt
 LONGEST_WAIT_S = 30.0
 WORTH_NOTING_DRIFT_S = 2.0
@@ -70,6 +72,7 @@ class Recovery:
         self._unanswered: set[OrderNo] = set()
         self._cancelling: set[OrderNo] = set()
         self._patient_until_s = 0.0
+        self._read_again_at_s: float | None = None
 
     def load(self) -> None:
         """Take every open sale of the books for in doubt: at start, and after the file was reopened."""
@@ -87,17 +90,24 @@ class Recovery:
 
     def connected(self, identity: TerminalIdentity) -> None:
         """A new connection stands: begin at the journal."""
-        now = self._clock.now()
         self.identity = identity
+        self.clock_drift_s = (identity.clock - self._clock.now()).total_seconds()
+        self._change(LinkState.CONNECTING, None)  # until the books took it: a fault there comes back by `again`
+        self._take_up(identity)
+
+    def _take_up(self, identity: TerminalIdentity) -> None:
+        now = self._clock.now()
         self._books.know_device(identity, now)
-        self.clock_drift_s = (identity.clock - now).total_seconds()
         if abs(self.clock_drift_s) >= WORTH_NOTING_DRIFT_S:
             self._books.note_clock(identity.sn, self.clock_drift_s, now)
-        self._head = self._books.journal_head(identity.sn)
-        if identity.journal_head < self._head:
+        if identity.journal_head < self._books.journal_head(identity.sn):
             # It forgot outcomes that it had told: its next numbers would be taken for old ones.
             self._change(LinkState.DOWN, Reason(code="link.journal_behind", facts={"sn": identity.sn}))
             return
+        self._begin(identity)
+
+    def _begin(self, identity: TerminalIdentity) -> None:
+        self._head = self._books.journal_head(identity.sn)
         self._change(LinkState.RECOVERING, None)
         self._unanswered.clear()
         self._cancelling.clear()
@@ -111,8 +121,12 @@ class Recovery:
     def again(self) -> None:
         """Start over on the connection that stands, after the books were reopened."""
         self.load()
-        if self.identity is not None and self.link in (LinkState.ONLINE, LinkState.RECOVERING):
-            self.connected(self.identity)
+        if self.identity is None or self.link is LinkState.DOWN:
+            return
+        if self.link is LinkState.CONNECTING:
+            self._take_up(self.identity)
+        else:  # what `hello` said of head and clock is as old as the connection, and was compared then
+            self._begin(self.identity)
 
     # --- what the terminal says ------------------------------------------------------------------------------------
 
@@ -121,7 +135,12 @@ class Recovery:
         if self.identity is None or self.link in (LinkState.DOWN, LinkState.CONNECTING):
             return
         fresh = [entry for entry in arrived.entries if entry.n > self._head]
+        if fresh and self._head == 0 and arrived.asked_after == 0:
+            self._head = fresh[0].n - 1  # what another desk acknowledged, the terminal may have dropped
         gapless = all(entry.n == self._head + 1 + index for index, entry in enumerate(fresh))
+        if arrived.entries and not fresh and arrived.asked_after == self._head:
+            self._change(LinkState.DOWN, Reason(code="link.journal_gap", facts={"n": self._head + 1}))
+            return
         if fresh and not gapless:
             if arrived.asked_after == self._head:  # it was asked for exactly what is missing, and has it not
                 self._change(LinkState.DOWN, Reason(code="link.journal_gap", facts={"n": self._head + 1}))
@@ -134,7 +153,7 @@ class Recovery:
             self._terminal.request(AckJournal(upto=self._head))
             self._tell(outcomes)
         if self.link is LinkState.RECOVERING and arrived.asked_after is not None:
-            if len(arrived.entries) >= JOURNAL_PAGE or (arrived.entries and self._head < self.identity.journal_head):
+            if arrived.entries:
                 self._read_on()
             else:
                 self._ask_for_open()
@@ -150,6 +169,11 @@ class Recovery:
             case Knowledge.DONE:
                 if answer.entry is not None and answer.entry.n > self._head:
                     self._read_on()
+                elif doubt is not None and self.identity is not None:
+                    # It is done under a number that this ledger holds as something else: another journal.
+                    reason = Reason(code="link.journal_behind", facts={"sn": self.identity.sn})
+                    self._change(LinkState.DOWN, reason)
+                    return
             case Knowledge.IN_PROGRESS:
                 if doubt is not None and answer.order_no not in self._cancelling:
                     # Nobody at the desk waits for it any more: the line goes on, so the terminal must be freed.
@@ -159,6 +183,11 @@ class Recovery:
         self._unanswered.discard(answer.order_no)
         self._maybe_online()
 
+    def refused(self, request: TerminalRequest) -> None:
+        """The terminal would not: the journal is asked for again, the rest is tried at the next connection."""
+        if isinstance(request, ReadJournal):
+            self._read_again_at_s = self._clock.monotonic_s() + READ_AGAIN_S
+
     def clock_answered(self) -> None:
         self.clock_checked_at = self._clock.now()
 
@@ -167,6 +196,8 @@ class Recovery:
     def due(self) -> bool:
         """Ask again for what is due; tell whether anything was asked."""
         now_s = self._clock.monotonic_s()
+        if self._read_again_at_s is not None and now_s >= self._read_again_at_s:
+            self._read_on()
         if self.link is LinkState.RECOVERING and self._patient_until_s and now_s >= self._patient_until_s:
             self._unanswered.clear()
             self._maybe_online()
@@ -186,6 +217,8 @@ class Recovery:
     def next_at_s(self) -> float | None:
         """Return when `due` has something to do, on the monotonic clock."""
         times = [self._patient_until_s] if self.link is LinkState.RECOVERING and self._patient_until_s else []
+        if self._read_again_at_s is not None:
+            times.append(self._read_again_at_s)
         if self.link is LinkState.ONLINE:
             times += [doubt.next_at_s for doubt in self.in_doubt.values() if self._is_here(doubt.sale)]
         return min(times, default=None)
@@ -199,9 +232,10 @@ class Recovery:
         if link is not self.link:
             self.link_since = self._clock.now()
         self.link, self.link_reason = link, reason
-        self._patient_until_s = 0.0
+        self._patient_until_s, self._read_again_at_s = 0.0, None
 
     def _read_on(self) -> None:
+        self._read_again_at_s = None
         self._terminal.request(ReadJournal(after=self._head, limit=JOURNAL_PAGE))
 
     def _ask_for_open(self) -> None:

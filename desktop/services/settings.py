@@ -8,10 +8,15 @@ from datetime import time
 
 from desktop.domain.errors import OperatorError
 from desktop.domain.identifiers import is_till_id
+from desktop.domain.instants import parse_instant
 from desktop.domain.meal import Meal, check_meals
 
 SIMULATOR = "simulator"  # the terminal address that makes the desk start a simulated terminal of its own
 LANGUAGES = ("zh_CN", "en")
+FEE_MODES = ("realtime", "postpaid")  # settlement.md, Input
+KEYSTORES = ("os", "file")
+LONGEST_WORD = 64  # of a word in the terminal's parameters
+MOST_FEN = 10_000_000
 THEMES = ("light", "dark", "system")
 
 
@@ -89,10 +94,33 @@ def check_settings(settings: Settings) -> None:
         raise OperatorError("settings.theme", value=settings.theme)
     if not settings.terminal.url.strip():
         raise OperatorError("settings.terminal_url")
-    limits = settings.limits
-    if min(limits.single_limit_fen, limits.offline_single_fen, limits.offline_total_fen) <= 0:
+    school, limits = settings.school, settings.limits
+    for key, value, words in (
+        ("school.fee_mode", school.fee_mode, FEE_MODES),
+        ("keystore", settings.keystore, KEYSTORES),
+    ):
+        if value not in words:
+            raise OperatorError("settings.value", key=key, value=value)
+    if school.agreement_ended_at:
+        parse_instant(school.agreement_ended_at)
+    for key, text in (("school.customer_id", school.customer_id), ("terminal.store_id", settings.terminal.store_id)):
+        if len(text) > LONGEST_WORD:
+            raise OperatorError("settings.value", key=key, value=text[:LONGEST_WORD])
+    for key, number, least, most in (
+        ("terminal.pay_timeout_s", settings.terminal.pay_timeout_s, 5, 600),
+        ("result_hold_ms", settings.result_hold_ms, 300, 60_000),
+        ("limits.offline_hours", limits.offline_hours, 0, 168),
+        ("limits.offline_count", limits.offline_count, 0, 10_000),
+    ):
+        if not least <= number <= most:
+            raise OperatorError("settings.value", key=key, value=number)
+    amounts = (limits.single_limit_fen, limits.offline_single_fen, limits.offline_total_fen)
+    if min(amounts) <= 0 or max(amounts) > MOST_FEN:
         raise OperatorError("settings.limits")
     check_meals(settings.meals)
+    for meal in settings.meals:
+        if max(meal.price_fen, meal.staff_price_fen or 0) > limits.single_limit_fen:
+            raise OperatorError("settings.price_above_limit", meal=meal.name, limit_fen=limits.single_limit_fen)
 
 
 DEFAULT_MEALS = (

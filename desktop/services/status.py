@@ -12,6 +12,7 @@ from desktop.services.settings import Settings
 from desktop.services.views import Alert, AlertKind, AlertsView, LinkState, StatusView
 
 DISK_LOW_MB = 500
+_LONGEST_AGE_S = 100 * 366 * 86_400  # what a terminal says is untrusted
 
 
 class StatusBoard:
@@ -36,7 +37,7 @@ class StatusBoard:
 
     def face_library(self, age_s: int) -> None:
         """The terminal fetched its face library `age_s` seconds ago."""
-        self._face_library_at = self._clock.now() - timedelta(seconds=max(0, age_s))
+        self._face_library_at = self._clock.now() - timedelta(seconds=min(max(0, age_s), _LONGEST_AGE_S))
 
     def status(self) -> StatusView:
         """Return the status bar as it stands."""

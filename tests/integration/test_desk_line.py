@@ -97,6 +97,8 @@ def test_nobody_came_arms_anew_without_a_word(line: DeskOnFile) -> None:
     first = armed(line)
     line.post(JournalArrived(entries=(entry(1, first.order_no, "timeout"),)))
     assert line.page.phase is Phase.READY
+    assert line.asked(Pay) == [], "a terminal that gives up at once must not be a treadmill"
+    line.pass_s(1.1)
     assert armed(line).order_no != first.order_no
     assert line.view(RecentView).sales == ()
 

@@ -72,7 +72,7 @@ def code_of(step: object) -> str:
     [
         SETTINGS,
         trial_settings(),
-        replace(SETTINGS, limits=Limits(single_limit_fen=1), quick_amounts_fen=(), theme="dark"),
+        replace(SETTINGS, limits=Limits(single_limit_fen=1_200), quick_amounts_fen=(), theme="dark"),
     ],
 )
 def test_settings_come_back_as_they_were(tmp_path: Path, settings: Settings) -> None:
@@ -113,6 +113,15 @@ def test_settings_that_are_not_exactly_right_are_refused_by_key(
         ({"language": "fr"}, "settings.language"),
         ({"meals": ()}, "meal.none"),
         ({"limits": Limits(single_limit_fen=0)}, "settings.limits"),
+        ({"limits": Limits(single_limit_fen=2**64)}, "settings.limits"),
+        ({"limits": Limits(single_limit_fen=1_199)}, "settings.price_above_limit"),
+        ({"limits": Limits(offline_hours=-1)}, "settings.value"),
+        ({"school": replace(SETTINGS.school, fee_mode="x")}, "settings.value"),
+        ({"school": replace(SETTINGS.school, agreement_ended_at="tomorrow")}, "instant.not_rfc3339"),
+        ({"school": replace(SETTINGS.school, customer_id="C" * 65)}, "settings.value"),
+        ({"terminal": replace(SETTINGS.terminal, pay_timeout_s=-1)}, "settings.value"),
+        ({"keystore": "nope"}, "settings.value"),
+        ({"result_hold_ms": 0}, "settings.value"),
     ],
 )
 def test_settings_that_cannot_work_are_never_written(tmp_path: Path, change: dict[str, object], code: str) -> None:

@@ -12,6 +12,7 @@ from desktop.adapters.storage.journal import JournalTakeOver
 from desktop.adapters.storage.ledger import Ledger
 from desktop.adapters.storage.payments import SALE_COLUMNS, Payments, sale_of
 from desktop.adapters.storage.people import People
+from desktop.domain.errors import OperatorError
 from desktop.domain.guards import DinerToday
 from desktop.domain.identifiers import PersonRef
 from desktop.domain.instants import format_instant
@@ -46,7 +47,11 @@ class SqliteBooks(Payments, JournalTakeOver):
 
     def reopen(self) -> None:
         self._store.close()
-        self._store = open_writer(self._path, self._key)
+        try:
+            self._store = open_writer(self._path, self._key)
+        except OperatorError as fault:
+            self._store.fault = fault  # until it opens, that is what every question is answered with
+            raise
         self._ledger = Ledger(self._store)
 
     def close(self) -> None:

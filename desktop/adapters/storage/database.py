@@ -5,6 +5,7 @@ belongs to the `core` thread, the reader (`query_only`) to the `reader` thread o
 Source: architecture.md, Storage; sqlite.org/pragma.html; zetetic.net/sqlcipher/sqlcipher-api.
 """
 
+import contextlib
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
@@ -59,6 +60,7 @@ class Store:
     def __init__(self, path: Path, connection: Any) -> None:
         self.path = path
         self._connection = connection
+        self.fault: OperatorError | None = None  # why it could not be opened anew
 
     @property
     def tables(self) -> Database:
@@ -92,6 +94,8 @@ class Store:
 
     def run(self, sql: str, parameters: Sequence[Any] = ()) -> Any:
         """Execute one statement. Raises: OperatorError for the world's faults."""
+        if self.fault is not None:
+            raise self.fault
         with self._sorted_faults():
             return self._connection.execute(sql, parameters)
 
@@ -105,7 +109,8 @@ class Store:
             self.run("COMMIT")
         except BaseException:
             if self._connection.in_transaction:
-                self._connection.rollback()
+                with contextlib.suppress(SqliteError):  # what it raises is the same fault again
+                    self._connection.rollback()
             raise
 
     @contextmanager

@@ -7,7 +7,8 @@ settlement.md, Input (the `transactions` row).
 """
 
 from collections.abc import Sequence
-from datetime import datetime
+from dataclasses import replace
+from datetime import UTC, datetime
 from typing import Any
 
 from desktop.adapters.storage.payments import OpenBooks
@@ -20,6 +21,7 @@ from desktop.services.ports import Outcome, Sale
 from desktop.services.views import AlertKind
 
 _PAID = frozenset({PaymentResult.PAID, PaymentResult.PAID_OFFLINE})
+_FIRST, _LAST = datetime(2000, 1, 1, tzinfo=UTC), datetime(9000, 1, 1, tzinfo=UTC)
 _LEDGER_KIND = {
     SaleState.PAID: "sale.paid",
     SaleState.PAID_OFFLINE: "sale.paid_offline",
@@ -80,6 +82,10 @@ class JournalTakeOver(OpenBooks):
         with self._store.transaction():
             head = self.journal_head(device_sn)
             outcomes = []
+            if head == 0 and entries and entries[0].n > 1:
+                head = entries[0].n - 1  # the terminal dropped what another desk had acknowledged
+                body = {"device_sn": device_sn, "after": head}
+                self._ledger.append("journal.begun", body, at=format_instant(now))
             for entry in entries:
                 head += 1
                 if entry.n != head:
@@ -88,6 +94,7 @@ class JournalTakeOver(OpenBooks):
         return outcomes
 
     def _take_one(self, device_sn: str, entry: JournalEntry, now: datetime) -> Outcome:
+        entry = replace(entry, at=min(max(entry.at, _FIRST), _LAST))  # `raw` keeps what it said
         if entry.kind is EntryKind.PAYMENT:
             return self._take_payment(device_sn, entry, now)
         # Refunds and verifications of this desk come with its pages; until then the entry is kept as foreign.
@@ -111,9 +118,9 @@ class JournalTakeOver(OpenBooks):
         if state is SaleState.PAID:
             extra |= self._transaction_of(device_sn, sale, entry, paid_fen)
             if not extra["trade_no"]:
-                alert = AlertKind.FOREIGN_ENTRY
+                alert = alert or AlertKind.FOREIGN_ENTRY
         self._keep(_LEDGER_KIND[state], device_sn, entry, now, extra)
-        self._finish(sale, state, entry, extra.get("trade_no") or None, now)
+        self._finish(sale, state, entry, extra.get("trade_no") or None, paid_fen, now)
         self._raise(alert, entry, now, amount_fen=paid_fen)
         return Outcome(entry_n=entry.n, sale=self._sale_must(sale.order_no), alert=alert)
 
@@ -123,7 +130,7 @@ class JournalTakeOver(OpenBooks):
             paid_parts(entry.fund_bills) if entry.fund_bills else PaidParts(actual_paid_fen=paid_fen, credit_paid_fen=0)
         )
         actual_fen = min(parts.actual_paid_fen, paid_fen)
-        taken = self._store.row("SELECT 1 FROM transactions WHERE trade_no = ?", (entry.trade_no,))
+        taken = self._store.row("SELECT 1 FROM sales WHERE trade_no = ?", (entry.trade_no,))
         row = {
             "trade_no": "" if taken else entry.trade_no,
             "customer_id": self._settings.school.customer_id,
@@ -152,7 +159,9 @@ class JournalTakeOver(OpenBooks):
             )
         return row
 
-    def _finish(self, sale: Sale, state: SaleState, entry: JournalEntry, trade_no: str | None, now: datetime) -> None:
+    def _finish(
+        self, sale: Sale, state: SaleState, entry: JournalEntry, trade_no: str | None, paid_fen: int, now: datetime
+    ) -> None:
         person_ref = entry.person_ref or sale.person_ref
         serving = 0
         if person_ref and state in (SaleState.PAID, SaleState.PAID_OFFLINE):
@@ -164,11 +173,13 @@ class JournalTakeOver(OpenBooks):
                 (sale.order_no, person_ref),
             )
         self._store.run(
-            """UPDATE sales SET state = ?, cause = ?, person_ref = ?, user_id = ?, face_id = ?, trade_no = ?,
+            """UPDATE sales SET state = ?, cause = ?, amount_fen = ?, person_ref = ?,
+                   user_id = ?, face_id = ?, trade_no = ?,
                    serving = ?, finished_at = ?, journal_n = ? WHERE order_no = ?""",
             (
                 state.value,
                 _cause_of(entry),
+                paid_fen if paid_fen > 0 else sale.amount_fen,
                 person_ref,
                 entry.user_id,
                 entry.face_id,
@@ -223,7 +234,7 @@ class JournalTakeOver(OpenBooks):
             "alert.raised", {"alert": alert.value, "number": entry.subject_no, "amount_fen": fen}, at=at
         )
         self._store.run(
-            "INSERT OR IGNORE INTO alerts (kind, order_no, amount_fen, raised_at) VALUES (?, ?, ?, ?)",
+            "INSERT INTO alerts (kind, order_no, amount_fen, raised_at) VALUES (?, ?, ?, ?)",
             (alert.value, entry.subject_no, fen, at),
         )
 

@@ -149,8 +149,7 @@ _FIRST_SCHEMA: Sequence[str] = (
         order_no TEXT NOT NULL,
         amount_fen INTEGER NOT NULL,
         raised_at TEXT NOT NULL,
-        dismissed_at TEXT,
-        UNIQUE (kind, order_no)
+        dismissed_at TEXT
     ) STRICT""",
     # `person_ref` is random and the only name that leaves the desk.
     """CREATE TABLE people (

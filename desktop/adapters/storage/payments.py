@@ -5,7 +5,7 @@ caller may not believe either outcome and reopens the file (`Books.reopen`). CRE
 one commit, because nothing happens between them (decision 0003). Source: architecture.md, A charge, step by step.
 """
 
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from typing import Any
 
 from desktop.adapters.storage.database import Row, Store
@@ -17,6 +17,7 @@ from desktop.domain.payment import SaleEvent, SaleState, Way, next_state
 from desktop.services.ports import Chance, NewSale, Sale
 from desktop.services.settings import Settings
 
+LONGEST_STEP_BACK = timedelta(days=1)
 SALE_COLUMNS = (
     "order_no, state, amount_fen, way, meal_name, device_sn, created_at, finished_at, person_ref, serving, cause"
 )
@@ -50,10 +51,14 @@ class OpenBooks:
         self._chance = chance
 
     def service_day(self, now: datetime) -> date:
-        """Return the day that is being sold on: the local date, but never before a day already opened."""
-        row = self._store.row("SELECT max(service_day) FROM sales")
+        """Return the day that is being sold on: the local date, and not the day before one already opened.
+
+        A larger step back is a clock set right: one sale under a wrong date must not hold the school for a year.
+        """
+        row = self._store.row("SELECT service_day FROM sales ORDER BY rowid DESC LIMIT 1")
         today = local_day(now)
-        return max(today, date.fromisoformat(row[0])) if row and row[0] else today
+        last = date.fromisoformat(row[0]) if row else today
+        return last if timedelta(0) < last - today <= LONGEST_STEP_BACK else today
 
     def _sale(self, number: str) -> Sale | None:
         row = self._store.row(f"SELECT {SALE_COLUMNS} FROM sales WHERE order_no = ?", (number,))
