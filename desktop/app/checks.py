@@ -61,12 +61,15 @@ def examine(home: Home, say: Say, fonts: Callable[[], str]) -> Examination:
         store = opened[0]
         store.run("BEGIN")  # one moment of the file for all that follows: the desk may be selling
         check("schema", lambda: schema_step(store.tables))
-        check("chain", lambda: f"{audit.check_chain(store).n}")
+        check("chain", lambda: f"{audit.check_chain(store).n} entries")
         check("books", lambda: _books(store, totals))
         check("journal head", lambda: audit.check_journal(store))
         check("outbox", lambda: audit.check_outbox(store))
         check("clock", lambda: _clock(store))
         store.close()
+    else:
+        for name in ("schema", "chain", "books", "journal head", "outbox", "clock"):
+            checks.append(Check(name=name, ok=False, detail="not checked: the file could not be opened"))
     check("disk", lambda: _disk(home))
     check("fonts", fonts)
     check("ports", lambda: _ports(settings))
@@ -83,7 +86,7 @@ def _open(home: Home, settings: Settings, opened: list[Store]) -> str:
 def _books(store: Store, totals: list[Totals]) -> str:
     found = audit.check_books(store)
     totals.append(found)
-    return f"{sum(found.sales.values())}"
+    return f"{sum(found.sales.values())} sales"
 
 
 def _key_place(home: Home, settings: Settings) -> str:

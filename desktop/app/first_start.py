@@ -11,18 +11,14 @@ from PySide6.QtCore import QEventLoop, QLocale, QObject, Signal
 from PySide6.QtWidgets import QApplication
 
 from desktop.adapters.home import Home
-from desktop.adapters.roster.files import read_roster
 from desktop.adapters.secrets.keyring import keystore_ready, make_key
 from desktop.adapters.storage.books import SqliteBooks
 from desktop.adapters.system import SystemChance, SystemClock
 from desktop.adapters.terminal.driver import SerialTerminal
 from desktop.adapters.terminal.found import port_names
-from desktop.app.roster import fault_lines, import_file
+from desktop.app.roster import check_file, fault_lines, import_file
 from desktop.domain.errors import OperatorError
 from desktop.domain.events import TerminalConnected, TerminalEvent, TerminalLost
-from desktop.domain.instants import local_day
-from desktop.domain.roster import parse_roster
-from desktop.services.people import ImportReport
 from desktop.services.settings import SIMULATOR, Settings
 from desktop.ui import fonts, translations
 from desktop.ui.setup import SetupHooks, SetupWizard
@@ -62,10 +58,8 @@ def set_up(application: QApplication, home: Home) -> bool:
 
 def check_roster(path: Path, language: str) -> RosterCheck:
     """Look at a roster file. Raises: OperatorError `roster.*`."""
-    today = local_day(SystemClock().now())
-    roster = parse_roster(read_roster(path).rows, today, None)
-    report = ImportReport(rows=len(roster.entries), faults=tuple(roster.faults))
-    return RosterCheck(people=len(roster.entries), faults=tuple(fault_lines(report, language)))
+    report = check_file(path, mapping={})
+    return RosterCheck(people=report.added, faults=tuple(fault_lines(report, language)))
 
 
 def finish(home: Home, settings: Settings, roster_path: str) -> None:

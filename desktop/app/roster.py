@@ -8,7 +8,7 @@ from desktop.adapters.storage.books import SqliteBooks
 from desktop.adapters.storage.people import People
 from desktop.adapters.system import SystemChance, SystemClock
 from desktop.domain.instants import local_day
-from desktop.domain.roster import Column
+from desktop.domain.roster import Column, parse_roster
 from desktop.services.people import ImportReport, import_roster
 
 
@@ -23,6 +23,16 @@ def import_file(books: SqliteBooks, path: Path, *, dry_run: bool, mapping: Mappi
         record=lambda body: books.note("people.imported", body, now),
         mapping=mapping,
         dry_run=dry_run,
+    )
+
+
+def check_file(path: Path, *, mapping: Mapping[str, Column]) -> ImportReport:
+    """Look at a file without a home: its rows and faults. Raises: OperatorError `roster.*`."""
+    roster = parse_roster(read_roster(path).rows, local_day(SystemClock().now()), mapping or None)
+    rows = len(roster.entries) + len({fault.line for fault in roster.faults})
+    added = 0 if roster.faults else rows
+    return ImportReport(
+        rows=rows, added=added, faults=tuple(roster.faults), ignored_headers=roster.ignored_headers, dry_run=True
     )
 
 

@@ -6,6 +6,7 @@ writes the sale in hand down before the process ends. Source: architecture.md, T
 
 import logging
 import os
+import re
 import signal
 import sys
 from contextlib import ExitStack
@@ -40,8 +41,9 @@ CROWD_SEED = 1
 
 def open_desk(home: Home) -> int:
     """Open the desk of a home, after its set-up where it is new. Return the exit code."""
-    application = make_application()
     try:
+        must_have_screen()
+        application = make_application()
         if not home.exists:
             from desktop.app.first_start import set_up
 
@@ -61,7 +63,7 @@ def open_desk(home: Home) -> int:
         language = home.settings().language if home.exists and error.code.split(".")[0] != "settings" else "zh_CN"
         text = sentence_of(error, language)
         sys.stderr.write(text + "\n")
-        if QApplication.platformName() != "offscreen":
+        if QApplication.instance() is not None and QApplication.platformName() != "offscreen":
             QMessageBox.critical(None, "canteen-desk", text)
         return 1
 
@@ -108,6 +110,18 @@ def shoot_scenes(folder: Path) -> list[Path]:
         return screenshots.shoot(folder)
     except OSError as error:
         raise OperatorError("home.not_writable", path=str(folder)) from error
+
+
+def must_have_screen() -> None:
+    """Qt ends the process where there is no screen: say it before. Raises: OperatorError `screen.none`."""
+    if sys.platform != "linux" or os.environ.get("QT_QPA_PLATFORM"):
+        return
+    display, wayland = os.environ.get("DISPLAY", ""), os.environ.get("WAYLAND_DISPLAY", "")
+    local = re.fullmatch(r":(\d+)(\.\d+)?", display)
+    if local is not None and not Path(f"/tmp/.X11-unix/X{local[1]}").exists():  # noqa: S108 - X11's own place
+        display = ""
+    if not display and not wayland:
+        raise OperatorError("screen.none")
 
 
 def make_application() -> QApplication:

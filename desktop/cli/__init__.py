@@ -27,7 +27,10 @@ _COMMANDS = {
     "terminal-sim": "terminal_sim",
 }
 #: Codes for which the input or the usage is at fault; every other code is exit 1.
-_INPUT_FAULTS = ("roster.", "settings.", "policy.", "money.", "meal.", "faults.", "home.none", "link.bad_url", "usage.")
+_INPUT_FAULTS = (
+    "roster.", "settings.", "policy.", "money.", "meal.", "faults.", "usage.", "link.bad_url", "home.none",
+    "home.unnamed", "progress.no_such_device",
+)  # fmt: skip
 
 
 class _Commands(click.Group):
@@ -53,7 +56,7 @@ def _main(context: click.Context, home: str | None, verbose: bool) -> None:
     """The desk of a school canteen. Without a command it opens the desk."""
     logging.basicConfig(format="%(asctime)s %(threadName)s %(name)s %(message)s")
     for handler in logging.getLogger().handlers:
-        handler.setLevel(logging.INFO if verbose else logging.ERROR)  # the log file of a desk takes more
+        handler.setLevel(logging.INFO if verbose else logging.CRITICAL)  # the log file of a desk takes more
     if verbose:
         logging.getLogger().setLevel(logging.INFO)
     if context.invoked_subcommand is None:
@@ -71,18 +74,35 @@ def run(arguments: Sequence[str] | None = None) -> int:
             reconfigure(encoding="utf-8", errors="backslashreplace")
     try:
         result = _main.main(args=arguments, prog_name="canteen-desk", standalone_mode=False)
+        sys.stdout.flush()
+    except click.UsageError as error:
+        place = error.ctx.command_path if error.ctx is not None else "canteen-desk"
+        click.echo(f"{place}: {error.format_message()} See {place} --help.", err=True)
+        return 2
     except click.ClickException as error:
         error.show()
-        return 2 if isinstance(error, click.UsageError) else error.exit_code
+        return error.exit_code
     except (click.Abort, KeyboardInterrupt):
-        return 130
+        return 1
     except BrokenPipeError:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # the reader went; that is its right
-        return 0
+        _drop_output()
+        return 0  # the reader went; that is its right
     except OperatorError as error:
-        from desktop.cli.places import language
-        from desktop.ui.strings import sentence_of
-
-        click.echo(sentence_of(error, language()), err=True)
-        return 2 if error.code.startswith(_INPUT_FAULTS) else 1
+        return _fault(error)
+    except OSError as error:
+        _drop_output()
+        return _fault(OperatorError("output.failed", detail=error.strerror or type(error).__name__))
     return result if isinstance(result, int) else 0
+
+
+def _fault(error: OperatorError) -> int:
+    """Say what is wrong, in one line, and return the exit code."""
+    from desktop.cli.places import say
+
+    click.echo(say(error), err=True)
+    return 2 if error.code.startswith(_INPUT_FAULTS) else 1
+
+
+def _drop_output() -> None:
+    """What could not be written is not tried again when the interpreter ends."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

@@ -68,7 +68,7 @@ def _still_pictures(folder: Path) -> None:
 def _summary(found: Balance) -> None:
     totals, progress = found.totals, found.progress
     states = ", ".join(f"{name} {count}" for name, count in totals.sales.items())
-    click.echo(f"sales      {sum(totals.sales.values())}: {states}")
+    click.echo(f"sales      {sum(totals.sales.values())} in this home: {states}")
     click.echo(f"here       ¥{format_yuan(totals.paid_fen)} paid")
     click.echo(f"terminal   ¥{format_yuan(found.terminal_paid_fen)} charged in {found.terminal_paid} payments")
     click.echo(f"ledger     {totals.entries} entries, head {totals.head[:16]}")
@@ -77,6 +77,8 @@ def _summary(found: Balance) -> None:
         f"subsidy    today {progress.today_users} users, accrued ¥{format_yuan_short(today.accrued_fen)}, "
         f"qualified ¥{format_yuan_short(today.qualified_fen)} ({progress.policy_id})"
     )
+    if found.still_open:
+        click.echo(f"in doubt   {found.still_open}: asked for at the next start of this home")
     for fault in found.faults:
         click.echo(f"FAULT      {fault}", err=True)
     click.echo("the books balance" if found.ok else "THE BOOKS DO NOT BALANCE")

@@ -26,14 +26,24 @@ def home_option(command: F) -> F:
 
 def home_at(folder: str | None) -> Home:
     """Return the home in a folder; a group-level `--home` counts when the command has none of its own."""
-    if folder is None and (context := click.get_current_context(silent=True)) is not None:
-        root = context.find_root()
-        folder = root.params.get("home")
+    folder = folder or named_home()
     return Home(Path(folder) if folder else default_home())
 
 
-def trial_if_new(home: Home) -> None:
-    """Make a trial home where no desk was set up, and say so."""
+def named_home() -> str | None:
+    """Return the folder of the group's `--home`, or None."""
+    context = click.get_current_context(silent=True)
+    folder = context.find_root().params.get("home") if context is not None else None
+    return str(folder) if folder else None
+
+
+def trial_if_new(home: Home, folder: str | None) -> None:
+    """Make a trial home in a folder that was named and holds no desk, and say so.
+
+    Raises: OperatorError `home.unnamed` when no folder was named: the computer's own desk is set up in its window.
+    """
+    if folder is None and not home.exists:
+        raise OperatorError("home.unnamed", path=str(home.folder))
     if ensure_home(home):
         click.echo(
             f"{home.folder}: no desk was set up here, so a trial home was made (simulated terminals only, key in a "

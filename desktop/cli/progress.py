@@ -11,6 +11,7 @@ from desktop.adapters.storage.database import open_reader
 from desktop.adapters.storage.incentives import Incentives
 from desktop.adapters.system import SystemClock
 from desktop.cli.places import home_at, home_option, language, print_json
+from desktop.domain.errors import OperatorError
 from desktop.domain.instants import format_instant
 from desktop.domain.money import format_yuan_short
 from desktop.services.views import Figures, ProgressView
@@ -18,24 +19,29 @@ from desktop.services.views import Figures, ProgressView
 
 @click.command("progress")
 @home_option
+@click.option("--device", metavar="SN", help="Which terminal; the one seen last, if not named.")
 @click.option("--json", "as_json", is_flag=True, help="One JSON document on standard output.")
-def command(home: str | None, as_json: bool) -> None:
+def command(home: str | None, device: str | None, as_json: bool) -> None:
     """Print today's, the month's and the period's progress: accrued, qualified, confirmed."""
     place = home_at(home)
     settings = place.settings()
     policy = find_policy(settings.policy_id, place.folder)
     store = open_reader(place.database_path, load_key(place, settings.keystore))
-    incentives = Incentives(store, policy)
+    known = [sn for (sn,) in store.rows("SELECT device_sn FROM devices ORDER BY last_seen_at DESC")]
+    if device is not None and device not in known:
+        raise OperatorError("progress.no_such_device", device_sn=device, known=", ".join(known) or "-")
+    incentives = Incentives(store, policy, device or "")
     view = incentives.progress(SystemClock().now(), settings.serving_weekdays)
     incentives.close()
     if as_json:
-        print_json(_document(view))
+        print_json(_document(view) | {"devices": known})
         return
     if view.outside is not None:
         from desktop.ui.strings import sentence
 
         click.echo(sentence(view.outside.code, view.outside.facts, language()))
-    click.echo(f"{view.policy_id} · {view.device_sn or '-'} · {view.day}")
+    others = f" (one of {len(known)}; --device names another)" if len(known) > 1 else ""
+    click.echo(f"{view.policy_id} · {view.device_sn or '-'}{others} · {view.day}")
     click.echo(f"today   {view.today_users:>5} / {view.today_users_cap} users   {_figures(view.today)}")
     click.echo(f"month   {view.month_users:>5} / {view.month_users_min} users   {_figures(view.month_figures)}")
     click.echo(f"period  cap {format_yuan_short(view.period_cap_fen)}        {_figures(view.period)}")

@@ -62,6 +62,11 @@ class Checkout:
         self._rearm_at_s = 0.0
         self.stopped: Reason | None = None  # why the desk itself cannot sell (disk, defect)
 
+    def open(self) -> None:
+        """Begin with the last sale of the books on the card."""
+        last = self._books.recent(1)
+        self._last = line_of(self._books, last[0]) if last else None
+
     # --- what people ask -------------------------------------------------------------------------------------------
 
     def charge(self, charge: Charge) -> None:

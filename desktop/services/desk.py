@@ -66,6 +66,7 @@ class Desk:
     def open(self) -> None:
         """Begin: whatever was open when the desk last ended is in doubt."""
         self._recovery.load()
+        self._checkout.open()
         self._lists_dirty = True
         self._publish()
 

@@ -85,7 +85,7 @@ def check_journal(store: Store) -> str:
     for device_sn, head, missing in heads:
         if missing:
             raise OperatorError("ledger.journal_gap", sn=device_sn, n=head)
-    return ", ".join(f"{device_sn}: {head}" for device_sn, head, _missing in heads) or "0"
+    return ", ".join(f"{device_sn}: {head}" for device_sn, head, _missing in heads) or "no terminal yet"
 
 
 def check_outbox(store: Store) -> str:
@@ -96,7 +96,7 @@ def check_outbox(store: Store) -> str:
     if missing:
         raise OperatorError("ledger.outbox", count=missing)
     waiting = store.value("SELECT count(*) FROM outbox WHERE acknowledged_at IS NULL")
-    return f"{waiting}"
+    return f"{waiting} waiting"
 
 
 def _replay(store: Store) -> dict[str, tuple[SaleState, int]]:

@@ -22,6 +22,7 @@ from desktop.services.ports import Chance, OfflineUse, OpenAlert, Sale
 from desktop.services.settings import Settings
 from desktop.services.views import AlertKind
 
+CHECKED_AT_START = 3_000  # entries, about a thousand sales: some tens of milliseconds
 _PAID_STATES = f"('{SaleState.PAID.value}', '{SaleState.PAID_OFFLINE.value}')"
 
 
@@ -31,6 +32,7 @@ class SqliteBooks(Payments, JournalTakeOver):
     def __init__(self, path: Path, key: bytes, settings: Settings, chance: Chance) -> None:
         super().__init__(open_writer(path, key), settings, chance)
         self._path, self._key = path, key
+        self._check_tail()
 
     @property
     def store(self) -> Store:
@@ -53,6 +55,16 @@ class SqliteBooks(Payments, JournalTakeOver):
             self._store.fault = fault  # until it opens, that is what every question is answered with
             raise
         self._ledger = Ledger(self._store)
+        self._check_tail()
+
+    def _check_tail(self) -> None:
+        """Selling on a broken chain would bury the break. The whole of it is `doctor`'s to check."""
+        try:
+            self._ledger.verify(last=CHECKED_AT_START)
+        except OperatorError as fault:
+            self._store.close()
+            self._store.fault = fault
+            raise
 
     def close(self) -> None:
         self._store.close()

@@ -14,7 +14,7 @@ from typing import Any, cast
 import sqlcipher3
 from sqlite_utils import Database
 
-from desktop.adapters.storage.migrations import migrate
+from desktop.adapters.storage.migrations import migrate, refuse_newer
 from desktop.domain.errors import DefectError, OperatorError
 
 Row = tuple[Any, ...]
@@ -158,6 +158,7 @@ def open_reader(path: Path, key: bytes) -> Store:
     try:
         store.row("SELECT count(*) FROM sqlite_master")
         store.run("PRAGMA temp_store=MEMORY")
+        refuse_newer(store.tables, path)
     except BaseException:
         store.close()
         raise

@@ -76,13 +76,27 @@ class Ledger:
         for n, at, kind, body, previous, digest in cursor:
             yield LedgerEntry(n=n, at=at, kind=kind, body=json.loads(body), previous=previous, hash=digest)
 
-    def verify(self) -> Head:
-        """Walk the whole chain and return its head. Raises: OperatorError `ledger.broken` with the entry's number."""
-        at_n, previous = 0, GENESIS
-        cursor = self._store.each("SELECT n, at, kind, body, previous, hash FROM ledger ORDER BY n")
+    def verify(self, last: int | None = None) -> Head:
+        """Walk the chain, or its `last` entries, and return its head.
+
+        Raises: OperatorError `ledger.broken` with the entry's number.
+        """
+        at_n, previous = self._before(last)
+        cursor = self._store.each(
+            "SELECT n, at, kind, body, previous, hash FROM ledger WHERE n > ? ORDER BY n", (at_n,)
+        )
         for n, at, kind, body, entry_previous, digest in cursor:
             gapless = n == at_n + 1 and entry_previous == previous
             if not gapless or digest != entry_hash(n, at, kind, body, previous):
                 raise OperatorError("ledger.broken", n=n)
             at_n, previous = n, digest
         return Head(n=at_n, hash=previous)
+
+    def _before(self, last: int | None) -> tuple[int, str]:
+        """Return number and hash of the entry before the last ones."""
+        if last is None or (start := self.head().n - last) <= 0:
+            return 0, GENESIS
+        row = self._store.row("SELECT hash FROM ledger WHERE n = ?", (start,))
+        if row is None:
+            raise OperatorError("ledger.broken", n=start)
+        return start, row[0]

@@ -182,11 +182,8 @@ def first_lunch(db: Database) -> None:
 
 def migrate(db: Database, path: Path) -> None:
     """Bring a file to this program's schema. Raises: OperatorError `home.newer`, `home.damaged`."""
-    ours = {step.name for step in STEPS.pending(Database(memory=True))}
-    applied = [step.name for step in STEPS.applied(db)]
-    if unknown := [name for name in applied if name not in ours]:
-        raise OperatorError("home.newer", path=str(path), step=unknown[-1])
-    if len(applied) == len(ours):
+    applied = refuse_newer(db, path)
+    if not STEPS.pending(db):
         return
     if applied:
         db.execute("VACUUM INTO ?", [str(path.with_suffix(f".before-{len(applied) + 1}.db"))])
@@ -194,6 +191,15 @@ def migrate(db: Database, path: Path) -> None:
     check: Any = db.execute("PRAGMA integrity_check").fetchall()
     if check != [("ok",)]:
         raise OperatorError("home.damaged", path=str(path))
+
+
+def refuse_newer(db: Database, path: Path) -> list[str]:
+    """Return the steps in a file. Raises: OperatorError `home.newer` when this program does not know one of them."""
+    ours = {step.name for step in STEPS.pending(Database(memory=True))}
+    applied = [step.name for step in STEPS.applied(db)]
+    if unknown := [name for name in applied if name not in ours]:
+        raise OperatorError("home.newer", path=str(path), step=unknown[-1])
+    return applied
 
 
 def schema_step(db: Database) -> str:
