@@ -15,7 +15,7 @@ from logging.handlers import RotatingFileHandler
 from pathlib import Path
 
 from PySide6.QtCore import QMessageLogContext, QObject, Qt, QTimer, QtMsgType, qInstallMessageHandler
-from PySide6.QtWidgets import QApplication, QMessageBox
+from PySide6.QtWidgets import QApplication
 
 from desktop import __version__
 from desktop.adapters.home import Home
@@ -29,6 +29,7 @@ from desktop.services.settings import SIMULATOR, Settings
 from desktop.services.views import CheckoutView, Phase, View
 from desktop.ui import fonts, screenshots, translations
 from desktop.ui.bridge import EventBridge
+from desktop.ui.message import show_error
 from desktop.ui.shell import Shell
 from desktop.ui.strings import sentence_of
 from desktop.ui.theme import theme
@@ -64,7 +65,7 @@ def open_desk(home: Home) -> int:
         text = sentence_of(error, language)
         sys.stderr.write(text + "\n")
         if QApplication.instance() is not None and QApplication.platformName() != "offscreen":
-            QMessageBox.critical(None, "canteen-desk", text)
+            show_error(text, language)
         return 1
 
 
@@ -109,7 +110,7 @@ def shoot_scenes(folder: Path) -> list[Path]:
     try:
         return screenshots.shoot(folder)
     except OSError as error:
-        raise OperatorError("home.not_writable", path=str(folder)) from error
+        raise OperatorError("output.failed", detail=error.strerror or "", path=str(folder)) from error
 
 
 def must_have_screen() -> None:

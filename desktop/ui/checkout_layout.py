@@ -23,6 +23,7 @@ from desktop.ui.widgets.switch import Switch
 MOST_WIDTH = 1240
 COMPACT_BELOW = 1200  # width of the window, in px
 WIDE_FROM = 1600
+LOW_BELOW = 760  # height of the window: what a 768 px screen leaves beside a title bar and a panel
 
 
 class CheckoutLayout(QWidget):
@@ -33,6 +34,7 @@ class CheckoutLayout(QWidget):
         self.theme = theme
         self.clock = shown_clock
         self.compact = False
+        self.low = False
         self.modes = Segmented(theme, translate("checkout", "How the amount comes about"))
         self.fixed_segment = self.modes.add(translate("checkout", "Fixed price"), "tag", "F5")
         self.modes.add(translate("checkout", "Amount"), "keypad", "F6")
@@ -52,13 +54,12 @@ class CheckoutLayout(QWidget):
         cancel, code = translate("checkout", "Cancel"), translate("checkout", "Pay code")
         self.cancel_button = DeskButton(theme, cancel, icon="close", key="Esc", height=64, size_px=20)
         self.code_button = DeskButton(theme, code, icon="code", key="F2", height=64, size_px=20)
-        left = QVBoxLayout()
-        left.setSpacing(16)
-        left.addWidget(self.sale, 1)
-        left.addWidget(self.result)
+        self._left = QVBoxLayout()
+        self._left.addWidget(self.sale, 1)
+        self._left.addWidget(self.result)
         body = QHBoxLayout()
         body.setSpacing(16)
-        body.addLayout(left, 1)
+        body.addLayout(self._left, 1)
         body.addWidget(self.pad)
         actions = QHBoxLayout()
         actions.setSpacing(12)
@@ -67,12 +68,11 @@ class CheckoutLayout(QWidget):
         self.column = StripedPage(theme.colour("stripe"), theme.colour("stripe_ground"), theme.colour("page"))
         inner = QWidget()
         inner.setMaximumWidth(MOST_WIDTH)
-        stack = QVBoxLayout(inner)
-        stack.setContentsMargins(0, 0, 0, 0)
-        stack.setSpacing(16)
-        stack.addLayout(bar)
-        stack.addLayout(body, 1)
-        stack.addLayout(actions)
+        self._stack = QVBoxLayout(inner)
+        self._stack.setContentsMargins(0, 0, 0, 0)
+        self._stack.addLayout(bar)
+        self._stack.addLayout(body, 1)
+        self._stack.addLayout(actions)
         self._margins = QHBoxLayout(self.column)
         self._margins.addWidget(inner)
         self.rail = Rail(theme, settings.terminal.name, self.clock)
@@ -88,8 +88,12 @@ class CheckoutLayout(QWidget):
         whole = self.window().width()
         compact = self.compact = whole < COMPACT_BELOW
         wide = whole >= WIDE_FROM
+        self.low = self.window().height() < LOW_BELOW
         padding = 16 if compact else 32 if wide else 24
-        self._margins.setContentsMargins(padding, padding, padding, padding)
+        above = 12 if self.low else padding
+        self._margins.setContentsMargins(padding, above, padding, above)
+        for column in (self._left, self._stack):
+            column.setSpacing(8 if self.low else 16)
         self.rail.setFixedWidth(272 if compact else 400 if wide else 320)
         self.pad.setFixedWidth(304 if compact else 368)
         self.rail.set_compact(compact)
@@ -108,7 +112,8 @@ class CheckoutLayout(QWidget):
         height = max(least, self.result.needed_height(self._card_width(typed)))
         if self.result.height() != height:
             self.result.setFixedHeight(height)
-        self.sale.set_banner_height(108 if told or typed or offline or height > 112 else 120)
+        crowded = told or typed or offline or height > 112
+        self.sale.set_banner_height(104 if self.low else 108 if crowded else 120)
 
     def _card_width(self, typed: bool) -> int:
         """Return how wide the card will be, in px, also before the layout has run."""

@@ -30,6 +30,7 @@ class Rail(QWidget):
         self.lane = AlertLane(theme, shown_clock)
         self.recent = RecentList(theme)
         self.lane.command.connect(self.command)
+        self.lane.heights_changed.connect(self._fit)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(1, 0, 0, 0)
         layout.setSpacing(0)
@@ -66,7 +67,9 @@ class Rail(QWidget):
 
     def _fit(self) -> None:
         room = self.height() - self.subsidy.height() - RECENT_HEAD - LEAST_ROWS * ROW
-        height = max(48, min(self.lane.wanted_height(), room))
+        wanted = self.lane.wanted_height()
+        height = max(48, min(wanted, room))
+        self.lane.set_scrolling(wanted > height)
         if self.lane.height() != height:
             self.lane.setFixedHeight(height)
 

@@ -13,6 +13,7 @@ from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
+    QAbstractSlider,
     QApplication,
     QBoxLayout,
     QFrame,
@@ -25,6 +26,7 @@ from PySide6.QtWidgets import (
 from desktop.domain.errors import OperatorError
 from desktop.services.settings import Settings
 from desktop.ui import translations
+from desktop.ui.placing import place
 from desktop.ui.setup_draft import SetupDraft, Step
 from desktop.ui.setup_ends import RosterCheck, RosterPage, SummaryPage
 from desktop.ui.setup_pages import (
@@ -45,6 +47,10 @@ from desktop.ui.widgets.painting import label
 from desktop.ui.widgets.steps_list import StepsList
 
 COMPACT_BELOW = 1200
+_PAGES = {
+    Qt.Key.Key_PageUp: QAbstractSlider.SliderAction.SliderPageStepSub,
+    Qt.Key.Key_PageDown: QAbstractSlider.SliderAction.SliderPageStepAdd,
+}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -80,8 +86,7 @@ class SetupWizard(QWidget):
         self._done = False
         self.setObjectName("page")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.resize(1366, 768)
-        self.setMinimumSize(1024, 700)
+        place(self)
         self._layout = QVBoxLayout(self)
         self._layout.setContentsMargins(16, 16, 16, 16)
         self._layout.setSpacing(12)
@@ -289,7 +294,7 @@ class SetupWizard(QWidget):
             self._show_place()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter goes on (or presses the button that has the focus), Esc goes back."""
+        """Enter goes on (or presses the button that has the focus), Esc goes back, PgUp and PgDn scroll a long page."""
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.isAutoRepeat():
             focused = QApplication.focusWidget()
             unchosen = isinstance(focused, QAbstractButton) and not focused.isChecked()
@@ -299,6 +304,8 @@ class SetupWizard(QWidget):
                 self.go_on()
         elif event.key() == Qt.Key.Key_Escape:
             self.go_back()
+        elif event.key() in _PAGES:
+            self._scroll.verticalScrollBar().triggerAction(_PAGES[Qt.Key(event.key())])
         else:
             super().keyPressEvent(event)
 

@@ -15,7 +15,7 @@ from desktop.ui.widgets.buttons import DeskButton
 from desktop.ui.widgets.painting import label, restyle
 from desktop.ui.wording import DASH
 
-MOST_FAULTS_SHOWN = 8
+MOST_FAULTS_SHOWN = 500  # a file that is wrong in every row must not hold the window up
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -67,9 +67,10 @@ class RosterPage(SetupPage):
             restyle(self.outcome, words, 14, self.theme.colour("success_strong"), bold=True)
             return
         lines = [translate("setup", "{n} faults; nothing will be taken over:").format(n=len(check.faults))]
-        lines += check.faults[:MOST_FAULTS_SHOWN]
-        if len(check.faults) > MOST_FAULTS_SHOWN:
-            lines.append("…")
+        lines += check.faults[:MOST_FAULTS_SHOWN]  # the page scrolls
+        more = len(check.faults) - MOST_FAULTS_SHOWN
+        if more > 0:
+            lines.append(translate("setup", "and {n} more").format(n=more))
         restyle(self.outcome, "\n".join(lines), 14, self.theme.colour("danger_strong"))
 
     def show_error(self, error: OperatorError) -> None:

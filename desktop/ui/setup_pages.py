@@ -109,8 +109,8 @@ class LanguagePage(ChoicePage):
     def __init__(self, theme: Theme, draft: SetupDraft, chosen: Callable[[str], None]) -> None:
         super().__init__(theme, draft)
         self._chosen = chosen
-        self.add_choice("zh_CN", "中文（简体）", "收银台、提示和命令行都用中文。", "language")
-        self.add_choice("en", "English", "The desk, its messages and its command line speak English.", "language")
+        self.add_choice("zh_CN", "中文（简体）", "收银台和提示都用中文。", "language")
+        self.add_choice("en", "English", "The desk and its messages speak English.", "language")
         self.end()
 
     def refresh(self) -> None:

@@ -16,6 +16,7 @@ from desktop.services.views import AlertsView, CheckoutView, ProgressView, Recen
 from desktop.ui.checkout import CheckoutPage
 from desktop.ui.checkout_layout import COMPACT_BELOW
 from desktop.ui.clock import ShownClock
+from desktop.ui.placing import place
 from desktop.ui.status_bar import StatusBar
 from desktop.ui.theme import Theme
 from desktop.ui.translations import translate
@@ -41,8 +42,7 @@ class Shell(QMainWindow):
         self.clock = shown_clock or ShownClock()
         self._on_close = on_close
         self.setWindowTitle(f"{settings.school.name} — {settings.till.name}")
-        self.setMinimumSize(1024, 700)  # said outright, so that no content can make the window larger
-        self.resize(1366, 768)
+        place(self)
         self.status = StatusBar(theme, self.clock, settings.till.name)
         self.navigation = Navigation(theme)
         self.navigation.add(translate("shell", "Checkout"), "checkout").setChecked(True)

@@ -89,7 +89,8 @@ SENTENCES: dict[str, str] = {
         "The terminal's cable was pulled out | Plug it in again; selling starts again by itself. | "
         "[{port}][{url}][{detail}]"),
     "link.bad_url": QT_TRANSLATE_NOOP("reasons",
-        "The terminal's address cannot be read | Correct the address in the settings. | [{url}]"),
+        "The terminal's address cannot be read | Correct the address, in the settings or behind --terminal. | "
+        "[{url}]"),
     "link.garbage": QT_TRANSLATE_NOOP("reasons",
         "The terminal sends what is not understood | Check the cable and the baud rate; restart the terminal."),
     "link.silent": QT_TRANSLATE_NOOP("reasons",
@@ -98,8 +99,8 @@ SENTENCES: dict[str, str] = {
         "The terminal speaks another version of the protocol | Ask the installer to update the terminal or the "
         "desk. | [Terminal {detail}][, desk {ours}]"),
     "link.not_simulator": QT_TRANSLATE_NOOP("reasons",
-        "Only a simulated terminal may be used here, and this one is real | Use a home that is not a trial for "
-        "real terminals."),
+        "Only simulated terminals may be used, and this one is real | This version takes simulated terminals "
+        "only. Disconnect this one and choose the simulated terminal."),
     "link.defect": QT_TRANSLATE_NOOP("reasons",
         "The terminal's driver failed | Selling has stopped. Restart the desk; tell the installer if it happens "
         "again."),
@@ -132,10 +133,14 @@ SENTENCES: dict[str, str] = {
         "Another desk already uses this folder | Close the other desk first, or choose another folder. | [{path}]"),
     "home.none": QT_TRANSLATE_NOOP("reasons",
         "There is no desk in this folder yet | Open the desk once to set it up, or name another folder. | [{path}]"),
+    "home.unnamed": QT_TRANSLATE_NOOP("reasons",
+        "No desk was set up on this computer yet | Open canteen-desk once to set it up, or name a folder with "
+        "--home. | [{path}]"),
     "home.newer": QT_TRANSLATE_NOOP("reasons",
         "This folder was written by a newer version | Install the newer version; nothing was changed. | [{path}]"),
     "home.wrong_key": QT_TRANSLATE_NOOP("reasons",
-        "The key does not open this ledger | Use the computer and the user that made it, or restore a backup."),
+        "The key does not open this ledger, or the file is no ledger | Use the computer and the user that made "
+        "it, or restore a backup."),
     "home.damaged": QT_TRANSLATE_NOOP("reasons",
         "The ledger is damaged | Nothing can be sold. Keep the folder as it is and restore a backup. | [{detail}]"),
     "home.not_trial": QT_TRANSLATE_NOOP("reasons",
@@ -157,7 +162,8 @@ SENTENCES: dict[str, str] = {
         "This computer has no key store | Choose to keep the key in a file of the desk's folder, or install a key "
         "store."),
     "key.missing": QT_TRANSLATE_NOOP("reasons",
-        "The key of this ledger is not in the key store | Use the user that set the desk up, or restore a backup."),
+        "The key of this ledger is missing or damaged, in its file or in the key store | Use the user that set "
+        "the desk up, or restore a backup with its key. | [{path}]"),
     "key.plaintext_keystore": QT_TRANSLATE_NOOP("reasons",
         "The key store here keeps keys in plain text | It is refused. Install the system's key store, or choose a "
         "file of the desk's folder."),
@@ -165,6 +171,9 @@ SENTENCES: dict[str, str] = {
         "Other users of this computer can read the key | Let only the desk's user read the file. | [{path}]"),
     "font.no_cjk": QT_TRANSLATE_NOOP("reasons",
         "No Chinese font was found | Install one (for example fonts-noto-cjk), then start again."),
+    "screen.none": QT_TRANSLATE_NOOP("reasons",
+        "There is no screen: neither DISPLAY nor WAYLAND_DISPLAY leads to one | Start it on the canteen PC's own "
+        "screen; canteen-desk demo --headless needs none."),
     "translation.missing": QT_TRANSLATE_NOOP("reasons",
         "The compiled translations are missing | Run the set-up again. | [{path}]"),
     # settings and meals
@@ -214,6 +223,9 @@ SENTENCES: dict[str, str] = {
     # subsidy
     "progress.no_device": QT_TRANSLATE_NOOP("reasons",
         "No terminal is known yet | Connect the terminal once; the figures follow."),
+    "progress.no_such_device": QT_TRANSLATE_NOOP("reasons",
+        "This desk has not met the terminal {device_sn} | Check the number; a terminal is known once it was "
+        "connected. | [known: {known}]"),
     "progress.not_in_programme": QT_TRANSLATE_NOOP("reasons",
         "This terminal is not in the programme | Sales go on; ask the installer about the device list. | [Terminal"
         " {device_sn}]"),
@@ -269,13 +281,15 @@ SENTENCES: dict[str, str] = {
         "The roster is too large | Split it, or remove what is not a roster. | [{rows} rows][{columns} "
         "columns][{length} characters][, at most {most}][At most {most_mb} MB]"),
     "roster.no_header": QT_TRANSLATE_NOOP("reasons",
-        "The roster's heading line lacks a column | Add the column, or name it with a mapping. | [{missing}]"),
+        "The file is empty or no roster: the first rows need 学号 and 姓名 | Put the heading line above the "
+        "people, or name the columns with a mapping. | [{missing} is missing]"),
     "roster.header_twice": QT_TRANSLATE_NOOP("reasons",
         "A column stands twice in the heading line | Remove one of them. | [{column}]"),
     "roster.mapping": QT_TRANSLATE_NOOP("reasons",
-        "A column's mapping cannot be read | Write it as THEIRS=OURS. | [{text}]"),
+        "A column's mapping cannot be read | Write it as THEIRS=OURS, for example 证号=学号. OURS is one of: "
+        "学号 姓名 班级 性别 出生日期 校园卡号 过敏原 饮食 监护人 监护人电话 单日限额 刷脸授权 备注. | [{text}]"),
     "roster.repeated": QT_TRANSLATE_NOOP("reasons",
-        "This value stands twice in the file | Each person needs a value of their own. | [First in line "
+        "This value stands twice in the file | Each person needs a value of their own. | [first in line "
         "{first_line}]"),
     "roster.card_taken": QT_TRANSLATE_NOOP("reasons",
         "This card belongs to somebody else | Correct the card's number. | [Number {number}]"),
@@ -317,7 +331,8 @@ SENTENCES: dict[str, str] = {
     "simulator.not_started": QT_TRANSLATE_NOOP("reasons",
         "The simulated terminal did not start | Start again; if it stays, run the set-up again. | [{detail}]"),
     "terminal_sim.listen": QT_TRANSLATE_NOOP("reasons",
-        "The simulated terminal cannot listen there | Choose another address. | [{url}][: {detail}]"),
+        "The simulated terminal cannot listen there | Choose another place: pty, a device that is there, or "
+        "socket://127.0.0.1:PORT with a free port. | [{url}][: {detail}]"),
     "terminal_sim.store": QT_TRANSLATE_NOOP("reasons",
         "The simulated terminal cannot write its journal | Free some space, or choose another folder. | [{path}][:"
         " {detail}]"),
@@ -326,10 +341,15 @@ SENTENCES: dict[str, str] = {
     "terminal_sim.store_damaged": QT_TRANSLATE_NOOP("reasons",
         "The simulated terminal's journal is damaged | Start it with a new folder. | [{path}][, line {line}]"),
     "faults.bad": QT_TRANSLATE_NOOP("reasons",
-        "The file of faults cannot be used | Correct the file. | [{path}][: {detail}]"),
+        "The file of faults cannot be used | Correct the file that stands behind --faults. | [{path}: ][{detail}]"),
     "usage.listen": QT_TRANSLATE_NOOP("reasons",
-        "This is no address to listen at | Write it as socket://127.0.0.1:7001, a device, or pty. | [{url}][: "
-        "{detail}]"),
+        "This is no address to listen at | Write it as pty, a device such as /dev/ttyUSB0, or "
+        "socket://127.0.0.1:PORT. | [{url}][: {detail}]"),
+    "output.failed": QT_TRANSLATE_NOOP("reasons",
+        "The output could not be written | Free some space, or write it to another place. | [{detail}]"),
+    "rush.stopped": QT_TRANSLATE_NOOP("reasons",
+        "The rush was stopped after {done} of {sales} sales | What was sold is in the ledger; start again to go "
+        "on."),
     "rush.terminal_gone": QT_TRANSLATE_NOOP("reasons",
         "The terminal went away during the rush | Orders that were open are in doubt; start again when it is back."),
 }
@@ -357,7 +377,7 @@ def explain(code: str, facts: Facts, language: str) -> Said:
     parts = word("reasons", SENTENCES.get(code, family), language).split(" | ")
     known = {"code": code, **shown(facts)}
     what, todo, fact = (fill(part, known) for part in (*parts, "")[:3])
-    return Said(what=what, todo=todo, fact=fact)
+    return Said(what=what, todo=todo, fact=fact.rstrip(".。: ："))  # a sentence may have come as a fact
 
 
 def sentence(code: str, facts: Facts, language: str) -> str:

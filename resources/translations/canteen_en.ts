@@ -16,6 +16,14 @@
         <translation>Ask now</translation>
     </message>
     <message>
+        <source>Charged after the desk had given this order up.</source>
+        <translation>Charged after the desk had given this order up.</translation>
+    </message>
+    <message>
+        <source>Charged by the terminal; not in this ledger.</source>
+        <translation>Charged by the terminal; not in this ledger.</translation>
+    </message>
+    <message>
         <source>Do not charge again; serve the meal</source>
         <translation>Do not charge again; serve the meal</translation>
     </message>
@@ -56,32 +64,28 @@
         <translation>Tell the supervisor; keep the number</translation>
     </message>
     <message>
-        <source>The answer got lost; same order queried: {n} times</source>
-        <translation>The answer got lost; same order queried: {n} times</translation>
+        <source>Terminal away; asked again when it is back.</source>
+        <translation>Terminal away; asked again when it is back.</translation>
     </message>
     <message>
-        <source>The answer got lost; the same order is being queried.</source>
-        <translation>The answer got lost; the same order is being queried.</translation>
+        <source>The answer got lost; asked once</source>
+        <translation>The answer got lost; asked once</translation>
     </message>
     <message>
-        <source>The money was taken after the desk had given this order up.</source>
-        <translation>The money was taken after the desk had given this order up.</translation>
+        <source>The answer got lost; asked {n} times</source>
+        <translation>The answer got lost; asked {n} times</translation>
     </message>
     <message>
-        <source>The terminal is away; the query goes on when it is back.</source>
-        <translation>The terminal is away; the query goes on when it is back.</translation>
+        <source>The answer got lost; asking for this order.</source>
+        <translation>The answer got lost; asking for this order.</translation>
     </message>
     <message>
-        <source>The terminal took another amount than the desk had asked for.</source>
-        <translation>The terminal took another amount than the desk had asked for.</translation>
+        <source>The terminal took another amount than asked for.</source>
+        <translation>The terminal took another amount than asked for.</translation>
     </message>
     <message>
-        <source>The terminal took money for an order that is not in this ledger.</source>
-        <translation>The terminal took money for an order that is not in this ledger.</translation>
-    </message>
-    <message>
-        <source>Unknown diner</source>
-        <translation>Unknown diner</translation>
+        <source>Unknown</source>
+        <translation>Unknown</translation>
     </message>
     <message>
         <source>Waiting</source>
@@ -243,6 +247,13 @@
     </message>
 </context>
 <context>
+    <name>message</name>
+    <message>
+        <source>OK</source>
+        <translation>OK</translation>
+    </message>
+</context>
+<context>
     <name>offline</name>
     <message>
         <source>Charged when online</source>
@@ -295,8 +306,8 @@
         <translation>A column stands twice in the heading line | Remove one of them. | [{column}]</translation>
     </message>
     <message>
-        <source>A column&apos;s mapping cannot be read | Write it as THEIRS=OURS. | [{text}]</source>
-        <translation>A column&apos;s mapping cannot be read | Write it as THEIRS=OURS. | [{text}]</translation>
+        <source>A column&apos;s mapping cannot be read | Write it as THEIRS=OURS, for example 证号=学号. OURS is one of: 学号 姓名 班级 性别 出生日期 校园卡号 过敏原 饮食 监护人 监护人电话 单日限额 刷脸授权 备注. | [{text}]</source>
+        <translation>A column&apos;s mapping cannot be read | Write it as THEIRS=OURS, for example 证号=学号. OURS is one of: 学号 姓名 班级 性别 出生日期 校园卡号 过敏原 饮食 监护人 监护人电话 单日限额 刷脸授权 备注. | [{text}]</translation>
     </message>
     <message>
         <source>A date stands where a text belongs | Format the column as text and enter it again.</source>
@@ -415,6 +426,10 @@
         <translation>No Chinese font was found | Install one (for example fonts-noto-cjk), then start again.</translation>
     </message>
     <message>
+        <source>No desk was set up on this computer yet | Open canteen-desk once to set it up, or name a folder with --home. | [{path}]</source>
+        <translation>No desk was set up on this computer yet | Open canteen-desk once to set it up, or name a folder with --home. | [{path}]</translation>
+    </message>
+    <message>
         <source>No terminal is known yet | Connect the terminal once; the figures follow.</source>
         <translation>No terminal is known yet | Connect the terminal once; the figures follow.</translation>
     </message>
@@ -427,8 +442,8 @@
         <translation>Not enough money in the account | Nothing was charged. Ask for the payment code or another account.</translation>
     </message>
     <message>
-        <source>Only a simulated terminal may be used here, and this one is real | Use a home that is not a trial for real terminals.</source>
-        <translation>Only a simulated terminal may be used here, and this one is real | Use a home that is not a trial for real terminals.</translation>
+        <source>Only simulated terminals may be used, and this one is real | This version takes simulated terminals only. Disconnect this one and choose the simulated terminal.</source>
+        <translation>Only simulated terminals may be used, and this one is real | This version takes simulated terminals only. Disconnect this one and choose the simulated terminal.</translation>
     </message>
     <message>
         <source>Only 是 or 否 can stand here | Correct this cell. | [{text}]</source>
@@ -496,16 +511,20 @@
         <translation>The disk is nearly full | Free some space before it is full: selling stops then. | [{free_mb} MB left]</translation>
     </message>
     <message>
-        <source>The file of faults cannot be used | Correct the file. | [{path}][: {detail}]</source>
-        <translation>The file of faults cannot be used | Correct the file. | [{path}][: {detail}]</translation>
+        <source>The file is empty or no roster: the first rows need 学号 and 姓名 | Put the heading line above the people, or name the columns with a mapping. | [{missing} is missing]</source>
+        <translation>The file is empty or no roster: the first rows need 学号 and 姓名 | Put the heading line above the people, or name the columns with a mapping. | [{missing} is missing]</translation>
     </message>
     <message>
-        <source>The key does not open this ledger | Use the computer and the user that made it, or restore a backup.</source>
-        <translation>The key does not open this ledger | Use the computer and the user that made it, or restore a backup.</translation>
+        <source>The file of faults cannot be used | Correct the file that stands behind --faults. | [{path}: ][{detail}]</source>
+        <translation>The file of faults cannot be used | Correct the file that stands behind --faults. | [{path}: ][{detail}]</translation>
     </message>
     <message>
-        <source>The key of this ledger is not in the key store | Use the user that set the desk up, or restore a backup.</source>
-        <translation>The key of this ledger is not in the key store | Use the user that set the desk up, or restore a backup.</translation>
+        <source>The key does not open this ledger, or the file is no ledger | Use the computer and the user that made it, or restore a backup.</source>
+        <translation>The key does not open this ledger, or the file is no ledger | Use the computer and the user that made it, or restore a backup.</translation>
+    </message>
+    <message>
+        <source>The key of this ledger is missing or damaged, in its file or in the key store | Use the user that set the desk up, or restore a backup with its key. | [{path}]</source>
+        <translation>The key of this ledger is missing or damaged, in its file or in the key store | Use the user that set the desk up, or restore a backup with its key. | [{path}]</translation>
     </message>
     <message>
         <source>The key store here keeps keys in plain text | It is refused. Install the system&apos;s key store, or choose a file of the desk&apos;s folder.</source>
@@ -526,6 +545,10 @@
     <message>
         <source>The offline allowance is used up | Restore the network before selling on; ask the installer if it does not come back.</source>
         <translation>The offline allowance is used up | Restore the network before selling on; ask the installer if it does not come back.</translation>
+    </message>
+    <message>
+        <source>The output could not be written | Free some space, or write it to another place. | [{detail}]</source>
+        <translation>The output could not be written | Free some space, or write it to another place. | [{detail}]</translation>
     </message>
     <message>
         <source>The paying account is restricted | Nothing was charged. The guardian has to settle it with the payment provider.</source>
@@ -600,8 +623,8 @@
         <translation>The roster is too large | Split it, or remove what is not a roster. | [{rows} rows][{columns} columns][{length} characters][, at most {most}][At most {most_mb} MB]</translation>
     </message>
     <message>
-        <source>The roster&apos;s heading line lacks a column | Add the column, or name it with a mapping. | [{missing}]</source>
-        <translation>The roster&apos;s heading line lacks a column | Add the column, or name it with a mapping. | [{missing}]</translation>
+        <source>The rush was stopped after {done} of {sales} sales | What was sold is in the ledger; start again to go on.</source>
+        <translation>The rush was stopped after {done} of {sales} sales | What was sold is in the ledger; start again to go on.</translation>
     </message>
     <message>
         <source>The school has no name | Enter the school&apos;s name.</source>
@@ -612,8 +635,8 @@
         <translation>The settings cannot be read | Correct the file, or set the desk up again. | [{path}][: {key}]</translation>
     </message>
     <message>
-        <source>The simulated terminal cannot listen there | Choose another address. | [{url}][: {detail}]</source>
-        <translation>The simulated terminal cannot listen there | Choose another address. | [{url}][: {detail}]</translation>
+        <source>The simulated terminal cannot listen there | Choose another place: pty, a device that is there, or socket://127.0.0.1:PORT with a free port. | [{url}][: {detail}]</source>
+        <translation>The simulated terminal cannot listen there | Choose another place: pty, a device that is there, or socket://127.0.0.1:PORT with a free port. | [{url}][: {detail}]</translation>
     </message>
     <message>
         <source>The simulated terminal cannot write its journal | Free some space, or choose another folder. | [{path}][: {detail}]</source>
@@ -668,8 +691,8 @@
         <translation>The terminal went away during the rush | Orders that were open are in doubt; start again when it is back.</translation>
     </message>
     <message>
-        <source>The terminal&apos;s address cannot be read | Correct the address in the settings. | [{url}]</source>
-        <translation>The terminal&apos;s address cannot be read | Correct the address in the settings. | [{url}]</translation>
+        <source>The terminal&apos;s address cannot be read | Correct the address, in the settings or behind --terminal. | [{url}]</source>
+        <translation>The terminal&apos;s address cannot be read | Correct the address, in the settings or behind --terminal. | [{url}]</translation>
     </message>
     <message>
         <source>The terminal&apos;s cable was pulled out | Plug it in again; selling starts again by itself. | [{port}][{url}][{detail}]</source>
@@ -712,6 +735,10 @@
         <translation>There is no policy | Sales go on; import the policy to see the subsidy. | [{policy_id}]</translation>
     </message>
     <message>
+        <source>There is no screen: neither DISPLAY nor WAYLAND_DISPLAY leads to one | Start it on the canteen PC&apos;s own screen; canteen-desk demo --headless needs none.</source>
+        <translation>There is no screen: neither DISPLAY nor WAYLAND_DISPLAY leads to one | Start it on the canteen PC&apos;s own screen; canteen-desk demo --headless needs none.</translation>
+    </message>
+    <message>
         <source>There is no such date | Correct the date. | [{text}]</source>
         <translation>There is no such date | Correct the date. | [{text}]</translation>
     </message>
@@ -740,6 +767,10 @@
         <translation>This date is in the future | Correct the date. | [{text}]</translation>
     </message>
     <message>
+        <source>This desk has not met the terminal {device_sn} | Check the number; a terminal is known once it was connected. | [known: {known}]</source>
+        <translation>This desk has not met the terminal {device_sn} | Check the number; a terminal is known once it was connected. | [known: {known}]</translation>
+    </message>
+    <message>
         <source>This folder is not a trial: simulated terminals may not be used with it | Use a trial folder, or connect the real terminal. | [{path}]</source>
         <translation>This folder is not a trial: simulated terminals may not be used with it | Use a trial folder, or connect the real terminal. | [{path}]</translation>
     </message>
@@ -748,8 +779,8 @@
         <translation>This folder was written by a newer version | Install the newer version; nothing was changed. | [{path}]</translation>
     </message>
     <message>
-        <source>This is no address to listen at | Write it as socket://127.0.0.1:7001, a device, or pty. | [{url}][: {detail}]</source>
-        <translation>This is no address to listen at | Write it as socket://127.0.0.1:7001, a device, or pty. | [{url}][: {detail}]</translation>
+        <source>This is no address to listen at | Write it as pty, a device such as /dev/ttyUSB0, or socket://127.0.0.1:PORT. | [{url}][: {detail}]</source>
+        <translation>This is no address to listen at | Write it as pty, a device such as /dev/ttyUSB0, or socket://127.0.0.1:PORT. | [{url}][: {detail}]</translation>
     </message>
     <message>
         <source>This is no amount of money | Write it as 12 or 12.50. | [{text}]</source>
@@ -800,8 +831,8 @@
         <translation>This user may not open the terminal&apos;s port | Ask the installer for access to the port. | [{port}][{url}][{detail}]</translation>
     </message>
     <message>
-        <source>This value stands twice in the file | Each person needs a value of their own. | [First in line {first_line}]</source>
-        <translation>This value stands twice in the file | Each person needs a value of their own. | [First in line {first_line}]</translation>
+        <source>This value stands twice in the file | Each person needs a value of their own. | [first in line {first_line}]</source>
+        <translation>This value stands twice in the file | Each person needs a value of their own. | [first in line {first_line}]</translation>
     </message>
     <message>
         <source>Today is outside the policy&apos;s time | Sales go on; nothing accrues today. | [{detail}]</source>
@@ -1115,6 +1146,10 @@
     <message>
         <source>Window</source>
         <translation>Window</translation>
+    </message>
+    <message>
+        <source>and {n} more</source>
+        <translation>and {n} more</translation>
     </message>
     <message>
         <source>choose a file first</source>

@@ -16,12 +16,20 @@
         <translation>立即查询</translation>
     </message>
     <message>
+        <source>Charged after the desk had given this order up.</source>
+        <translation>本机放弃这一笔之后，终端扣了款。</translation>
+    </message>
+    <message>
+        <source>Charged by the terminal; not in this ledger.</source>
+        <translation>终端扣了款，本机账本里没有这个单号。</translation>
+    </message>
+    <message>
         <source>Do not charge again; serve the meal</source>
         <translation>不要重收，餐可先取</translation>
     </message>
     <message>
         <source>FOREIGN SALE</source>
-        <translation>外来收款</translation>
+        <translation>非本机收款</translation>
     </message>
     <message>
         <source>Nothing to decide</source>
@@ -37,7 +45,7 @@
     </message>
     <message>
         <source>PAID LATE</source>
-        <translation>迟到收款</translation>
+        <translation>事后扣款</translation>
     </message>
     <message>
         <source>Seen to</source>
@@ -56,31 +64,27 @@
         <translation>请告知主管并记下单号</translation>
     </message>
     <message>
-        <source>The answer got lost; same order queried: {n} times</source>
-        <translation>扣款中断线，正用原单号查询：第 {n} 次</translation>
-    </message>
-    <message>
-        <source>The answer got lost; the same order is being queried.</source>
-        <translation>扣款中断线，正用原单号查询。</translation>
-    </message>
-    <message>
-        <source>The money was taken after the desk had given this order up.</source>
-        <translation>本机放弃这一笔之后，终端扣了款。</translation>
-    </message>
-    <message>
-        <source>The terminal is away; the query goes on when it is back.</source>
+        <source>Terminal away; asked again when it is back.</source>
         <translation>终端未连接，接上后继续查询。</translation>
     </message>
     <message>
-        <source>The terminal took another amount than the desk had asked for.</source>
+        <source>The answer got lost; asked once</source>
+        <translation>扣款中断线，正用原单号查询：第 1 次</translation>
+    </message>
+    <message>
+        <source>The answer got lost; asked {n} times</source>
+        <translation>扣款中断线，正用原单号查询：第 {n} 次</translation>
+    </message>
+    <message>
+        <source>The answer got lost; asking for this order.</source>
+        <translation>扣款中断线，正用原单号查询。</translation>
+    </message>
+    <message>
+        <source>The terminal took another amount than asked for.</source>
         <translation>终端扣款的金额与本机要求的不同。</translation>
     </message>
     <message>
-        <source>The terminal took money for an order that is not in this ledger.</source>
-        <translation>终端扣了款，本机账本里没有这个单号。</translation>
-    </message>
-    <message>
-        <source>Unknown diner</source>
+        <source>Unknown</source>
         <translation>未知人员</translation>
     </message>
     <message>
@@ -243,6 +247,13 @@
     </message>
 </context>
 <context>
+    <name>message</name>
+    <message>
+        <source>OK</source>
+        <translation>确定</translation>
+    </message>
+</context>
+<context>
     <name>offline</name>
     <message>
         <source>Charged when online</source>
@@ -295,8 +306,8 @@
         <translation>表头里有一列出现两次 | 请删去其中一列。 | [{column}]</translation>
     </message>
     <message>
-        <source>A column&apos;s mapping cannot be read | Write it as THEIRS=OURS. | [{text}]</source>
-        <translation>列名对应写错了 | 请写成 对方列名=本机列名。 | [{text}]</translation>
+        <source>A column&apos;s mapping cannot be read | Write it as THEIRS=OURS, for example 证号=学号. OURS is one of: 学号 姓名 班级 性别 出生日期 校园卡号 过敏原 饮食 监护人 监护人电话 单日限额 刷脸授权 备注. | [{text}]</source>
+        <translation>列名对应写错了 | 请写成 对方列名=本机列名，例如 证号=学号。本机列名有：学号、姓名、班级、性别、出生日期、校园卡号、过敏原、饮食、监护人、监护人电话、单日限额、刷脸授权、备注。 | [{text}]</translation>
     </message>
     <message>
         <source>A date stands where a text belongs | Format the column as text and enter it again.</source>
@@ -348,7 +359,7 @@
     </message>
     <message>
         <source>Already had this meal | Ask the diner to step aside; a second serving is not allowed in this meal. | [{last_paid_at}][ · {last_paid} paid]</source>
-        <translation>这一餐已领过一份 | 请同学离开；这一餐不能领第二份。 | [{last_paid_at}][ · {last_paid} 已收款]</translation>
+        <translation>这一餐已领过一份 | 请同学先让一让；这一餐不能领第二份。 | [{last_paid_at}][ · {last_paid} 已收款]</translation>
     </message>
     <message>
         <source>An amount has at most two decimals | Round it to whole fen. | [{text}]</source>
@@ -415,6 +426,10 @@
         <translation>没有找到中文字体 | 请安装一种（例如 fonts-noto-cjk）后再启动。</translation>
     </message>
     <message>
+        <source>No desk was set up on this computer yet | Open canteen-desk once to set it up, or name a folder with --home. | [{path}]</source>
+        <translation>这台电脑还没有设置收银台 | 请先打开 canteen-desk 完成设置，或用 --home 指定数据目录。 | [{path}]</translation>
+    </message>
+    <message>
         <source>No terminal is known yet | Connect the terminal once; the figures follow.</source>
         <translation>还没有终端 | 请先接上终端，数字随后出现。</translation>
     </message>
@@ -427,8 +442,8 @@
         <translation>账户余额不足 | 没有扣款。请改用付款码，或换一个账户。</translation>
     </message>
     <message>
-        <source>Only a simulated terminal may be used here, and this one is real | Use a home that is not a trial for real terminals.</source>
-        <translation>这里只能用模拟终端，接上的却是真的 | 真终端请用正式的数据目录，不要用试用目录。</translation>
+        <source>Only simulated terminals may be used, and this one is real | This version takes simulated terminals only. Disconnect this one and choose the simulated terminal.</source>
+        <translation>只能使用模拟终端，接上的是真终端 | 本版本只支持模拟终端。请断开这台终端，改用模拟终端。</translation>
     </message>
     <message>
         <source>Only 是 or 否 can stand here | Correct this cell. | [{text}]</source>
@@ -496,16 +511,20 @@
         <translation>磁盘快满了 | 请腾出空间；磁盘满了就不能收款。 | [还剩 {free_mb} MB]</translation>
     </message>
     <message>
-        <source>The file of faults cannot be used | Correct the file. | [{path}][: {detail}]</source>
-        <translation>故障脚本不能用 | 请改正文件。 | [{path}][：{detail}]</translation>
+        <source>The file is empty or no roster: the first rows need 学号 and 姓名 | Put the heading line above the people, or name the columns with a mapping. | [{missing} is missing]</source>
+        <translation>文件是空的，或者不是名单：开头几行里要有“学号”和“姓名” | 请在名单上方加上表头，或指定列名对应。 | [缺少 {missing}]</translation>
     </message>
     <message>
-        <source>The key does not open this ledger | Use the computer and the user that made it, or restore a backup.</source>
-        <translation>密钥打不开这本账 | 请在原来的电脑和用户下打开，或恢复备份。</translation>
+        <source>The file of faults cannot be used | Correct the file that stands behind --faults. | [{path}: ][{detail}]</source>
+        <translation>故障文件不能用 | 请改正 --faults 后面的文件。 | [{path}：][{detail}]</translation>
     </message>
     <message>
-        <source>The key of this ledger is not in the key store | Use the user that set the desk up, or restore a backup.</source>
-        <translation>密钥库里没有这本账的密钥 | 请用当初设置的用户登录，或恢复备份。</translation>
+        <source>The key does not open this ledger, or the file is no ledger | Use the computer and the user that made it, or restore a backup.</source>
+        <translation>密钥打不开这个账本，或者这个文件不是账本 | 请用当初建立账本的电脑和用户，或恢复备份。</translation>
+    </message>
+    <message>
+        <source>The key of this ledger is missing or damaged, in its file or in the key store | Use the user that set the desk up, or restore a backup with its key. | [{path}]</source>
+        <translation>密钥文件或系统密钥库里的账本密钥不见了，或已损坏 | 请用当初设置的用户登录，或恢复带密钥的备份。 | [{path}]</translation>
     </message>
     <message>
         <source>The key store here keeps keys in plain text | It is refused. Install the system&apos;s key store, or choose a file of the desk&apos;s folder.</source>
@@ -526,6 +545,10 @@
     <message>
         <source>The offline allowance is used up | Restore the network before selling on; ask the installer if it does not come back.</source>
         <translation>离线额度已用完 | 请先恢复网络再收款；恢复不了请联系安装人员。</translation>
+    </message>
+    <message>
+        <source>The output could not be written | Free some space, or write it to another place. | [{detail}]</source>
+        <translation>结果写不出去 | 请腾出空间，或换一个地方写。 | [{detail}]</translation>
     </message>
     <message>
         <source>The paying account is restricted | Nothing was charged. The guardian has to settle it with the payment provider.</source>
@@ -600,8 +623,8 @@
         <translation>名单太大 | 请拆分，或删去无关内容。 | [{rows} 行][{columns} 列][{length} 个字][，最多 {most}][最多 {most_mb} MB]</translation>
     </message>
     <message>
-        <source>The roster&apos;s heading line lacks a column | Add the column, or name it with a mapping. | [{missing}]</source>
-        <translation>名单的表头缺一列 | 请补上这一列，或指定列名对应。 | [{missing}]</translation>
+        <source>The rush was stopped after {done} of {sales} sales | What was sold is in the ledger; start again to go on.</source>
+        <translation>高峰演练在 {sales} 笔中的第 {done} 笔停下 | 已收的都在账本里；要继续请重新开始。</translation>
     </message>
     <message>
         <source>The school has no name | Enter the school&apos;s name.</source>
@@ -612,8 +635,8 @@
         <translation>设置文件读不出来 | 请改正文件，或重新设置。 | [{path}][：{key}]</translation>
     </message>
     <message>
-        <source>The simulated terminal cannot listen there | Choose another address. | [{url}][: {detail}]</source>
-        <translation>模拟终端无法在该地址监听 | 请换一个地址。 | [{url}][：{detail}]</translation>
+        <source>The simulated terminal cannot listen there | Choose another place: pty, a device that is there, or socket://127.0.0.1:PORT with a free port. | [{url}][: {detail}]</source>
+        <translation>模拟终端不能用这个地址 | 请换一个：pty、现有的设备，或 socket://127.0.0.1:端口号（端口须空闲）。 | [{url}][：{detail}]</translation>
     </message>
     <message>
         <source>The simulated terminal cannot write its journal | Free some space, or choose another folder. | [{path}][: {detail}]</source>
@@ -668,8 +691,8 @@
         <translation>连续收款途中终端断开 | 未结的单号为存疑；终端恢复后再开始。</translation>
     </message>
     <message>
-        <source>The terminal&apos;s address cannot be read | Correct the address in the settings. | [{url}]</source>
-        <translation>终端地址写错了 | 请在设置里改正终端地址。 | [{url}]</translation>
+        <source>The terminal&apos;s address cannot be read | Correct the address, in the settings or behind --terminal. | [{url}]</source>
+        <translation>终端地址无法识别 | 请改正地址：在设置里，或 --terminal 后面。 | [{url}]</translation>
     </message>
     <message>
         <source>The terminal&apos;s cable was pulled out | Plug it in again; selling starts again by itself. | [{port}][{url}][{detail}]</source>
@@ -712,6 +735,10 @@
         <translation>没有补贴政策 | 收款照常；导入政策后显示补贴。 | [{policy_id}]</translation>
     </message>
     <message>
+        <source>There is no screen: neither DISPLAY nor WAYLAND_DISPLAY leads to one | Start it on the canteen PC&apos;s own screen; canteen-desk demo --headless needs none.</source>
+        <translation>找不到屏幕：DISPLAY 和 WAYLAND_DISPLAY 都连不上 | 请在食堂电脑的屏幕上启动；canteen-desk demo --headless 不需要屏幕。</translation>
+    </message>
+    <message>
         <source>There is no such date | Correct the date. | [{text}]</source>
         <translation>没有这一天 | 请改正日期。 | [{text}]</translation>
     </message>
@@ -740,6 +767,10 @@
         <translation>日期在将来 | 请改正日期。 | [{text}]</translation>
     </message>
     <message>
+        <source>This desk has not met the terminal {device_sn} | Check the number; a terminal is known once it was connected. | [known: {known}]</source>
+        <translation>本机没有接过终端 {device_sn} | 请核对编号；终端接上过一次才认得。 | [接过的：{known}]</translation>
+    </message>
+    <message>
         <source>This folder is not a trial: simulated terminals may not be used with it | Use a trial folder, or connect the real terminal. | [{path}]</source>
         <translation>这不是试用目录，不能用模拟终端 | 请改用试用目录，或接上真终端。 | [{path}]</translation>
     </message>
@@ -748,8 +779,8 @@
         <translation>数据目录来自更新的版本 | 请安装新版本；数据没有改动。 | [{path}]</translation>
     </message>
     <message>
-        <source>This is no address to listen at | Write it as socket://127.0.0.1:7001, a device, or pty. | [{url}][: {detail}]</source>
-        <translation>这不是可监听的地址 | 请写成 socket://127.0.0.1:7001、设备名或 pty。 | [{url}][：{detail}]</translation>
+        <source>This is no address to listen at | Write it as pty, a device such as /dev/ttyUSB0, or socket://127.0.0.1:PORT. | [{url}][: {detail}]</source>
+        <translation>监听地址写错了 | 请写成 pty、设备名（如 /dev/ttyUSB0），或 socket://127.0.0.1:端口号。 | [{url}][：{detail}]</translation>
     </message>
     <message>
         <source>This is no amount of money | Write it as 12 or 12.50. | [{text}]</source>
@@ -800,8 +831,8 @@
         <translation>没有打开终端接口的权限 | 请安装人员开通接口权限。 | [{port}][{url}][{detail}]</translation>
     </message>
     <message>
-        <source>This value stands twice in the file | Each person needs a value of their own. | [First in line {first_line}]</source>
-        <translation>文件里有重复的值 | 每个人的值必须不同。 | [首次在第 {first_line} 行]</translation>
+        <source>This value stands twice in the file | Each person needs a value of their own. | [first in line {first_line}]</source>
+        <translation>这个值在文件里出现两次 | 每个人要有自己的值。 | [第一次在第 {first_line} 行]</translation>
     </message>
     <message>
         <source>Today is outside the policy&apos;s time | Sales go on; nothing accrues today. | [{detail}]</source>
@@ -1115,6 +1146,10 @@
     <message>
         <source>Window</source>
         <translation>窗口</translation>
+    </message>
+    <message>
+        <source>and {n} more</source>
+        <translation>还有 {n} 处</translation>
     </message>
     <message>
         <source>choose a file first</source>

@@ -3,13 +3,18 @@
 import hashlib
 import json
 import os
+import signal
+import subprocess
+import sys
 from collections import defaultdict
 from datetime import UTC, datetime, timedelta, timezone
 from pathlib import Path
 
 import pytest
 
-from tests.helpers.processes import journal_of, json_lines, ledger_of, run, start_terminal
+from desktop.adapters.home import Home
+from desktop.app.homes import open_books
+from tests.helpers.processes import Program, journal_of, json_lines, ledger_of, run, start_terminal
 
 SHANGHAI = timezone(timedelta(hours=8))
 LISTEN = ["socket://127.0.0.1:0"] + (["pty"] if os.name == "posix" else [])
@@ -103,8 +108,6 @@ def test_nothing_of_a_home_can_be_read_by_others_or_without_the_key(rushed: tupl
 def test_a_home_in_use_is_refused_by_name(tmp_path: Path) -> None:
     home, store = tmp_path / "home", tmp_path / "terminal"
     terminal, url = start_terminal(LISTEN[0], store, "--speed", "1")
-    from tests.helpers.processes import Program
-
     first = Program("rush", "--home", str(home), "--sales", "9", "--terminal", url, "--json-lines")
     assert first.wait_for_lines(1)
     second = run("rush", "--home", str(home), "--sales", "1", "--terminal", url)
@@ -136,11 +139,84 @@ def test_a_wrong_key_and_a_newer_file_are_sentences_and_change_nothing(tmp_path:
     assert run("ledger", "--home", str(home)).returncode == 0
 
 
-def test_usage_errors_exit_2(tmp_path: Path) -> None:
-    assert run("rush", "--home", str(tmp_path / "h")).returncode == 2
-    assert run("no-such-command").returncode == 2
+def test_usage_errors_are_one_line_and_exit_2(tmp_path: Path) -> None:
+    for arguments in (("rush", "--home", str(tmp_path / "h")), ("no-such-command",), ("rush", "--sales", "none")):
+        done = run(*arguments)
+        assert done.returncode == 2
+        assert len(done.stderr.strip().splitlines()) == 1
     assert run("rush", "--help").returncode == 0
     assert run("--version").stdout.startswith("canteen-desk")
+
+
+def test_a_check_and_a_faulty_file_make_no_home(tmp_path: Path) -> None:
+    good, bad, home = _roster(tmp_path), tmp_path / "bad.csv", tmp_path / "home"
+    bad.write_text("学号,姓名\n1,\n1,李四\n", encoding="utf-8")
+    checked = run("people", "import", str(good), "--home", str(home), "--dry-run", "--json")
+    assert (checked.returncode, json.loads(checked.stdout)["added"]) == (0, 2)
+    refused = run("people", "import", str(bad), "--home", str(home))
+    assert (refused.returncode, len(refused.stderr.splitlines())) == (2, 2)
+    assert not home.exists()
+
+
+def test_the_computers_own_desk_is_never_made_by_a_command(tmp_path: Path) -> None:
+    for arguments in (("people", "import", str(_roster(tmp_path))), ("rush", "--sales", "1")):
+        done = run(*arguments)
+        assert done.returncode == 2
+        assert "--home" in done.stderr
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs a device that is full")
+@pytest.mark.parametrize("command", [("ledger", "--json-lines"), ("doctor", "--json"), ("progress", "--json")])
+def test_output_that_cannot_be_written(rushed: tuple[Path, Path, list[dict]], command: tuple[str, ...]) -> None:
+    with Path("/dev/full").open("w") as full:
+        done = subprocess.run(
+            [sys.executable, "-m", "desktop", command[0], "--home", str(rushed[0]), *command[1:]],
+            stdout=full, stderr=subprocess.PIPE, text=True, timeout=60, check=False,
+        )  # fmt: skip
+    assert done.returncode == 1
+    assert len(done.stderr.strip().splitlines()) == 1
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="screens of X11 and Wayland")
+@pytest.mark.parametrize("display", [None, ":7999"])
+def test_the_desk_without_a_screen(tmp_path: Path, display: str | None) -> None:
+    environment = {name: value for name, value in os.environ.items() if "DISPLAY" not in name and "QT_QPA" not in name}
+    if display is not None:
+        environment["DISPLAY"] = display
+    done = subprocess.run(
+        [sys.executable, "-m", "desktop", "--home", str(tmp_path)], env=environment, capture_output=True, text=True,
+        timeout=60, check=False,
+    )  # fmt: skip
+    assert done.returncode == 1
+    assert len(done.stderr.strip().splitlines()) == 1
+
+
+@pytest.mark.skipif(os.name != "posix", reason="signals")
+@pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
+def test_a_rush_that_is_stopped_says_so_and_keeps_its_books(tmp_path: Path, number: signal.Signals) -> None:
+    terminal, url = start_terminal(LISTEN[0], tmp_path / "terminal", "--speed", "10")
+    rush = Program("rush", "--home", str(tmp_path / "home"), "--sales", "500", "--terminal", url, "--json-lines")
+    assert rush.wait_for_lines(3)
+    assert rush.interrupt(number) == 1
+    assert "500" in rush.errors[-1]
+    assert run("rush", "--home", str(tmp_path / "home"), "--sales", "1", "--terminal", url).returncode == 0
+    terminal.terminate()
+    assert run("doctor", "--home", str(tmp_path / "home")).returncode == 0
+    paid = {entry["body"]["order_no"] for entry in ledger_of(tmp_path / "home") if entry["kind"] == "sale.paid"}
+    assert paid == {entry["order_no"] for entry in journal_of(tmp_path / "terminal") if entry["result"] == "paid"}
+
+
+def test_a_forged_ledger_is_not_sold_on(tmp_path: Path) -> None:
+    terminal, url = start_terminal(LISTEN[0], tmp_path / "terminal", "--speed", "0")
+    assert run("rush", "--home", str(tmp_path / "home"), "--sales", "3", "--terminal", url).returncode == 0
+    store = open_books(Home(tmp_path / "home")).store
+    store.run("DROP TRIGGER ledger_never_changes")
+    store.run("UPDATE ledger SET at = '2020-01-01T00:00:00.000+08:00' WHERE n = 5")
+    store.close()
+    done = run("rush", "--home", str(tmp_path / "home"), "--sales", "1", "--terminal", url)
+    terminal.terminate()
+    assert done.returncode == 1
+    assert "5" in done.stderr
 
 
 def _roster(folder: Path) -> Path:

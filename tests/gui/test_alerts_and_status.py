@@ -40,7 +40,7 @@ def test_an_order_in_doubt_counts_its_age_and_its_queries(desk: Callable) -> Non
 def test_each_kind_of_alert_has_its_words_and_its_command(desk: Callable) -> None:
     d = desk().show("alerts")
     cards = d.page.rail.lane.cards
-    assert [card.title for card in cards] == ["迟到收款", "外来收款", "金额不符", "存疑"]
+    assert [card.title for card in cards] == ["事后扣款", "非本机收款", "金额不符", "存疑"]
     assert [card.button.text() for card in cards] == ["知道了", "知道了", "知道了", "立即查询"]
     for card in cards:
         card.button.click()

@@ -59,7 +59,7 @@ def test_refused_says_why_and_what_to_do(desk: Callable) -> None:
     card = d.page.result
     assert card.headline.text() == "这一餐已领过一份"
     assert card.line.text() == "11:42:07 · ¥12.00 已收款"
-    assert card.todo.text() == "请同学离开；这一餐不能领第二份。"
+    assert card.todo.text() == "请同学先让一让；这一餐不能领第二份。"
     assert card.button.isVisible()
 
 

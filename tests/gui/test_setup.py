@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from desktop.domain.errors import OperatorError
 from desktop.services.settings import SIMULATOR, Settings, check_settings
+from desktop.ui.screenshots import settle
 from desktop.ui.setup import SetupHooks, SetupWizard
 from desktop.ui.setup_draft import SetupDraft, Step, parse_time
 from desktop.ui.setup_ends import RosterCheck, RosterPage, SummaryPage
@@ -224,6 +225,7 @@ def test_without_a_key_store_a_real_home_needs_an_explicit_choice(wizard: Callab
 
 def test_a_roster_with_faults_holds_the_step(wizard: Callable) -> None:
     root = Root(roster=RosterCheck(people=0, faults=tuple(f"第 {n} 行" for n in range(12))))
+    many = RosterCheck(people=0, faults=tuple(f"第 {n} 行：这个单元格不能为空" for n in range(700)))
     made = wizard(root)
     made.open(Step.ROSTER)
     type_into(made, "roster_path", "roster.csv")
@@ -231,7 +233,17 @@ def test_a_roster_with_faults_holds_the_step(wizard: Callable) -> None:
     page = made.page
     assert isinstance(page, RosterPage)
     assert page.outcome.text().splitlines()[0] == "12 处错误，不会导入任何人："
-    assert page.outcome.text().splitlines()[-1] == "…"
+    assert page.outcome.text().splitlines()[-1] == "第 11 行", "all of them"
+    root.roster = many
+    page.look.click()
+    settle()
+    assert page.outcome.text().splitlines()[-1] == "还有 200 处"
+    assert page.outcome.height() >= page.outcome.heightForWidth(page.outcome.width()), "the page is as long as its text"
+    bar = made._scroll.verticalScrollBar()
+    QTest.keyClick(made, Qt.Key.Key_PageDown)
+    assert 0 < bar.value() < bar.maximum()
+    QTest.keyClick(made, Qt.Key.Key_PageUp)
+    assert bar.value() == 0
     root.roster = OperatorError("roster.wrong_format", wanted="CSV, XLSX")
     page.look.click()
     assert page.outcome.text().startswith("这不是名单文件")

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from desktop.domain.errors import OperatorError
+from desktop.domain.roster import Column
 from desktop.services.settings import LANGUAGES
 from desktop.ui.catalogue import catalogue
 from desktop.ui.strings import FAMILIES, SENTENCES, explain, has_sentence, sentence, sentence_of
@@ -117,3 +118,20 @@ def test_no_qt_is_needed_to_say_a_sentence() -> None:
     script = "import sys; from desktop.ui.strings import sentence; sentence('disk.full', {}, 'zh_CN');"
     script += "sys.exit(any(name.startswith('PySide6') for name in sys.modules))"
     assert subprocess.run([sys.executable, "-c", script], cwd=DESKTOP.parent, check=False).returncode == 0
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_bad_file_of_faults_reads_well_with_and_without_its_path(language: str) -> None:
+    detail = "wire.drop must be a share from 0 to 1."
+    for given in ({"detail": detail}, {"path": "/tmp/faults.toml", "detail": detail}):
+        words = sentence("faults.bad", given, language)
+        assert detail.removesuffix(".") in words
+        assert not re.search(r"[(（]\s*[:：]|\.\)|[.。]{2}|\.）", words), words
+    assert "/tmp/faults.toml" in words
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_what_a_roster_needs_is_named(language: str) -> None:
+    assert {"学号", "姓名"} <= set(re.findall(r"学号|姓名", sentence("roster.no_header", {}, language)))
+    known = sentence("roster.mapping", {"text": "a=b"}, language)
+    assert [column.value for column in Column if column.value.removesuffix("(元)") not in known] == []

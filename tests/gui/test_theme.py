@@ -1,9 +1,15 @@
 """Both themes have every colour, and every text can be read on its ground."""
 
+from collections.abc import Callable
+
 import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QImage, QRegion
+from PySide6.QtWidgets import QWidget
 
 from desktop.services.views import Phase
 from desktop.ui.theme import NAMES, contrast, read_tokens, theme
+from desktop.ui.widgets.figures import FigureBar
 
 #: Text on ground, at any size.
 PAIRS = [
@@ -71,3 +77,20 @@ def test_the_five_states_and_stopped_differ_in_colour_and_in_drawing() -> None:
     of = theme("light").of
     assert len({of(phase).fill.name() for phase in Phase}) == len(Phase)
     assert len({_drawing(phase.value) for phase in Phase}) == len(Phase)
+
+
+@pytest.mark.parametrize(("part", "inked"), [(0.0, False), (1 / 2_000, False), (0.5, True), (1.0, True)])
+def test_a_bar_draws_nothing_below_a_px_and_nothing_beyond_its_round_ends(
+    dress: Callable, part: float, inked: bool
+) -> None:
+    dress()
+    light = theme("light")
+    bar = FigureBar(light, "period")
+    bar.resize(288, 10)
+    ground, empty = (QImage(bar.size(), QImage.Format.Format_ARGB32_Premultiplied) for _ in range(2))
+    for image, shown in ((empty, 0.0), (ground, part)):
+        image.fill(Qt.GlobalColor.transparent)
+        bar.show_parts(accrued=shown, qualified=shown, confirmed=0)
+        bar.render(image, QPoint(), QRegion(), QWidget.RenderFlag(0))
+    assert (ground != empty) is inked
+    assert ground.pixelColor(0, 0).alpha() < 128, "the corner is round"

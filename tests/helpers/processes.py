@@ -53,6 +53,11 @@ class Program:
         self._process.send_signal(signal.SIGKILL)
         self.end()
 
+    def interrupt(self, number: signal.Signals) -> int:
+        """Send a signal and wait for the end; return the exit code."""
+        self._process.send_signal(number)
+        return self.end()
+
     def stop_for(self, seconds: float) -> None:
         """Hold the process still, as a machine that hangs, and let it go on."""
         self._process.send_signal(signal.SIGSTOP)

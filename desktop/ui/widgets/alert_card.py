@@ -20,7 +20,8 @@ from desktop.ui.widgets.painting import RIGHT, elided, label, restyle, rounded, 
 from desktop.ui.wording import DOT, clock, diner_class, diner_name, lasted, phase_word, short_lasted, yuan
 
 HEAD = 48
-NARROW = 270
+SIDE = 16
+GAP = 8
 _LOOKS = {
     AlertKind.IN_DOUBT: ("doubt", Phase.IN_DOUBT, "in_doubt"),
     AlertKind.LATE_PAID: ("warning", Phase.WORKING, "warning"),
@@ -40,7 +41,6 @@ class AlertCard(QWidget):
         self._clock = shown_clock
         self.alert: Alert | None = None
         self.title = ""
-        self._order = ""
         self.age = ""
         self.short_age = ""
         colour = theme.colour
@@ -53,13 +53,13 @@ class AlertCard(QWidget):
         self.button = DeskButton(theme, "", key="F11", kind=Kind.DOUBT)
         self.button.clicked.connect(self._act)
         who = QHBoxLayout()
-        who.setSpacing(8)
+        who.setSpacing(GAP)
         who.addWidget(self.name)
         who.addWidget(self.belongs, 1)
         who.addStretch(0)
         who.addWidget(self.amount)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(16, HEAD + 10, 16, 14)
+        layout.setContentsMargins(SIDE, HEAD + 10, SIDE, 14)
         layout.setSpacing(2)
         layout.addLayout(who)
         layout.addWidget(self.order)
@@ -76,11 +76,9 @@ class AlertCard(QWidget):
             return
         self.alert = alert
         family, _, _ = _LOOKS[alert.kind]
-        self.name.setText(diner_name(alert.diner) if alert.diner is not None else translate("alerts", "Unknown diner"))
+        self.name.setText(diner_name(alert.diner) if alert.diner is not None else translate("alerts", "Unknown"))
         self.belongs.setText(diner_class(alert.diner))
         self.amount.setText(yuan(alert.amount_fen))
-        order = translate("alerts", "Order {number}").format(number=short_order_no(alert.order_no))
-        self._order = f"{clock(alert.since)}{DOT}{order}"
         self._place_class()
         title, advice = _words(alert.kind)
         self.title = title
@@ -100,13 +98,33 @@ class AlertCard(QWidget):
         self._place_class()
 
     def _place_class(self) -> None:
-        """Show the class beside the name; on a narrow card, where it would be cut, before the time."""
+        """Show the class beside the name while it fits there whole, else before the order's number.
+
+        The line of the order stays one line: first the word goes, then the time, which the card's age tells too.
+        """
+        alert = self.alert
+        if alert is None:
+            return
+        room = self.width() - 2 * SIDE
         belongs = self.belongs.text()
-        narrow = bool(belongs) and self.width() < NARROW
-        self.belongs.setVisible(not narrow)
-        words = f"{belongs}{DOT}{self._order}" if narrow else self._order
+        names = fonts.width(self.name.text(), 20, bold=True) + fonts.width(self.amount.text(), 20, bold=True)
+        beside = names + fonts.width(belongs, 16) + 3 * GAP <= room
+        self.belongs.setVisible(beside and bool(belongs))
+        since, number = clock(alert.since), short_order_no(alert.order_no)
+        order = translate("alerts", "Order {number}").format(number=number)
+        before = [belongs] if belongs and not beside else []
+        forms = [DOT.join(parts) for parts in ([*before, since, order], [*before, since, number], [*before, number])]
+        words = next((form for form in forms if fonts.width(form, 14) <= room), forms[-1])
         if words != self.order.text():
             self.order.setText(words)
+
+    def _shown_age(self) -> str:
+        """Return the age in the form that fits beside the title; nothing where none does."""
+        room = self._head_box().width() - fonts.width(self.title, 20, bold=True) - 12
+        return next((age for age in (self.age, self.short_age) if fonts.width(age, 16, bold=True) <= room), "")
+
+    def _head_box(self) -> QRectF:
+        return QRectF(52, 1, self.width() - 52 - SIDE, HEAD)
 
     def tick(self) -> None:
         """Count on: the age, and the seconds until the next query."""
@@ -126,18 +144,21 @@ class AlertCard(QWidget):
     def _doing(self, alert: Alert) -> str:
         match alert.kind:
             case AlertKind.LATE_PAID:
-                return translate("alerts", "The money was taken after the desk had given this order up.")
+                return translate("alerts", "Charged after the desk had given this order up.")
             case AlertKind.FOREIGN_ENTRY:
-                return translate("alerts", "The terminal took money for an order that is not in this ledger.")
+                return translate("alerts", "Charged by the terminal; not in this ledger.")
             case AlertKind.AMOUNT_DIFFERS:
-                return translate("alerts", "The terminal took another amount than the desk had asked for.")
+                return translate("alerts", "The terminal took another amount than asked for.")
             case AlertKind.IN_DOUBT:
                 pass
         if not alert.terminal_up:
-            return translate("alerts", "The terminal is away; the query goes on when it is back.")
+            return translate("alerts", "Terminal away; asked again when it is back.")
         if alert.attempts == 0:
-            return translate("alerts", "The answer got lost; the same order is being queried.")
-        asked = translate("alerts", "The answer got lost; same order queried: {n} times").format(n=alert.attempts)
+            return translate("alerts", "The answer got lost; asking for this order.")
+        if alert.attempts == 1:
+            asked = translate("alerts", "The answer got lost; asked once")
+        else:
+            asked = translate("alerts", "The answer got lost; asked {n} times").format(n=alert.attempts)
         now = self._clock.now()
         if alert.next_query_at is None or now is None:
             return asked
@@ -168,11 +189,9 @@ class AlertCard(QWidget):
         painter.setClipping(False)
         rounded(painter, rect, 12, None, looks.fill, 2)
         icons.draw(painter, icon, QRectF(15, 11, 28, 28), looks.on_fill)
-        head = QRectF(52, 1, self.width() - 68, HEAD)
+        head = self._head_box()
         text(painter, head, self.title, 20, looks.on_fill, bold=True)
-        room = head.width() - fonts.width(self.title, 20, bold=True) - 12
-        fits = fonts.width(self.age, 16, bold=True) <= room
-        text(painter, head, self.age if fits else self.short_age, 16, looks.on_fill, bold=True, align=RIGHT)
+        text(painter, head, self._shown_age(), 16, looks.on_fill, bold=True, align=RIGHT)
         painter.end()
 
 

@@ -1,6 +1,6 @@
 """The alert lane in the rail: what waits for a decision, oldest first, counted. It never takes the focus."""
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
@@ -55,9 +55,10 @@ class Bell(Painted):
 
 
 class AlertLane(QWidget):
-    """Shows an `AlertsView`; `command` carries what a person asked for."""
+    """Shows an `AlertsView`; `command` carries what a person asked for, `heights_changed` that a text got longer."""
 
     command = Signal(object)
+    heights_changed = Signal()
 
     def __init__(self, theme: Theme, shown_clock: ShownClock, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -92,6 +93,7 @@ class AlertLane(QWidget):
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._scroll.setWidget(self._column)
+        self._column.installEventFilter(self)
         self._scroll.viewport().setAutoFillBackground(False)
         self._column.setAutoFillBackground(False)
         layout = QVBoxLayout(self)
@@ -137,6 +139,17 @@ class AlertLane(QWidget):
         """Drop the keycaps."""
         self._compact = compact
         self.key.setVisible(bool(self.alerts) and not compact)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Notice that a card was laid out anew: its text may have become longer while time went on."""
+        if watched is self._column and event.type() == QEvent.Type.LayoutRequest:
+            self.heights_changed.emit()
+        return super().eventFilter(watched, event)
+
+    def set_scrolling(self, scrolling: bool) -> None:
+        """Allow a scroll bar. Left to itself it stays for want of the width that it takes."""
+        policy = Qt.ScrollBarPolicy
+        self._scroll.setVerticalScrollBarPolicy(policy.ScrollBarAsNeeded if scrolling else policy.ScrollBarAlwaysOff)
 
     def wanted_height(self) -> int:
         """Return how high the lane would be with every card whole, in px, at its width."""

@@ -17,6 +17,7 @@ SIGN_GAP = 14
 CARET_GAP = 10
 CARET = (4, 76)
 CORNER_BOTTOM = 34
+SIZES_PX = (96, 72, 60)  # the largest that fits is taken
 
 
 class AmountLabel(Painted):
@@ -30,7 +31,7 @@ class AmountLabel(Painted):
         self.left_corner = ""
         self.right_corner = ""
         self.corner_alarm = False
-        self.setMinimumHeight(104)
+        self.setMinimumHeight(80)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
 
     def show_amount(
@@ -53,22 +54,42 @@ class AmountLabel(Painted):
 
     def needed_size(self) -> QSize:
         """Return the room it needs, in px."""
-        left = fonts.width(self.left_corner, 16)
+        size_px = self._digits_px()
+        left, right = self._corner_widths()
+        needed = max(self._width() + 16, left + right + 60, self._width_with_corners(size_px))
+        return QSize(round(needed), self._height_of(size_px))
+
+    @staticmethod
+    def _height_of(size_px: int) -> int:
+        return round(fonts.metrics(size_px, bold=True).capHeight()) + 14
+
+    def _corner_widths(self) -> tuple[float, float]:
         right = fonts.width(self.right_corner, 14, bold=self.corner_alarm)
-        beside = self._width() + 2 * (max(left, right) + 28) if self._digits_top() < CORNER_BOTTOM else 0
-        return QSize(round(max(self._width() + 16, left + right + 60, beside)), 100)
+        return fonts.width(self.left_corner, 16), right
 
-    def _digits_top(self) -> float:
-        return self._baseline() - fonts.metrics(self._digits_px(), bold=True).capHeight()
+    def _width_with_corners(self, size_px: int) -> float:
+        """Return the width at which the digits are clear of the corners; 0 where they stand below them."""
+        top = self._baseline(size_px) - fonts.metrics(size_px, bold=True).capHeight()
+        return self._width_at(size_px) + 2 * (max(self._corner_widths()) + 28) if top < CORNER_BOTTOM else 0
 
-    def _baseline(self) -> float:
+    def _baseline(self, size_px: int) -> float:
         """Return where the digits stand: a little below the middle, clear of the corners, while there is room below."""
-        cap = fonts.metrics(self._digits_px(), bold=True).capHeight()
+        cap = fonts.metrics(size_px, bold=True).capHeight()
         room = self.height()
         return (room + cap) / 2 + max(0.0, min(12.0, (room - cap) / 2 - 12))
 
     def _digits_px(self) -> int:
-        return 96 if self._width_at(96) <= self.width() - 40 or self.width() == 0 else 72
+        room = self.width()
+        if room == 0:
+            return SIZES_PX[0]
+        fitting = (
+            size_px
+            for size_px in SIZES_PX
+            if self._width_at(size_px) <= room - 40
+            and self._width_with_corners(size_px) <= room
+            and self._height_of(size_px) <= self.height()
+        )
+        return next(fitting, SIZES_PX[-1])
 
     def _width_at(self, size_px: int) -> float:
         digits = fonts.width(format_yuan(self.amount_fen), size_px, bold=True)
@@ -82,7 +103,7 @@ class AmountLabel(Painted):
         """Draw the corners and the amount; the card paints the ground."""
         colour = self.theme.colour
         size_px = self._digits_px()
-        baseline = self._baseline()
+        baseline = self._baseline(size_px)
         left = (self.width() - self._width()) / 2
         line_text(painter, left, baseline, "¥", round(size_px * 56 / 96), colour("ink2"), bold=True)
         left += fonts.width("¥", round(size_px * 56 / 96), bold=True) + SIGN_GAP

@@ -7,7 +7,7 @@ Source: ui.md, principle 4; pictures.md section 5.
 from enum import Enum
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPen
+from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from desktop.ui import fonts, icons
@@ -108,7 +108,10 @@ class FigureRow(Painted):
 
 
 class FigureBar(Painted):
-    """Parts of one whole, painted over each other: accrued hatched, qualified accent, confirmed green. Each 0 to 1."""
+    """Parts of one whole, painted over each other: accrued hatched, qualified accent, confirmed green. Each 0 to 1.
+
+    A part of less than a px is not drawn: it would be a speck in the rounded end, and no figure.
+    """
 
     def __init__(self, theme: Theme, name: str, parent: QWidget | None = None) -> None:
         super().__init__(theme, parent)
@@ -131,13 +134,23 @@ class FigureBar(Painted):
         """Draw the bar."""
         colour = self.theme.colour
         bar = QRectF(self.rect())
-        painter.setClipPath(rounded_path(bar, 5))
-        painter.fillRect(bar, colour("track"))
-        accrued, qualified, confirmed = (min(1.0, max(0.0, part)) * bar.width() for part in self.parts)
+        whole = rounded_path(bar, bar.height() / 2)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.fillPath(whole, colour("track"))
+        accrued, qualified, confirmed = (self._px(part) for part in self.parts)
         if accrued > qualified:
+            painter.setClipPath(whole)
             self._hatch(painter, QRectF(0, 0, accrued, bar.height()), colour("accent"), colour("surface"))
-        painter.fillRect(QRectF(0, 0, qualified, bar.height()), colour("accent"))
-        painter.fillRect(QRectF(0, 0, confirmed, bar.height()), colour("success"))
+            painter.setClipping(False)
+        for width, token in ((qualified, "accent"), (confirmed, "success")):
+            if width:
+                part = QPainterPath()
+                part.addRect(QRectF(0, 0, width, bar.height()))
+                painter.fillPath(whole.intersected(part), colour(token))  # filled, not clipped: its ends stay smooth
+
+    def _px(self, part: float) -> float:
+        width = min(1.0, max(0.0, part)) * self.width()
+        return width if width >= 1 else 0.0
 
     @staticmethod
     def _hatch(painter: QPainter, rect: QRectF, ink: QColor, ground: QColor) -> None:

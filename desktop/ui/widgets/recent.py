@@ -1,6 +1,6 @@
 """The latest sales in the rail, as many as there is room for. Painted rows from a fixed pool; main thread."""
 
-from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtCore import QRectF, QSize
 from PySide6.QtGui import QPainter, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
@@ -9,12 +9,11 @@ from desktop.ui import fonts, icons
 from desktop.ui.theme import Theme
 from desktop.ui.translations import translate
 from desktop.ui.widgets.painting import LEFT, RIGHT, Painted, label, text
-from desktop.ui.wording import SALE_LOOKS, clock, diner_class, diner_name, sale_word, yuan
+from desktop.ui.wording import DOT, SALE_LOOKS, clock, diner_class, diner_name, sale_word, yuan
 
 ROW = 56
 HEAD = 41
 STATE_WIDTH = 68
-LEAST_CLASS = 48  # with less room than this for the class, nothing of it is of use
 
 
 class RecentRow(Painted):
@@ -40,7 +39,7 @@ class RecentRow(Painted):
         self.update()
 
     def needed_size(self) -> QSize:
-        """Return the room it needs, in px; the class is elided when there is less for it."""
+        """Return the room it needs, in px; the class goes where there is room for it, or not at all."""
         if self.line is None:
             return QSize(0, ROW)
         name = fonts.width(diner_name(self.line.diner, self.line.way), 16)
@@ -72,11 +71,13 @@ class RecentRow(Painted):
         name = diner_name(line.diner, line.way)
         width = fonts.width(name, 16)
         text(painter, QRectF(16, 8, width + 2, 24), name, 16, colour("ink"))
+        belongs, below = diner_class(line.diner), clock(line.at)
         left = room - width - 4
-        belongs = fonts.metrics(14).elidedText(diner_class(line.diner), Qt.TextElideMode.ElideRight, left)
-        if left >= LEAST_CLASS or belongs == diner_class(line.diner):
+        if belongs and fonts.width(belongs, 14) <= left:
             text(painter, QRectF(16 + width + 4, 9, left, 24), belongs, 14, colour("ink2"))
-        text(painter, QRectF(16, 31, 120, 20), clock(line.at), 14, colour("ink2"))
+        elif belongs and fonts.width(f"{below}{DOT}{belongs}", 14) <= room:
+            below = f"{below}{DOT}{belongs}"
+        text(painter, QRectF(16, 31, room, 20), below, 14, colour("ink2"))
 
 
 class RecentList(QWidget):
