@@ -349,8 +349,9 @@ class Checkout:
 
     def _finish(self, hand: InHand, sale: Sale) -> None:
         nothing_taken = sale.state is SaleState.CANCELLED
-        self._rearm_at_s = hand.begun_s + SHORTEST_WAIT_S  # a terminal that gives up at once must not be a treadmill
         nobody_came = nothing_taken and sale.cause == "timeout" and self._continuous
+        if nobody_came:
+            self._rearm_at_s = hand.begun_s + SHORTEST_WAIT_S  # a terminal that gives up at once is no treadmill
         if nothing_taken and (hand.quiet or nobody_came):
             self._shown = None
             queued, self._queued = self._queued, None

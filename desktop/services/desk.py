@@ -184,6 +184,7 @@ class Desk:
         if outcome.alert is not None:
             _log.info("journal entry %d raised %s", outcome.entry_n, outcome.alert.value)
         self._checkout.settled(outcome)
+        self._publisher.publish(self._checkout.view())  # durable by now: the line sees it before the lists are made
 
     def _selling_changed(self) -> None:
         self._selling_dirty = True

@@ -150,8 +150,8 @@ class Recovery:
         if fresh:
             outcomes = self._books.take_over(self.identity.sn, fresh, self._clock.now())
             self._head = fresh[-1].n
-            self._terminal.request(AckJournal(upto=self._head))
             self._tell(outcomes)
+            self._terminal.request(AckJournal(upto=self._head))
         if self.link is LinkState.RECOVERING and arrived.asked_after is not None:
             if arrived.entries:
                 self._read_on()

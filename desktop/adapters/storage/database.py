@@ -75,8 +75,10 @@ class Store:
         """Yield the rows of a query, read as they are asked for. Raises: OperatorError for the world's faults."""
         cursor = self.run(sql, parameters)
         while True:
-            with self._sorted_faults():
+            try:
                 row = cast("Row | None", cursor.fetchone())
+            except SqliteError as error:
+                raise self._sorted(error) from error
             if row is None:
                 return
             yield row
@@ -96,8 +98,10 @@ class Store:
         """Execute one statement. Raises: OperatorError for the world's faults."""
         if self.fault is not None:
             raise self.fault
-        with self._sorted_faults():
+        try:
             return self._connection.execute(sql, parameters)
+        except SqliteError as error:
+            raise self._sorted(error) from error
 
     @contextmanager
     def transaction(self) -> Iterator[None]:
@@ -113,14 +117,8 @@ class Store:
                     self._connection.rollback()
             raise
 
-    @contextmanager
-    def _sorted_faults(self) -> Iterator[None]:
-        try:
-            yield
-        except SqliteError as error:
-            if known := operator_error(error, self.path):
-                raise known from error
-            raise
+    def _sorted(self, error: Exception) -> Exception:
+        return operator_error(error, self.path) or error
 
     def close(self) -> None:
         """Close the connection; the last one folds the WAL into the file."""

@@ -11,7 +11,7 @@ from dataclasses import replace
 from datetime import UTC, datetime
 from typing import Any
 
-from desktop.adapters.storage.payments import OpenBooks
+from desktop.adapters.storage.payments import SALE_COLUMNS, OpenBooks, sale_of
 from desktop.domain.errors import DefectError
 from desktop.domain.events import TerminalIdentity
 from desktop.domain.instants import LOCAL_ZONE, epoch_us, format_instant, local_day, month_of, parse_instant
@@ -120,9 +120,9 @@ class JournalTakeOver(OpenBooks):
             if not extra["trade_no"]:
                 alert = alert or AlertKind.FOREIGN_ENTRY
         self._keep(_LEDGER_KIND[state], device_sn, entry, now, extra)
-        self._finish(sale, state, entry, extra.get("trade_no") or None, paid_fen, now)
+        finished = self._finish(sale, state, entry, extra.get("trade_no") or None, paid_fen, now)
         self._raise(alert, entry, now, amount_fen=paid_fen)
-        return Outcome(entry_n=entry.n, sale=self._sale_must(sale.order_no), alert=alert)
+        return Outcome(entry_n=entry.n, sale=finished, alert=alert)
 
     def _transaction_of(self, device_sn: str, sale: Sale, entry: JournalEntry, paid_fen: int) -> dict[str, Any]:
         """Write the settlement's row and return it; without a trade number of its own there is none to settle."""
@@ -161,7 +161,7 @@ class JournalTakeOver(OpenBooks):
 
     def _finish(
         self, sale: Sale, state: SaleState, entry: JournalEntry, trade_no: str | None, paid_fen: int, now: datetime
-    ) -> None:
+    ) -> Sale:
         person_ref = entry.person_ref or sale.person_ref
         serving = 0
         if person_ref and state in (SaleState.PAID, SaleState.PAID_OFFLINE):
@@ -172,10 +172,10 @@ class JournalTakeOver(OpenBooks):
                      AND other.order_no <> this.order_no""",
                 (sale.order_no, person_ref),
             )
-        self._store.run(
-            """UPDATE sales SET state = ?, cause = ?, amount_fen = ?, person_ref = ?,
-                   user_id = ?, face_id = ?, trade_no = ?,
-                   serving = ?, finished_at = ?, journal_n = ? WHERE order_no = ?""",
+        row = self._store.row(
+            f"""UPDATE sales SET state = ?, cause = ?, amount_fen = ?, person_ref = ?, user_id = ?, face_id = ?,
+                    trade_no = ?, serving = ?, finished_at = ?, journal_n = ?
+                WHERE order_no = ? RETURNING {SALE_COLUMNS}""",
             (
                 state.value,
                 _cause_of(entry),
@@ -190,6 +190,9 @@ class JournalTakeOver(OpenBooks):
                 sale.order_no,
             ),
         )
+        if row is None:
+            raise DefectError(f"no sale {sale.order_no}")
+        return sale_of(row)
 
     def _keep(self, kind: str, device_sn: str, entry: JournalEntry, now: datetime, extra: dict[str, Any]) -> None:
         number_key = {"payment": "order_no", "refund": "refund_no", "verification": "request_no"}[entry.kind.value]
