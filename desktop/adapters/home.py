@@ -31,7 +31,6 @@ class Home:
         self.settings_path = self.folder / "settings.toml"
         self.database_path = self.folder / "desk.db"
         self.key_path = self.folder / "key"
-        self.policies_path = self.folder / "policies"
         self.log_path = self.folder / "desk.log"
         self.simulator_path = self.folder / "simulator"
 

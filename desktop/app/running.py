@@ -107,8 +107,10 @@ class RunningDesk:
             self._reader.offer(Refresh())
 
     def _close_core(self) -> None:
-        self._desk.close()
-        self._books.close()
+        try:
+            self._desk.close()
+        finally:  # also when the sale in hand could not be written down: the next start finds it submitted
+            self._books.close()
 
     def _open_reader(self) -> None:
         self._incentives = Incentives(open_reader(self._home.database_path, self._key), self._policy)

@@ -148,13 +148,13 @@ class Desk:
                 checkout.answered(message)
             case events.PayAnswered():
                 checkout.pay_answered(message)
+                self._lists_dirty |= bool(message.error)
             case events.StageReached():
                 checkout.stage_reached(message)
             case events.ClockAnswered():
                 recovery.clock_answered()
             case events.TerminalHealth(network_up=network_up):
                 self._offline.network(network_up)
-                self._board.health(message)
                 self._selling_changed()
             case events.FaceLibraryAged(age_s=age_s):
                 self._board.face_library(age_s)

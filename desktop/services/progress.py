@@ -1,4 +1,4 @@
-"""How far a device has come under a policy: the port, and what of the view needs no database. Pure but for the port.
+"""How far a device has come under a policy: what of the view needs no database. Pure.
 
 The figures come from the settlement's SQL (adapters/storage/incentives.py); here are only the calendar and the view of
 a desk that can earn nothing. Source: settlement.md, Device subsidy; ui.md, Checkout.
@@ -7,19 +7,10 @@ a desk that can earn nothing. Source: settlement.md, Device subsidy; ui.md, Chec
 import calendar
 from collections.abc import Collection
 from datetime import date, datetime
-from typing import Protocol
 
 from desktop.domain.instants import LOCAL_ZONE, local_day, month_of
 from desktop.domain.policy import Policy
 from desktop.services.views import Figures, ProgressView, Reason
-
-
-class ProgressReader(Protocol):
-    """Tells the progress from the desk's own tables; called on the `reader` thread."""
-
-    def progress(self, as_of: datetime, serving_weekdays: Collection[int]) -> ProgressView:
-        """Return the progress by what is known at `as_of`. Monday is weekday 0."""
-        ...
 
 
 def serving_days_left(policy: Policy, today: date, serving_weekdays: Collection[int]) -> int:

@@ -2,7 +2,6 @@
 
 from datetime import datetime, timedelta
 
-from desktop.domain.events import TerminalHealth
 from desktop.services.lines import diner_of
 from desktop.services.meals import MealClock
 from desktop.services.offline import OfflineWatch
@@ -30,10 +29,6 @@ class StatusBoard:
         self._recovery = recovery
         self._offline = offline
         self._face_library_at: datetime | None = None
-        self._health: TerminalHealth | None = None
-
-    def health(self, health: TerminalHealth) -> None:
-        self._health = health
 
     def face_library(self, age_s: int) -> None:
         """The terminal fetched its face library `age_s` seconds ago."""

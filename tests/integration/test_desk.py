@@ -235,6 +235,7 @@ def test_a_pay_request_that_is_refused(desk: DeskOnFile, error: str, state: str)
     desk.post(Charge())
     number = desk.asked(Pay)[0].order_no  # type: ignore[union-attr]
     desk.post(PayAnswered(order_no=number, error=error))
+    assert [sale.order_no for sale in desk.view(RecentView).sales] == [number]
     assert desk.states() == {state: 1}
 
 

@@ -54,7 +54,7 @@ class _Kept:
 
 
 class Incentives:
-    """Implements `services.progress.ProgressReader`. Not thread-safe: one object for one connection, which it owns.
+    """Counts on the desk's own tables. Not thread-safe: one object for one connection, which it owns.
 
     Without `device_sn` it tells of the device that was seen last: the one the desk sells with.
     """
