@@ -65,6 +65,14 @@ setup_system() {
     if [ ${#missing[@]} -gt 0 ]; then debian_packages "${missing[@]}"; fi
 }
 
+# What the reliability campaigns record and inject faults with. Only tests need it; without ptrace they skip, and say so.
+setup_test_tools() {
+    local missing=()
+    command -v strace >/dev/null || missing+=(strace)
+    command -v fiu-run >/dev/null || missing+=(fiu-utils libfiu0)
+    if [ ${#missing[@]} -gt 0 ]; then debian_packages "${missing[@]}"; fi
+}
+
 # setup_python LOCK: a virtual environment with exactly the locked packages, and the program itself.
 setup_python() {
     local lock=$ROOT/installer/$1 stamp want

@@ -31,7 +31,12 @@ class Home:
         self.settings_path = self.folder / "settings.toml"
         self.database_path = self.folder / "desk.db"
         self.key_path = self.folder / "key"
+        self.desk_key_path = self.folder / "desk-key.pem"
+        self.desk_certificate_path = self.folder / "desk-cert.pem"
+        self.authorities_path = self.folder / "authorities"
         self.log_path = self.folder / "desk.log"
+        self.backup_note_path = self.folder / "backup.json"
+        self.recovery_code_path = self.folder / "recovery-code"
         self.simulator_path = self.folder / "simulator"
 
     @property

@@ -4,15 +4,14 @@ A file's name is its policy's id: another name is refused, since sales and state
 Source: settlement.md, Policy file; bundle.md, Receipt (`policies/*.toml` come from the provider into the home).
 """
 
-import tomllib
 from pathlib import Path
 
+from desktop.adapters.toml import MOST_BYTES, parse_toml
 from desktop.domain.errors import OperatorError
 from desktop.domain.policy import Policy, parse_policy
 from desktop.services.resources import RESOURCES
 
 FOLDER = "policies"
-MOST_BYTES = 256 * 1024
 
 
 def read_policy(path: Path) -> Policy:
@@ -23,10 +22,10 @@ def read_policy(path: Path) -> Policy:
     try:
         if path.stat().st_size > MOST_BYTES:
             raise OperatorError("policy.unreadable", path=str(path))
-        untrusted = tomllib.loads(path.read_bytes().decode("utf-8"))
+        untrusted = parse_toml(path.read_bytes().decode("utf-8"))
     except FileNotFoundError:
         raise OperatorError("policy.no_file", path=str(path)) from None
-    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError, RecursionError) as error:
+    except (OSError, ValueError) as error:
         raise OperatorError("policy.unreadable", path=str(path)) from error
     try:
         return parse_policy(untrusted)

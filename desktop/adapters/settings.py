@@ -5,7 +5,6 @@ name, fsync, rename, fsync of the folder, so that a power cut leaves the old or 
 """
 
 import os
-import tomllib
 from dataclasses import asdict, fields
 from datetime import time
 from pathlib import Path
@@ -13,6 +12,7 @@ from typing import Any
 
 import tomli_w
 
+from desktop.adapters.toml import parse_toml
 from desktop.domain.errors import OperatorError
 from desktop.domain.meal import Meal
 from desktop.services.settings import Limits, School, Settings, TerminalSettings, Till, check_settings
@@ -23,8 +23,8 @@ _TYPES: dict[str, type] = {"school": School, "till": Till, "terminal": TerminalS
 def load_settings(path: Path) -> Settings:
     """Return the settings in a file. Raises: OperatorError `settings.unreadable` (with the key), `settings.*`."""
     try:
-        untrusted = tomllib.loads(path.read_text(encoding="utf-8"))
-    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
+        untrusted = parse_toml(path.read_text(encoding="utf-8"))
+    except (OSError, ValueError) as error:
         raise OperatorError("settings.unreadable", path=str(path), key=str(error)[:120]) from error
     try:
         settings = _settings_of(untrusted)

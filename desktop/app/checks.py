@@ -4,23 +4,33 @@ A check is a name, whether it holds, and one line: a fact when it holds, the sen
 may be in use: nothing here takes its lock. Source: cli.md, `doctor`.
 """
 
+import contextlib
 import os
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
+from pathlib import Path
 
 from desktop.adapters.home import Home
 from desktop.adapters.secrets.keyring import load_key
 from desktop.adapters.storage import audit
 from desktop.adapters.storage.audit import Totals
 from desktop.adapters.storage.database import Store, freeze, open_reader
+from desktop.adapters.storage.ledger import Ledger
 from desktop.adapters.storage.migrations import schema_step
+from desktop.adapters.storage.proven_head import BESIDE_FILE, KEYSTORE, ProvenHead, must_carry
+from desktop.adapters.storage.restorations import lost_numbers, restorations, shortenings
+from desktop.adapters.storage.second_medium import LedgerCopy, check_copy, copy_path
 from desktop.adapters.system import HomeDisk, SystemClock
 from desktop.adapters.terminal.found import port_names
+from desktop.app.backup import last_backup
+from desktop.app.homes import head_records
 from desktop.domain.errors import OperatorError
 from desktop.services.settings import SIMULATOR, Settings
 from desktop.services.status import DISK_LOW_MB
 
+COPY_LATE_S = 60.0  # a desk that is selling is some seconds behind
+BACKUP_OLD = timedelta(days=30)
 Say = Callable[[OperatorError], str]
 
 
@@ -54,26 +64,119 @@ def examine(home: Home, say: Say, fonts: Callable[[], str]) -> Examination:
             return False
         return True
 
+    outside = _Outside(home, settings)  # before the file is looked at: what is kept elsewhere never runs ahead of it
     totals: list[Totals] = []
     check("keys", lambda: _key_place(home, settings))
     opened: list[Store] = []
     if check("file", lambda: _open(home, settings, opened)):
         store = opened[0]
         store.run("BEGIN")  # one moment of the file for all that follows: the desk may be selling
-        check("schema", lambda: schema_step(store.tables))
+        check("schema", lambda: store.through_tables(schema_step))
         check("chain", lambda: f"{audit.check_chain(store).n} entries")
         check("books", lambda: _books(store, totals))
         check("journal head", lambda: audit.check_journal(store))
         check("outbox", lambda: audit.check_outbox(store))
+        check("head", lambda: _head(store, outside))
+        check("second medium", lambda: _second_medium(store, settings, outside))
         check("clock", lambda: _clock(store))
+        if lost := _lost(store, settings):
+            check("restoration", lambda: lost)
         store.close()
     else:
-        for name in ("schema", "chain", "books", "journal head", "outbox", "clock"):
+        for name in ("schema", "chain", "books", "journal head", "outbox", "head", "second medium", "clock"):
             checks.append(Check(name=name, ok=False, detail="not checked: the file could not be opened"))
+    check("last backup", lambda: _last_backup(home))
     check("disk", lambda: _disk(home))
+    check("reserve", lambda: _reserve(home))
     check("fonts", fonts)
     check("ports", lambda: _ports(settings))
     return Examination(checks=tuple(checks), totals=totals[0] if totals else None)
+
+
+class _Outside:
+    """What was kept outside the file, as it was before the file was looked at."""
+
+    def __init__(self, home: Home, settings: Settings) -> None:
+        self.key = b""
+        self.fault: OperatorError | None = None
+        self.records: list[ProvenHead] = []
+        self.torn: list[str] = []
+        self.copy_bytes = 0
+        try:
+            self.key = load_key(home, settings.keystore)
+            kept = head_records(home, settings, self.key)
+            self.records, self.torn = kept.read(), kept.faults()
+        except OperatorError as fault:
+            self.fault = fault
+        with contextlib.suppress(OSError):
+            self.copy_bytes = copy_path(Path(settings.second_medium), settings.till.till_id).stat().st_size
+
+
+def _head(store: Store, outside: _Outside) -> str:
+    """The ledger reaches as far as it is known to have reached."""
+    if outside.fault is not None:
+        raise outside.fault
+    if outside.torn:
+        raise OperatorError("ledger.head_damaged", place=outside.torn[0])
+    furthest = must_carry(Ledger(store), outside.records, store.path)
+    places = " and ".join({BESIDE_FILE: "beside the file", KEYSTORE: "in the OS keystore"}[each.place]
+                          for each in outside.records)  # fmt: skip
+    return f"proven up to entry {furthest.n}, {places}" if furthest is not None else "none kept yet"
+
+
+def _second_medium(store: Store, settings: Settings, outside: _Outside) -> str:
+    if not settings.second_medium:
+        return "none set (second_medium in settings.toml)"
+    path = copy_path(Path(settings.second_medium), settings.till.till_id)
+    copy = LedgerCopy(path, outside.key, upto=outside.copy_bytes)
+    try:
+        copied = check_copy(copy, Ledger(store))
+    finally:
+        copy.close()
+    behind = Ledger(store).head().n - copied.n
+    if behind:
+        since = datetime.fromisoformat(store.value("SELECT at FROM ledger WHERE n = ?", (copied.n + 1,)))
+        if (SystemClock().now() - since).total_seconds() > COPY_LATE_S:
+            raise OperatorError("medium.behind", path=str(path), count=behind, at=since.isoformat())
+    same = path.stat().st_dev == store.path.stat().st_dev
+    note = "; on the same disk as the ledger, with which it is lost" if same else ""
+    return f"{copied.n} entries, {behind} behind{note}"
+
+
+def _lost(store: Store, settings: Settings) -> str:
+    """Say what restorations lost and nothing brought back; empty for a ledger that was never restored."""
+    try:
+        if not (known := restorations(store)):
+            return ""
+        lost, _unexplained = lost_numbers(store)
+        dropped = shortenings(store, since=known[0].n)
+    except OperatorError:
+        return ""  # the file is damaged, which the other checks say
+    lines = [f"restored {len(known)} times, last at {known[-1].at}"]
+    lines += [f"{each.device_sn} had dropped {each.first} to {each.last}" for each in dropped]
+    for each in lost:
+        proved = f"complete ({each.journals}): not charged" if each.journals else "not complete: unknown"
+        lines.append(f"no trace of {each.short(settings.till.till_id)}, the terminal's journal is {proved}")
+    return "; ".join(lines)
+
+
+def _last_backup(home: Home) -> str:
+    note = last_backup(home)
+    if note is None:
+        return "none was made yet: canteen-desk backup --to FILE"
+    age = SystemClock().now() - datetime.fromisoformat(note.made_at)
+    if age > BACKUP_OLD:
+        raise OperatorError("backup.old", at=note.made_at, days=age.days, path=note.path)
+    return f"{note.made_at}, {note.n} entries, {note.path}"
+
+
+def _reserve(home: Home) -> str:
+    disk = HomeDisk(home.folder)
+    if reserved := disk.reserved_bytes():
+        return f"{reserved // 1_048_576} MiB"
+    if disk.free_mb() < DISK_LOW_MB:
+        raise OperatorError("disk.no_reserve", free_mb=disk.free_mb())
+    return "none yet: made when the desk opens"
 
 
 def _open(home: Home, settings: Settings, opened: list[Store]) -> str:

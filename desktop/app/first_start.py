@@ -6,19 +6,21 @@ roster, and last the settings, which make it exist. A roster with a fault leaves
 
 import threading
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from PySide6.QtCore import QEventLoop, QLocale, QObject, Signal
 from PySide6.QtWidgets import QApplication
 
 from desktop.adapters.home import Home
 from desktop.adapters.secrets.keyring import keystore_ready, make_key
-from desktop.adapters.storage.books import SqliteBooks
 from desktop.adapters.system import SystemChance, SystemClock
 from desktop.adapters.terminal.driver import SerialTerminal
 from desktop.adapters.terminal.found import port_names
+from desktop.app.homes import new_books
 from desktop.app.roster import check_file, fault_lines, import_file
+from desktop.app.trust import passing_credentials
 from desktop.domain.errors import OperatorError
-from desktop.domain.events import TerminalConnected, TerminalEvent, TerminalLost
+from desktop.domain.events import TerminalConnected, TerminalEvent, TerminalLost, TerminalUnpaired
 from desktop.services.settings import SIMULATOR, Settings
 from desktop.ui import fonts, translations
 from desktop.ui.setup import SetupHooks, SetupWizard
@@ -38,7 +40,7 @@ def set_up(application: QApplication, home: Home) -> bool:
     application.setStyleSheet(light.style_sheet())
     application.setPalette(light.palette())
     loop = QEventLoop()
-    trial = _TerminalTrial()
+    trial = _TerminalTrial(home)
     hooks = SetupHooks(
         list_ports=lambda: list(port_names()),
         try_terminal=trial.begin,
@@ -51,6 +53,7 @@ def set_up(application: QApplication, home: Home) -> bool:
     wizard.given_up.connect(loop.quit)
     wizard.show()
     loop.exec()
+    trial.end()
     wizard.close()
     wizard.deleteLater()
     return home.exists
@@ -67,7 +70,7 @@ def finish(home: Home, settings: Settings, roster_path: str) -> None:
     home.make()
     with home.lock():
         key = make_key(home, settings.keystore, SystemChance())
-        books = SqliteBooks(home.database_path, key, settings, SystemChance())
+        books = new_books(home, settings, key)
         try:
             if roster_path:
                 report = import_file(books, Path(roster_path), dry_run=False, mapping={})
@@ -79,13 +82,18 @@ def finish(home: Home, settings: Settings, roster_path: str) -> None:
 
 
 class _TerminalTrial(QObject):
-    """Says hello to a port and goes away again; the outcome arrives on the main thread."""
+    """Says hello to a port and goes away again; the outcome arrives on the main thread.
+
+    The home is not made yet: it speaks with a key for the while, which no terminal is paired with.
+    """
 
     ended = Signal(str, str, object)  # address, what was found, OperatorError or None
     _heard = Signal(str, object)
 
-    def __init__(self) -> None:
+    def __init__(self, home: Home) -> None:
         super().__init__()
+        self._folder = TemporaryDirectory(prefix="canteen-desk-")
+        self._credentials = passing_credentials(home, Path(self._folder.name))
         self._terminal: SerialTerminal | None = None
         self._heard.connect(self._judge)
 
@@ -97,18 +105,28 @@ class _TerminalTrial(QObject):
             return
         try:
             self._terminal = SerialTerminal(
-                url, lambda event: self._heard.emit(url, event), SystemClock(), SystemChance()
+                url,
+                lambda event: self._heard.emit(url, event),
+                SystemClock(),
+                SystemChance(),
+                credentials=self._credentials,
+                pins={},
             )
         except OperatorError as error:
             self.ended.emit(url, "", error)
             return
         self._terminal.start()
 
+    def end(self) -> None:
+        """Let a try go, and forget the key."""
+        self._drop()
+        self._folder.cleanup()
+
     def _judge(self, url: str, event: TerminalEvent) -> None:
         if self._terminal is None:
             return
         match event:
-            case TerminalConnected(identity=who):
+            case TerminalConnected(identity=who) | TerminalUnpaired(identity=who):
                 self._drop()
                 self.ended.emit(url, f"{who.manufacturer} {who.model} · {who.sn}", None)
             case TerminalLost(code=code, detail=detail):

@@ -8,12 +8,15 @@ from datetime import datetime, time
 from zoneinfo import ZoneInfo
 
 from desktop.adapters.home import Home
-from desktop.adapters.secrets.keyring import load_key, make_key
+from desktop.adapters.secrets.keyring import KeystoreText, load_key, make_key
 from desktop.adapters.storage.books import SqliteBooks
+from desktop.adapters.storage.proven_head import HeadRecords, observe
 from desktop.adapters.system import SystemChance
 from desktop.domain.instants import LOCAL_ZONE
 from desktop.domain.meal import Meal
 from desktop.services.settings import DEFAULT_MEALS, School, Settings, TerminalSettings, Till
+
+HEAD_IN_KEYSTORE = "ledger head"
 
 
 def make_home(home: Home, settings: Settings) -> None:
@@ -23,8 +26,25 @@ def make_home(home: Home, settings: Settings) -> None:
     """
     home.make()
     key = make_key(home, settings.keystore, SystemChance())
-    SqliteBooks(home.database_path, key, settings, SystemChance()).close()
+    new_books(home, settings, key).close()
     home.save(settings)
+
+
+def head_records(home: Home, settings: Settings, key: bytes) -> HeadRecords:
+    """Return where a home keeps its proven head: beside the file, and in the keystore where its key is."""
+    keystore = KeystoreText(home, HEAD_IN_KEYSTORE) if settings.keystore == "os" else None
+    return HeadRecords(home.database_path, key, keystore)
+
+
+def new_books(home: Home, settings: Settings, key: bytes) -> SqliteBooks:
+    """Open the books of a home that is being made. Where a home of the same folder was thrown away, the keystore may
+    still hold its head: a new file begins anew, one that is there is proved against it. Raises: as `SqliteBooks`."""
+    records = head_records(home, settings, key)
+    if home.database_path.exists():
+        return SqliteBooks(home.database_path, key, settings, SystemChance(), records)
+    books = SqliteBooks(home.database_path, key, settings, SystemChance())
+    records.write_keystore(observe(books.store))
+    return books
 
 
 def trial_settings(meals: tuple[Meal, ...] = DEFAULT_MEALS, language: str = "zh_CN") -> Settings:
@@ -52,7 +72,8 @@ def ensure_home(home: Home) -> bool:
 def open_books(home: Home) -> SqliteBooks:
     """Open the books of a home for writing; the caller holds the home's lock."""
     settings = home.settings()
-    return SqliteBooks(home.database_path, load_key(home, settings.keystore), settings, SystemChance())
+    key = load_key(home, settings.keystore)
+    return SqliteBooks(home.database_path, key, settings, SystemChance(), head_records(home, settings, key))
 
 
 def lunch_around(now: datetime, language: str) -> tuple[Meal, ...]:

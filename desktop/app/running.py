@@ -7,6 +7,7 @@ The caller holds the home's lock. Source: architecture.md, Threads.
 
 import logging
 import threading
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from desktop.adapters.home import Home
@@ -17,11 +18,17 @@ from desktop.adapters.storage.database import open_reader
 from desktop.adapters.storage.incentives import Incentives
 from desktop.adapters.system import HomeDisk, SystemChance, SystemClock
 from desktop.adapters.terminal.driver import SerialTerminal
+from desktop.app.homes import head_records
+from desktop.app.pages import PageReader
+from desktop.app.safekeeping import Safekeeping
+from desktop.app.trust import PairsByItself, credentials_of, pins_of
 from desktop.domain.events import TerminalEvent
+from desktop.domain.wire import WireNote
 from desktop.runtime.worker import Worker
 from desktop.services.commands import Command, PrepareToClose
 from desktop.services.desk import Desk
 from desktop.services.ports import Publisher
+from desktop.services.queries import Question
 from desktop.services.settings import Settings
 from desktop.services.views import RecentView, View
 
@@ -47,7 +54,9 @@ class RunningDesk:
         self._clock = SystemClock()
         self._policy = find_policy(settings.policy_id, home.folder)
         self._key = load_key(home, settings.keystore)
-        self._books = SqliteBooks(home.database_path, self._key, settings, SystemChance())
+        records = head_records(home, settings, self._key)
+        self._books = SqliteBooks(home.database_path, self._key, settings, SystemChance(), records)
+        self._safekeeping = Safekeeping(home, settings, self._key, records, self._clock, SystemChance())
         self._core: Worker[Command | TerminalEvent] = Worker(
             "core",
             self._handle,
@@ -58,19 +67,32 @@ class RunningDesk:
             opened=lambda: self._desk.open(),
             closed=self._close_core,
         )
-        self._terminal = SerialTerminal(terminal_url, self._core.post, self._clock, SystemChance())
+        hear: Callable[[TerminalEvent], None] = self._core.post
+        if settings.trial:
+            hear = PairsByItself(lambda: self._terminal, self._core.post)
+        self._terminal = SerialTerminal(
+            terminal_url,
+            hear,
+            self._clock,
+            SystemChance(),
+            credentials=credentials_of(home, settings, self._key),
+            pins=pins_of(self._books),
+        )
         self._desk = Desk(
             self._books, self._terminal, self._clock, HomeDisk(home.folder), self, settings, self._policy.provider_pid
         )
+        self._books.provider_pid = self._policy.provider_pid
+        self._pages = PageReader(home, self._key, publisher)
         self._incentives: Incentives | None = None
+        self._count_at_s = self._clock.monotonic_s() + PROGRESS_AT_LEAST_EVERY_S
         self._closing, self._idle, self._ended = threading.Event(), threading.Event(), threading.Event()
         self._reader: Worker[Refresh] = Worker(
             "reader",
             self._count,
             capacity=1,  # one refresh waiting is enough: it reads everything there is by then
             on_failure=self._reader_failed,
-            tick=lambda: self._count(Refresh()),
-            wait_s=lambda: PROGRESS_AT_LEAST_EVERY_S,
+            tick=self._reader_tick,
+            wait_s=lambda: max(0.0, min(self._count_at_s - self._clock.monotonic_s(), self._safekeeping.wait_s())),
             opened=self._open_reader,
             closed=self._close_reader,
         )
@@ -79,11 +101,20 @@ class RunningDesk:
         """Start the threads; views begin to arrive."""
         self._core.start()
         self._reader.start()
+        self._pages.start()
         self._terminal.start()
 
     def post(self, command: Command) -> None:
         """Hand over what a person asks for, from any thread."""
         self._core.post(command)
+
+    def wire_notes(self) -> tuple[WireNote, ...]:
+        """Return the last messages of the link, persons masked; any thread."""
+        return self._terminal.wire_log.notes()
+
+    def ask(self, question: Question) -> None:
+        """Hand over a page's question about the books, from any thread; its view comes when it was read."""
+        self._pages.ask(question)
 
     def stop(self) -> bool:
         """End in order: an order nobody has paid is taken back, any other written down, the files closed."""
@@ -93,6 +124,7 @@ class RunningDesk:
         self._ended.set()
         ended = self._core.stop(STOP_LIMIT_S)
         ended &= self._terminal.stop(STOP_LIMIT_S)
+        ended &= self._pages.stop(STOP_LIMIT_S)
         return self._reader.stop(STOP_LIMIT_S) and ended
 
     def _handle(self, message: Command | TerminalEvent) -> None:
@@ -118,8 +150,18 @@ class RunningDesk:
     def _close_reader(self) -> None:
         if self._incentives is not None:
             self._incentives.close()
+        self._safekeeping.close()
+
+    def _reader_tick(self) -> None:
+        """Time has passed with nothing sold: keep the ledger safe, and after a minute count anew."""
+        if self._clock.monotonic_s() >= self._count_at_s:
+            self._count(Refresh())
+        else:
+            self._safekeeping.step()
 
     def _count(self, _refresh: Refresh) -> None:
+        self._count_at_s = self._clock.monotonic_s() + PROGRESS_AT_LEAST_EVERY_S
+        self._safekeeping.step()
         if self._incentives is None:
             self._open_reader()
         assert self._incentives is not None

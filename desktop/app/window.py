@@ -21,6 +21,7 @@ from desktop import __version__
 from desktop.adapters.home import Home
 from desktop.adapters.simulated.serve import enrol_crowd
 from desktop.adapters.storage.people import People
+from desktop.app.devices_hooks import DevicesDesk
 from desktop.app.homes import open_books
 from desktop.app.running import RunningDesk
 from desktop.app.simulator import SimulatorProcess
@@ -86,7 +87,14 @@ def run_window(
     _log_to(home)
     bridge = EventBridge()
     desk = RunningDesk(home, settings, terminal_url, bridge)
-    shell = Shell(settings, desk.post, theme(_theme_name(settings)), on_close=application.quit)
+    shell = Shell(
+        settings,
+        desk.post,
+        theme(_theme_name(settings)),
+        on_close=application.quit,
+        ask=desk.ask,
+        devices=DevicesDesk(home, settings, desk.wire_notes).hooks,
+    )
     bridge.arrived.connect(shell.show_view)
     ending = _Ending(application, shell, stop_after, screenshots)
     bridge.arrived.connect(ending.see)

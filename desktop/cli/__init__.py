@@ -17,19 +17,23 @@ from desktop.domain.errors import OperatorError
 
 #: command: (module, function). Each function is a click command.
 _COMMANDS = {
+    "backup": "backup",
     "demo": "demo",
+    "devices": "devices",
     "doctor": "doctor",
     "ledger": "ledger",
     "people": "people",
     "progress": "progress",
+    "restore": "restore",
     "rush": "rush",
     "screenshots": "screenshots",
+    "terminal-check": "terminal_check",
     "terminal-sim": "terminal_sim",
 }
 #: Codes for which the input or the usage is at fault; every other code is exit 1.
 _INPUT_FAULTS = (
-    "roster.", "settings.", "policy.", "money.", "meal.", "faults.", "usage.", "link.bad_url", "home.none",
-    "home.unnamed", "progress.no_such_device",
+    "roster.", "settings.", "policy.", "money.", "meal.", "faults.", "usage.", "authority.", "pairing.not_paired",
+    "link.bad_url", "home.none", "home.unnamed", "progress.no_such_device", "restore.code", "backup.none",
 )  # fmt: skip
 
 
@@ -54,9 +58,11 @@ class _Commands(click.Group):
 @click.pass_context
 def _main(context: click.Context, home: str | None, verbose: bool) -> None:
     """The desk of a school canteen. Without a command it opens the desk."""
-    logging.basicConfig(format="%(asctime)s %(threadName)s %(name)s %(message)s")
-    for handler in logging.getLogger().handlers:
-        handler.setLevel(logging.INFO if verbose else logging.CRITICAL)  # the log file of a desk takes more
+    if not logging.getLogger().handlers:
+        stderr = logging.StreamHandler()
+        stderr.setFormatter(logging.Formatter("%(asctime)s %(threadName)s %(name)s %(message)s"))
+        stderr.setLevel(logging.INFO if verbose else logging.CRITICAL)  # the log file of a desk takes more
+        logging.getLogger().addHandler(stderr)
     if verbose:
         logging.getLogger().setLevel(logging.INFO)
     if context.invoked_subcommand is None:

@@ -10,7 +10,7 @@ from desktop.cli.places import home_at, home_option, print_json, say
 @home_option
 @click.option("--json", "as_json", is_flag=True, help="One JSON document on standard output.")
 def command(home: str | None, as_json: bool) -> int:
-    """Check file, schema, chain, books, journal head, outbox, keys, clock, disk, fonts and ports."""
+    """Check file, schema, chain, books, journal, outbox, proven head, second medium, backup, keys, clock and disk."""
     from desktop.app.fonts import cjk_font_name
 
     found = examine(home_at(home), say, cjk_font_name)

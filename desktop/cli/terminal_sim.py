@@ -16,14 +16,25 @@ from desktop.adapters.simulated.serve import serve
 @click.option("--faults", type=click.Path(dir_okay=False, path_type=Path), help="A TOML file of faults to play.")
 @click.option("--seed", type=int, help="The same seed gives the same crowd.")
 @click.option("--speed", type=click.FloatRange(0), default=1.0, show_default=True, help="0 has no delays at all.")
+@click.option(
+    "--maker",
+    type=click.Path(file_okay=False, path_type=Path),
+    help="Another maker's folder; made at first use. The user's own is trusted by trial homes.",
+)
 @click.option("--end-with-stdin", is_flag=True, hidden=True, help="End when standard input does: with its starter.")
 def command(
-    listen: str, store: Path | None, faults: Path | None, seed: int | None, speed: float, end_with_stdin: bool
+    listen: str,
+    store: Path | None,
+    faults: Path | None,
+    seed: int | None,
+    speed: float,
+    maker: Path | None,
+    end_with_stdin: bool,
 ) -> int:
-    """Simulate a face terminal. Prints where it listens."""
+    """Simulate a face terminal. Prints where it listens, and the six digits when a desk wants to be paired."""
     if end_with_stdin:
         threading.Thread(target=_end_with_stdin, name="stdin", daemon=True).start()
-    return serve(listen, store, faults, seed, speed, sys.stdout)
+    return serve(listen, store, faults, seed, speed, sys.stdout, maker=maker)
 
 
 def _end_with_stdin() -> None:

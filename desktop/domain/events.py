@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import Enum
 
-from desktop.domain.identifiers import OrderNo
+from desktop.domain.identifiers import OrderNo, RefundNo, RequestNo
 from desktop.domain.journal import JournalEntry
 from desktop.domain.payment import Way
 
@@ -78,7 +78,89 @@ class Configure:
     offline_hours: int
 
 
-TerminalRequest = Pay | Cancel | Query | ReadJournal | AckJournal | SetClock | Configure
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Refund:
+    """Give back a part of an order, or all of it."""
+
+    refund_no: RefundNo
+    order_no: OrderNo
+    amount_fen: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class QueryRefund:
+    refund_no: RefundNo
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Verify:
+    """Identity without money; `purpose` is shown to the person."""
+
+    request_no: RequestNo
+    purpose: str
+    timeout_s: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class QueryVerification:
+    request_no: RequestNo
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PairTerminal:
+    """The installer compared the six digits on both sides: ask the person at the terminal to confirm them too."""
+
+    code: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReadLog:
+    """Read at most `limit` lines of the terminal's own log above `after`."""
+
+    after: int
+    limit: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PutFace:
+    """Enrol a face; the picture is kept nowhere on this side."""
+
+    person_ref: str
+    face_jpeg: bytes
+    consent_ref: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DeleteFace:
+    person_ref: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ListFaces:
+    """List at most `limit` enrolled persons above the reference `after`."""
+
+    after: str
+    limit: int
+
+
+TerminalRequest = (
+    Pay
+    | Cancel
+    | Query
+    | Refund
+    | QueryRefund
+    | Verify
+    | QueryVerification
+    | ReadJournal
+    | AckJournal
+    | SetClock
+    | Configure
+    | PairTerminal
+    | ReadLog
+    | PutFace
+    | DeleteFace
+    | ListFaces
+)
 
 # --- events: terminal to core ------------------------------------------------------------------------------------
 
@@ -102,10 +184,53 @@ class TerminalIdentity:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class DeviceCertificate:
+    """What proved the terminal: its certificate, issued by a programme authority that this desk trusts.
+
+    `fingerprint` is the SHA-256 of the certificate's DER, as 64 hexadecimal digits; it is what pairing pins.
+    """
+
+    sn: str
+    issuer: str
+    fingerprint: str
+    not_before: datetime
+    not_after: datetime
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class TerminalConnected:
-    """A new connection stands and the terminal said who it is. Recovery starts from here, every time."""
+    """A new connection stands and the terminal said who it is. Recovery starts from here, every time.
+
+    `certificate` is None only where a test speaks without TLS.
+    """
 
     identity: TerminalIdentity
+    certificate: DeviceCertificate | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TerminalUnpaired:
+    """A terminal of a trusted authority is there that this desk was not paired with: nothing but `PairTerminal` is
+    sent to it. `code` is the six digits that both sides show."""
+
+    identity: TerminalIdentity
+    certificate: DeviceCertificate
+    code: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TerminalPaired:
+    """The person at the terminal confirmed: its certificate is to be pinned. `TerminalConnected` follows."""
+
+    identity: TerminalIdentity
+    certificate: DeviceCertificate
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PairingRefused:
+    """The person at the terminal did not confirm, or the terminal's digits were others. `error` is its code."""
+
+    error: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -148,6 +273,58 @@ class OrderAnswered:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class RefundAnswered:
+    """The answer to `Refund` or `QueryRefund`; with an `error` the terminal did not take the refund."""
+
+    refund_no: RefundNo
+    knowledge: Knowledge
+    entry: JournalEntry | None = None
+    error: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class VerificationAnswered:
+    """The answer to `Verify` or `QueryVerification`; with an `error` the terminal did not begin."""
+
+    request_no: RequestNo
+    knowledge: Knowledge
+    entry: JournalEntry | None = None
+    error: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LogArrived:
+    """Lines of the terminal's own log, oldest first; untrusted text."""
+
+    lines: tuple[str, ...]
+    asked_after: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FacePut:
+    """The answer to `PutFace`: a template, or an `error` (`poor_quality`, `duplicate_face` of `duplicate_of`, …)."""
+
+    person_ref: str
+    template_digest: str = ""
+    quality: float = 0.0
+    error: str = ""
+    duplicate_of: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FaceDeleted:
+    person_ref: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FacesListed:
+    """`persons` are pairs of person reference and template digest, by reference."""
+
+    persons: tuple[tuple[str, str], ...]
+    asked_after: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class JournalArrived:
     """Entries in the terminal's order. `asked_after` is None for an unasked event, else the request's `after`."""
 
@@ -162,6 +339,13 @@ class JournalAcked:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ClockAnswered:
+    clock: datetime
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ClockTold:
+    """The terminal's clock, told by the way: nothing was set."""
+
     clock: datetime
 
 
@@ -195,13 +379,23 @@ class FaceLibraryAged:
 
 TerminalEvent = (
     TerminalConnected
+    | TerminalUnpaired
+    | TerminalPaired
+    | PairingRefused
     | TerminalLost
     | StageReached
     | PayAnswered
     | OrderAnswered
+    | RefundAnswered
+    | VerificationAnswered
+    | LogArrived
+    | FacePut
+    | FaceDeleted
+    | FacesListed
     | JournalArrived
     | JournalAcked
     | ClockAnswered
+    | ClockTold
     | Configured
     | RequestRefused
     | TerminalHealth

@@ -6,6 +6,7 @@ are shown the short form. Source: terminal-link.md, Idempotency and recovery.
 """
 
 import re
+from dataclasses import dataclass
 from datetime import date
 from typing import NewType
 
@@ -19,7 +20,7 @@ DeviceSn = NewType("DeviceSn", str)
 SALT_ALPHABET = "23456789ABCDEFGHJKLMNPQRSTUVWXYZ"
 SALT_LENGTH = 4
 _TILL = re.compile(r"[A-Z0-9]{1,8}")
-_ORDER = re.compile(r"([A-Z0-9]{1,8})-(\d{8})-(\d{4,})-([2-9A-HJ-NP-Z]{4})")
+_ORDER = re.compile(r"([A-Z0-9]{1,8})-(\d{8})-([RV]?\d{4,})-([2-9A-HJ-NP-Z]{4})")
 
 
 def is_till_id(untrusted_text: str) -> bool:
@@ -32,10 +33,51 @@ def order_no(till_id: str, service_day: date, serial: int, salt: str) -> OrderNo
 
     Raises: ValueError for parts that would not make a valid number.
     """
-    number = f"{till_id}-{service_day:%Y%m%d}-{serial:04d}-{salt}"
+    return OrderNo(_number(till_id, service_day, f"{serial:04d}", salt))
+
+
+def refund_no(till_id: str, service_day: date, serial: int, salt: str) -> RefundNo:
+    """Return `C1-20260618-R0003-K7QD`. Raises: ValueError for parts that would not make a valid number."""
+    return RefundNo(_number(till_id, service_day, f"R{serial:04d}", salt))
+
+
+def request_no(till_id: str, service_day: date, serial: int, salt: str) -> RequestNo:
+    """Return `C1-20260618-V0003-K7QD`, a verification's. Raises: ValueError for parts that make no valid number."""
+    return RequestNo(_number(till_id, service_day, f"V{serial:04d}", salt))
+
+
+def _number(till_id: str, service_day: date, serial: str, salt: str) -> str:
+    number = f"{till_id}-{service_day:%Y%m%d}-{serial}-{salt}"
     if _ORDER.fullmatch(number) is None:
         raise ValueError(number)
-    return OrderNo(number)
+    return number
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OrderParts:
+    """What an order number says of itself."""
+
+    till_id: str
+    service_day: date
+    serial: int
+
+
+def parse_order_no(untrusted_text: str) -> OrderParts | None:
+    """Return the parts of an order number, or None for a text that is none."""
+    match = _ORDER.fullmatch(untrusted_text)
+    if match is None or not untrusted_text.isascii() or not match[3].isdecimal():
+        return None  # also for a refund's and a verification's, whose serial begins with a letter
+    try:
+        day = date(int(match[2][:4]), int(match[2][4:6]), int(match[2][6:]))
+    except ValueError:
+        return None
+    return OrderParts(till_id=match[1], service_day=day, serial=int(match[3]))
+
+
+def is_refund_of(till_id: str, untrusted_text: str) -> bool:
+    """Tell whether a text is a refund number of a till."""
+    match = _ORDER.fullmatch(untrusted_text)
+    return match is not None and match[1] == till_id and match[3].startswith("R")
 
 
 def short_order_no(number: str) -> str:

@@ -59,6 +59,7 @@ class JournalEntry:
     store_id: str = ""
     terminal_params: str = ""
     credential: str = ""
+    order_no: str = ""  # of a refund: the order that it gives back from
     error: str = ""
 
     def payment_result(self) -> PaymentResult:

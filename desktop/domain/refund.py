@@ -1,4 +1,4 @@
-"""A refund's states and its limits. Pure. The desk's pages for it come later; the ledger knows it already.
+"""A refund's states and its limits. Pure.
 
 A refund has a number of its own, made once and kept before anything leaves, and is in doubt like a sale.
 Source: terminal-link.md, `refund`; settlement.md, refunds never add up to more than was paid.
@@ -28,6 +28,10 @@ _ENDS = {
     RefundEvent.JOURNAL_REFUNDED: RefundState.REFUNDED,
     RefundEvent.JOURNAL_DECLINED: RefundState.DECLINED,
 }
+#: What a journal entry's result does to its refund.
+EVENT_OF_RESULT = {"refunded": RefundEvent.JOURNAL_REFUNDED, "declined": RefundEvent.JOURNAL_DECLINED}
+#: States in which money may be on its way back: they hold their part of what can still be refunded.
+HOLDING_STATES = frozenset({RefundState.SUBMITTED, RefundState.IN_DOUBT, RefundState.REFUNDED})
 TRANSITIONS: dict[RefundState, dict[RefundEvent, RefundState]] = {
     RefundState.SUBMITTED: {RefundEvent.LOSE: RefundState.IN_DOUBT, **_ENDS},
     RefundState.IN_DOUBT: _ENDS,
@@ -54,3 +58,10 @@ def check_amount(amount_fen: int, *, paid_fen: int, refunded_fen: int) -> None:
     left = refundable_fen(paid_fen=paid_fen, refunded_fen=refunded_fen)
     if not 0 < amount_fen <= left:
         raise OperatorError("refund.too_much", amount_fen=amount_fen, left_fen=left)
+
+
+def own_part_fen(amount_fen: int, *, actual_paid_fen: int, actual_refunded_fen: int) -> int:
+    """Return how much of a refund is the payer's own money, in fen: own funds go back before coupons, as the platforms
+    do it. `actual_refunded_fen` is what earlier refunds gave back of them. Source: settlement.md, refunds.
+    """
+    return min(amount_fen, max(0, actual_paid_fen - actual_refunded_fen))

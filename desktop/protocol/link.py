@@ -190,6 +190,11 @@ class Link:
         self._out.clear()
         return out
 
+    def backlog_s(self) -> float:
+        """Return how long what waits to leave will be on the wire, in seconds; 0 where bytes take no time."""
+        waiting = len(self._queued) + len(self._outstanding)
+        return waiting * BITS_PER_BYTE / self._baud if self._baud else 0.0
+
     def deadline(self) -> float | None:
         """Return when `tick` is due at the latest, or None."""
         match self.state:

@@ -79,6 +79,7 @@ class MessageDecoder:
 
     def __init__(self) -> None:
         self._buffer = bytearray()
+        self.last_size = 0  # of the last message that `next_map` returned, its length included
 
     def feed(self, untrusted_bytes: bytes) -> None:
         """Take the next bytes; then call `next_map` until it returns None.
@@ -100,6 +101,7 @@ class MessageDecoder:
             return None
         body = bytes(self._buffer[_PREFIX:end])
         del self._buffer[:end]
+        self.last_size = end
         return decode_map(body)
 
 

@@ -1,10 +1,10 @@
 """One conversation: link, channel and messages together, for either end. Pure; the owner of the port's thread calls it.
 
-Requests get ids here, answers are matched to them and checked against the vocabulary, each request has a time limit,
-silence is broken with a `ping` after 2 s. A request of theirs that is ill-typed is answered with `bad_request` here;
-an answer or event of theirs that is ill-typed ends the conversation. Promises: every request ends in an
-`AnswerArrived`, a `RequestExpired` or the `SessionDown` that covers all that were open.
-Source: terminal-link.md sections 3 and 5.
+Nothing is said before the channel's handshake is through, which has 5 s. Requests get ids here, answers are matched to
+them and checked against the vocabulary, each request has a time limit, silence is broken with a `ping` after 2 s. A
+request of theirs that is ill-typed is answered with `bad_request` here; an answer or event of theirs that is ill-typed
+ends the conversation, and so does a channel that fails. Promises: every request ends in an `AnswerArrived`, a
+`RequestExpired` or the `SessionDown` that covers all that were open. Source: terminal-link.md sections 3 to 5.
 """
 
 from collections.abc import Callable
@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from desktop.protocol.link import Link, LinkDown, LinkEvent, LinkOpened, LinkReceived, LinkState, Role
 from desktop.protocol.messages import Fields, LocalMessageError, MessageDecoder, RemoteMessageError, encode_message
-from desktop.protocol.tls import PlainChannel, SecureChannel
+from desktop.protocol.tls import LATE, ChannelError, SecureChannel
 from desktop.protocol.vocabulary import (
     EVENTS,
     EXCHANGES,
@@ -27,16 +27,18 @@ from desktop.protocol.vocabulary import (
 
 PING_AFTER_S = 2.0
 REQUEST_LIMIT_S = 5.0
+HANDSHAKE_LIMIT_S = 5.0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SessionOpened:
-    """A new connection stands, with nothing open on it."""
+    """A new connection stands and its handshake is through; nothing is open on it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SessionDown:
-    """The connection is over. `reason` is a `DownReason` value or `garbage`; `detail` an unchecked word for it."""
+    """The connection is over. `reason` is a `DownReason` value, `garbage` or `tls`; `detail` a word for it: for `tls`
+    one of `protocol.tls`, else unchecked."""
 
     reason: str
     untrusted_detail: str = ""
@@ -80,6 +82,17 @@ class RequestExpired:
     do: str
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Passed:
+    """A message that passed, for whoever looks on. `name` is the request's, also of an answer; `size` in bytes."""
+
+    outgoing: bool
+    kind: str  # `request`, `answer` or `event`
+    name: str
+    fields: Fields
+    size: int
+
+
 SessionEvent = SessionOpened | SessionDown | RequestArrived | AnswerArrived | EventArrived | RequestExpired
 
 
@@ -91,18 +104,22 @@ class Session:
         role: Role,
         *,
         octets: Callable[[int], bytes],
+        channel: Callable[[], SecureChannel],
         baud: int = 0,
-        channel: Callable[[], SecureChannel] = PlainChannel,
     ) -> None:
+        """`channel` makes the end of a new connection's channel, and may raise what it likes to the caller."""
         self.link = Link(role, octets=octets, baud=baud)
         self.ignored = 0  # late answers and unknown events
+        self.on_passed: Callable[[Passed], None] = lambda _: None  # called for each message, before anybody acts on it
         self._new_channel = channel
         self._next_id = 1
         self._next_token = 1
         self._forget()
 
     def _forget(self) -> None:
-        self._channel = self._new_channel()
+        self._channel: SecureChannel | None = None  # from the opening of the link on
+        self._open = False
+        self._handshake_until = 0.0
         self._decoder = MessageDecoder()
         self._waiting: dict[int, tuple[str, float]] = {}  # our requests: what, until when
         self._theirs: dict[int, Request] = {}  # their requests that wait for our answer, by token
@@ -112,7 +129,17 @@ class Session:
     @property
     def is_open(self) -> bool:
         """Whether messages can be sent."""
-        return self.link.state is LinkState.OPEN
+        return self._open and self.link.state is LinkState.OPEN
+
+    @property
+    def is_shaking_hands(self) -> bool:
+        """Whether the link stands and the channel does not yet."""
+        return self._channel is not None and not self._open and self.link.state is LinkState.OPEN
+
+    @property
+    def peer_certificate(self) -> bytes:
+        """The other side's certificate as DER; empty while none was proved."""
+        return self._channel.peer_certificate if self._channel is not None else b""
 
     # --- what the owner says ---------------------------------------------------------------------------------------
 
@@ -134,8 +161,9 @@ class Session:
             raise LocalMessageError(f"there is no request {do}")
         self._check_own(message)
         self._next_id = request_id % MAX_ID + 1
-        self._waiting[request_id] = (do, now + limit_s)
-        self._say(message, now)
+        self._say("request", do, message, now)
+        # The time begins once it has left: a picture before it takes seconds on a cable.
+        self._waiting[request_id] = (do, now + limit_s + self.link.backlog_s())
         return request_id
 
     def answer(self, token: int, fields: Fields, now: float) -> None:
@@ -148,19 +176,23 @@ class Session:
             check_answer(request.do, Answer(re=request.id, ok=True, fields=message))
         except RemoteMessageError as fault:
             raise LocalMessageError(f"{request.do}: {fault.reason}") from fault
-        self._say(message, now)
+        self._say("answer", request.do, message, now)
 
     def refuse(self, token: int, error: str, now: float, *, text: str = "", fields: Fields | None = None) -> None:
         """Answer a request of theirs with an error; dropped when its connection is gone."""
         request = self._theirs.pop(token, None)
         if request is not None:
-            self._say_refusal(request.id, error, now, text=text, fields=fields)
+            self._say_refusal(request.id, request.do, error, now, text=text, fields=fields)
+
+    def forget(self, token: int) -> None:
+        """Leave a request of theirs unanswered for ever."""
+        self._theirs.pop(token, None)
 
     def emit(self, ev: str, fields: Fields, now: float) -> None:
         """Tell an event. Raises: LocalMessageError for an unfit one."""
         message = {**fields, "ev": ev}
         self._check_own(message)
-        self._say(message, now)
+        self._say("event", ev, message, now)
 
     # --- bytes and time --------------------------------------------------------------------------------------------
 
@@ -171,12 +203,16 @@ class Session:
     def tick(self, now: float) -> list[SessionEvent]:
         """Do what is due by now; call it at `deadline()` or at any other time."""
         events = self._take_pending() + self._on_link_events(self.link.tick(now), now)
+        if self.is_shaking_hands and now >= self._handshake_until:
+            return events + self._broken(LATE, now)
         if not self.is_open:
             return events
         for request_id, (do, limit_at) in list(self._waiting.items()):
             if now >= limit_at:
                 del self._waiting[request_id]
                 events.append(RequestExpired(id=request_id, do=do))
+        if self.link.backlog_s() > 0:
+            self._said_at = now  # a long message is still on its way: this side is not silent
         if now >= self._said_at + PING_AFTER_S:
             self.request("ping", {}, now)
             events += self._take_pending()
@@ -191,6 +227,8 @@ class Session:
         if self._pending_down:
             return 0.0
         due = self.link.deadline()
+        if due is not None and self.is_shaking_hands:
+            return min(due, self._handshake_until)
         if not self.is_open or due is None:
             return due
         return min(due, self._said_at + PING_AFTER_S, *(limit_at for _, limit_at in self._waiting.values()))
@@ -207,17 +245,20 @@ class Session:
         except RemoteMessageError as fault:
             raise LocalMessageError(fault.reason) from fault
 
-    def _say(self, message: Fields, now: float) -> None:
-        octets = self._channel.send(encode_message(message))
+    def _say(self, kind: str, name: str, message: Fields, now: float) -> None:
+        if self._channel is None or not self._open:
+            return  # the connection is gone, and `SessionDown` told so
+        plaintext = encode_message(message)
+        self.on_passed(Passed(outgoing=True, kind=kind, name=name, fields=message, size=len(plaintext)))
         self._said_at = now
-        down = self._on_link_events(self.link.send(octets, now), now)
+        down = self._on_link_events(self.link.send(self._channel.send(plaintext), now), now)
         if down:  # the queue overflowed: the owner hears of it with its next call
             self._pending_down = down
 
     def _say_refusal(
-        self, wire_id: int, error: str, now: float, *, text: str = "", fields: Fields | None = None
+        self, wire_id: int, do: str, error: str, now: float, *, text: str = "", fields: Fields | None = None
     ) -> None:
-        self._say({**(fields or {}), "re": wire_id, "ok": False, "error": error, "text": text}, now)
+        self._say("answer", do, {**(fields or {}), "re": wire_id, "ok": False, "error": error, "text": text}, now)
 
     def _on_link_events(self, link_events: list[LinkEvent], now: float) -> list[SessionEvent]:
         events: list[SessionEvent] = []
@@ -225,22 +266,31 @@ class Session:
             match link_event:
                 case LinkOpened():
                     self._forget()
-                    self._said_at = now
-                    events.append(SessionOpened())
+                    self._handshake_until = now + HANDSHAKE_LIMIT_S
+                    self._channel = self._new_channel()
+                    events += self._on_stream(b"", now)
                 case LinkDown(reason=reason, untrusted_detail=detail):
                     self._forget()
                     events.append(SessionDown(reason=reason.value, untrusted_detail=detail))
                 case LinkReceived(untrusted_bytes=untrusted_bytes):
-                    if self.is_open:
+                    if self.link.state is LinkState.OPEN:
                         events += self._on_stream(untrusted_bytes, now)
         return events
 
     def _on_stream(self, untrusted_bytes: bytes, now: float) -> list[SessionEvent]:
+        assert self._channel is not None
         events: list[SessionEvent] = []
-        plaintext = self._channel.receive(untrusted_bytes)
+        try:
+            plaintext = self._channel.receive(untrusted_bytes)
+        except ChannelError as fault:
+            return self._broken(fault.fault, now)
         own = self._channel.own_bytes()
         if own:
             self.link.send(own, now)
+        if not self._open and self._channel.is_ready:
+            self._open = True
+            self._said_at = now
+            events.append(SessionOpened())
         self._decoder.feed(plaintext)
         while True:
             try:
@@ -252,13 +302,21 @@ class Session:
                 if fault.request_id is None:
                     self.close(f"garbage: {fault.reason}", now)
                     return [*events, SessionDown(reason="garbage", untrusted_detail=fault.reason)]
-                self._say_refusal(fault.request_id, "bad_request", now, text=fault.reason)
+                self._say_refusal(fault.request_id, "", "bad_request", now, text=fault.reason)
+
+    def _broken(self, fault: str, now: float) -> list[SessionEvent]:
+        self.close(f"tls: {fault}", now)
+        return [SessionDown(reason="tls", untrusted_detail=fault)]
+
+    def _hear(self, kind: str, name: str, fields: Fields) -> None:
+        self.on_passed(Passed(outgoing=False, kind=kind, name=name, fields=fields, size=self._decoder.last_size))
 
     def _on_message(self, message: Message, now: float) -> list[SessionEvent]:
         match message:
             case Request(id=wire_id, do=do, fields=fields):
+                self._hear("request", do, fields)
                 if do not in EXCHANGES:
-                    self._say_refusal(wire_id, "unsupported", now)
+                    self._say_refusal(wire_id, do, "unsupported", now)
                     return []
                 token = self._next_token
                 self._next_token += 1
@@ -270,10 +328,12 @@ class Session:
                     self.ignored += 1
                     return []
                 check_answer(waiting[0], message)
+                self._hear("answer", waiting[0], fields)
                 error = "" if ok else fields["error"]
                 return [AnswerArrived(id=request_id, do=waiting[0], error=error, fields=fields)]
             case Event(ev=ev, fields=fields):
                 if ev not in EVENTS:
                     self.ignored += 1
                     return []
+                self._hear("event", ev, fields)
                 return [EventArrived(ev=ev, fields=fields)]

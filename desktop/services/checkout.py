@@ -7,11 +7,11 @@ here waits. `Recovery` owns the link and what is in doubt. Source: architecture.
 
 from collections.abc import Callable
 
-from desktop.domain import guards
 from desktop.domain.events import Cancel, OrderAnswered, Pay, PayAnswered, Query, Stage, StageReached
+from desktop.domain.identifiers import short_order_no
 from desktop.domain.payment import SaleState, Way
-from desktop.domain.person import masked
 from desktop.services.commands import Charge, Mode
+from desktop.services.guarding import Guarding
 from desktop.services.in_hand import InHand, Shown
 from desktop.services.lines import line_of
 from desktop.services.meals import MealClock
@@ -51,6 +51,7 @@ class Checkout:
         self._recovery = recovery
         self._meals = meals
         self._offline = offline
+        self._guarding = Guarding(books, settings, meals, offline)
         self._changed = changed
         self._mode = Mode.FIXED
         self._continuous = settings.continuous
@@ -59,6 +60,8 @@ class Checkout:
         self._shown: Shown | None = None
         self._last: SaleLine | None = None
         self._closing = False
+        self._given_way: Callable[[], None] | None = None  # who waits for the terminal to be free
+        self._lent = False  # the terminal is in use for something that is no sale
         self._rearm_at_s = 0.0
         self.stopped: Reason | None = None  # why the desk itself cannot sell (disk, defect)
 
@@ -80,7 +83,7 @@ class Checkout:
             return
         meal = self._meals.current(self._clock.now()).meal
         amount_fen = meal.price_fen if charge.amount_fen is None else charge.amount_fen
-        if refusal := self._limits_refuse(amount_fen, charge.way):
+        if refusal := self._guarding.before_sending(amount_fen, charge.way):
             self._show(Phase.REFUSED, None, refusal, REFUSED_HOLDS)
             return
         identity = self._recovery.identity
@@ -111,6 +114,32 @@ class Checkout:
         self._shown = None
         self._arm()
         self._changed()
+
+    def give_way(self, begin: Callable[[], None]) -> bool:
+        """Free the terminal for something that is no sale and call `begin` once it is; False while a diner is served.
+
+        Nothing is sold until `take_back`.
+        """
+        if self._lent or (self._in_hand is not None and not self._in_hand.is_armed):
+            return False
+        self._lent, self._given_way, self._shown = True, begin, None
+        if self._in_hand is not None:
+            self._cancel_quietly(self._in_hand)
+        else:
+            self._hand_over()
+        self._changed()
+        return True
+
+    def take_back(self) -> None:
+        """The terminal is free for sales again."""
+        self._lent, self._given_way = False, None
+        self._arm()
+        self._changed()
+
+    def _hand_over(self) -> None:
+        begin, self._given_way = self._given_way, None
+        if begin is not None:
+            begin()
 
     def set_mode(self, mode: Mode) -> None:
         self._mode = mode
@@ -144,6 +173,7 @@ class Checkout:
         if hand is None or hand.sale.order_no != reached.order_no:
             return
         hand.stage = reached.stage
+        self._books.remember_stage(hand.sale.order_no, reached.stage, self._clock.now())
         if reached.stage in _AT_WORK:
             hand.started_at = hand.started_at or self._clock.now()
             hand.query_at_s = self._clock.monotonic_s() + QUERY_AFTER_S
@@ -166,6 +196,7 @@ class Checkout:
         if hand is not None and hand.sale.order_no == sale.order_no:
             self._in_hand = None
             self._finish(hand, sale)
+            self._hand_over()
         elif self._shown is not None and self._shown.line is not None and self._shown.line.order_no == sale.order_no:
             self._show_result(sale, None)  # it was in doubt a moment ago
         self._changed()
@@ -209,7 +240,8 @@ class Checkout:
 
     def forget(self) -> None:
         """Drop what memory believes of the sale in hand: the books were reopened and decide."""
-        self._in_hand = self._queued = self._shown = None
+        self._in_hand = self._queued = self._shown = self._given_way = None
+        self._lent = False
 
     def prepare_to_close(self) -> None:
         """Start nothing more; an order that nobody has paid yet is taken back, which the terminal mostly confirms."""
@@ -265,7 +297,7 @@ class Checkout:
             last=self._last,
             reason=reason,
             offline=offline,
-            in_doubt_count=len(self._recovery.in_doubt),
+            in_doubt_count=self._recovery.sales_in_doubt,
         )
 
     def _phase(self) -> tuple[Phase, Reason | None]:
@@ -276,6 +308,12 @@ class Checkout:
             return (Phase.READY if waits else Phase.WORKING), self._in_hand.guard
         if self._shown is not None:
             return self._shown.phase, self._shown.reason
+        if self._recovery.busy_with:
+            return Phase.STOPPED, Reason(
+                code="sale.terminal_busy", facts={"order_no": short_order_no(self._recovery.busy_with)}
+            )
+        if self._lent and self._recovery.link is LinkState.ONLINE:
+            return Phase.STOPPED, Reason(code="sale.terminal_lent")
         match self._recovery.link:
             case LinkState.ONLINE:
                 return Phase.READY, None
@@ -287,7 +325,13 @@ class Checkout:
     # --- inside ----------------------------------------------------------------------------------------------------
 
     def _can_sell(self) -> bool:
-        return self.stopped is None and not self._closing and self._recovery.link is LinkState.ONLINE
+        return (
+            self.stopped is None
+            and not self._closing
+            and not self._lent
+            and not self._recovery.busy_with
+            and self._recovery.link is LinkState.ONLINE
+        )
 
     def _may_arm(self) -> bool:
         return (
@@ -310,33 +354,16 @@ class Checkout:
             hand.cancelled = True
             self._terminal.request(Cancel(order_no=hand.sale.order_no))
 
-    def _limits_refuse(self, amount_fen: int, way: Way) -> Reason | None:
-        if not 0 < amount_fen <= self._settings.limits.single_limit_fen:
-            facts = {"limit_fen": self._settings.limits.single_limit_fen, "amount_fen": amount_fen}
-            return Reason(code="guard.single_limit", facts=facts)
-        return self._offline.refusal(amount_fen, way)
-
     def _ask_guards(self, hand: InHand) -> None:
-        person = self._books.person(hand.person_ref)
-        if person is None:
-            return
-        hand.diner = masked(person)
         now = self._clock.now()
-        meal = self._meals.current(now).meal
-        today = self._books.today(hand.person_ref, meal.meal_id, now)
-        code = guards.refusal(person, today, amount_fen=hand.sale.amount_fen, servings_allowed=meal.servings)
-        if code is not None:
-            limit_fen = person.daily_limit_fen or 0
-            hand.guard = Reason(
-                code=code,
-                facts={
-                    "last_paid_at": today.last_paid_at, "last_paid_fen": today.last_paid_fen,
-                    "spent_fen": today.spent_fen, "limit_fen": limit_fen,
-                },
-            )  # fmt: skip
+        recognised = self._guarding.recognised(hand.person_ref, hand.sale.amount_fen, now)
+        if recognised is None:
+            return
+        hand.diner, hand.guard = recognised.diner, recognised.refusal
+        if hand.guard is not None:
             self._terminal.request(Cancel(order_no=hand.sale.order_no))
             hand.cancelled = True
-            self._books.note_guard(hand.sale.order_no, hand.person_ref, code, now)
+            self._books.note_guard(hand.sale.order_no, hand.person_ref, hand.guard.code, now)
 
     def _lose(self, cause: str) -> None:
         hand = self._in_hand

@@ -34,9 +34,9 @@ class NextDiner:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AskAgain:
-    """Query an order in doubt now instead of at its next turn."""
+    """Query what is in doubt now instead of at its next turn: an order's, refund's or verification's number."""
 
-    order_no: OrderNo
+    number: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -61,4 +61,59 @@ class PrepareToClose:
     """The window was closed: start nothing more, and free the terminal of an order that nobody has paid yet."""
 
 
-Command = Charge | CancelSale | NextDiner | AskAgain | DismissAlert | SetMode | SetContinuous | PrepareToClose
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RequestRefund:
+    """Give an order back, whole or in part. `reason` and `asked_by` are the supervisor's words and name."""
+
+    order_no: OrderNo
+    amount_fen: int
+    reason: str
+    asked_by: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RequestVerification:
+    """Have somebody identified by face, without money. `purpose` is shown to the person and kept."""
+
+    purpose: str
+    asked_by: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ConfirmPairing:
+    """The installer compared the six digits: they are the same on both sides."""
+
+    code: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SetTerminalClock:
+    """Set the terminal's clock to the desk's, however far they are apart."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SendParameters:
+    """Send the parameters to the terminal again."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReadTerminalLog:
+    """Fetch the latest lines of the terminal's own log."""
+
+
+Command = (
+    Charge
+    | CancelSale
+    | NextDiner
+    | AskAgain
+    | DismissAlert
+    | SetMode
+    | SetContinuous
+    | PrepareToClose
+    | RequestRefund
+    | RequestVerification
+    | ConfirmPairing
+    | SetTerminalClock
+    | SendParameters
+    | ReadTerminalLog
+)

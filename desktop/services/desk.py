@@ -2,7 +2,8 @@
 
 Owns the order of things: a message is handled, what it changed is durable, then the views are published. A fault of the
 disk stops selling with its sentence and reopens the books every two seconds; everything after that is the ordinary
-recovery. A defect of ours stops selling until somebody looked. Source: architecture.md, Threads and Errors.
+recovery. On a full disk the reserve is given up for it, and selling waits until there is room for a new one. A defect
+of ours stops selling until somebody looked. Source: architecture.md, Threads and Errors.
 """
 
 import logging
@@ -15,18 +16,24 @@ from desktop.domain.events import Configure, TerminalEvent
 from desktop.services import commands
 from desktop.services.checkout import Checkout
 from desktop.services.commands import Command
+from desktop.services.configuration import configuration_of
+from desktop.services.device_board import DeviceBoard
 from desktop.services.lines import line_of
 from desktop.services.meals import MealClock
 from desktop.services.offline import OfflineWatch
 from desktop.services.ports import Books, Clock, Disk, Outcome, Publisher, Terminal
 from desktop.services.recovery import Recovery
+from desktop.services.refunds import Refunds
 from desktop.services.settings import Settings
 from desktop.services.status import StatusBoard
-from desktop.services.views import LinkState, Reason, RecentView
+from desktop.services.timekeeping import SteadyClock
+from desktop.services.verification import Verification
+from desktop.services.views import AlertKind, LinkState, Reason, RecentView, TerminalLogView
 
 RECENT = 10
 REOPEN_EVERY_S = 2.0
 STATUS_EVERY_S = 1.0
+LOG_LINES = 200
 _log = logging.getLogger(__name__)
 
 
@@ -38,18 +45,10 @@ class Desk:
         provider_pid: str,
     ) -> None:  # fmt: skip
         self._books = books
-        self._clock = clock
+        self._terminal = terminal
+        self._clock = clock = SteadyClock(clock)
         self._publisher = publisher
-        limits = settings.limits
-        configuration = Configure(
-            provider_pid=provider_pid,
-            customer_id=settings.school.customer_id,
-            store_id=settings.terminal.store_id,
-            single_limit_fen=limits.single_limit_fen,
-            offline_single_fen=limits.offline_single_fen,
-            offline_total_fen=limits.offline_total_fen,
-            offline_hours=limits.offline_hours,
-        )
+        configuration = configuration_of(settings, provider_pid)
         meals = MealClock(settings)
         self._offline = OfflineWatch(books, clock, settings)
         self._recovery = Recovery(books, terminal, clock, configuration, self._settled)
@@ -57,9 +56,14 @@ class Desk:
             books, terminal, clock, settings, self._recovery, meals, self._offline, self._selling_changed
         )
         self._board = StatusBoard(books, clock, disk, settings, meals, self._recovery, self._offline)
+        self._refunds = Refunds(books, terminal, clock, self._recovery, self._pages_changed)
+        self._verification = Verification(books, terminal, clock, self._recovery, self._checkout, self._pages_changed)
+        self._devices = DeviceBoard(clock, self._recovery, self._board)
         self._status_at_s = 0.0
+        self._disk = disk
         self._reopen_at_s: float | None = None
-        self._selling_dirty = self._lists_dirty = True
+        self._reserve_at_s: float | None = None  # the books are open, but nothing is sold for want of a reserve
+        self._selling_dirty = self._lists_dirty = self._pages_dirty = True
 
     # --- the worker's hooks ----------------------------------------------------------------------------------------
 
@@ -67,6 +71,7 @@ class Desk:
         """Begin: whatever was open when the desk last ended is in doubt."""
         self._recovery.load()
         self._checkout.open()
+        self._sell_if_reserved()
         self._lists_dirty = True
         self._publish()
 
@@ -84,19 +89,24 @@ class Desk:
 
     def wait_s(self) -> float:
         """Return the seconds until `tick` is needed."""
-        times = [self._status_at_s, self._reopen_at_s]
-        if self._checkout.stopped is None:
-            times += [self._recovery.next_at_s(), self._checkout.next_at_s()]
+        times = [self._status_at_s, self._reopen_at_s, self._reserve_at_s]
+        if self._reserve_at_s is not None:
+            times.append(self._recovery.next_at_s())
+        elif self._checkout.stopped is None:
+            times += [part.next_at_s() for part in self._parts()]
         return max(0.0, min(at for at in times if at is not None) - self._clock.monotonic_s())
 
     def failed(self, failure: Exception) -> None:
         """A message could not be handled: stop selling, say why, and look at the books anew where that can help."""
         if isinstance(failure, OperatorError):
             _log.error("stopped selling: %s", failure)
+            if failure.code == "disk.full":
+                self._disk.release_reserve()  # the sale in hand is settled in this room, once the file is reopened
             self._checkout.stopped = Reason(code=failure.code, facts=failure.facts)
         else:
             _log.critical("stopped selling: a defect", exc_info=failure)
             self._checkout.stopped = Reason(code="defect", facts={"detail": type(failure).__name__})
+        self._reserve_at_s = None
         if self._reopen_at_s is None:  # another fault on the way there must not put it off
             self._reopen_at_s = self._clock.monotonic_s() + REOPEN_EVERY_S
         self._publisher.publish(self._checkout.stopped_view())
@@ -104,7 +114,7 @@ class Desk:
     @property
     def idle(self) -> bool:
         """Tell whether no order is in hand; for `core`'s own thread."""
-        return self._checkout.idle
+        return self._checkout.idle and self._refunds.idle
 
     def close(self) -> None:
         """End: the order in hand is written down as in doubt and asked for at the next start."""
@@ -128,49 +138,124 @@ class Desk:
                 checkout.set_continuous(on)
             case commands.PrepareToClose():
                 checkout.prepare_to_close()
-            case commands.AskAgain(order_no=order_no):
-                recovery.ask_again(order_no)
+            case commands.AskAgain(number=number):
+                recovery.ask_again(number)
                 self._lists_dirty = True
             case commands.DismissAlert(alert_id=alert_id):
-                self._books.dismiss(alert_id, self._clock.now())
-                self._lists_dirty = True
+                self._dismiss(alert_id)
+            case commands.RequestRefund():
+                self._refunds.request(message)
+            case commands.RequestVerification():
+                self._verification.request(message)
+            case commands.ConfirmPairing(code=code):
+                self._devices.asked_to_pair()
+                self._terminal.request(events.PairTerminal(code=code))
+                self._pages_changed()
+            case commands.SetTerminalClock():
+                recovery.set_clock()
+            case commands.SendParameters():
+                recovery.send_parameters()
+            case commands.ReadTerminalLog():
+                self._terminal.request(events.ReadLog(after=0, limit=LOG_LINES))
+            case _:
+                self._hear(message)
+
+    def _hear(self, message: TerminalEvent) -> None:
+        checkout, recovery = self._checkout, self._recovery
+        match message:
             case events.TerminalConnected(identity=identity):
+                self._clock.heard(identity.clock)
+                self._devices.connected(message)
                 recovery.connected(identity)
                 self._link_changed()
             case events.TerminalLost(code=code, detail=detail):
-                recovery.lost(Reason(code=code, facts={"detail": detail}))
-                checkout.link_lost()
-                self._link_changed()
+                self._lost(Reason(code=code, facts={"detail": detail}))
+            case events.TerminalUnpaired(identity=identity):
+                self._devices.unpaired(message)
+                self._lost(Reason(code="link.unpaired", facts={"sn": identity.sn}))
+            case events.TerminalPaired():
+                self._books.pair(message.certificate, self._clock.now())
+                self._devices.paired(message)
+                self._pages_changed()
+            case events.PairingRefused():
+                self._devices.refused(message)
+                self._pages_changed()
             case events.JournalArrived():
                 self._watching_link(lambda: recovery.journal_arrived(message))
             case events.OrderAnswered():
                 self._watching_link(lambda: recovery.answered(message))
                 checkout.answered(message)
+            case events.RefundAnswered():
+                self._watching_link(lambda: recovery.answered(message))
+                self._refunds.answered(message)
+            case events.VerificationAnswered():
+                self._watching_link(lambda: recovery.answered(message))
+                self._verification.answered(message)
             case events.PayAnswered():
                 checkout.pay_answered(message)
                 self._lists_dirty |= bool(message.error)
             case events.StageReached():
                 checkout.stage_reached(message)
+            case events.ClockTold(clock=clock):
+                self._clock.heard(clock)
             case events.ClockAnswered():
                 recovery.clock_answered()
+                self._pages_changed()
             case events.TerminalHealth(network_up=network_up):
                 self._offline.network(network_up)
+                self._devices.health(message)
                 self._selling_changed()
+                self._pages_changed()
             case events.FaceLibraryAged(age_s=age_s):
                 self._board.face_library(age_s)
+                self._pages_changed()
+            case events.Configured():
+                self._devices.configured(taken=True)
+                self._pages_changed()
             case events.RequestRefused(request=request, error=error):
-                _log.error("the terminal refused %s: %s", type(request).__name__, error)
-                recovery.refused(request)
-            case events.JournalAcked() | events.Configured():
-                pass
+                self._refused(request, error)
+            case events.LogArrived(lines=lines):
+                self._publisher.publish(TerminalLogView(lines=lines))
+            case events.JournalAcked() | events.FacePut() | events.FaceDeleted() | events.FacesListed():
+                pass  # enrolment is asked for by the people's own thread of work, not here
             case _:
                 assert_never(message)
 
+    def _lost(self, reason: Reason) -> None:
+        self._recovery.lost(reason)
+        self._checkout.link_lost()
+        self._refunds.link_lost()
+        self._verification.link_lost()
+        if reason.code != "link.unpaired":
+            self._devices.lost()
+        self._link_changed()
+
+    def _refused(self, request: events.TerminalRequest, error: str) -> None:
+        if isinstance(request, Configure):
+            # Without them the incentive of every sale is in question: a person must hear of it now.
+            self._devices.configured(taken=False)
+            self._books.raise_alert(AlertKind.PARAMETERS_REFUSED, error, self._clock.now())
+            self._lists_dirty = True
+        else:
+            _log.error("the terminal refused %s: %s", type(request).__name__, error)
+        self._recovery.refused(request)
+        self._pages_changed()
+
+    def _dismiss(self, alert_id: int) -> None:
+        """Somebody has seen to it; of a jumped clock that means: the computer's time is right now."""
+        alert = next((alert for alert in self._books.open_alerts() if alert.alert_id == alert_id), None)
+        self._books.dismiss(alert_id, self._clock.now())
+        if alert is not None and alert.kind is AlertKind.CLOCK_JUMPED:
+            self._clock.adopt()
+        self._lists_dirty = True
+
     def _watching_link(self, step: Callable[[], None]) -> None:
-        before = self._recovery.link
+        link, busy_with = self._recovery.link, self._recovery.busy_with
         step()
-        if self._recovery.link is not before:
+        if self._recovery.link is not link:
             self._link_changed()
+        elif self._recovery.busy_with != busy_with:
+            self._selling_changed()
 
     def _link_changed(self) -> None:
         self._status_at_s = 0.0
@@ -178,25 +263,48 @@ class Desk:
         if self._recovery.link is LinkState.ONLINE:
             self._checkout.link_ready()
         self._selling_changed()
+        self._pages_changed()
 
     def _settled(self, outcome: Outcome) -> None:
         self._lists_dirty = True
         if outcome.alert is not None:
             _log.info("journal entry %d raised %s", outcome.entry_n, outcome.alert.value)
-        self._checkout.settled(outcome)
+        if outcome.refund is not None:
+            self._refunds.settled(outcome)
+        elif outcome.verification is not None:
+            self._verification.settled(outcome)
+        else:
+            self._checkout.settled(outcome)
         self._publisher.publish(self._checkout.view())  # durable by now: the line sees it before the lists are made
 
     def _selling_changed(self) -> None:
         self._selling_dirty = True
+
+    def _pages_changed(self) -> None:
+        self._pages_dirty = self._lists_dirty = True
+
+    def _parts(self) -> tuple[Recovery, Checkout, Refunds, Verification]:
+        return self._recovery, self._checkout, self._refunds, self._verification
 
     def _time_passes(self) -> None:
         now_s = self._clock.monotonic_s()
         if self._reopen_at_s is not None and now_s >= self._reopen_at_s:
             self._reopen_at_s = now_s + REOPEN_EVERY_S
             self._reopen()
-        if self._checkout.stopped is None:
+        if self._reserve_at_s is not None:
+            self._watching_link(self._ask_for_doubts)  # what is open is settled all the same
+            if now_s >= self._reserve_at_s:
+                self._sell_if_reserved()
+        elif self._checkout.stopped is None:
             self._watching_link(self._ask_for_doubts)
             self._checkout.due()
+            self._refunds.due()
+            self._verification.due()
+
+    def _look_at_clock(self) -> None:
+        if self._checkout.stopped is None and (jump_s := self._clock.look()):
+            self._books.note_jump(jump_s, self._clock.now())
+            self._lists_dirty = True
 
     def _ask_for_doubts(self) -> None:
         if self._recovery.due():
@@ -206,11 +314,22 @@ class Desk:
         """After a fault nothing in memory is believed: the file is opened anew and the terminal read again."""
         self._books.reopen()
         self._checkout.forget()
+        self._refunds.forget()
+        self._verification.forget()
         self._recovery.again()
         self._reopen_at_s = None
         if self._checkout.stopped is not None and self._checkout.stopped.code != "defect":
-            self._checkout.stopped = None
+            self._sell_if_reserved()
         self._lists_dirty = True
+        self._selling_changed()
+
+    def _sell_if_reserved(self) -> None:
+        """Sell only while there is room set aside to end a sale in; else look again every two seconds."""
+        if self._disk.take_reserve():
+            self._checkout.stopped, self._reserve_at_s = None, None
+        else:
+            self._checkout.stopped = Reason(code="disk.full", facts={"free_mb": self._disk.free_mb()})
+            self._reserve_at_s = self._clock.monotonic_s() + REOPEN_EVERY_S
         self._selling_changed()
 
     def _publish(self) -> None:
@@ -226,4 +345,11 @@ class Desk:
             self._publisher.publish(self._checkout.view())
         if self._clock.monotonic_s() >= self._status_at_s:
             self._status_at_s = self._clock.monotonic_s() + STATUS_EVERY_S
+            self._look_at_clock()
             self._publisher.publish(self._board.status())
+        if self._pages_dirty:
+            self._pages_dirty = False
+            self._publisher.publish(self._devices.view())
+            self._publisher.publish(self._verification.view())
+            if self._refunds.view is not None:
+                self._publisher.publish(self._refunds.view)

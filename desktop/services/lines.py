@@ -44,4 +44,5 @@ def line_of(people: DinerBook, sale: Sale, reason: Reason | None = None) -> Sale
         diner=diner_of(people, sale.person_ref),
         serving=sale.serving,
         reason=reason or reason_of(sale),
+        refunded_fen=sale.refunded_fen,
     )

@@ -8,12 +8,14 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Protocol
 
-from desktop.domain.events import TerminalIdentity, TerminalRequest
+from desktop.domain.events import DeviceCertificate, Stage, TerminalIdentity, TerminalRequest
 from desktop.domain.guards import DinerToday
-from desktop.domain.identifiers import OrderNo
+from desktop.domain.identifiers import OrderNo, RefundNo, RequestNo
 from desktop.domain.journal import JournalEntry
 from desktop.domain.payment import SaleState, Way
 from desktop.domain.person import Person
+from desktop.domain.refund import RefundState
+from desktop.domain.verification import VerificationState
 from desktop.services.views import AlertKind, View
 
 
@@ -72,6 +74,7 @@ class Sale:
     person_ref: str = ""
     serving: int = 0
     cause: str = ""
+    refunded_fen: int = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -86,21 +89,68 @@ class NewSale:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class NewRefund:
+    """What a refund is before it has a number. `reason` and `asked_by` are a supervisor's own words."""
+
+    order_no: OrderNo
+    amount_fen: int
+    reason: str
+    asked_by: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RefundRecord:
+    """One refund number as the ledger holds it."""
+
+    refund_no: RefundNo
+    order_no: OrderNo
+    amount_fen: int
+    state: RefundState
+    reason: str
+    asked_by: str
+    device_sn: str
+    created_at: datetime
+    finished_at: datetime | None = None
+    cause: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class VerificationRecord:
+    """One verification as the ledger holds it: who, when, for what purpose, and who asked."""
+
+    request_no: RequestNo
+    purpose: str
+    asked_by: str
+    state: VerificationState
+    device_sn: str
+    created_at: datetime
+    finished_at: datetime | None = None
+    person_ref: str = ""
+    cause: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Outcome:
-    """What one journal entry did to the books. `sale` is None for an entry about no order of this ledger."""
+    """What one journal entry did to the books. None of the three for an entry about nothing of this ledger."""
 
     entry_n: int
-    sale: Sale | None
+    sale: Sale | None = None
+    refund: RefundRecord | None = None
+    verification: VerificationRecord | None = None
     alert: AlertKind | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class OpenAlert:
+    """`detail` is a code or a few codes for the sentence; `count` how often the same came again since."""
+
     alert_id: int
     kind: AlertKind
     order_no: str
     amount_fen: int
     raised_at: datetime
+    detail: str = ""
+    count: int = 1
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -109,6 +159,14 @@ class OfflineUse:
 
     count: int
     sum_fen: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Pairing:
+    """A terminal that this desk was paired with; its certificate is pinned."""
+
+    certificate: DeviceCertificate
+    paired_at: datetime
 
 
 class SaleBook(Protocol):
@@ -126,9 +184,47 @@ class SaleBook(Protocol):
         """The terminal proved that nothing was charged."""
         ...
 
+    def remember_stage(self, order_no: OrderNo, stage: Stage, now: datetime) -> None:
+        """Keep in memory when the terminal reached a stage; the outcome's entry writes it down with it."""
+        ...
+
     def note_guard(self, order_no: OrderNo, person_ref: str, code: str, now: datetime) -> None:
         """A guard forbade the charge; the order is being cancelled."""
         ...
+
+
+class RefundBook(Protocol):
+    """A refund's own entries; durable when the call returns, as a sale's are."""
+
+    def sale(self, order_no: OrderNo) -> Sale | None: ...
+
+    def held_fen(self, order_no: OrderNo) -> int:
+        """Return what refunds of this order gave back or may be giving back just now, in fen."""
+        ...
+
+    def submit_refund(self, new: NewRefund, now: datetime) -> RefundRecord:
+        """Make the refund number and write it; only then may a byte leave."""
+        ...
+
+    def lose_refund(self, refund_no: RefundNo, cause: str, now: datetime) -> RefundRecord: ...
+
+    def refund_not_started(self, refund_no: RefundNo, cause: str, now: datetime) -> RefundRecord: ...
+
+    def open_refunds(self) -> list[RefundRecord]: ...
+
+
+class VerificationBook(Protocol):
+    """A verification's own entries; durable when the call returns."""
+
+    def submit_verification(self, purpose: str, asked_by: str, device_sn: str, now: datetime) -> VerificationRecord: ...
+
+    def lose_verification(self, request_no: RequestNo, cause: str, now: datetime) -> VerificationRecord: ...
+
+    def verification_not_started(self, request_no: RequestNo, cause: str, now: datetime) -> VerificationRecord: ...
+
+    def open_verifications(self) -> list[VerificationRecord]: ...
+
+    def recent_verifications(self, limit: int) -> list[VerificationRecord]: ...
 
 
 class JournalBook(Protocol):
@@ -142,12 +238,21 @@ class JournalBook(Protocol):
         """Return the number of the last entry taken over from this terminal, 0 for none."""
         ...
 
+    def journal_may_skip(self, device_sn: str, head: int) -> bool:
+        """Tell whether the entries right after `head` may be missing: dropped because another desk, or the ledger that
+        was lost and restored from a backup, had acknowledged them."""
+        ...
+
     def take_over(self, device_sn: str, entries: Sequence[JournalEntry], now: datetime) -> list[Outcome]:
         """Write entries and what follows from them, in one durable transaction. Raises: DefectError for a gap."""
         ...
 
     def note_clock(self, device_sn: str, drift_s: float, now: datetime) -> None:
         """Write down how far the terminal's clock was off before it was set."""
+        ...
+
+    def note_jump(self, jump_s: float, now: datetime) -> None:
+        """Write down that the computer's clock jumped, and raise the alert for it."""
         ...
 
 
@@ -177,17 +282,35 @@ class DinerBook(Protocol):
     def today(self, person_ref: str, meal_id: str, now: datetime) -> DinerToday: ...
 
 
+class PairingBook(Protocol):
+    """The terminals this desk was paired with. Durable when a call returns."""
+
+    def pairings(self) -> list[Pairing]: ...
+
+    def pair(self, certificate: DeviceCertificate, now: datetime) -> None:
+        """Pin a certificate to its serial number, in place of any other."""
+        ...
+
+    def unpair(self, device_sn: str, now: datetime) -> bool:
+        """Forget the pin; False when there was none."""
+        ...
+
+
 class AlertBook(Protocol):
     """What waits for a person."""
 
     def open_alerts(self) -> list[OpenAlert]: ...
+
+    def raise_alert(self, kind: AlertKind, detail: str, now: datetime) -> None:
+        """Raise what no journal entry raises; the same kind and detail while it is open only counts."""
+        ...
 
     def dismiss(self, alert_id: int, now: datetime) -> None: ...
 
     def outbox_waiting(self) -> int: ...
 
 
-class Books(SaleBook, JournalBook, DeskBook, DinerBook, AlertBook, Protocol):
+class Books(SaleBook, RefundBook, VerificationBook, JournalBook, DeskBook, DinerBook, PairingBook, AlertBook, Protocol):
     """Everything above on one connection, for the `core` thread."""
 
     def reopen(self) -> None:
@@ -199,6 +322,16 @@ class Books(SaleBook, JournalBook, DeskBook, DinerBook, AlertBook, Protocol):
 
 
 class Disk(Protocol):
+    """The home's disk, with a reserve on it: room to end the sale in hand once nothing else is left."""
+
     def free_mb(self) -> int:
         """Return the free megabytes on the home's disk."""
+        ...
+
+    def take_reserve(self) -> bool:
+        """Set room aside, unless it is already; tell whether it is. False on a disk too full for it."""
+        ...
+
+    def release_reserve(self) -> None:
+        """Give the room back to the disk. Never fails: at worst there was none."""
         ...

@@ -1,9 +1,9 @@
-"""The one way back to the truth, taken at every connection: read the journal, then ask for every open order.
+"""The one way back to the truth, taken at every connection: read the journal, then ask for everything open.
 
-Owns the link's state, the journal's head and the orders in doubt; `core` thread. Promises: nothing is sold before the
-journal was read up to the terminal's head; an order in doubt is asked for under its own number until the terminal
-answers, at 1, 2, 4, … 30 s; an order is only asked of the terminal that it was sent to; an entry is acknowledged only
-once it is durable here. Source: terminal-link.md, Idempotency and recovery.
+Owns the link's state, the journal's head and what is in doubt: orders, refunds and verifications; `core` thread.
+Promises: nothing is sold before the journal was read up to the terminal's head; what is in doubt is asked for under its
+own number until the terminal answers, at 1, 2, 4, … 30 s, and only of the terminal that it was sent to; an entry is
+acknowledged only once it is durable here. Source: terminal-link.md, Idempotency and recovery.
 """
 
 from collections.abc import Callable, Sequence
@@ -18,31 +18,52 @@ from desktop.domain.events import (
     Knowledge,
     OrderAnswered,
     Query,
+    QueryRefund,
+    QueryVerification,
     ReadJournal,
+    RefundAnswered,
     SetClock,
     TerminalIdentity,
     TerminalRequest,
+    VerificationAnswered,
 )
-from desktop.domain.identifiers import OrderNo
-from desktop.domain.payment import SaleState
-from desktop.services.ports import Books, Clock, Outcome, Sale, Terminal
-from desktop.services.views import LinkState, Reason
+from desktop.domain.payment import OPEN_STATES, SaleState
+from desktop.domain.refund import RefundState
+from desktop.domain.verification import VerificationState
+from desktop.services.ports import Books, Clock, Outcome, RefundRecord, Sale, Terminal, VerificationRecord
+from desktop.services.views import AlertKind, LinkState, Reason
 
 JOURNAL_PAGE = 16  # the longest entries at 115200 Bd still come within the session's time limit
 READ_AGAIN_S = 2.0  # after the terminal refused to read its journal
 RECOVERY_PATIENCE_S = 5.0  # after which selling starts although a query is unanswered; the order stays in doubt
 LONGEST_WAIT_S = 30.0
 WORTH_NOTING_DRIFT_S = 2.0
+LARGEST_SET_DRIFT_S = 600.0  # beyond it a person decides which of the two clocks is wrong
+_OPEN = frozenset(state.value for state in OPEN_STATES)  # refunds and verifications use the same words
+
+
+Subject = Sale | RefundRecord | VerificationRecord
 
 
 @dataclass(slots=True, kw_only=True)
 class InDoubt:
-    """An order that is asked for. `next_at_s` is on the monotonic clock, `next_at` the same for people."""
+    """What is asked for. `next_at_s` is on the monotonic clock, `next_at` the same for people."""
 
-    sale: Sale
+    subject: Subject
     attempts: int = 0
     next_at_s: float = 0.0
     next_at: datetime | None = None
+
+
+def number_of(subject: Subject) -> str:
+    """Return the number that a subject is asked for by."""
+    match subject:
+        case Sale():
+            return subject.order_no
+        case RefundRecord():
+            return subject.refund_no
+        case VerificationRecord():
+            return subject.request_no
 
 
 class Recovery:
@@ -67,24 +88,39 @@ class Recovery:
         self.link_since = clock.now()
         self.clock_drift_s = 0.0
         self.clock_checked_at: datetime | None = None
-        self.in_doubt: dict[OrderNo, InDoubt] = {}
-        self._head = 0
-        self._unanswered: set[OrderNo] = set()
-        self._cancelling: set[OrderNo] = set()
+        self.in_doubt: dict[str, InDoubt] = {}  # by number
+        self.head = 0  # of the terminal's journal, taken over up to here
+        self._unanswered: set[str] = set()
+        self._cancelling: set[str] = set()
+        self.busy_with = ""  # an order in doubt that the terminal still works on: another would only be refused
         self._patient_until_s = 0.0
         self._read_again_at_s: float | None = None
 
     def load(self) -> None:
-        """Take every open sale of the books for in doubt: at start, and after the file was reopened."""
+        """Take everything open in the books for in doubt: at start, and after the file was reopened."""
         self.in_doubt.clear()
-        for sale in self._books.open_sales():
+        books, now = self._books, self._clock.now()
+        for sale in books.open_sales():
             if sale.state is SaleState.SUBMITTED:
-                sale = self._books.lose(sale.order_no, sale.person_ref, "interrupted", self._clock.now())
+                sale = books.lose(sale.order_no, sale.person_ref, "interrupted", now)
             self.add(sale)
+        for refund in books.open_refunds():
+            if refund.state is RefundState.SUBMITTED:
+                refund = books.lose_refund(refund.refund_no, "interrupted", now)
+            self.add(refund)
+        for record in books.open_verifications():
+            if record.state is VerificationState.SUBMITTED:
+                record = books.lose_verification(record.request_no, "interrupted", now)
+            self.add(record)
 
-    def add(self, sale: Sale) -> None:
-        """Begin to ask for an order in doubt."""
-        self.in_doubt[sale.order_no] = InDoubt(sale=sale, next_at_s=self._clock.monotonic_s())
+    def add(self, subject: Subject) -> None:
+        """Begin to ask for what is in doubt."""
+        self.in_doubt[number_of(subject)] = InDoubt(subject=subject, next_at_s=self._clock.monotonic_s())
+
+    @property
+    def sales_in_doubt(self) -> int:
+        """Return how many orders are in doubt."""
+        return sum(isinstance(doubt.subject, Sale) for doubt in self.in_doubt.values())
 
     # --- the link --------------------------------------------------------------------------------------------------
 
@@ -107,7 +143,7 @@ class Recovery:
         self._begin(identity)
 
     def _begin(self, identity: TerminalIdentity) -> None:
-        self._head = self._books.journal_head(identity.sn)
+        self.head = self._books.journal_head(identity.sn)
         self._change(LinkState.RECOVERING, None)
         self._unanswered.clear()
         self._cancelling.clear()
@@ -134,40 +170,40 @@ class Recovery:
         """Take over what is new; read on where something is missing."""
         if self.identity is None or self.link in (LinkState.DOWN, LinkState.CONNECTING):
             return
-        fresh = [entry for entry in arrived.entries if entry.n > self._head]
-        if fresh and self._head == 0 and arrived.asked_after == 0:
-            self._head = fresh[0].n - 1  # what another desk acknowledged, the terminal may have dropped
-        gapless = all(entry.n == self._head + 1 + index for index, entry in enumerate(fresh))
-        if arrived.entries and not fresh and arrived.asked_after == self._head:
-            self._change(LinkState.DOWN, Reason(code="link.journal_gap", facts={"n": self._head + 1}))
+        fresh = [entry for entry in arrived.entries if entry.n > self.head]
+        if fresh and arrived.asked_after == self.head and self._books.journal_may_skip(self.identity.sn, self.head):
+            self.head = fresh[0].n - 1  # what another desk or a lost ledger acknowledged may have been dropped
+        gapless = all(entry.n == self.head + 1 + index for index, entry in enumerate(fresh))
+        if arrived.entries and not fresh and arrived.asked_after == self.head:
+            self._change(LinkState.DOWN, Reason(code="link.journal_gap", facts={"n": self.head + 1}))
             return
         if fresh and not gapless:
-            if arrived.asked_after == self._head:  # it was asked for exactly what is missing, and has it not
-                self._change(LinkState.DOWN, Reason(code="link.journal_gap", facts={"n": self._head + 1}))
+            if arrived.asked_after == self.head:  # it was asked for exactly what is missing, and has it not
+                self._change(LinkState.DOWN, Reason(code="link.journal_gap", facts={"n": self.head + 1}))
             else:
                 self._read_on()
             return
         if fresh:
             outcomes = self._books.take_over(self.identity.sn, fresh, self._clock.now())
-            self._head = fresh[-1].n
+            self.head = fresh[-1].n
             self._tell(outcomes)
-            self._terminal.request(AckJournal(upto=self._head))
+            self._terminal.request(AckJournal(upto=self.head))
         if self.link is LinkState.RECOVERING and arrived.asked_after is not None:
             if arrived.entries:
                 self._read_on()
             else:
                 self._ask_for_open()
 
-    def answered(self, answer: OrderAnswered) -> None:
-        """What the terminal knows of an order that is in doubt."""
-        doubt = self.in_doubt.get(answer.order_no)
+    def answered(self, answer: OrderAnswered | RefundAnswered | VerificationAnswered) -> None:
+        """What the terminal knows of something that is in doubt."""
+        number = _number_in(answer)
+        doubt = self.in_doubt.get(number)
         match answer.knowledge:
             case Knowledge.UNKNOWN:
                 if doubt is not None:
-                    sale = self._books.not_started(answer.order_no, "not_started", self._clock.now())
-                    self._tell([Outcome(entry_n=0, sale=sale)])
+                    self._tell([self._never_began(doubt.subject)])
             case Knowledge.DONE:
-                if answer.entry is not None and answer.entry.n > self._head:
+                if answer.entry is not None and answer.entry.n > self.head:
                     self._read_on()
                 elif doubt is not None and self.identity is not None:
                     # It is done under a number that this ledger holds as something else: another journal.
@@ -175,13 +211,26 @@ class Recovery:
                     self._change(LinkState.DOWN, reason)
                     return
             case Knowledge.IN_PROGRESS:
-                if doubt is not None and answer.order_no not in self._cancelling:
-                    # Nobody at the desk waits for it any more: the line goes on, so the terminal must be freed.
-                    self._cancelling.add(answer.order_no)
-                    self._terminal.request(Cancel(order_no=answer.order_no))
-                    return
-        self._unanswered.discard(answer.order_no)
+                if doubt is not None and isinstance(doubt.subject, Sale):
+                    self.busy_with = number
+                    if number not in self._cancelling:
+                        # Nobody at the desk waits for it any more: the line goes on, so the terminal must be freed.
+                        self._cancelling.add(number)
+                        self._terminal.request(Cancel(order_no=doubt.subject.order_no))
+                        return
+        self._unanswered.discard(number)
         self._maybe_online()
+
+    def _never_began(self, subject: Subject) -> Outcome:
+        now, cause = self._clock.now(), "not_started"
+        match subject:
+            case Sale(order_no=order_no):
+                return Outcome(entry_n=0, sale=self._books.not_started(order_no, cause, now))
+            case RefundRecord(refund_no=refund_no):
+                return Outcome(entry_n=0, refund=self._books.refund_not_started(refund_no, cause, now))
+            case VerificationRecord(request_no=request_no):
+                record = self._books.verification_not_started(request_no, cause, now)
+                return Outcome(entry_n=0, verification=record)
 
     def refused(self, request: TerminalRequest) -> None:
         """The terminal would not: the journal is asked for again, the rest is tried at the next connection."""
@@ -190,6 +239,16 @@ class Recovery:
 
     def clock_answered(self) -> None:
         self.clock_checked_at = self._clock.now()
+
+    def set_clock(self) -> None:
+        """Set the terminal's clock to the desk's: a person says that the desk's is right."""
+        if self.link is not LinkState.DOWN:
+            self._terminal.request(SetClock(now=self._clock.now()))
+
+    def send_parameters(self) -> None:
+        """Send the parameters again."""
+        if self.link is not LinkState.DOWN:
+            self._terminal.request(self._configuration)
 
     # --- time ------------------------------------------------------------------------------------------------------
 
@@ -203,15 +262,15 @@ class Recovery:
             self._maybe_online()
         if self.link is not LinkState.ONLINE:
             return False
-        due = [doubt for doubt in self.in_doubt.values() if now_s >= doubt.next_at_s and self._is_here(doubt.sale)]
+        due = [doubt for doubt in self.in_doubt.values() if now_s >= doubt.next_at_s and self._is_here(doubt)]
         for doubt in due:
             self._ask(doubt)
         return bool(due)
 
-    def ask_again(self, order_no: OrderNo) -> None:
-        """Ask for one order now."""
-        doubt = self.in_doubt.get(order_no)
-        if doubt is not None and self.link is LinkState.ONLINE and self._is_here(doubt.sale):
+    def ask_again(self, number: str) -> None:
+        """Ask for one number now."""
+        doubt = self.in_doubt.get(number)
+        if doubt is not None and self.link is LinkState.ONLINE and self._is_here(doubt):
             self._ask(doubt)
 
     def next_at_s(self) -> float | None:
@@ -220,33 +279,38 @@ class Recovery:
         if self._read_again_at_s is not None:
             times.append(self._read_again_at_s)
         if self.link is LinkState.ONLINE:
-            times += [doubt.next_at_s for doubt in self.in_doubt.values() if self._is_here(doubt.sale)]
+            times += [doubt.next_at_s for doubt in self.in_doubt.values() if self._is_here(doubt)]
         return min(times, default=None)
 
     # --- inside ----------------------------------------------------------------------------------------------------
 
-    def _is_here(self, sale: Sale) -> bool:
-        return self.identity is not None and sale.device_sn == self.identity.sn
+    def _is_here(self, doubt: InDoubt) -> bool:
+        return self.identity is not None and doubt.subject.device_sn == self.identity.sn
 
     def _change(self, link: LinkState, reason: Reason | None) -> None:
         if link is not self.link:
             self.link_since = self._clock.now()
+        if link is not LinkState.ONLINE:
+            self.busy_with = ""
         self.link, self.link_reason = link, reason
         self._patient_until_s, self._read_again_at_s = 0.0, None
 
     def _read_on(self) -> None:
         self._read_again_at_s = None
-        self._terminal.request(ReadJournal(after=self._head, limit=JOURNAL_PAGE))
+        self._terminal.request(ReadJournal(after=self.head, limit=JOURNAL_PAGE))
 
     def _ask_for_open(self) -> None:
         if self._patient_until_s:
             return
         self._patient_until_s = self._clock.monotonic_s() + RECOVERY_PATIENCE_S
         self._terminal.request(self._configuration)
-        self._terminal.request(SetClock(now=self._clock.now()))
-        for doubt in self.in_doubt.values():
-            if self._is_here(doubt.sale):
-                self._unanswered.add(doubt.sale.order_no)
+        if abs(self.clock_drift_s) <= LARGEST_SET_DRIFT_S:
+            self._terminal.request(SetClock(now=self._clock.now()))
+        else:
+            self._books.raise_alert(AlertKind.CLOCK_DIFFERS, "terminal", self._clock.now())
+        for number, doubt in self.in_doubt.items():
+            if self._is_here(doubt):
+                self._unanswered.add(number)
                 self._ask(doubt)
         self._maybe_online()
 
@@ -255,16 +319,38 @@ class Recovery:
         wait_s = min(2.0 ** (doubt.attempts - 1), LONGEST_WAIT_S)
         doubt.next_at_s = self._clock.monotonic_s() + wait_s
         doubt.next_at = self._clock.now() + timedelta(seconds=wait_s)
-        self._terminal.request(Query(order_no=doubt.sale.order_no))
+        match doubt.subject:
+            case Sale(order_no=order_no):
+                self._terminal.request(Query(order_no=order_no))
+            case RefundRecord(refund_no=refund_no):
+                self._terminal.request(QueryRefund(refund_no=refund_no))
+            case VerificationRecord(request_no=request_no):
+                self._terminal.request(QueryVerification(request_no=request_no))
+
+    def _free(self, number: str) -> None:
+        if self.busy_with == number:
+            self.busy_with = ""
 
     def _tell(self, outcomes: Sequence[Outcome]) -> None:
         for outcome in outcomes:
-            if outcome.sale is not None and outcome.sale.state is not SaleState.IN_DOUBT:
-                self.in_doubt.pop(outcome.sale.order_no, None)
-                self._unanswered.discard(outcome.sale.order_no)
+            for subject in (outcome.sale, outcome.refund, outcome.verification):
+                if subject is not None and subject.state.value not in _OPEN:
+                    self.in_doubt.pop(number_of(subject), None)
+                    self._free(number_of(subject))
+                    self._unanswered.discard(number_of(subject))
             self._settled(outcome)
         self._maybe_online()
 
     def _maybe_online(self) -> None:
         if self.link is LinkState.RECOVERING and self._patient_until_s and not self._unanswered:
             self._change(LinkState.ONLINE, None)
+
+
+def _number_in(answer: OrderAnswered | RefundAnswered | VerificationAnswered) -> str:
+    match answer:
+        case OrderAnswered():
+            return answer.order_no
+        case RefundAnswered():
+            return answer.refund_no
+        case VerificationAnswered():
+            return answer.request_no

@@ -5,6 +5,7 @@ Everything that differs between schools is here and nothing of it is a constant 
 
 from dataclasses import dataclass, field
 from datetime import time
+from pathlib import PurePath
 
 from desktop.domain.errors import OperatorError
 from desktop.domain.identifiers import is_till_id
@@ -76,6 +77,7 @@ class Settings:
     continuous: bool = True
     result_hold_ms: int = 1_500  # how long a result stays before the next sale arms itself
     serving_weekdays: tuple[int, ...] = (0, 1, 2, 3, 4)  # Monday is 0
+    second_medium: str = ""  # a folder on another disk or stick for a copy of the ledger, or empty for none
 
 
 def check_settings(settings: Settings) -> None:
@@ -94,6 +96,8 @@ def check_settings(settings: Settings) -> None:
         raise OperatorError("settings.theme", value=settings.theme)
     if not settings.terminal.url.strip():
         raise OperatorError("settings.terminal_url")
+    if settings.second_medium and not PurePath(settings.second_medium).is_absolute():
+        raise OperatorError("settings.value", key="second_medium", value=settings.second_medium)
     school, limits = settings.school, settings.limits
     for key, value, words in (
         ("school.fee_mode", school.fee_mode, FEE_MODES),

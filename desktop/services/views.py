@@ -9,10 +9,13 @@ from dataclasses import dataclass, field
 from datetime import date, datetime, time
 from enum import Enum
 
-from desktop.domain.events import Stage
+from desktop.domain.events import DeviceCertificate, Stage, TerminalIdentity
 from desktop.domain.payment import SaleState, Way
 from desktop.domain.person import MaskedDiner
+from desktop.domain.refund import RefundState
+from desktop.domain.verification import VerificationState
 from desktop.services.commands import Mode
+from desktop.services.queries import TransactionsQuery
 
 
 class Phase(Enum):
@@ -60,6 +63,7 @@ class SaleLine:
     diner: MaskedDiner | None = None
     serving: int = 0  # which serving of this meal it is for the diner; 0 when unknown
     reason: Reason | None = None
+    refunded_fen: int = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -101,11 +105,20 @@ class AlertKind(Enum):
     LATE_PAID = "late_paid"  # charged although the desk had given the order up
     FOREIGN_ENTRY = "foreign_entry"  # the terminal charged an order number that this ledger does not have
     AMOUNT_DIFFERS = "amount_differs"
+    GUARD_TOO_LATE = "guard_too_late"  # a guard said no, and the terminal had charged already
+    WRONG_PARAMETERS = "wrong_parameters"  # a paid sale without the parameters that the incentive depends on
+    PARAMETERS_REFUSED = "parameters_refused"  # the terminal did not take them
+    REFUND_IN_DOUBT = "refund_in_doubt"
+    CLOCK_JUMPED = "clock_jumped"
+    CLOCK_DIFFERS = "clock_differs"  # terminal and computer are too far apart to be set without a person
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Alert:
-    """Something that waits for a person. `alert_id` is 0 for an order in doubt, which ends by itself."""
+    """Something that waits for a person. `alert_id` is 0 for an order in doubt, which ends by itself.
+
+    `refundable` says that its money can be given back from the sale's story.
+    """
 
     kind: AlertKind
     alert_id: int
@@ -116,6 +129,9 @@ class Alert:
     attempts: int = 0
     next_query_at: datetime | None = None
     terminal_up: bool = True
+    detail: str = ""
+    count: int = 1
+    refundable: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -151,6 +167,7 @@ class StatusView:
     face_library_at: datetime | None
     clock_checked_at: datetime | None
     clock_drift_s: float
+    clock_jump_s: float  # how far the computer's clock jumped from the desk's time; 0 while they go together
     disk_free_mb: int
     disk_ok: bool
     outbox_waiting: int
@@ -188,4 +205,162 @@ class ProgressView:
     period_cap_fen: int
 
 
-View = CheckoutView | RecentView | AlertsView | StatusView | ProgressView
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RefundView:
+    """The refund asked for last. Without a `state` it was not begun, and `reason` says why."""
+
+    order_no: str
+    amount_fen: int
+    refund_no: str = ""
+    state: RefundState | None = None
+    reason: Reason | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class VerificationLine:
+    """One verification: who was recognised (None: nobody that this desk knows), when, why, and who asked."""
+
+    request_no: str
+    at: datetime
+    finished_at: datetime | None
+    purpose: str
+    asked_by: str
+    state: VerificationState
+    diner: MaskedDiner | None = None
+    reason: Reason | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class VerificationView:
+    """The verification page: `waiting` for the terminal to be free, or `request_no` in hand, or neither."""
+
+    waiting: bool
+    request_no: str
+    refusal: Reason | None
+    records: tuple[VerificationLine, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TerminalLogView:
+    """Lines of the terminal's own log, oldest first; untrusted text."""
+
+    lines: tuple[str, ...]
+
+
+class ParameterState(Enum):
+    """Whether the terminal holds the parameters that incentive and offline payment depend on."""
+
+    UNKNOWN = "unknown"
+    SENT = "sent"
+    SET = "set"
+    REFUSED = "refused"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DeviceHealth:
+    """What the terminal told of itself, and when."""
+
+    at: datetime
+    camera_ok: bool
+    storage_free: int  # bytes
+    network_up: bool
+    temperature_c: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DevicesView:
+    """The terminal as the installer sees it. `identity` is None before any terminal said hello; `code` are the six
+    digits while an unpaired one waits; `pairing_error` is the terminal's word when it did not pair."""
+
+    link: LinkState
+    link_reason: Reason | None
+    identity: TerminalIdentity | None
+    certificate: DeviceCertificate | None
+    paired: bool
+    code: str = ""
+    pairing: bool = False  # the person at the terminal is being asked
+    pairing_error: str = ""
+    parameters: ParameterState = ParameterState.UNKNOWN
+    clock_drift_s: float = 0.0
+    clock_checked_at: datetime | None = None
+    health: DeviceHealth | None = None
+    face_library_at: datetime | None = None
+    journal_head: int = 0  # taken over up to here
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TransactionLine:
+    """One row of the transactions page. `refund_in_doubt` while money may be on its way back."""
+
+    order_no: str
+    at: datetime
+    diner: MaskedDiner | None
+    way: Way
+    amount_fen: int
+    refunded_fen: int
+    state: SaleState
+    meal_name: str
+    reason: Reason | None = None
+    refund_in_doubt: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TransactionsView:
+    """A page of what was searched for, latest first, and the sums of all that was found."""
+
+    query: TransactionsQuery
+    lines: tuple[TransactionLine, ...]
+    found: int
+    paid_count: int
+    paid_fen: int
+    refunded_fen: int
+    in_doubt_count: int
+    in_doubt_fen: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StoryStep:
+    """One entry of a sale's story: `kind` is the ledger's, `facts` what its sentence needs."""
+
+    n: int
+    at: datetime
+    kind: str
+    facts: Mapping[str, str | int] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RefundLine:
+    refund_no: str
+    at: datetime
+    amount_fen: int
+    state: RefundState
+    reason: str
+    asked_by: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StoryView:
+    """Everything the ledger holds of one order, oldest first. `line` is None for an order that it does not have."""
+
+    order_no: str
+    line: TransactionLine | None
+    steps: tuple[StoryStep, ...] = ()
+    refunds: tuple[RefundLine, ...] = ()
+    refundable_fen: int = 0
+    trade_no: str = ""
+    device_sn: str = ""
+
+
+View = (
+    CheckoutView
+    | RecentView
+    | AlertsView
+    | StatusView
+    | ProgressView
+    | RefundView
+    | VerificationView
+    | TerminalLogView
+    | DevicesView
+    | TransactionsView
+    | StoryView
+)

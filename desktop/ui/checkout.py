@@ -7,11 +7,10 @@ Source: ui.md, Checkout; pictures.md sections 4 to 7.
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QApplication
 
-from desktop.domain.identifiers import OrderNo
 from desktop.domain.payment import Way
 from desktop.services.commands import AskAgain, CancelSale, Charge, Command, Mode, NextDiner, SetContinuous, SetMode
 from desktop.services.settings import Settings
@@ -36,7 +35,10 @@ def waits(view: CheckoutView) -> bool:
 
 
 class CheckoutPage(CheckoutLayout):
-    """The page a cashier works on. `send` hands a command to the core."""
+    """The page a cashier works on. `send` hands a command to the core; `open_story` carries the order whose story a
+    person wants to see."""
+
+    open_story = Signal(str)
 
     def __init__(
         self,
@@ -192,9 +194,9 @@ class CheckoutPage(CheckoutLayout):
         """Query the order in doubt now: this sale's, or the one that waits longest."""
         oldest = self.rail.lane.oldest_in_doubt()
         if self.view.phase is Phase.IN_DOUBT and self.view.order_no:
-            self.send(AskAgain(order_no=OrderNo(self.view.order_no)))
+            self.send(AskAgain(number=self.view.order_no))
         elif oldest is not None:
-            self.send(AskAgain(order_no=OrderNo(oldest.order_no)))
+            self.send(AskAgain(number=oldest.order_no))
 
     def choose_mode(self, mode: Mode) -> None:
         """Ask for a mode."""
@@ -349,6 +351,7 @@ class CheckoutPage(CheckoutLayout):
         self.cancel_button.clicked.connect(self.cancel)
         self.code_button.clicked.connect(self.pay_by_code)
         self.rail.command.connect(self.send)
+        self.rail.story.connect(self.open_story)
 
     def _choose_index(self, index: int) -> None:
         self.choose_mode(Mode.AMOUNT if index else Mode.FIXED)

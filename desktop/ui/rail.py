@@ -19,9 +19,11 @@ LEAST_ROWS = 1
 
 
 class Rail(QWidget):
-    """Shows what is beside the sale; `command` carries what a person asked for in the lane."""
+    """Shows what is beside the sale; `command` carries what a person asked for in the lane, `story` the order whose
+    story is asked for there."""
 
     command = Signal(object)
+    story = Signal(str)
 
     def __init__(self, theme: Theme, device_name: str, shown_clock: ShownClock, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -30,6 +32,7 @@ class Rail(QWidget):
         self.lane = AlertLane(theme, shown_clock)
         self.recent = RecentList(theme)
         self.lane.command.connect(self.command)
+        self.lane.story.connect(self.story)
         self.lane.heights_changed.connect(self._fit)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(1, 0, 0, 0)

@@ -106,6 +106,11 @@ def diner(language: str, at: int, *, allergy: bool = False) -> MaskedDiner:
     )
 
 
+def meal_name(language: str) -> str:
+    """Return the sample meal's name."""
+    return _WORDS[language].meal
+
+
 def line(language: str, at: int, *, seconds: int, state: SaleState = SaleState.PAID, allergy: bool = False) -> SaleLine:
     """Return a sale of the sample person `at`, `seconds` before noon's moment."""
     return SaleLine(
@@ -161,6 +166,7 @@ def status(language: str) -> StatusView:
         network_since=None,
         face_library_at=NOON - timedelta(minutes=2),
         clock_checked_at=NOON - timedelta(minutes=8),
+        clock_jump_s=0.0,
         clock_drift_s=0.4,
         disk_free_mb=48_000,
         disk_ok=True,
@@ -299,11 +305,23 @@ def _in_doubt(language: str) -> Scene:
 
 
 def _alerts(language: str) -> Scene:
-    late = replace(_alert(language, seconds=400, attempts=0), kind=AlertKind.LATE_PAID, alert_id=1)
-    foreign = replace(late, kind=AlertKind.FOREIGN_ENTRY, alert_id=2, diner=None, order_no="SIM-0001-77")
+    late = replace(_alert(language, seconds=400, attempts=0), kind=AlertKind.LATE_PAID, alert_id=1, refundable=True)
+    foreign = replace(
+        late, kind=AlertKind.FOREIGN_ENTRY, alert_id=2, diner=None, order_no="SIM-0001-77", refundable=False
+    )
     differs = replace(late, kind=AlertKind.AMOUNT_DIFFERS, alert_id=3)
     away = replace(_alert(language, seconds=72, attempts=3), terminal_up=False)
-    return _scene(language, _ready(language), AlertsView(alerts=(late, foreign, differs, away)))
+    guarded = replace(late, kind=AlertKind.GUARD_TOO_LATE, alert_id=4, detail="guard.second_serving")
+    wrong = replace(late, kind=AlertKind.WRONG_PARAMETERS, alert_id=5, detail="provider_pid store_id", count=12)
+    refund = replace(
+        _alert(language, seconds=72, attempts=3), kind=AlertKind.REFUND_IN_DOUBT, detail="C1-20260618-R0003-T9WE"
+    )
+    no_order = replace(late, diner=None, order_no="", amount_fen=0, refundable=False)
+    refused = replace(no_order, kind=AlertKind.PARAMETERS_REFUSED, alert_id=6, detail="unsupported")
+    jumped = replace(no_order, kind=AlertKind.CLOCK_JUMPED, alert_id=7, detail="clock")
+    apart = replace(no_order, kind=AlertKind.CLOCK_DIFFERS, alert_id=8, detail="terminal")
+    shown = (late, foreign, differs, away, guarded, wrong, refund, refused, jumped, apart)
+    return _scene(language, _ready(language), AlertsView(alerts=shown))
 
 
 def _offline(language: str) -> Scene:

@@ -24,10 +24,13 @@ from desktop.services.commands import Command
 from desktop.services.settings import LANGUAGES
 from desktop.ui import scenes, translations
 from desktop.ui.clock import ShownClock
+from desktop.ui.scenes_devices import DEVICE_SCENES
+from desktop.ui.scenes_transactions import TRANSACTION_SCENES, transactions_window
 from desktop.ui.setup import SetupHooks, SetupWizard
 from desktop.ui.setup_draft import Step
 from desktop.ui.setup_ends import RosterCheck, RosterPage
 from desktop.ui.shell import Shell
+from desktop.ui.shell_pages import CHECKOUT, ENTRIES
 from desktop.ui.theme import NAMES, theme
 
 SIZES = ((1366, 768), (1024, 768))
@@ -97,6 +100,25 @@ def _windows(language: str, theme_name: str, only: str) -> Iterator[tuple[str, Q
         name = f"setup-{step.value}"
         if only in ("", name):
             yield name, setup_window(step, language, theme_name)
+    for name in TRANSACTION_SCENES:
+        if only in ("", f"transactions-{name}"):
+            yield f"transactions-{name}", transactions_window(name, language, theme_name, SIZES[0])
+    for name, page in DEVICE_SCENES.items():
+        if only in ("", name):
+            yield name, page_window(name, page(language, theme_name), language, theme_name)
+
+
+def page_window(name: str, page: QWidget, language: str, theme_name: str) -> Shell:
+    """Return the desk's window with a page open that was made for a picture. The language must be installed."""
+    window = Shell(
+        scenes.settings(language, theme_name), _ignore, theme(theme_name), shown_clock=ShownClock(frozen=True)
+    )
+    window.show_view(scenes.status(language))
+    window.pages.addWidget(page)
+    window.pages.setCurrentWidget(page)
+    names = [CHECKOUT, *(entry.name for entry in ENTRIES)]
+    window.navigation.items[names.index(name.split("-")[0])].setChecked(True)
+    return window
 
 
 def setup_window(step: Step, language: str, theme_name: str) -> SetupWizard:

@@ -1,25 +1,36 @@
 """The window: status bar on top, navigation, pages. Shows views, sends commands; decides nothing. Main thread.
 
-Connect `EventBridge.arrived` to `Shell.show_view`. Source: ui.md, Frame.
+Connect `EventBridge.arrived` to `Shell.show_view`. Selling goes on whatever page is open. Source: ui.md, Frame.
 """
 
 from collections.abc import Callable
-from typing import assert_never
+from functools import partial
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop.services.commands import Command
+from desktop.services.queries import Question
 from desktop.services.settings import Settings
 from desktop.services.views import AlertsView, CheckoutView, ProgressView, RecentView, StatusView, View
 from desktop.ui.checkout import CheckoutPage
 from desktop.ui.checkout_layout import COMPACT_BELOW
 from desktop.ui.clock import ShownClock
+from desktop.ui.devices import DevicesHooks
 from desktop.ui.placing import place
+from desktop.ui.shell_pages import (
+    CHECKOUT,
+    ENTRIES,
+    NO_DEVICES,
+    TRANSACTIONS,
+    LaterPage,
+    PageTools,
+    Transactions,
+    title,
+)
 from desktop.ui.status_bar import StatusBar
 from desktop.ui.theme import Theme
-from desktop.ui.translations import translate
 from desktop.ui.widgets.focus_ring import FocusRing
 from desktop.ui.widgets.nav import NARROW, WIDTH, Navigation
 from desktop.ui.widgets.popover import Popover
@@ -36,17 +47,34 @@ class Shell(QMainWindow):
         *,
         on_close: Callable[[], None] | None = None,
         shown_clock: ShownClock | None = None,
+        ask: Callable[[Question], None] | None = None,
+        devices: DevicesHooks | None = None,
     ) -> None:
+        """`ask` hands a page's question to the reader; without it, and without `devices`, pages stay empty."""
         super().__init__()
         self.theme = theme
         self.clock = shown_clock or ShownClock()
+        self._tools = PageTools(
+            theme=theme,
+            settings=settings,
+            clock=self.clock,
+            send=send,
+            ask=ask or _nobody,
+            devices=devices or NO_DEVICES,
+        )
+        self._later: dict[str, LaterPage] = {}
+        self._latest: dict[type[View], View] = {}
         self._on_close = on_close
         self.setWindowTitle(f"{settings.school.name} — {settings.till.name}")
         place(self)
         self.status = StatusBar(theme, self.clock, settings.till.name)
         self.navigation = Navigation(theme)
-        self.navigation.add(translate("shell", "Checkout"), "checkout").setChecked(True)
+        self.navigation.add(title(CHECKOUT), "checkout").clicked.connect(partial(self.open_page, CHECKOUT))
+        for entry in ENTRIES:
+            self.navigation.add(title(entry.name), entry.icon).clicked.connect(partial(self.open_page, entry.name))
+        self.navigation.items[0].setChecked(True)
         self.checkout = CheckoutPage(theme, settings, self.clock, send)
+        self.checkout.open_story.connect(self.open_story)
         self.pages = QStackedWidget()
         self.pages.addWidget(self.checkout)
         below = QHBoxLayout()
@@ -81,6 +109,7 @@ class Shell(QMainWindow):
                 self.checkout.show_recent(view)
             case AlertsView():
                 self.checkout.show_alerts(view)
+                self.navigation.items[1].set_badge(len(view.alerts))
             case StatusView():
                 self.clock.set_now(view.now)
                 self.status.show_status(view)
@@ -88,7 +117,47 @@ class Shell(QMainWindow):
             case ProgressView():
                 self.checkout.show_progress(view)
             case _:
-                assert_never(view)
+                pass  # the pages that are made later take theirs below
+        self._latest[type(view)] = view
+        for entry in ENTRIES:
+            if entry.name in self._later and isinstance(view, entry.views):
+                self._later[entry.name].show_view(view)
+
+    @property
+    def page_name(self) -> str:
+        """The name of the page that is open."""
+        here = self.pages.currentWidget()
+        return next((name for name, page in self._later.items() if page.widget is here), CHECKOUT)
+
+    def open_page(self, name: str, _checked: bool = False) -> None:
+        """Go to a page; it is made when it is gone to for the first time."""
+        self.close_popover()
+        if name == CHECKOUT:
+            widget: QWidget = self.checkout
+        else:
+            widget = self._page(name).widget
+        names = [CHECKOUT, *(entry.name for entry in ENTRIES)]
+        self.navigation.items[names.index(name)].setChecked(True)
+        self.pages.setCurrentWidget(widget)
+        widget.setFocus()
+
+    def open_story(self, order_no: str) -> None:
+        """Go to an order on the transactions page."""
+        self.open_page(TRANSACTIONS)
+        page = self._page(TRANSACTIONS)
+        assert isinstance(page, Transactions)
+        page.widget.open_story(order_no)
+
+    def _page(self, name: str) -> LaterPage:
+        if name not in self._later:
+            entry = next(entry for entry in ENTRIES if entry.name == name)
+            page = entry.make(self._tools)
+            self.pages.addWidget(page.widget)
+            self._later[name] = page
+            for kind in entry.views:
+                if kind in self._latest:
+                    page.show_view(self._latest[kind])
+        return self._later[name]
 
     def close_popover(self) -> None:
         """Close the explanation, if one is open."""
@@ -100,16 +169,21 @@ class Shell(QMainWindow):
     def _tick(self) -> None:
         self.status.refresh()
         self.checkout.tick()
+        if (page := self._later.get(self.page_name)) is not None:
+            page.tick()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Take every key that nothing else took: Esc closes an explanation first, Ctrl+1 goes to the checkout."""
+        """Take every key that nothing else took: Esc closes an explanation first, Ctrl and a digit go to a page."""
         if event.key() == Qt.Key.Key_Escape and self.popover.isVisible():
             self.close_popover()
             return
-        if event.modifiers() == Qt.KeyboardModifier.ControlModifier and event.key() == Qt.Key.Key_1:
-            self.pages.setCurrentWidget(self.checkout)
-            return
-        if self.pages.currentWidget() is self.checkout and self.checkout.handle_key(event):
+        if event.modifiers() == Qt.KeyboardModifier.ControlModifier:
+            keys = {Qt.Key.Key_1: CHECKOUT, **{entry.key: entry.name for entry in ENTRIES}}
+            if (name := keys.get(Qt.Key(event.key()))) is not None:
+                self.open_page(name)
+                return
+        page = self._later.get(self.page_name)
+        if (page or self.checkout).handle_key(event):
             return
         super().keyPressEvent(event)
 
@@ -130,3 +204,7 @@ class Shell(QMainWindow):
         if hook is not None:
             hook()
         event.accept()
+
+
+def _nobody(_question: Question) -> None:
+    """Nobody reads the books for a window that stands alone."""

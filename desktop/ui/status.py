@@ -138,6 +138,8 @@ def _clock(view: StatusView, now: datetime) -> Item:
     title = translate("status", "Clock")
     lines = [title]
     time_part = Part(words=clock_short(now))
+    if view.clock_jump_s:
+        return _jumped(view.clock_jump_s, time_part)
     if view.clock_checked_at is None:
         lines.append(translate("status", "The terminal's clock was not compared yet."))
         return Item(name="clock", icon="clock", parts=(time_part,), explanation=tuple(lines))
@@ -159,6 +161,18 @@ def _clock(view: StatusView, now: datetime) -> Item:
         Part(words=last, drop=0 if bad else 2),
     )
     return Item(name="clock", icon="warning" if bad else "clock", parts=parts, alarm=bad, explanation=tuple(lines))
+
+
+def _jumped(jump_s: float, time_part: Part) -> Item:
+    by = f"{'+' if jump_s > 0 else '-'}{lasted(abs(jump_s))}"
+    lines = (
+        translate("status", "Clock"),
+        translate("status", "This computer's clock jumped by {time}.").format(time=by),
+        translate("status", "The desk goes on by its own time; days and limits stay as they were."),
+        translate("status", "Set the computer's time right, then confirm it on the alert's card."),
+    )
+    parts = (time_part, Part(words=translate("status", "jumped {time}").format(time=by)))
+    return Item(name="clock", icon="warning", parts=parts, alarm=True, explanation=lines)
 
 
 def _disk(view: StatusView) -> Item:

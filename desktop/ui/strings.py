@@ -68,6 +68,11 @@ SENTENCES: dict[str, str] = {
     "sale.order_conflict": QT_TRANSLATE_NOOP("reasons",
         "The terminal knows this order number with another content | Nothing was charged. Charge again with a new "
         "order; tell the installer."),
+    "sale.terminal_busy": QT_TRANSLATE_NOOP("reasons",
+        "The terminal is still busy with an earlier order | Wait until it is done; selling goes on by itself. If it "
+        "stays, cancel on the terminal. | [Order {order_no}]"),
+    "sale.terminal_lent": QT_TRANSLATE_NOOP("reasons",
+        "The terminal is identifying somebody for a verification | Wait until it is done; selling goes on by itself."),
     "declined.insufficient_funds": QT_TRANSLATE_NOOP("reasons",
         "Not enough money in the account | Nothing was charged. Ask for the payment code or another account."),
     "declined.account_restricted": QT_TRANSLATE_NOOP("reasons",
@@ -98,9 +103,54 @@ SENTENCES: dict[str, str] = {
     "link.version": QT_TRANSLATE_NOOP("reasons",
         "The terminal speaks another version of the protocol | Ask the installer to update the terminal or the "
         "desk. | [Terminal {detail}][, desk {ours}]"),
-    "link.not_simulator": QT_TRANSLATE_NOOP("reasons",
-        "Only simulated terminals may be used, and this one is real | This version takes simulated terminals "
-        "only. Disconnect this one and choose the simulated terminal."),
+    "link.unpaired": QT_TRANSLATE_NOOP("reasons",
+        "This terminal was not paired with this desk | Pair it on the Devices page, or with canteen-desk devices "
+        "pair. | [Terminal {sn}]"),
+    "link.unpaired_there": QT_TRANSLATE_NOOP("reasons",
+        "The terminal no longer knows this desk | It may have been reset. Pair it again on the Devices page, or with "
+        "canteen-desk devices pair. | [Terminal {detail}]"),
+    "link.pairing_refused": QT_TRANSLATE_NOOP("reasons",
+        "The person at the terminal did not confirm the digits | Nothing was paired. Compare the digits on both "
+        "sides and try again. | [{detail}]"),
+    "link.foreign": QT_TRANSLATE_NOOP("reasons",
+        "This terminal's certificate is not of an authority that this desk trusts | Do not use it. Ask its maker for "
+        "the programme authority, or connect the invited terminal."),
+    "link.expired": QT_TRANSLATE_NOOP("reasons",
+        "The terminal's certificate has expired | Check this computer's clock. If it is right, ask the maker for a "
+        "new certificate."),
+    "link.not_yet_valid": QT_TRANSLATE_NOOP("reasons",
+        "The terminal's certificate is not valid yet | Check this computer's clock, then wait: the desk connects "
+        "again by itself."),
+    "link.swapped": QT_TRANSLATE_NOOP("reasons",
+        "Another device answers under the serial number of a paired terminal | Do not sell. If the maker exchanged "
+        "the device or its certificate, unpair it with canteen-desk devices unpair and pair it anew. | [Terminal "
+        "{detail}]"),
+    "link.other_sn": QT_TRANSLATE_NOOP("reasons",
+        "The terminal names another serial number than its certificate | Do not use it; tell its maker. | [{detail}]"),
+    "link.no_sn": QT_TRANSLATE_NOOP("reasons",
+        "The terminal's certificate names no device | Do not use it; tell its maker."),
+    "link.no_authority": QT_TRANSLATE_NOOP("reasons",
+        "This desk trusts no maker's authority yet | Add the programme authority with canteen-desk devices pair "
+        "--authority FILE."),
+    "link.tls": QT_TRANSLATE_NOOP("reasons",
+        "No safe connection to the terminal comes about | Check the cable; restart the terminal. If it stays, tell "
+        "the installer. | [{detail}]"),
+    "authority.unreadable": QT_TRANSLATE_NOOP("reasons",
+        "The authority's file holds no single certificate | Ask the maker for the programme authority as a PEM file. "
+        "| [{path}]"),
+    "authority.unfit": QT_TRANSLATE_NOOP("reasons",
+        "This certificate is not an authority's | Ask the maker for the programme authority, not for a device's "
+        "certificate. | [{path}]"),
+    "pairing.not_invited": QT_TRANSLATE_NOOP("reasons",
+        "This terminal is not in the programme of the policy | Nothing was paired. Connect an invited terminal, or "
+        "answer the questions without --yes to pair it all the same. | [{what}]"),
+    "pairing.given_up": QT_TRANSLATE_NOOP("reasons",
+        "The pairing was given up | Nothing was paired. Begin again when you are ready."),
+    "pairing.not_set_up": QT_TRANSLATE_NOOP("reasons",
+        "The terminal is paired, but did not take its parameters or the time | Open the desk: it sends them again at "
+        "each connection. | [{detail}]"),
+    "pairing.not_paired": QT_TRANSLATE_NOOP("reasons",
+        "No terminal of this serial number is paired | Look at canteen-desk devices list. | [Terminal {sn}]"),
     "link.defect": QT_TRANSLATE_NOOP("reasons",
         "The terminal's driver failed | Selling has stopped. Restart the desk; tell the installer if it happens "
         "again."),
@@ -118,8 +168,11 @@ SENTENCES: dict[str, str] = {
         " before selling on. | [Terminal {sn}]"),
     # disk, home and keys
     "disk.full": QT_TRANSLATE_NOOP("reasons",
-        "The disk is full | Nothing can be sold safely. Free some space, then restart the desk. | [{free_mb} MB "
-        "left]"),
+        "The disk is full | Nothing is sold; looking and exporting go on. Free some space: selling goes on by itself. "
+        "| [{free_mb} MB left]"),
+    "disk.no_reserve": QT_TRANSLATE_NOOP("reasons",
+        "There is no room for the reserve that a full disk needs | Free some space before it is full: selling stops "
+        "then. | [{free_mb} MB left]"),
     "disk.failed": QT_TRANSLATE_NOOP("reasons",
         "The disk could not write | Nothing can be sold safely. Restart the desk; if it stays, call the installer."),
     "disk.low": QT_TRANSLATE_NOOP("reasons",
@@ -149,6 +202,13 @@ SENTENCES: dict[str, str] = {
     "ledger.broken": QT_TRANSLATE_NOOP("reasons",
         "The ledger's chain is broken: it was changed from outside | Nothing can be sold. Keep the folder as it is"
         " and call the installer. | [At entry {n}]"),
+    "ledger.rolled_back": QT_TRANSLATE_NOOP("reasons",
+        "The ledger ends before where it had been: an old copy was put back, or its end was cut off | Nothing can be "
+        "sold. Keep the folder as it is and restore the latest backup: canteen-desk restore. | [Here {n} entries][, "
+        "proven {proven}][: {path}]"),
+    "ledger.head_damaged": QT_TRANSLATE_NOOP("reasons",
+        "The note of how far the ledger reaches is damaged | The desk writes it anew when it opens. Call the installer "
+        "if this comes again: something changes the desk's files. | [{place}]"),
     "ledger.books": QT_TRANSLATE_NOOP("reasons",
         "The ledger and its tables do not agree | Keep the folder as it is and call the installer. | [{number}: "
         "ledger {ledger}, table {table}]"),
@@ -158,12 +218,52 @@ SENTENCES: dict[str, str] = {
     "ledger.outbox": QT_TRANSLATE_NOOP("reasons",
         "Payments are missing among what is to be sent | Call the installer before the day is closed. | [{count} "
         "missing]"),
+    "medium.absent": QT_TRANSLATE_NOOP("reasons",
+        "The second medium is not there | Connect the disk or stick; the copy of the ledger catches up by itself. | "
+        "[{path}]"),
+    "medium.full": QT_TRANSLATE_NOOP("reasons",
+        "The second medium is full | Free some space on it, or set another one. Selling goes on. | [{path}]"),
+    "medium.failed": QT_TRANSLATE_NOOP("reasons",
+        "The second medium cannot be read or written | Exchange the disk or stick. Selling goes on. | [{path}][: "
+        "{detail}]"),
+    "medium.damaged": QT_TRANSLATE_NOOP("reasons",
+        "The copy of the ledger on the second medium is damaged | Exchange the disk or stick, or move the file away: "
+        "a new copy is begun. | [{path}][, entry {n}]"),
+    "medium.differs": QT_TRANSLATE_NOOP("reasons",
+        "The copy on the second medium is another ledger's, and is left alone | If an old copy of the ledger was put "
+        "back here, restore a backup; else move the file away: a new copy is begun. | [{path}][, entry {n}]"),
+    "medium.behind": QT_TRANSLATE_NOOP("reasons",
+        "The copy on the second medium is behind | Open the desk with the disk or stick connected: it catches up. | "
+        "[{count} entries][ since {at}]"),
+    "backup.none": QT_TRANSLATE_NOOP("reasons",
+        "There is no such backup | Name the file that canteen-desk backup wrote. | [{path}]"),
+    "backup.damaged": QT_TRANSLATE_NOOP("reasons",
+        "This is no whole backup: it was damaged or changed | Nothing was changed here. Take another backup. | "
+        "[{path}][: {detail}]"),
+    "backup.newer": QT_TRANSLATE_NOOP("reasons",
+        "A newer version wrote this backup | Install the newer version; nothing was changed. | [{path}]"),
+    "backup.not_written": QT_TRANSLATE_NOOP("reasons",
+        "The backup could not be written | There is no backup under this name. Choose another place. | [{path}][: "
+        "{detail}]"),
+    "backup.old": QT_TRANSLATE_NOOP("reasons",
+        "The last backup is old | Make a new one: canteen-desk backup --to FILE. | [{days} days][: {path}]"),
+    "restore.code": QT_TRANSLATE_NOOP("reasons",
+        "This is not the recovery code of this backup | Type the four groups of five as they were written down when "
+        "the first backup was made."),
+    "restore.code_needed": QT_TRANSLATE_NOOP("reasons",
+        "This backup needs its recovery code | Give it with --code; it was printed when the first backup was made."),
+    "restore.behind_acknowledged": QT_TRANSLATE_NOOP("reasons",
+        "The provider has acknowledged more than this backup holds | Take a later backup. Only if there is none, "
+        "restore it with --accept-loss. | [Backup {n} entries][, acknowledged {acknowledged}]"),
     "key.no_keystore": QT_TRANSLATE_NOOP("reasons",
         "This computer has no key store | Choose to keep the key in a file of the desk's folder, or install a key "
         "store."),
     "key.missing": QT_TRANSLATE_NOOP("reasons",
         "The key of this ledger is missing or damaged, in its file or in the key store | Use the user that set "
         "the desk up, or restore a backup with its key. | [{path}]"),
+    "key.desk_key": QT_TRANSLATE_NOOP("reasons",
+        "The key that terminals know this desk by cannot be read | Restore it from a backup; or remove desk-key.pem "
+        "and desk-cert.pem and pair every terminal anew. | [{path}]"),
     "key.plaintext_keystore": QT_TRANSLATE_NOOP("reasons",
         "The key store here keeps keys in plain text | It is refused. Install the system's key store, or choose a "
         "file of the desk's folder."),
@@ -220,6 +320,51 @@ SENTENCES: dict[str, str] = {
         "This is no date and time with an offset | Write it as 2026-06-18T12:00:00+08:00. | [{text}]"),
     "refund.too_much": QT_TRANSLATE_NOOP("reasons",
         "More than is left to refund | Enter at most what is left. | [{amount} asked][, {left} left]"),
+    "refund.no_reason": QT_TRANSLATE_NOOP("reasons",
+        "A refund needs a reason and a name | Choose the reason and enter who decides it."),
+    "refund.reason_too_long": QT_TRANSLATE_NOOP("reasons",
+        "The reason or the name is too long | Shorten it. | [At most {most} characters]"),
+    "refund.unknown_order": QT_TRANSLATE_NOOP("reasons",
+        "This ledger does not have the order | Nothing was given back. Refund it at the desk that sold it. | [Order "
+        "{order_no}]"),
+    "refund.not_charged_yet": QT_TRANSLATE_NOOP("reasons",
+        "This sale was taken offline and is not charged yet | Nothing was given back. Refund it once it is charged. | "
+        "[Order {order_no}]"),
+    "refund.not_paid": QT_TRANSLATE_NOOP("reasons",
+        "Nothing was charged for this order | There is nothing to give back. | [Order {order_no}]"),
+    "refund.no_terminal": QT_TRANSLATE_NOOP("reasons",
+        "The terminal is not connected | Nothing was given back. Connect the terminal, then refund again."),
+    "refund.other_terminal": QT_TRANSLATE_NOOP("reasons",
+        "This sale was paid at another terminal | Nothing was given back. Connect that terminal, then refund again. | "
+        "[Terminal {sn}]"),
+    "refund.declined": QT_TRANSLATE_NOOP("reasons",
+        "The refund was declined | Nothing was given back. Tell the supervisor; try again later, or give the money "
+        "back another way. | [{cause}]"),
+    "refund.declined.network_down": QT_TRANSLATE_NOOP("reasons",
+        "The terminal has no network | Nothing was given back. Refund again when the network is back."),
+    "refund.declined.order_not_paid": QT_TRANSLATE_NOOP("reasons",
+        "The terminal holds no payment for this order | Nothing was given back. Tell the installer before trying "
+        "again. | [Order {order_no}]"),
+    "refund.declined.refund_exceeds_payment": QT_TRANSLATE_NOOP("reasons",
+        "More than was paid would go back | Nothing was given back. Check the refunds of this order, then enter less."),
+    "refund.declined.busy": QT_TRANSLATE_NOOP("reasons",
+        "The terminal was busy with a payment | Nothing was given back. Refund again when the sale in hand is done."),
+    "refund.declined.unsupported": QT_TRANSLATE_NOOP("reasons",
+        "This terminal cannot refund | Nothing was given back. Give it back on the payment provider's own page, and "
+        "tell the installer."),
+    "refund.declined.not_started": QT_TRANSLATE_NOOP("reasons",
+        "The refund never reached the terminal | Nothing was given back. Refund again."),
+    "refund.declined.power_loss": QT_TRANSLATE_NOOP("reasons",
+        "The terminal lost its power before the refund | Nothing was given back. Refund again."),
+    "refund.declined.storage_full": QT_TRANSLATE_NOOP("reasons",
+        "The terminal's storage is full | Nothing was given back. The installer has to free it, then refund again."),
+    "refund.declined.limit_exceeded": QT_TRANSLATE_NOOP("reasons",
+        "The amount is above the terminal's limit | Nothing was given back. Refund it in smaller parts."),
+    "refund.declined.bad_request": QT_TRANSLATE_NOOP("reasons",
+        "The terminal did not understand the refund | Nothing was given back. Tell the installer: desk and terminal "
+        "do not fit together."),
+    "refund.declined.unpaired": QT_TRANSLATE_NOOP("reasons",
+        "The terminal no longer knows this desk | Nothing was given back. The installer has to pair it again."),
     # subsidy
     "progress.no_device": QT_TRANSLATE_NOOP("reasons",
         "No terminal is known yet | Connect the terminal once; the figures follow."),
@@ -323,6 +468,74 @@ SENTENCES: dict[str, str] = {
         "Only 是 or 否 can stand here | Correct this cell. | [{text}]"),
     "roster.sex": QT_TRANSLATE_NOOP("reasons",
         "Only 男 or 女 can stand here | Correct this cell, or leave it empty. | [{text}]"),
+    # the programme check: `what it is | what stands behind it, or what to do | [facts]`
+    "programme.manufacturer_admitted": QT_TRANSLATE_NOOP("reasons",
+        "{manufacturer}, model {model} | On the list of policy {policy_id}."),
+    "programme.manufacturer_other": QT_TRANSLATE_NOOP("reasons",
+        "{manufacturer} is not invited | Nothing accrues with it. Ask the provider, or use an invited make. | "
+        "[Invited: {wanted}]"),
+    "programme.camera_seen": QT_TRANSLATE_NOOP("reasons",
+        "{vendor} {model} | A camera of this make is also at this computer's USB: {usb}."),
+    "programme.camera_not_seen": QT_TRANSLATE_NOOP("reasons",
+        "{vendor} {model} | The terminal says so; it is not at this computer's USB."),
+    "programme.camera_not_looked": QT_TRANSLATE_NOOP("reasons",
+        "{vendor} {model} | The terminal says so; this system has no USB listing to compare with."),
+    "programme.camera_other": QT_TRANSLATE_NOOP("reasons",
+        "The camera is of {vendor} | Nothing accrues with it. Use a terminal with the right camera. | "
+        "[Wanted: {wanted}]"),
+    "programme.algorithm_admitted": QT_TRANSLATE_NOOP("reasons",
+        "Algorithm {algorithm} | The terminal says so, firmware {firmware}."),
+    "programme.algorithm_other": QT_TRANSLATE_NOOP("reasons",
+        "Algorithm {algorithm} is not admitted | Nothing accrues with it. Ask the maker for the right firmware. | "
+        "[Wanted: {wanted}]"),
+    "programme.certificate_valid": QT_TRANSLATE_NOOP("reasons",
+        "Valid, {days} days left | Until {until}, issued by {issuer}."),
+    "programme.certificate_ending": QT_TRANSLATE_NOOP("reasons",
+        "Valid, only {days} days left | Ask the maker for a new one before {until}; after it nothing can be sold."),
+    "programme.certificate_expired": QT_TRANSLATE_NOOP("reasons",
+        "Expired on {until} | Check this computer's clock. If it is right, ask the maker for a new certificate."),
+    "programme.certificate_early": QT_TRANSLATE_NOOP("reasons",
+        "Not valid before {start} | Check this computer's clock."),
+    "programme.certificate_none": QT_TRANSLATE_NOOP("reasons",
+        "The terminal showed no certificate | Do not use it; tell its maker."),
+    "programme.clock_near": QT_TRANSLATE_NOOP("reasons",
+        "{drift} s apart | It is set by itself at every connection."),
+    "programme.clock_apart": QT_TRANSLATE_NOOP("reasons",
+        "{drift} s apart | Look which clock is right, then set it in the next step."),
+    "programme.clock_unknown": QT_TRANSLATE_NOOP("reasons",
+        "Not compared yet | It is compared once the terminal is paired."),
+    "programme.no_policy": QT_TRANSLATE_NOOP("reasons",
+        "{value} | There is no policy to compare with; import it to see the subsidy."),
+    # identity without money
+    "verify.busy": QT_TRANSLATE_NOOP("reasons",
+        "The terminal is busy with somebody else | Wait until it is free, then begin again."),
+    "verify.no_terminal": QT_TRANSLATE_NOOP("reasons",
+        "There is no connection to the terminal | Check the cable and the terminal, then begin again."),
+    "verify.no_purpose": QT_TRANSLATE_NOOP("reasons",
+        "The purpose or the one who asks is missing | Choose a purpose and enter your name."),
+    "verify.purpose_too_long": QT_TRANSLATE_NOOP("reasons",
+        "The purpose or the name is too long | Shorten it to at most 200 characters."),
+    "verify.timeout": QT_TRANSLATE_NOOP("reasons",
+        "Nobody looked at the terminal in time | Ask the person to stand before it, then begin again."),
+    "verify.not_matched": QT_TRANSLATE_NOOP("reasons",
+        "The terminal did not recognise this person | Check who it is in another way, or begin again."),
+    "verify.walked_away": QT_TRANSLATE_NOOP("reasons",
+        "The person went away before the end | Ask whether to begin again."),
+    "verify.power_loss": QT_TRANSLATE_NOOP("reasons",
+        "The terminal lost its power meanwhile | Begin again when it is back."),
+    "verify.not_started": QT_TRANSLATE_NOOP("reasons",
+        "The terminal did not begin | Begin again."),
+    "verify.unsupported": QT_TRANSLATE_NOOP("reasons",
+        "This terminal cannot verify without money | Ask its maker for a newer firmware."),
+    "verify.bad_request": QT_TRANSLATE_NOOP("reasons",
+        "The terminal did not understand the request | Nothing was recognised. Tell the installer."),
+    "verify.unpaired": QT_TRANSLATE_NOOP("reasons",
+        "The terminal no longer knows this desk | Have it paired again on the Devices page."),
+    "verify.limit_exceeded": QT_TRANSLATE_NOOP("reasons",
+        "The terminal has verified too often just now | Wait a moment, then begin again."),
+    "verify.storage_full": QT_TRANSLATE_NOOP("reasons",
+        "The terminal's storage is full | Connect it until its journal was taken over; if it stays, tell the "
+        "installer."),
     # ours
     "defect": QT_TRANSLATE_NOOP("reasons",
         "The desk found a fault of its own | Selling has stopped. Restart the desk and tell the installer. | "
@@ -333,6 +546,9 @@ SENTENCES: dict[str, str] = {
     "terminal_sim.listen": QT_TRANSLATE_NOOP("reasons",
         "The simulated terminal cannot listen there | Choose another place: pty, a device that is there, or "
         "socket://127.0.0.1:PORT with a free port. | [{url}][: {detail}]"),
+    "terminal_sim.maker": QT_TRANSLATE_NOOP("reasons",
+        "A certificate or key of the simulated terminals cannot be read | Remove the folder it is in; it is made "
+        "anew. | [{path}]"),
     "terminal_sim.store": QT_TRANSLATE_NOOP("reasons",
         "The simulated terminal cannot write its journal | Free some space, or choose another folder. | [{path}][:"
         " {detail}]"),
@@ -345,6 +561,8 @@ SENTENCES: dict[str, str] = {
     "usage.listen": QT_TRANSLATE_NOOP("reasons",
         "This is no address to listen at | Write it as pty, a device such as /dev/ttyUSB0, or "
         "socket://127.0.0.1:PORT. | [{url}][: {detail}]"),
+    "usage.face": QT_TRANSLATE_NOOP("reasons",
+        "The picture of a face cannot be read | Give the path of a JPEG file. | [{path}]"),
     "output.failed": QT_TRANSLATE_NOOP("reasons",
         "The output could not be written | Free some space, or write it to another place. | [{detail}]"),
     "rush.stopped": QT_TRANSLATE_NOOP("reasons",
@@ -359,7 +577,9 @@ SENTENCES: dict[str, str] = {
 FAMILIES = {
     "declined.": SENTENCES["declined.other"],
     "link.": SENTENCES["link.closed"],
+    "refund.declined.": SENTENCES["refund.declined"],
     "sale.": SENTENCES["sale.declined"],
+    "verify.": SENTENCES["verify.not_matched"],
 }
 _UNKNOWN = QT_TRANSLATE_NOOP(
     "reasons", "Something is wrong that has no sentence yet | Tell the installer this code. | {code}"

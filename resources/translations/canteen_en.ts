@@ -8,12 +8,20 @@
         <translation>, again in {s} s</translation>
     </message>
     <message>
+        <source>A rule stopped this sale, but the terminal had charged already.</source>
+        <translation>A rule stopped this sale, but the terminal had charged already.</translation>
+    </message>
+    <message>
         <source>Alert lane</source>
         <translation>Alert lane</translation>
     </message>
     <message>
         <source>Ask now</source>
         <translation>Ask now</translation>
+    </message>
+    <message>
+        <source>CLOCK JUMPED</source>
+        <translation>CLOCK JUMPED</translation>
     </message>
     <message>
         <source>Charged after the desk had given this order up.</source>
@@ -28,8 +36,32 @@
         <translation>Do not charge again; serve the meal</translation>
     </message>
     <message>
+        <source>Do not refund again, nor pay it out</source>
+        <translation>Do not refund again, nor pay it out</translation>
+    </message>
+    <message>
         <source>FOREIGN SALE</source>
         <translation>FOREIGN SALE</translation>
+    </message>
+    <message>
+        <source>Installer: look at the terminal, then send the parameters again</source>
+        <translation>Installer: look at the terminal, then send the parameters again</translation>
+    </message>
+    <message>
+        <source>Installer: send the parameters again on the Devices page</source>
+        <translation>Installer: send the parameters again on the Devices page</translation>
+    </message>
+    <message>
+        <source>Installer: set both clocks right</source>
+        <translation>Installer: set both clocks right</translation>
+    </message>
+    <message>
+        <source>NO SUBSIDY</source>
+        <translation>NO SUBSIDY</translation>
+    </message>
+    <message>
+        <source>NOT SET</source>
+        <translation>NOT SET</translation>
     </message>
     <message>
         <source>Nothing to decide</source>
@@ -48,6 +80,18 @@
         <translation>PAID LATE</translation>
     </message>
     <message>
+        <source>REFUND IN DOUBT</source>
+        <translation>REFUND IN DOUBT</translation>
+    </message>
+    <message>
+        <source>Refund</source>
+        <translation>Refund</translation>
+    </message>
+    <message>
+        <source>STOPPED LATE</source>
+        <translation>STOPPED LATE</translation>
+    </message>
+    <message>
         <source>Seen to</source>
         <translation>Seen to</translation>
     </message>
@@ -56,12 +100,32 @@
         <translation>Serve the meal, or refund after lunch</translation>
     </message>
     <message>
+        <source>Story</source>
+        <translation>Story</translation>
+    </message>
+    <message>
+        <source>Supervisor: refund it, or let it stand</source>
+        <translation>Supervisor: refund it, or let it stand</translation>
+    </message>
+    <message>
+        <source>Supervisor: set this computer&apos;s time, then confirm it</source>
+        <translation>Supervisor: set this computer&apos;s time, then confirm it</translation>
+    </message>
+    <message>
+        <source>TWO TIMES</source>
+        <translation>TWO TIMES</translation>
+    </message>
+    <message>
         <source>Tell the supervisor before the day closes</source>
         <translation>Tell the supervisor before the day closes</translation>
     </message>
     <message>
         <source>Tell the supervisor; keep the number</source>
         <translation>Tell the supervisor; keep the number</translation>
+    </message>
+    <message>
+        <source>Terminal and computer are too far apart. Set the terminal&apos;s clock on the Devices page.</source>
+        <translation>Terminal and computer are too far apart. Set the terminal&apos;s clock on the Devices page.</translation>
     </message>
     <message>
         <source>Terminal away; asked again when it is back.</source>
@@ -80,8 +144,28 @@
         <translation>The answer got lost; asking for this order.</translation>
     </message>
     <message>
+        <source>The answer got lost; asking for this refund.</source>
+        <translation>The answer got lost; asking for this refund.</translation>
+    </message>
+    <message>
+        <source>The refund&apos;s answer got lost; asked {n} times</source>
+        <translation>The refund&apos;s answer got lost; asked {n} times</translation>
+    </message>
+    <message>
+        <source>The terminal did not take the parameters. Sales go on, but may earn nothing.</source>
+        <translation>The terminal did not take the parameters. Sales go on, but may earn nothing.</translation>
+    </message>
+    <message>
         <source>The terminal took another amount than asked for.</source>
         <translation>The terminal took another amount than asked for.</translation>
+    </message>
+    <message>
+        <source>The time is right now</source>
+        <translation>The time is right now</translation>
+    </message>
+    <message>
+        <source>This computer&apos;s clock jumped. The desk goes on by its own time until then.</source>
+        <translation>This computer&apos;s clock jumped. The desk goes on by its own time until then.</translation>
     </message>
     <message>
         <source>Unknown</source>
@@ -92,12 +176,28 @@
         <translation>Waiting</translation>
     </message>
     <message>
+        <source>Wrong or missing: {names}. Sales go on, but earn nothing; so far {n}.</source>
+        <translation>Wrong or missing: {names}. Sales go on, but earn nothing; so far {n}.</translation>
+    </message>
+    <message>
         <source>for {time}</source>
         <translation>for {time}</translation>
     </message>
     <message>
+        <source>provider account</source>
+        <translation>provider account</translation>
+    </message>
+    <message>
+        <source>store</source>
+        <translation>store</translation>
+    </message>
+    <message>
         <source>terminal away</source>
         <translation>terminal away</translation>
+    </message>
+    <message>
+        <source>terminal parameters</source>
+        <translation>terminal parameters</translation>
     </message>
 </context>
 <context>
@@ -165,6 +265,1589 @@
     <message>
         <source>stopped</source>
         <translation>stopped</translation>
+    </message>
+</context>
+<context>
+    <name>conformance</name>
+    <message>
+        <source>A bad COBS block is dropped</source>
+        <translation>A bad COBS block is dropped</translation>
+    </message>
+    <message>
+        <source>A cancel that comes too late tells the truth</source>
+        <translation>A cancel that comes too late tells the truth</translation>
+    </message>
+    <message>
+        <source>A client with TLS 1.2 only is refused</source>
+        <translation>A client with TLS 1.2 only is refused</translation>
+    </message>
+    <message>
+        <source>A client without a certificate is refused</source>
+        <translation>A client without a certificate is refused</translation>
+    </message>
+    <message>
+        <source>A connection that is played back leads nowhere</source>
+        <translation>A connection that is played back leads nowhere</translation>
+    </message>
+    <message>
+        <source>A desk that is not paired can move no money</source>
+        <translation>A desk that is not paired can move no money</translation>
+    </message>
+    <message>
+        <source>A desk that is not paired is told no events</source>
+        <translation>A desk that is not paired is told no events</translation>
+    </message>
+    <message>
+        <source>A desk that is not paired is told unpaired for the rest</source>
+        <translation>A desk that is not paired is told unpaired for the rest</translation>
+    </message>
+    <message>
+        <source>A desk that is not paired may say hello</source>
+        <translation>A desk that is not paired may say hello</translation>
+    </message>
+    <message>
+        <source>A flood without 00 is thrown away and the next frame understood</source>
+        <translation>A flood without 00 is thrown away and the next frame understood</translation>
+    </message>
+    <message>
+        <source>A frame is understood however the stream is split</source>
+        <translation>A frame is understood however the stream is split</translation>
+    </message>
+    <message>
+        <source>A frame of a size out of bounds is dropped</source>
+        <translation>A frame of a size out of bounds is dropped</translation>
+    </message>
+    <message>
+        <source>A frame of an unknown kind is dropped</source>
+        <translation>A frame of an unknown kind is dropped</translation>
+    </message>
+    <message>
+        <source>A frame of another connection is dropped</source>
+        <translation>A frame of another connection is dropped</translation>
+    </message>
+    <message>
+        <source>A frame that was cut off is dropped</source>
+        <translation>A frame that was cut off is dropped</translation>
+    </message>
+    <message>
+        <source>A frame with a turned bit is dropped</source>
+        <translation>A frame with a turned bit is dropped</translation>
+    </message>
+    <message>
+        <source>A frame with a wrong CRC is dropped, the next good one answered</source>
+        <translation>A frame with a wrong CRC is dropped, the next good one answered</translation>
+    </message>
+    <message>
+        <source>A good OPEN is answered with OPENED and the same 8 bytes</source>
+        <extracomment>A clause by its id: what a terminal does that keeps it.</extracomment>
+        <translation>A good OPEN is answered with OPENED and the same 8 bytes</translation>
+    </message>
+    <message>
+        <source>A lost ACK costs nothing</source>
+        <translation>A lost ACK costs nothing</translation>
+    </message>
+    <message>
+        <source>A map of 16 levels is taken</source>
+        <translation>A map of 16 levels is taken</translation>
+    </message>
+    <message>
+        <source>A map of 17 levels is not taken</source>
+        <translation>A map of 17 levels is not taken</translation>
+    </message>
+    <message>
+        <source>A message of more than 60,000 bytes is not taken</source>
+        <translation>A message of more than 60,000 bytes is not taken</translation>
+    </message>
+    <message>
+        <source>A message of nearly 60,000 bytes is taken</source>
+        <translation>A message of nearly 60,000 bytes is taken</translation>
+    </message>
+    <message>
+        <source>A message of no bytes is not taken</source>
+        <translation>A message of no bytes is not taken</translation>
+    </message>
+    <message>
+        <source>A message that is no map is not taken</source>
+        <translation>A message that is no map is not taken</translation>
+    </message>
+    <message>
+        <source>A missing key is bad_request</source>
+        <translation>A missing key is bad_request</translation>
+    </message>
+    <message>
+        <source>A new OPEN makes the earlier connection forgotten</source>
+        <translation>A new OPEN makes the earlier connection forgotten</translation>
+    </message>
+    <message>
+        <source>A number that is done stays done over a power cut</source>
+        <translation>A number that is done stays done over a power cut</translation>
+    </message>
+    <message>
+        <source>A page of the journal is what was told, each time</source>
+        <translation>A page of the journal is what was told, each time</translation>
+    </message>
+    <message>
+        <source>A payment above the limit is limit_exceeded</source>
+        <translation>A payment above the limit is limit_exceeded</translation>
+    </message>
+    <message>
+        <source>A payment is cancelled before anybody comes</source>
+        <translation>A payment is cancelled before anybody comes</translation>
+    </message>
+    <message>
+        <source>A payment is given back</source>
+        <translation>A payment is given back</translation>
+    </message>
+    <message>
+        <source>A payment is shown, told step by step, and journalled as paid</source>
+        <translation>A payment is shown, told step by step, and journalled as paid</translation>
+    </message>
+    <message>
+        <source>A payment of nothing is bad_request</source>
+        <translation>A payment of nothing is bad_request</translation>
+    </message>
+    <message>
+        <source>A payment that is over starts nothing when asked for again</source>
+        <translation>A payment that is over starts nothing when asked for again</translation>
+    </message>
+    <message>
+        <source>A payment that was made is not made again</source>
+        <translation>A payment that was made is not made again</translation>
+    </message>
+    <message>
+        <source>A payment to which nobody comes ends by itself</source>
+        <translation>A payment to which nobody comes ends by itself</translation>
+    </message>
+    <message>
+        <source>A payment under way is one payment however often it is asked for</source>
+        <translation>A payment under way is one payment however often it is asked for</translation>
+    </message>
+    <message>
+        <source>A power cut in the middle of a payment leaves one truth</source>
+        <translation>A power cut in the middle of a payment leaves one truth</translation>
+    </message>
+    <message>
+        <source>A record that is played back closes the link</source>
+        <translation>A record that is played back closes the link</translation>
+    </message>
+    <message>
+        <source>A second payment meanwhile is busy and names the first</source>
+        <translation>A second payment meanwhile is busy and names the first</translation>
+    </message>
+    <message>
+        <source>A stranger&apos;s visit does not undo the pairing</source>
+        <translation>A stranger&apos;s visit does not undo the pairing</translation>
+    </message>
+    <message>
+        <source>A verification has one outcome in the journal</source>
+        <translation>A verification has one outcome in the journal</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Address</translation>
+    </message>
+    <message>
+        <source>After 2 s with nothing to say the terminal pings</source>
+        <translation>After 2 s with nothing to say the terminal pings</translation>
+    </message>
+    <message>
+        <source>After 6 s without a good frame the link is down</source>
+        <translation>After 6 s without a good frame the link is down</translation>
+    </message>
+    <message>
+        <source>After 8 resends the link is down</source>
+        <translation>After 8 resends the link is down</translation>
+    </message>
+    <message>
+        <source>An acknowledgement takes nothing that was not acknowledged</source>
+        <translation>An acknowledgement takes nothing that was not acknowledged</translation>
+    </message>
+    <message>
+        <source>An earlier clause brought about no journal entry</source>
+        <translation>An earlier clause brought about no journal entry</translation>
+    </message>
+    <message>
+        <source>An ill-typed key is bad_request</source>
+        <translation>An ill-typed key is bad_request</translation>
+    </message>
+    <message>
+        <source>An unknown request is unsupported</source>
+        <translation>An unknown request is unsupported</translation>
+    </message>
+    <message>
+        <source>Bytes that are no CBOR are not taken</source>
+        <translation>Bytes that are no CBOR are not taken</translation>
+    </message>
+    <message>
+        <source>Bytes that are no TLS close the link</source>
+        <translation>Bytes that are no TLS close the link</translation>
+    </message>
+    <message>
+        <source>CLOSE ends the connection</source>
+        <translation>CLOSE ends the connection</translation>
+    </message>
+    <message>
+        <source>Camera and algorithm</source>
+        <translation>Camera and algorithm</translation>
+    </message>
+    <message>
+        <source>Certificate</source>
+        <translation>Certificate</translation>
+    </message>
+    <message>
+        <source>Checked by</source>
+        <translation>Checked by</translation>
+    </message>
+    <message>
+        <source>Checked with</source>
+        <translation>Checked with</translation>
+    </message>
+    <message>
+        <source>Conformance of a terminal</source>
+        <translation>Conformance of a terminal</translation>
+    </message>
+    <message>
+        <source>DATA is answered with ACK before it is sent again</source>
+        <translation>DATA is answered with ACK before it is sent again</translation>
+    </message>
+    <message>
+        <source>DATA of 1,024 bytes is taken</source>
+        <translation>DATA of 1,024 bytes is taken</translation>
+    </message>
+    <message>
+        <source>DATA that comes again is answered with ACK again</source>
+        <translation>DATA that comes again is answered with ACK again</translation>
+    </message>
+    <message>
+        <source>DATA that comes twice is delivered once</source>
+        <translation>DATA that comes twice is delivered once</translation>
+    </message>
+    <message>
+        <source>DATA without an ACK is sent again in time</source>
+        <translation>DATA without an ACK is sent again in time</translation>
+    </message>
+    <message>
+        <source>Each answer bears the id of its request</source>
+        <translation>Each answer bears the id of its request</translation>
+    </message>
+    <message>
+        <source>Each entry holds what the contract asks for</source>
+        <translation>Each entry holds what the contract asks for</translation>
+    </message>
+    <message>
+        <source>Empty blocks are passed over</source>
+        <translation>Empty blocks are passed over</translation>
+    </message>
+    <message>
+        <source>Everything else is answered while a payment is under way</source>
+        <translation>Everything else is answered while a payment is under way</translation>
+    </message>
+    <message>
+        <source>FAILED</source>
+        <translation>FAILED</translation>
+    </message>
+    <message>
+        <source>Frames</source>
+        <extracomment>The sections of the contract.</extracomment>
+        <translation>Frames</translation>
+    </message>
+    <message>
+        <source>Have nobody stand before the camera, then press Enter.</source>
+        <translation>Have nobody stand before the camera, then press Enter.</translation>
+    </message>
+    <message>
+        <source>Link</source>
+        <translation>Link</translation>
+    </message>
+    <message>
+        <source>Maker</source>
+        <translation>Maker</translation>
+    </message>
+    <message>
+        <source>Messages, money and journal</source>
+        <translation>Messages, money and journal</translation>
+    </message>
+    <message>
+        <source>Money</source>
+        <translation>Money</translation>
+    </message>
+    <message>
+        <source>NOT SETTLED: look at these with the provider: {orders}</source>
+        <translation>NOT SETTLED: look at these with the provider: {orders}</translation>
+    </message>
+    <message>
+        <source>No clause was broken</source>
+        <translation>No clause was broken</translation>
+    </message>
+    <message>
+        <source>No more is given back than was paid</source>
+        <translation>No more is given back than was paid</translation>
+    </message>
+    <message>
+        <source>No payment was asked for</source>
+        <translation>No payment was asked for</translation>
+    </message>
+    <message>
+        <source>No payment was made</source>
+        <translation>No payment was made</translation>
+    </message>
+    <message>
+        <source>No picture of a face was given (--face)</source>
+        <translation>No picture of a face was given (--face)</translation>
+    </message>
+    <message>
+        <source>No power cut went before</source>
+        <translation>No power cut went before</translation>
+    </message>
+    <message>
+        <source>No programme authority was given (--authority)</source>
+        <translation>No programme authority was given (--authority)</translation>
+    </message>
+    <message>
+        <source>No refund was made</source>
+        <translation>No refund was made</translation>
+    </message>
+    <message>
+        <source>No session is resumed</source>
+        <translation>No session is resumed</translation>
+    </message>
+    <message>
+        <source>Nobody is at the terminal to help</source>
+        <translation>Nobody is at the terminal to help</translation>
+    </message>
+    <message>
+        <source>Noise right before a good frame does not cost it</source>
+        <translation>Noise right before a good frame does not cost it</translation>
+    </message>
+    <message>
+        <source>Noise that ends with 00 costs no good frame</source>
+        <translation>Noise that ends with 00 costs no good frame</translation>
+    </message>
+    <message>
+        <source>None came in 40 s; the contract names no time</source>
+        <translation>None came in 40 s; the contract names no time</translation>
+    </message>
+    <message>
+        <source>Not tried: early data of TLS (0-RTT); whether a journal entry&apos;s mac is right, which the provider alone can tell.</source>
+        <translation>Not tried: early data of TLS (0-RTT); whether a journal entry&apos;s mac is right, which the provider alone can tell.</translation>
+    </message>
+    <message>
+        <source>One DATA is outstanding and no more</source>
+        <translation>One DATA is outstanding and no more</translation>
+    </message>
+    <message>
+        <source>Payments are tried with --with-money only</source>
+        <extracomment>Why a clause was skipped or does not apply.</extracomment>
+        <translation>Payments are tried with --with-money only</translation>
+    </message>
+    <message>
+        <source>Pings of the desk keep the link up</source>
+        <translation>Pings of the desk keep the link up</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Result</translation>
+    </message>
+    <message>
+        <source>Rubbish in the channel closes the link</source>
+        <translation>Rubbish in the channel closes the link</translation>
+    </message>
+    <message>
+        <source>Switch the terminal off and on again, then press Enter.</source>
+        <translation>Switch the terminal off and on again, then press Enter.</translation>
+    </message>
+    <message>
+        <source>TLS and pairing</source>
+        <translation>TLS and pairing</translation>
+    </message>
+    <message>
+        <source>Terminal</source>
+        <translation>Terminal</translation>
+    </message>
+    <message>
+        <source>Terminal link, version {protocol}</source>
+        <translation>Terminal link, version {protocol}</translation>
+    </message>
+    <message>
+        <source>The certificate is of a programme authority that was given</source>
+        <translation>The certificate is of a programme authority that was given</translation>
+    </message>
+    <message>
+        <source>The certificate is the same on each connection</source>
+        <translation>The certificate is the same on each connection</translation>
+    </message>
+    <message>
+        <source>The certificate is valid now</source>
+        <translation>The certificate is valid now</translation>
+    </message>
+    <message>
+        <source>The certificate&apos;s serialNumber is the one of hello</source>
+        <translation>The certificate&apos;s serialNumber is the one of hello</translation>
+    </message>
+    <message>
+        <source>The channel is TLS 1.3</source>
+        <translation>The channel is TLS 1.3</translation>
+    </message>
+    <message>
+        <source>The journal is empty</source>
+        <translation>The journal is empty</translation>
+    </message>
+    <message>
+        <source>The journal is gapless and in order</source>
+        <translation>The journal is gapless and in order</translation>
+    </message>
+    <message>
+        <source>The journal outlives a power cut</source>
+        <translation>The journal outlives a power cut</translation>
+    </message>
+    <message>
+        <source>The next outcome has the next number</source>
+        <translation>The next outcome has the next number</translation>
+    </message>
+    <message>
+        <source>The next payment takes ¥0.01 and is given back. Have somebody stand before the camera, then press Enter.</source>
+        <translation>The next payment takes ¥0.01 and is given back. Have somebody stand before the camera, then press Enter.</translation>
+    </message>
+    <message>
+        <source>The pairing outlives a power cut</source>
+        <translation>The pairing outlives a power cut</translation>
+    </message>
+    <message>
+        <source>The payment was not made</source>
+        <translation>The payment was not made</translation>
+    </message>
+    <message>
+        <source>The payment was over before the next request could be sent</source>
+        <translation>The payment was over before the next request could be sent</translation>
+    </message>
+    <message>
+        <source>The person at the terminal did not do it</source>
+        <translation>The person at the terminal did not do it</translation>
+    </message>
+    <message>
+        <source>The right digits pair once a person confirmed</source>
+        <translation>The right digits pair once a person confirmed</translation>
+    </message>
+    <message>
+        <source>The same OPEN again brings OPENED again</source>
+        <translation>The same OPEN again brings OPENED again</translation>
+    </message>
+    <message>
+        <source>The same number with another amount is order_conflict</source>
+        <translation>The same number with another amount is order_conflict</translation>
+    </message>
+    <message>
+        <source>The same number with another purpose is order_conflict</source>
+        <translation>The same number with another purpose is order_conflict</translation>
+    </message>
+    <message>
+        <source>The same refund again starts nothing</source>
+        <translation>The same refund again starts nothing</translation>
+    </message>
+    <message>
+        <source>The same refund number with another amount is order_conflict</source>
+        <translation>The same refund number with another amount is order_conflict</translation>
+    </message>
+    <message>
+        <source>The same verification again starts nothing</source>
+        <translation>The same verification again starts nothing</translation>
+    </message>
+    <message>
+        <source>The sequence counts on after 255</source>
+        <translation>The sequence counts on after 255</translation>
+    </message>
+    <message>
+        <source>The six digits are {code}. Compare them with the terminal&apos;s and confirm there. Are they the same?</source>
+        <translation>The six digits are {code}. Compare them with the terminal&apos;s and confirm there. Are they the same?</translation>
+    </message>
+    <message>
+        <source>The terminal answers nothing at all</source>
+        <translation>The terminal answers nothing at all</translation>
+    </message>
+    <message>
+        <source>The terminal does not keep the contract</source>
+        <translation>The terminal does not keep the contract</translation>
+    </message>
+    <message>
+        <source>The terminal does not name this capability</source>
+        <translation>The terminal does not name this capability</translation>
+    </message>
+    <message>
+        <source>The terminal is not paired with this check</source>
+        <translation>The terminal is not paired with this check</translation>
+    </message>
+    <message>
+        <source>The terminal is not paired with this home; run canteen-desk devices pair</source>
+        <translation>The terminal is not paired with this home; run canteen-desk devices pair</translation>
+    </message>
+    <message>
+        <source>The terminal tells its health</source>
+        <translation>The terminal tells its health</translation>
+    </message>
+    <message>
+        <source>The terminal tells the age of its face library</source>
+        <translation>The terminal tells the age of its face library</translation>
+    </message>
+    <message>
+        <source>There is nothing beyond the journal&apos;s head</source>
+        <translation>There is nothing beyond the journal&apos;s head</translation>
+    </message>
+    <message>
+        <source>This check pairs itself with the terminal and takes the place of the desk that it is paired with. Pair that desk anew afterwards. Go on?</source>
+        <extracomment>What is asked of whoever stands at the terminal.</extracomment>
+        <translation>This check pairs itself with the terminal and takes the place of the desk that it is paired with. Pair that desk anew afterwards. Go on?</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Time</translation>
+    </message>
+    <message>
+        <source>Two frames in one write are both understood</source>
+        <translation>Two frames in one write are both understood</translation>
+    </message>
+    <message>
+        <source>Unknown keys are ignored</source>
+        <translation>Unknown keys are ignored</translation>
+    </message>
+    <message>
+        <source>Wrong digits are refused</source>
+        <translation>Wrong digits are refused</translation>
+    </message>
+    <message>
+        <source>came</source>
+        <translation>came</translation>
+    </message>
+    <message>
+        <source>cancel of a new number is unknown</source>
+        <translation>cancel of a new number is unknown</translation>
+    </message>
+    <message>
+        <source>clock.set sets the clock</source>
+        <translation>clock.set sets the clock</translation>
+    </message>
+    <message>
+        <source>clock.set takes nothing but an instant</source>
+        <translation>clock.set takes nothing but an instant</translation>
+    </message>
+    <message>
+        <source>config.set takes the parameters, also twice</source>
+        <translation>config.set takes the parameters, also twice</translation>
+    </message>
+    <message>
+        <source>config.set without a parameter is bad_request</source>
+        <translation>config.set without a parameter is bad_request</translation>
+    </message>
+    <message>
+        <source>enrol.delete of an absent person is no fault</source>
+        <translation>enrol.delete of an absent person is no fault</translation>
+    </message>
+    <message>
+        <source>enrol.list lists every person once and in order</source>
+        <translation>enrol.list lists every person once and in order</translation>
+    </message>
+    <message>
+        <source>enrol.put refuses what is no picture</source>
+        <translation>enrol.put refuses what is no picture</translation>
+    </message>
+    <message>
+        <source>enrol.put takes a face, knows it again, and forgets it</source>
+        <translation>enrol.put takes a face, knows it again, and forgets it</translation>
+    </message>
+    <message>
+        <source>heard</source>
+        <translation>heard</translation>
+    </message>
+    <message>
+        <source>hello says who the terminal is</source>
+        <translation>hello says who the terminal is</translation>
+    </message>
+    <message>
+        <source>log.read keeps to its limit</source>
+        <translation>log.read keeps to its limit</translation>
+    </message>
+    <message>
+        <source>not applicable</source>
+        <translation>not applicable</translation>
+    </message>
+    <message>
+        <source>passed</source>
+        <translation>passed</translation>
+    </message>
+    <message>
+        <source>ping tells the clock and the journal&apos;s head</source>
+        <translation>ping tells the clock and the journal&apos;s head</translation>
+    </message>
+    <message>
+        <source>query finds a verification&apos;s entry</source>
+        <translation>query finds a verification&apos;s entry</translation>
+    </message>
+    <message>
+        <source>query of a new number is unknown</source>
+        <translation>query of a new number is unknown</translation>
+    </message>
+    <message>
+        <source>sent</source>
+        <translation>sent</translation>
+    </message>
+    <message>
+        <source>skipped</source>
+        <translation>skipped</translation>
+    </message>
+    <message>
+        <source>wanted</source>
+        <translation>wanted</translation>
+    </message>
+    <message>
+        <source>{passed} passed, {failed} failed, {skipped} skipped, {not_applicable} not applicable</source>
+        <translation>{passed} passed, {failed} failed, {skipped} skipped, {not_applicable} not applicable</translation>
+    </message>
+    <message>
+        <source>¥{paid} paid, ¥{refunded} given back</source>
+        <translation>¥{paid} paid, ¥{refunded} given back</translation>
+    </message>
+</context>
+<context>
+    <name>devices</name>
+    <message>
+        <source>, </source>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>A terminal waits to be paired: open the installer&apos;s wizard.</source>
+        <translation>A terminal waits to be paired: open the installer&apos;s wizard.</translation>
+    </message>
+    <message>
+        <source>Acceptance report</source>
+        <translation>Acceptance report</translation>
+    </message>
+    <message>
+        <source>Acceptance report of a face terminal</source>
+        <translation>Acceptance report of a face terminal</translation>
+    </message>
+    <message>
+        <source>Accepted</source>
+        <translation>Accepted</translation>
+    </message>
+    <message>
+        <source>Against the policy and the certificate</source>
+        <translation>Against the policy and the certificate</translation>
+    </message>
+    <message>
+        <source>All sales offline</source>
+        <translation>All sales offline</translation>
+    </message>
+    <message>
+        <source>Answered in {time}</source>
+        <translation>Answered in {time}</translation>
+    </message>
+    <message>
+        <source>Answers</source>
+        <translation>Answers</translation>
+    </message>
+    <message>
+        <source>Apart</source>
+        <translation>Apart</translation>
+    </message>
+    <message>
+        <source>As the terminal wrote it</source>
+        <translation>As the terminal wrote it</translation>
+    </message>
+    <message>
+        <source>Ask again</source>
+        <translation>Ask again</translation>
+    </message>
+    <message>
+        <source>Asked at the terminal</source>
+        <translation>Asked at the terminal</translation>
+    </message>
+    <message>
+        <source>Asked for; the terminal answers in a moment…</source>
+        <translation>Asked for; the terminal answers in a moment…</translation>
+    </message>
+    <message>
+        <source>Asks for the refund; on the report.</source>
+        <translation>Asks for the refund; on the report.</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>Broken</source>
+        <translation>Broken</translation>
+    </message>
+    <message>
+        <source>Bytes</source>
+        <translation>Bytes</translation>
+    </message>
+    <message>
+        <source>Camera</source>
+        <translation>Camera</translation>
+    </message>
+    <message>
+        <source>Capabilities</source>
+        <translation>Capabilities</translation>
+    </message>
+    <message>
+        <source>Catching up</source>
+        <translation>Catching up</translation>
+    </message>
+    <message>
+        <source>Certificate</source>
+        <translation>Certificate</translation>
+    </message>
+    <message>
+        <source>Charge ¥0.01</source>
+        <translation>Charge ¥0.01</translation>
+    </message>
+    <message>
+        <source>Charged and given back</source>
+        <translation>Charged and given back</translation>
+    </message>
+    <message>
+        <source>Check again</source>
+        <translation>Check again</translation>
+    </message>
+    <message>
+        <source>Check and pair</source>
+        <translation>Check and pair</translation>
+    </message>
+    <message>
+        <source>Clock</source>
+        <translation>Clock</translation>
+    </message>
+    <message>
+        <source>Clock and parameters</source>
+        <translation>Clock and parameters</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>Compare six digits</source>
+        <translation>Compare six digits</translation>
+    </message>
+    <message>
+        <source>Compared</source>
+        <translation>Compared</translation>
+    </message>
+    <message>
+        <source>Compared {age}</source>
+        <translation>Compared {age}</translation>
+    </message>
+    <message>
+        <source>Compared {at}</source>
+        <translation>Compared {at}</translation>
+    </message>
+    <message>
+        <source>Connecting</source>
+        <translation>Connecting</translation>
+    </message>
+    <message>
+        <source>Connection</source>
+        <translation>Connection</translation>
+    </message>
+    <message>
+        <source>Content, persons masked</source>
+        <translation>Content, persons masked</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>Customer</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Date</translation>
+    </message>
+    <message>
+        <source>Desk</source>
+        <translation>Desk</translation>
+    </message>
+    <message>
+        <source>Desk and terminal</source>
+        <translation>Desk and terminal</translation>
+    </message>
+    <message>
+        <source>Device certificate</source>
+        <translation>Device certificate</translation>
+    </message>
+    <message>
+        <source>Devices</source>
+        <translation>Devices</translation>
+    </message>
+    <message>
+        <source>Different digits mean that another device answers. Check where the cable leads, then check again (F5).</source>
+        <translation>Different digits mean that another device answers. Check where the cable leads, then check again (F5).</translation>
+    </message>
+    <message>
+        <source>Does the terminal show the same six digits?</source>
+        <translation>Does the terminal show the same six digits?</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Done</translation>
+    </message>
+    <message>
+        <source>Ends soon</source>
+        <translation>Ends soon</translation>
+    </message>
+    <message>
+        <source>Enter your name, then save.</source>
+        <translation>Enter your name, then save.</translation>
+    </message>
+    <message>
+        <source>Evidence only</source>
+        <translation>Evidence only</translation>
+    </message>
+    <message>
+        <source>Expired</source>
+        <translation>Expired</translation>
+    </message>
+    <message>
+        <source>Face algorithm</source>
+        <translation>Face algorithm</translation>
+    </message>
+    <message>
+        <source>Face library</source>
+        <translation>Face library</translation>
+    </message>
+    <message>
+        <source>Faces and journal</source>
+        <translation>Faces and journal</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Failed</translation>
+    </message>
+    <message>
+        <source>Find ports and cameras</source>
+        <translation>Find ports and cameras</translation>
+    </message>
+    <message>
+        <source>Fingerprint</source>
+        <translation>Fingerprint</translation>
+    </message>
+    <message>
+        <source>Firmware</source>
+        <translation>Firmware</translation>
+    </message>
+    <message>
+        <source>Firmware {version}</source>
+        <translation>Firmware {version}</translation>
+    </message>
+    <message>
+        <source>Five checks, six digits</source>
+        <translation>Five checks, six digits</translation>
+    </message>
+    <message>
+        <source>For the school</source>
+        <translation>For the school</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation>Found</translation>
+    </message>
+    <message>
+        <source>From the settings</source>
+        <translation>From the settings</translation>
+    </message>
+    <message>
+        <source>Goes into the report.</source>
+        <translation>Goes into the report.</translation>
+    </message>
+    <message>
+        <source>Health</source>
+        <translation>Health</translation>
+    </message>
+    <message>
+        <source>Hours offline</source>
+        <translation>Hours offline</translation>
+    </message>
+    <message>
+        <source>In doubt</source>
+        <translation>In doubt</translation>
+    </message>
+    <message>
+        <source>In order</source>
+        <translation>In order</translation>
+    </message>
+    <message>
+        <source>Install {terminal}</source>
+        <translation>Install {terminal}</translation>
+    </message>
+    <message>
+        <source>Installer</source>
+        <translation>Installer</translation>
+    </message>
+    <message>
+        <source>Installer&apos;s name</source>
+        <translation>Installer&apos;s name</translation>
+    </message>
+    <message>
+        <source>Installer&apos;s wizard</source>
+        <translation>Installer&apos;s wizard</translation>
+    </message>
+    <message>
+        <source>Installer: {name}</source>
+        <translation>Installer: {name}</translation>
+    </message>
+    <message>
+        <source>Issued by</source>
+        <translation>Issued by</translation>
+    </message>
+    <message>
+        <source>Journal</source>
+        <translation>Journal</translation>
+    </message>
+    <message>
+        <source>Journal read to</source>
+        <translation>Journal read to</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>Line</translation>
+    </message>
+    <message>
+        <source>Link</source>
+        <translation>Link</translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation>Look again</translation>
+    </message>
+    <message>
+        <source>Look at it</source>
+        <translation>Look at it</translation>
+    </message>
+    <message>
+        <source>Manufacturer</source>
+        <translation>Manufacturer</translation>
+    </message>
+    <message>
+        <source>Manufacturer, camera and algorithm are what the terminal says of itself; its certificate is the proof. No picture of a person is kept on this computer.</source>
+        <translation>Manufacturer, camera and algorithm are what the terminal says of itself; its certificate is the proof. No picture of a person is kept on this computer.</translation>
+    </message>
+    <message>
+        <source>Meals&apos; limits, offline caps</source>
+        <translation>Meals&apos; limits, offline caps</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>Message</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Model</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>Network</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Next</translation>
+    </message>
+    <message>
+        <source>No Orbbec (2BC5) here. That is usual: the camera sits inside the terminal.</source>
+        <translation>No Orbbec (2BC5) here. That is usual: the camera sits inside the terminal.</translation>
+    </message>
+    <message>
+        <source>No connection</source>
+        <translation>No connection</translation>
+    </message>
+    <message>
+        <source>No port was found. Check the cable at both ends, then look again.</source>
+        <translation>No port was found. Check the cable at both ends, then look again.</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>None</translation>
+    </message>
+    <message>
+        <source>Not checked.</source>
+        <translation>Not checked.</translation>
+    </message>
+    <message>
+        <source>Not compared yet</source>
+        <translation>Not compared yet</translation>
+    </message>
+    <message>
+        <source>Not complete</source>
+        <translation>Not complete</translation>
+    </message>
+    <message>
+        <source>Not found</source>
+        <translation>Not found</translation>
+    </message>
+    <message>
+        <source>Not known</source>
+        <translation>Not known</translation>
+    </message>
+    <message>
+        <source>Not known yet whether ¥0.01 was charged; the desk keeps asking the terminal.</source>
+        <translation>Not known yet whether ¥0.01 was charged; the desk keeps asking the terminal.</translation>
+    </message>
+    <message>
+        <source>Not paired</source>
+        <translation>Not paired</translation>
+    </message>
+    <message>
+        <source>Not the same</source>
+        <translation>Not the same</translation>
+    </message>
+    <message>
+        <source>Not tried yet.</source>
+        <translation>Not tried yet.</translation>
+    </message>
+    <message>
+        <source>Nothing accrues with this terminal</source>
+        <translation>Nothing accrues with this terminal</translation>
+    </message>
+    <message>
+        <source>Nothing was charged</source>
+        <translation>Nothing was charged</translation>
+    </message>
+    <message>
+        <source>Nothing was charged.</source>
+        <translation>Nothing was charged.</translation>
+    </message>
+    <message>
+        <source>Now confirm on the terminal&apos;s screen: the same digits are there.</source>
+        <translation>Now confirm on the terminal&apos;s screen: the same digits are there.</translation>
+    </message>
+    <message>
+        <source>Of this computer</source>
+        <translation>Of this computer</translation>
+    </message>
+    <message>
+        <source>Offline</source>
+        <translation>Offline</translation>
+    </message>
+    <message>
+        <source>On their way</source>
+        <translation>On their way</translation>
+    </message>
+    <message>
+        <source>One sale at most</source>
+        <translation>One sale at most</translation>
+    </message>
+    <message>
+        <source>One sale offline</source>
+        <translation>One sale offline</translation>
+    </message>
+    <message>
+        <source>Online</source>
+        <translation>Online</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Open</translation>
+    </message>
+    <message>
+        <source>Order number</source>
+        <translation>Order number</translation>
+    </message>
+    <message>
+        <source>PDF with every fact above; both sides sign it</source>
+        <translation>PDF with every fact above; both sides sign it</translation>
+    </message>
+    <message>
+        <source>PDF, both sides sign</source>
+        <translation>PDF, both sides sign</translation>
+    </message>
+    <message>
+        <source>Pair all the same</source>
+        <translation>Pair all the same</translation>
+    </message>
+    <message>
+        <source>Pair by six digits</source>
+        <translation>Pair by six digits</translation>
+    </message>
+    <message>
+        <source>Paired</source>
+        <translation>Paired</translation>
+    </message>
+    <message>
+        <source>Paired, {n} failed</source>
+        <translation>Paired, {n} failed</translation>
+    </message>
+    <message>
+        <source>Paired; everything is encrypted and proved by certificates.</source>
+        <translation>Paired; everything is encrypted and proved by certificates.</translation>
+    </message>
+    <message>
+        <source>Pairing</source>
+        <translation>Pairing</translation>
+    </message>
+    <message>
+        <source>Parameters</source>
+        <translation>Parameters</translation>
+    </message>
+    <message>
+        <source>Passed</source>
+        <translation>Passed</translation>
+    </message>
+    <message>
+        <source>Pause, go on later</source>
+        <translation>Pause, go on later</translation>
+    </message>
+    <message>
+        <source>People in it</source>
+        <translation>People in it</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Place</translation>
+    </message>
+    <message>
+        <source>Please look at the terminal: ¥0.01 is charged to your own account.</source>
+        <translation>Please look at the terminal: ¥0.01 is charged to your own account.</translation>
+    </message>
+    <message>
+        <source>Plug the terminal&apos;s cable in, then look again</source>
+        <translation>Plug the terminal&apos;s cable in, then look again</translation>
+    </message>
+    <message>
+        <source>Port</source>
+        <translation>Port</translation>
+    </message>
+    <message>
+        <source>Ports and cameras</source>
+        <translation>Ports and cameras</translation>
+    </message>
+    <message>
+        <source>Programme check</source>
+        <translation>Programme check</translation>
+    </message>
+    <message>
+        <source>Read again</source>
+        <translation>Read again</translation>
+    </message>
+    <message>
+        <source>Refund again</source>
+        <translation>Refund again</translation>
+    </message>
+    <message>
+        <source>Refund number</source>
+        <translation>Refund number</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>Refused</translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation>Remark</translation>
+    </message>
+    <message>
+        <source>Round trip</source>
+        <translation>Round trip</translation>
+    </message>
+    <message>
+        <source>Sales may earn nothing. Correct the settings, then send them again.</source>
+        <translation>Sales may earn nothing. Correct the settings, then send them again.</translation>
+    </message>
+    <message>
+        <source>Same, pair</source>
+        <translation>Same, pair</translation>
+    </message>
+    <message>
+        <source>Save as PDF</source>
+        <translation>Save as PDF</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>Saved</translation>
+    </message>
+    <message>
+        <source>Saved: {path}</source>
+        <translation>Saved: {path}</translation>
+    </message>
+    <message>
+        <source>Say hello</source>
+        <translation>Say hello</translation>
+    </message>
+    <message>
+        <source>School</source>
+        <translation>School</translation>
+    </message>
+    <message>
+        <source>Send again</source>
+        <translation>Send again</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>Sent</translation>
+    </message>
+    <message>
+        <source>Serial number</source>
+        <translation>Serial number</translation>
+    </message>
+    <message>
+        <source>Serial ports</source>
+        <translation>Serial ports</translation>
+    </message>
+    <message>
+        <source>Serial ports, USB</source>
+        <translation>Serial ports, USB</translation>
+    </message>
+    <message>
+        <source>Set</source>
+        <translation>Set</translation>
+    </message>
+    <message>
+        <source>Set now</source>
+        <translation>Set now</translation>
+    </message>
+    <message>
+        <source>Simulated</source>
+        <translation>Simulated</translation>
+    </message>
+    <message>
+        <source>Skip</source>
+        <translation>Skip</translation>
+    </message>
+    <message>
+        <source>Skip the test because</source>
+        <translation>Skip the test because</translation>
+    </message>
+    <message>
+        <source>Skipped</source>
+        <translation>Skipped</translation>
+    </message>
+    <message>
+        <source>Skipped.</source>
+        <translation>Skipped.</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>Step {n} of {all}</source>
+        <translation>Step {n} of {all}</translation>
+    </message>
+    <message>
+        <source>Storage free</source>
+        <translation>Storage free</translation>
+    </message>
+    <message>
+        <source>Store</source>
+        <translation>Store</translation>
+    </message>
+    <message>
+        <source>Taken over</source>
+        <translation>Taken over</translation>
+    </message>
+    <message>
+        <source>Taken without network: it is charged later. Refund it then, on Transactions.</source>
+        <translation>Taken without network: it is charged later. Refund it then, on Transactions.</translation>
+    </message>
+    <message>
+        <source>Temperature</source>
+        <translation>Temperature</translation>
+    </message>
+    <message>
+        <source>Terminal</source>
+        <translation>Terminal</translation>
+    </message>
+    <message>
+        <source>Terminal&apos;s address</source>
+        <translation>Terminal&apos;s address</translation>
+    </message>
+    <message>
+        <source>Terminal&apos;s clock</source>
+        <translation>Terminal&apos;s clock</translation>
+    </message>
+    <message>
+        <source>Terminal&apos;s log</source>
+        <translation>Terminal&apos;s log</translation>
+    </message>
+    <message>
+        <source>Test payment</source>
+        <translation>Test payment</translation>
+    </message>
+    <message>
+        <source>Test payment and refund</source>
+        <translation>Test payment and refund</translation>
+    </message>
+    <message>
+        <source>Test payment of the installation</source>
+        <translation>Test payment of the installation</translation>
+    </message>
+    <message>
+        <source>Test payment of {amount}</source>
+        <translation>Test payment of {amount}</translation>
+    </message>
+    <message>
+        <source>Test payment, refund</source>
+        <translation>Test payment, refund</translation>
+    </message>
+    <message>
+        <source>The desk is handing the order to the terminal…</source>
+        <translation>The desk is handing the order to the terminal…</translation>
+    </message>
+    <message>
+        <source>The latest messages; nothing of persons</source>
+        <translation>The latest messages; nothing of persons</translation>
+    </message>
+    <message>
+        <source>The six digits appear when it answers.</source>
+        <translation>The six digits appear when it answers.</translation>
+    </message>
+    <message>
+        <source>The subsidy and offline payment depend on them</source>
+        <translation>The subsidy and offline payment depend on them</translation>
+    </message>
+    <message>
+        <source>The terminal did not confirm ({error})</source>
+        <translation>The terminal did not confirm ({error})</translation>
+    </message>
+    <message>
+        <source>The terminal has not answered yet.</source>
+        <translation>The terminal has not answered yet.</translation>
+    </message>
+    <message>
+        <source>The terminal refused them</source>
+        <translation>The terminal refused them</translation>
+    </message>
+    <message>
+        <source>They are sent once the terminal is there.</source>
+        <translation>They are sent once the terminal is there.</translation>
+    </message>
+    <message>
+        <source>This desk and terminal {sn} know one another by their certificates.</source>
+        <translation>This desk and terminal {sn} know one another by their certificates.</translation>
+    </message>
+    <message>
+        <source>This system has no USB listing; the terminal&apos;s own word has to do.</source>
+        <translation>This system has no USB listing; the terminal&apos;s own word has to do.</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Time</translation>
+    </message>
+    <message>
+        <source>To be paired</source>
+        <translation>To be paired</translation>
+    </message>
+    <message>
+        <source>To be set</source>
+        <translation>To be set</translation>
+    </message>
+    <message>
+        <source>To do</source>
+        <extracomment>The word&apos;s family of colours and the icon of what became of the payment.</extracomment>
+        <translation>To do</translation>
+    </message>
+    <message>
+        <source>Told</source>
+        <translation>Told</translation>
+    </message>
+    <message>
+        <source>USB cameras</source>
+        <translation>USB cameras</translation>
+    </message>
+    <message>
+        <source>Under way</source>
+        <translation>Under way</translation>
+    </message>
+    <message>
+        <source>Usable</source>
+        <translation>Usable</translation>
+    </message>
+    <message>
+        <source>Valid</source>
+        <translation>Valid</translation>
+    </message>
+    <message>
+        <source>Valid until</source>
+        <translation>Valid until</translation>
+    </message>
+    <message>
+        <source>Vendor 2BC5 is Orbbec.</source>
+        <translation>Vendor 2BC5 is Orbbec.</translation>
+    </message>
+    <message>
+        <source>Waiting for the terminal</source>
+        <translation>Waiting for the terminal</translation>
+    </message>
+    <message>
+        <source>Wanted: a trusted authority&apos;s</source>
+        <translation>Wanted: a trusted authority&apos;s</translation>
+    </message>
+    <message>
+        <source>Wanted: an invited make</source>
+        <translation>Wanted: an invited make</translation>
+    </message>
+    <message>
+        <source>Wanted: set</source>
+        <translation>Wanted: set</translation>
+    </message>
+    <message>
+        <source>Wanted: the policy&apos;s</source>
+        <translation>Wanted: the policy&apos;s</translation>
+    </message>
+    <message>
+        <source>Wanted: the policy&apos;s make</source>
+        <translation>Wanted: the policy&apos;s make</translation>
+    </message>
+    <message>
+        <source>Wanted: within 2 s</source>
+        <translation>Wanted: within 2 s</translation>
+    </message>
+    <message>
+        <source>What the terminal says of itself</source>
+        <translation>What the terminal says of itself</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Who</translation>
+    </message>
+    <message>
+        <source>Who is at the cable</source>
+        <translation>Who is at the cable</translation>
+    </message>
+    <message>
+        <source>Window</source>
+        <translation>Window</translation>
+    </message>
+    <message>
+        <source>Wire log</source>
+        <translation>Wire log</translation>
+    </message>
+    <message>
+        <source>You may stop half way: what is done stays, and you go on from there.</source>
+        <translation>You may stop half way: what is done stays, and you go on from there.</translation>
+    </message>
+    <message>
+        <source>asked</source>
+        <translation>asked</translation>
+    </message>
+    <message>
+        <source>asked already</source>
+        <translation>asked already</translation>
+    </message>
+    <message>
+        <source>for {time}</source>
+        <translation>for {time}</translation>
+    </message>
+    <message>
+        <source>goes on after pairing</source>
+        <translation>goes on after pairing</translation>
+    </message>
+    <message>
+        <source>goes on after the test, or skip it</source>
+        <translation>goes on after the test, or skip it</translation>
+    </message>
+    <message>
+        <source>no terminal</source>
+        <translation>no terminal</translation>
+    </message>
+    <message>
+        <source>serial number {sn}</source>
+        <translation>serial number {sn}</translation>
+    </message>
+    <message>
+        <source>this is the first step</source>
+        <translation>this is the first step</translation>
+    </message>
+    <message>
+        <source>under way</source>
+        <translation>under way</translation>
+    </message>
+    <message>
+        <source>waits for the terminal</source>
+        <translation>waits for the terminal</translation>
+    </message>
+    <message>
+        <source>write why first</source>
+        <translation>write why first</translation>
+    </message>
+    <message>
+        <source>your name first</source>
+        <translation>your name first</translation>
+    </message>
+    <message>
+        <source>{n} / {all} passed</source>
+        <translation>{n} / {all} passed</translation>
+    </message>
+    <message>
+        <source>{n} MB</source>
+        <translation>{n} MB</translation>
+    </message>
+    <message>
+        <source>{n} days left</source>
+        <translation>{n} days left</translation>
+    </message>
+    <message>
+        <source>{n} entries, {people} people in its roster</source>
+        <translation>{n} entries, {people} people in its roster</translation>
+    </message>
+    <message>
+        <source>{n} failed</source>
+        <translation>{n} failed</translation>
+    </message>
+    <message>
+        <source>{n} lines</source>
+        <translation>{n} lines</translation>
+    </message>
+    <message>
+        <source>{n} messages</source>
+        <translation>{n} messages</translation>
+    </message>
+    <message>
+        <source>{n} ms</source>
+        <translation>{n} ms</translation>
+    </message>
+    <message>
+        <source>{n} s</source>
+        <translation>{n} s</translation>
+    </message>
+    <message>
+        <source>{n} s apart</source>
+        <translation>{n} s apart</translation>
+    </message>
+    <message>
+        <source>{n} to see to</source>
+        <translation>{n} to see to</translation>
+    </message>
+    <message>
+        <source>{n} °C</source>
+        <translation>{n} °C</translation>
+    </message>
+    <message>
+        <source>{ports} ports, {cameras} cameras</source>
+        <translation>{ports} ports, {cameras} cameras</translation>
+    </message>
+    <message>
+        <source>{sum} in {hours} h</source>
+        <translation>{sum} in {hours} h</translation>
+    </message>
+    <message>
+        <source>¥0.01 from your own account, given back at once</source>
+        <translation>¥0.01 from your own account, given back at once</translation>
+    </message>
+    <message>
+        <source>¥0.01 was charged and given back.</source>
+        <translation>¥0.01 was charged and given back.</translation>
+    </message>
+    <message>
+        <source>¥0.01 was charged and is being given back…</source>
+        <translation>¥0.01 was charged and is being given back…</translation>
+    </message>
+    <message>
+        <source>¥0.01 was charged, but not given back.</source>
+        <translation>¥0.01 was charged, but not given back.</translation>
+    </message>
+    <message>
+        <source>¥0.01 was charged; not known yet whether it was given back.</source>
+        <translation>¥0.01 was charged; not known yet whether it was given back.</translation>
+    </message>
+    <message>
+        <source>¥0.01, then given back</source>
+        <translation>¥0.01, then given back</translation>
     </message>
 </context>
 <context>
@@ -302,6 +1985,10 @@
 <context>
     <name>reasons</name>
     <message>
+        <source>A certificate or key of the simulated terminals cannot be read | Remove the folder it is in; it is made anew. | [{path}]</source>
+        <translation>A certificate or key of the simulated terminals cannot be read | Remove the folder it is in; it is made anew. | [{path}]</translation>
+    </message>
+    <message>
         <source>A column stands twice in the heading line | Remove one of them. | [{column}]</source>
         <translation>A column stands twice in the heading line | Remove one of them. | [{column}]</translation>
     </message>
@@ -342,8 +2029,16 @@
         <translation>A meal&apos;s price must be above zero | Correct the price. | [{meal}]</translation>
     </message>
     <message>
+        <source>A newer version wrote this backup | Install the newer version; nothing was changed. | [{path}]</source>
+        <translation>A newer version wrote this backup | Install the newer version; nothing was changed. | [{path}]</translation>
+    </message>
+    <message>
         <source>A number of the policy is out of range | Ask for the file again. | [{key} = {value}][, {least} to {most}]</source>
         <translation>A number of the policy is out of range | Ask for the file again. | [{key} = {value}][, {least} to {most}]</translation>
+    </message>
+    <message>
+        <source>A refund needs a reason and a name | Choose the reason and enter who decides it.</source>
+        <translation>A refund needs a reason and a name | Choose the reason and enter who decides it.</translation>
     </message>
     <message>
         <source>A time of the policy is no instant | Write it as 2026-06-18T12:00:00+08:00. | [{key} = {value}]</source>
@@ -356,6 +2051,14 @@
     <message>
         <source>Above the limit for one sale without network | Take a smaller amount, or wait for the network. | [Limit {limit}]</source>
         <translation>Above the limit for one sale without network | Take a smaller amount, or wait for the network. | [Limit {limit}]</translation>
+    </message>
+    <message>
+        <source>Algorithm {algorithm} is not admitted | Nothing accrues with it. Ask the maker for the right firmware. | [Wanted: {wanted}]</source>
+        <translation>Algorithm {algorithm} is not admitted | Nothing accrues with it. Ask the maker for the right firmware. | [Wanted: {wanted}]</translation>
+    </message>
+    <message>
+        <source>Algorithm {algorithm} | The terminal says so, firmware {firmware}.</source>
+        <translation>Algorithm {algorithm} | The terminal says so, firmware {firmware}.</translation>
     </message>
     <message>
         <source>Already had this meal | Ask the diner to step aside; a second serving is not allowed in this meal. | [{last_paid_at}][ · {last_paid} paid]</source>
@@ -398,6 +2101,10 @@
         <translation>Another desk already uses this folder | Close the other desk first, or choose another folder. | [{path}]</translation>
     </message>
     <message>
+        <source>Another device answers under the serial number of a paired terminal | Do not sell. If the maker exchanged the device or its certificate, unpair it with canteen-desk devices unpair and pair it anew. | [Terminal {detail}]</source>
+        <translation>Another device answers under the serial number of a paired terminal | Do not sell. If the maker exchanged the device or its certificate, unpair it with canteen-desk devices unpair and pair it anew. | [Terminal {detail}]</translation>
+    </message>
+    <message>
         <source>Another program holds the terminal&apos;s port | Close the other program; selling starts again by itself. | [{port}][{url}][{detail}]</source>
         <translation>Another program holds the terminal&apos;s port | Close the other program; selling starts again by itself. | [{port}][{url}][{detail}]</translation>
     </message>
@@ -418,8 +2125,16 @@
         <translation>Every limit must be above zero | Correct the limits.</translation>
     </message>
     <message>
+        <source>Expired on {until} | Check this computer&apos;s clock. If it is right, ask the maker for a new certificate.</source>
+        <translation>Expired on {until} | Check this computer&apos;s clock. If it is right, ask the maker for a new certificate.</translation>
+    </message>
+    <message>
         <source>More than is left to refund | Enter at most what is left. | [{amount} asked][, {left} left]</source>
         <translation>More than is left to refund | Enter at most what is left. | [{amount} asked][, {left} left]</translation>
+    </message>
+    <message>
+        <source>More than was paid would go back | Nothing was given back. Check the refunds of this order, then enter less.</source>
+        <translation>More than was paid would go back | Nothing was given back. Check the refunds of this order, then enter less.</translation>
     </message>
     <message>
         <source>No Chinese font was found | Install one (for example fonts-noto-cjk), then start again.</source>
@@ -430,20 +2145,40 @@
         <translation>No desk was set up on this computer yet | Open canteen-desk once to set it up, or name a folder with --home. | [{path}]</translation>
     </message>
     <message>
+        <source>No safe connection to the terminal comes about | Check the cable; restart the terminal. If it stays, tell the installer. | [{detail}]</source>
+        <translation>No safe connection to the terminal comes about | Check the cable; restart the terminal. If it stays, tell the installer. | [{detail}]</translation>
+    </message>
+    <message>
         <source>No terminal is known yet | Connect the terminal once; the figures follow.</source>
         <translation>No terminal is known yet | Connect the terminal once; the figures follow.</translation>
+    </message>
+    <message>
+        <source>No terminal of this serial number is paired | Look at canteen-desk devices list. | [Terminal {sn}]</source>
+        <translation>No terminal of this serial number is paired | Look at canteen-desk devices list. | [Terminal {sn}]</translation>
     </message>
     <message>
         <source>Nobody came to the terminal in time | Press Enter for the next diner.</source>
         <translation>Nobody came to the terminal in time | Press Enter for the next diner.</translation>
     </message>
     <message>
+        <source>Nobody looked at the terminal in time | Ask the person to stand before it, then begin again.</source>
+        <translation>Nobody looked at the terminal in time | Ask the person to stand before it, then begin again.</translation>
+    </message>
+    <message>
+        <source>Not compared yet | It is compared once the terminal is paired.</source>
+        <translation>Not compared yet | It is compared once the terminal is paired.</translation>
+    </message>
+    <message>
         <source>Not enough money in the account | Nothing was charged. Ask for the payment code or another account.</source>
         <translation>Not enough money in the account | Nothing was charged. Ask for the payment code or another account.</translation>
     </message>
     <message>
-        <source>Only simulated terminals may be used, and this one is real | This version takes simulated terminals only. Disconnect this one and choose the simulated terminal.</source>
-        <translation>Only simulated terminals may be used, and this one is real | This version takes simulated terminals only. Disconnect this one and choose the simulated terminal.</translation>
+        <source>Not valid before {start} | Check this computer&apos;s clock.</source>
+        <translation>Not valid before {start} | Check this computer&apos;s clock.</translation>
+    </message>
+    <message>
+        <source>Nothing was charged for this order | There is nothing to give back. | [Order {order_no}]</source>
+        <translation>Nothing was charged for this order | There is nothing to give back. | [Order {order_no}]</translation>
     </message>
     <message>
         <source>Only 是 or 否 can stand here | Correct this cell. | [{text}]</source>
@@ -475,8 +2210,36 @@
         <translation>The amount is above the terminal&apos;s limit | Nothing was charged. Take a smaller amount. | [{amount}]</translation>
     </message>
     <message>
+        <source>The amount is above the terminal&apos;s limit | Nothing was given back. Refund it in smaller parts.</source>
+        <translation>The amount is above the terminal&apos;s limit | Nothing was given back. Refund it in smaller parts.</translation>
+    </message>
+    <message>
+        <source>The authority&apos;s file holds no single certificate | Ask the maker for the programme authority as a PEM file. | [{path}]</source>
+        <translation>The authority&apos;s file holds no single certificate | Ask the maker for the programme authority as a PEM file. | [{path}]</translation>
+    </message>
+    <message>
+        <source>The backup could not be written | There is no backup under this name. Choose another place. | [{path}][: {detail}]</source>
+        <translation>The backup could not be written | There is no backup under this name. Choose another place. | [{path}][: {detail}]</translation>
+    </message>
+    <message>
+        <source>The camera is of {vendor} | Nothing accrues with it. Use a terminal with the right camera. | [Wanted: {wanted}]</source>
+        <translation>The camera is of {vendor} | Nothing accrues with it. Use a terminal with the right camera. | [Wanted: {wanted}]</translation>
+    </message>
+    <message>
         <source>The compiled translations are missing | Run the set-up again. | [{path}]</source>
         <translation>The compiled translations are missing | Run the set-up again. | [{path}]</translation>
+    </message>
+    <message>
+        <source>The copy of the ledger on the second medium is damaged | Exchange the disk or stick, or move the file away: a new copy is begun. | [{path}][, entry {n}]</source>
+        <translation>The copy of the ledger on the second medium is damaged | Exchange the disk or stick, or move the file away: a new copy is begun. | [{path}][, entry {n}]</translation>
+    </message>
+    <message>
+        <source>The copy on the second medium is another ledger&apos;s, and is left alone | If an old copy of the ledger was put back here, restore a backup; else move the file away: a new copy is begun. | [{path}][, entry {n}]</source>
+        <translation>The copy on the second medium is another ledger&apos;s, and is left alone | If an old copy of the ledger was put back here, restore a backup; else move the file away: a new copy is begun. | [{path}][, entry {n}]</translation>
+    </message>
+    <message>
+        <source>The copy on the second medium is behind | Open the desk with the disk or stick connected: it catches up. | [{count} entries][ since {at}]</source>
+        <translation>The copy on the second medium is behind | Open the desk with the disk or stick connected: it catches up. | [{count} entries][ since {at}]</translation>
     </message>
     <message>
         <source>The customer number is missing | Enter the number from the agreement.</source>
@@ -503,8 +2266,8 @@
         <translation>The disk could not write | Nothing can be sold safely. Restart the desk; if it stays, call the installer.</translation>
     </message>
     <message>
-        <source>The disk is full | Nothing can be sold safely. Free some space, then restart the desk. | [{free_mb} MB left]</source>
-        <translation>The disk is full | Nothing can be sold safely. Free some space, then restart the desk. | [{free_mb} MB left]</translation>
+        <source>The disk is full | Nothing is sold; looking and exporting go on. Free some space: selling goes on by itself. | [{free_mb} MB left]</source>
+        <translation>The disk is full | Nothing is sold; looking and exporting go on. Free some space: selling goes on by itself. | [{free_mb} MB left]</translation>
     </message>
     <message>
         <source>The disk is nearly full | Free some space before it is full: selling stops then. | [{free_mb} MB left]</source>
@@ -531,8 +2294,20 @@
         <translation>The key store here keeps keys in plain text | It is refused. Install the system&apos;s key store, or choose a file of the desk&apos;s folder.</translation>
     </message>
     <message>
+        <source>The key that terminals know this desk by cannot be read | Restore it from a backup; or remove desk-key.pem and desk-cert.pem and pair every terminal anew. | [{path}]</source>
+        <translation>The key that terminals know this desk by cannot be read | Restore it from a backup; or remove desk-key.pem and desk-cert.pem and pair every terminal anew. | [{path}]</translation>
+    </message>
+    <message>
+        <source>The last backup is old | Make a new one: canteen-desk backup --to FILE. | [{days} days][: {path}]</source>
+        <translation>The last backup is old | Make a new one: canteen-desk backup --to FILE. | [{days} days][: {path}]</translation>
+    </message>
+    <message>
         <source>The ledger and its tables do not agree | Keep the folder as it is and call the installer. | [{number}: ledger {ledger}, table {table}]</source>
         <translation>The ledger and its tables do not agree | Keep the folder as it is and call the installer. | [{number}: ledger {ledger}, table {table}]</translation>
+    </message>
+    <message>
+        <source>The ledger ends before where it had been: an old copy was put back, or its end was cut off | Nothing can be sold. Keep the folder as it is and restore the latest backup: canteen-desk restore. | [Here {n} entries][, proven {proven}][: {path}]</source>
+        <translation>The ledger ends before where it had been: an old copy was put back, or its end was cut off | Nothing can be sold. Keep the folder as it is and restore the latest backup: canteen-desk restore. | [Here {n} entries][, proven {proven}][: {path}]</translation>
     </message>
     <message>
         <source>The ledger is damaged | Nothing can be sold. Keep the folder as it is and restore a backup. | [{detail}]</source>
@@ -543,12 +2318,20 @@
         <translation>The ledger&apos;s chain is broken: it was changed from outside | Nothing can be sold. Keep the folder as it is and call the installer. | [At entry {n}]</translation>
     </message>
     <message>
+        <source>The note of how far the ledger reaches is damaged | The desk writes it anew when it opens. Call the installer if this comes again: something changes the desk&apos;s files. | [{place}]</source>
+        <translation>The note of how far the ledger reaches is damaged | The desk writes it anew when it opens. Call the installer if this comes again: something changes the desk&apos;s files. | [{place}]</translation>
+    </message>
+    <message>
         <source>The offline allowance is used up | Restore the network before selling on; ask the installer if it does not come back.</source>
         <translation>The offline allowance is used up | Restore the network before selling on; ask the installer if it does not come back.</translation>
     </message>
     <message>
         <source>The output could not be written | Free some space, or write it to another place. | [{detail}]</source>
         <translation>The output could not be written | Free some space, or write it to another place. | [{detail}]</translation>
+    </message>
+    <message>
+        <source>The pairing was given up | Nothing was paired. Begin again when you are ready.</source>
+        <translation>The pairing was given up | Nothing was paired. Begin again when you are ready.</translation>
     </message>
     <message>
         <source>The paying account is restricted | Nothing was charged. The guardian has to settle it with the payment provider.</source>
@@ -565,6 +2348,18 @@
     <message>
         <source>The payment was declined | Nothing was charged. Use the payment code, or ask for another way to pay.</source>
         <translation>The payment was declined | Nothing was charged. Use the payment code, or ask for another way to pay.</translation>
+    </message>
+    <message>
+        <source>The person at the terminal did not confirm the digits | Nothing was paired. Compare the digits on both sides and try again. | [{detail}]</source>
+        <translation>The person at the terminal did not confirm the digits | Nothing was paired. Compare the digits on both sides and try again. | [{detail}]</translation>
+    </message>
+    <message>
+        <source>The person went away before the end | Ask whether to begin again.</source>
+        <translation>The person went away before the end | Ask whether to begin again.</translation>
+    </message>
+    <message>
+        <source>The picture of a face cannot be read | Give the path of a JPEG file. | [{path}]</source>
+        <translation>The picture of a face cannot be read | Give the path of a JPEG file. | [{path}]</translation>
     </message>
     <message>
         <source>The policy cannot be read | Sales go on; ask for the file again. | [{path}][: {detail}]</source>
@@ -607,6 +2402,30 @@
         <translation>The policy&apos;s window ends before it starts | Ask for the file again. | [{key}: {value}]</translation>
     </message>
     <message>
+        <source>The provider has acknowledged more than this backup holds | Take a later backup. Only if there is none, restore it with --accept-loss. | [Backup {n} entries][, acknowledged {acknowledged}]</source>
+        <translation>The provider has acknowledged more than this backup holds | Take a later backup. Only if there is none, restore it with --accept-loss. | [Backup {n} entries][, acknowledged {acknowledged}]</translation>
+    </message>
+    <message>
+        <source>The purpose or the name is too long | Shorten it to at most 200 characters.</source>
+        <translation>The purpose or the name is too long | Shorten it to at most 200 characters.</translation>
+    </message>
+    <message>
+        <source>The purpose or the one who asks is missing | Choose a purpose and enter your name.</source>
+        <translation>The purpose or the one who asks is missing | Choose a purpose and enter your name.</translation>
+    </message>
+    <message>
+        <source>The reason or the name is too long | Shorten it. | [At most {most} characters]</source>
+        <translation>The reason or the name is too long | Shorten it. | [At most {most} characters]</translation>
+    </message>
+    <message>
+        <source>The refund never reached the terminal | Nothing was given back. Refund again.</source>
+        <translation>The refund never reached the terminal | Nothing was given back. Refund again.</translation>
+    </message>
+    <message>
+        <source>The refund was declined | Nothing was given back. Tell the supervisor; try again later, or give the money back another way. | [{cause}]</source>
+        <translation>The refund was declined | Nothing was given back. Tell the supervisor; try again later, or give the money back another way. | [{cause}]</translation>
+    </message>
+    <message>
         <source>The roster cannot be read | Save it as CSV or XLSX and try again. | [{path}][: {detail}]</source>
         <translation>The roster cannot be read | Save it as CSV or XLSX and try again. | [{path}][: {detail}]</translation>
     </message>
@@ -629,6 +2448,18 @@
     <message>
         <source>The school has no name | Enter the school&apos;s name.</source>
         <translation>The school has no name | Enter the school&apos;s name.</translation>
+    </message>
+    <message>
+        <source>The second medium cannot be read or written | Exchange the disk or stick. Selling goes on. | [{path}][: {detail}]</source>
+        <translation>The second medium cannot be read or written | Exchange the disk or stick. Selling goes on. | [{path}][: {detail}]</translation>
+    </message>
+    <message>
+        <source>The second medium is full | Free some space on it, or set another one. Selling goes on. | [{path}]</source>
+        <translation>The second medium is full | Free some space on it, or set another one. Selling goes on. | [{path}]</translation>
+    </message>
+    <message>
+        <source>The second medium is not there | Connect the disk or stick; the copy of the ledger catches up by itself. | [{path}]</source>
+        <translation>The second medium is not there | Connect the disk or stick; the copy of the ledger catches up by itself. | [{path}]</translation>
     </message>
     <message>
         <source>The settings cannot be read | Correct the file, or set the desk up again. | [{path}][: {key}]</source>
@@ -655,8 +2486,24 @@
         <translation>The terminal closed the connection | Wait: the desk connects again by itself. | [{detail}]</translation>
     </message>
     <message>
+        <source>The terminal did not begin | Begin again.</source>
+        <translation>The terminal did not begin | Begin again.</translation>
+    </message>
+    <message>
+        <source>The terminal did not recognise this person | Check who it is in another way, or begin again.</source>
+        <translation>The terminal did not recognise this person | Check who it is in another way, or begin again.</translation>
+    </message>
+    <message>
         <source>The terminal did not start this payment | Nothing was charged. Charge again.</source>
         <translation>The terminal did not start this payment | Nothing was charged. Charge again.</translation>
+    </message>
+    <message>
+        <source>The terminal did not understand the refund | Nothing was given back. Tell the installer: desk and terminal do not fit together.</source>
+        <translation>The terminal did not understand the refund | Nothing was given back. Tell the installer: desk and terminal do not fit together.</translation>
+    </message>
+    <message>
+        <source>The terminal did not understand the request | Nothing was recognised. Tell the installer.</source>
+        <translation>The terminal did not understand the request | Nothing was recognised. Tell the installer.</translation>
     </message>
     <message>
         <source>The terminal does not answer | Check that it is switched on; the desk keeps trying. | [{url}]</source>
@@ -667,12 +2514,68 @@
         <translation>The terminal has no address | Choose a port, or the simulator.</translation>
     </message>
     <message>
+        <source>The terminal has no network | Nothing was given back. Refund again when the network is back.</source>
+        <translation>The terminal has no network | Nothing was given back. Refund again when the network is back.</translation>
+    </message>
+    <message>
+        <source>The terminal has verified too often just now | Wait a moment, then begin again.</source>
+        <translation>The terminal has verified too often just now | Wait a moment, then begin again.</translation>
+    </message>
+    <message>
+        <source>The terminal holds no payment for this order | Nothing was given back. Tell the installer before trying again. | [Order {order_no}]</source>
+        <translation>The terminal holds no payment for this order | Nothing was given back. Tell the installer before trying again. | [Order {order_no}]</translation>
+    </message>
+    <message>
         <source>The terminal is busy with another payment | Nothing was charged. Wait for the terminal, then charge again. | [Order {order_no}]</source>
         <translation>The terminal is busy with another payment | Nothing was charged. Wait for the terminal, then charge again. | [Order {order_no}]</translation>
     </message>
     <message>
+        <source>The terminal is busy with somebody else | Wait until it is free, then begin again.</source>
+        <translation>The terminal is busy with somebody else | Wait until it is free, then begin again.</translation>
+    </message>
+    <message>
+        <source>The terminal is identifying somebody for a verification | Wait until it is done; selling goes on by itself.</source>
+        <translation>The terminal is identifying somebody for a verification | Wait until it is done; selling goes on by itself.</translation>
+    </message>
+    <message>
+        <source>The terminal is not connected | Nothing was given back. Connect the terminal, then refund again.</source>
+        <translation>The terminal is not connected | Nothing was given back. Connect the terminal, then refund again.</translation>
+    </message>
+    <message>
+        <source>The terminal is paired, but did not take its parameters or the time | Open the desk: it sends them again at each connection. | [{detail}]</source>
+        <translation>The terminal is paired, but did not take its parameters or the time | Open the desk: it sends them again at each connection. | [{detail}]</translation>
+    </message>
+    <message>
+        <source>The terminal is still busy with an earlier order | Wait until it is done; selling goes on by itself. If it stays, cancel on the terminal. | [Order {order_no}]</source>
+        <translation>The terminal is still busy with an earlier order | Wait until it is done; selling goes on by itself. If it stays, cancel on the terminal. | [Order {order_no}]</translation>
+    </message>
+    <message>
         <source>The terminal knows this order number with another content | Nothing was charged. Charge again with a new order; tell the installer.</source>
         <translation>The terminal knows this order number with another content | Nothing was charged. Charge again with a new order; tell the installer.</translation>
+    </message>
+    <message>
+        <source>The terminal lost its power before the refund | Nothing was given back. Refund again.</source>
+        <translation>The terminal lost its power before the refund | Nothing was given back. Refund again.</translation>
+    </message>
+    <message>
+        <source>The terminal lost its power meanwhile | Begin again when it is back.</source>
+        <translation>The terminal lost its power meanwhile | Begin again when it is back.</translation>
+    </message>
+    <message>
+        <source>The terminal names another serial number than its certificate | Do not use it; tell its maker. | [{detail}]</source>
+        <translation>The terminal names another serial number than its certificate | Do not use it; tell its maker. | [{detail}]</translation>
+    </message>
+    <message>
+        <source>The terminal no longer knows this desk | Have it paired again on the Devices page.</source>
+        <translation>The terminal no longer knows this desk | Have it paired again on the Devices page.</translation>
+    </message>
+    <message>
+        <source>The terminal no longer knows this desk | It may have been reset. Pair it again on the Devices page, or with canteen-desk devices pair. | [Terminal {detail}]</source>
+        <translation>The terminal no longer knows this desk | It may have been reset. Pair it again on the Devices page, or with canteen-desk devices pair. | [Terminal {detail}]</translation>
+    </message>
+    <message>
+        <source>The terminal no longer knows this desk | Nothing was given back. The installer has to pair it again.</source>
+        <translation>The terminal no longer knows this desk | Nothing was given back. The installer has to pair it again.</translation>
     </message>
     <message>
         <source>The terminal refused to begin | Ask the installer to pair the terminal again. | [{detail}]</source>
@@ -683,8 +2586,16 @@
         <translation>The terminal sends what is not understood | Check the cable and the baud rate; restart the terminal.</translation>
     </message>
     <message>
+        <source>The terminal showed no certificate | Do not use it; tell its maker.</source>
+        <translation>The terminal showed no certificate | Do not use it; tell its maker.</translation>
+    </message>
+    <message>
         <source>The terminal speaks another version of the protocol | Ask the installer to update the terminal or the desk. | [Terminal {detail}][, desk {ours}]</source>
         <translation>The terminal speaks another version of the protocol | Ask the installer to update the terminal or the desk. | [Terminal {detail}][, desk {ours}]</translation>
+    </message>
+    <message>
+        <source>The terminal was busy with a payment | Nothing was given back. Refund again when the sale in hand is done.</source>
+        <translation>The terminal was busy with a payment | Nothing was given back. Refund again when the sale in hand is done.</translation>
     </message>
     <message>
         <source>The terminal went away during the rush | Orders that were open are in doubt; start again when it is back.</source>
@@ -699,6 +2610,18 @@
         <translation>The terminal&apos;s cable was pulled out | Plug it in again; selling starts again by itself. | [{port}][{url}][{detail}]</translation>
     </message>
     <message>
+        <source>The terminal&apos;s certificate has expired | Check this computer&apos;s clock. If it is right, ask the maker for a new certificate.</source>
+        <translation>The terminal&apos;s certificate has expired | Check this computer&apos;s clock. If it is right, ask the maker for a new certificate.</translation>
+    </message>
+    <message>
+        <source>The terminal&apos;s certificate is not valid yet | Check this computer&apos;s clock, then wait: the desk connects again by itself.</source>
+        <translation>The terminal&apos;s certificate is not valid yet | Check this computer&apos;s clock, then wait: the desk connects again by itself.</translation>
+    </message>
+    <message>
+        <source>The terminal&apos;s certificate names no device | Do not use it; tell its maker.</source>
+        <translation>The terminal&apos;s certificate names no device | Do not use it; tell its maker.</translation>
+    </message>
+    <message>
         <source>The terminal&apos;s driver failed | Selling has stopped. Restart the desk; tell the installer if it happens again.</source>
         <translation>The terminal&apos;s driver failed | Selling has stopped. Restart the desk; tell the installer if it happens again.</translation>
     </message>
@@ -709,6 +2632,14 @@
     <message>
         <source>The terminal&apos;s port is not there | Plug the cable in at both ends; selling starts again by itself. | [{port}][{url}][{detail}]</source>
         <translation>The terminal&apos;s port is not there | Plug the cable in at both ends; selling starts again by itself. | [{port}][{url}][{detail}]</translation>
+    </message>
+    <message>
+        <source>The terminal&apos;s storage is full | Connect it until its journal was taken over; if it stays, tell the installer.</source>
+        <translation>The terminal&apos;s storage is full | Connect it until its journal was taken over; if it stays, tell the installer.</translation>
+    </message>
+    <message>
+        <source>The terminal&apos;s storage is full | Nothing was given back. The installer has to free it, then refund again.</source>
+        <translation>The terminal&apos;s storage is full | Nothing was given back. The installer has to free it, then refund again.</translation>
     </message>
     <message>
         <source>The window has no name | Give it the name that staff use.</source>
@@ -723,6 +2654,10 @@
         <translation>There are characters that do not belong here | Remove them.</translation>
     </message>
     <message>
+        <source>There is no connection to the terminal | Check the cable and the terminal, then begin again.</source>
+        <translation>There is no connection to the terminal | Check the cable and the terminal, then begin again.</translation>
+    </message>
+    <message>
         <source>There is no desk in this folder yet | Open the desk once to set it up, or name another folder. | [{path}]</source>
         <translation>There is no desk in this folder yet | Open the desk once to set it up, or name another folder. | [{path}]</translation>
     </message>
@@ -735,8 +2670,16 @@
         <translation>There is no policy | Sales go on; import the policy to see the subsidy. | [{policy_id}]</translation>
     </message>
     <message>
+        <source>There is no room for the reserve that a full disk needs | Free some space before it is full: selling stops then. | [{free_mb} MB left]</source>
+        <translation>There is no room for the reserve that a full disk needs | Free some space before it is full: selling stops then. | [{free_mb} MB left]</translation>
+    </message>
+    <message>
         <source>There is no screen: neither DISPLAY nor WAYLAND_DISPLAY leads to one | Start it on the canteen PC&apos;s own screen; canteen-desk demo --headless needs none.</source>
         <translation>There is no screen: neither DISPLAY nor WAYLAND_DISPLAY leads to one | Start it on the canteen PC&apos;s own screen; canteen-desk demo --headless needs none.</translation>
+    </message>
+    <message>
+        <source>There is no such backup | Name the file that canteen-desk backup wrote. | [{path}]</source>
+        <translation>There is no such backup | Name the file that canteen-desk backup wrote. | [{path}]</translation>
     </message>
     <message>
         <source>There is no such date | Correct the date. | [{text}]</source>
@@ -747,12 +2690,20 @@
         <translation>This appearance is not known | Choose light, dark or system. | [{value}]</translation>
     </message>
     <message>
+        <source>This backup needs its recovery code | Give it with --code; it was printed when the first backup was made.</source>
+        <translation>This backup needs its recovery code | Give it with --code; it was printed when the first backup was made.</translation>
+    </message>
+    <message>
         <source>This card belongs to somebody else | Correct the card&apos;s number. | [Number {number}]</source>
         <translation>This card belongs to somebody else | Correct the card&apos;s number. | [Number {number}]</translation>
     </message>
     <message>
         <source>This cell may not be empty | Fill it in.</source>
         <translation>This cell may not be empty | Fill it in.</translation>
+    </message>
+    <message>
+        <source>This certificate is not an authority&apos;s | Ask the maker for the programme authority, not for a device&apos;s certificate. | [{path}]</source>
+        <translation>This certificate is not an authority&apos;s | Ask the maker for the programme authority, not for a device&apos;s certificate. | [{path}]</translation>
     </message>
     <message>
         <source>This computer has no key store | Choose to keep the key in a file of the desk&apos;s folder, or install a key store.</source>
@@ -769,6 +2720,10 @@
     <message>
         <source>This desk has not met the terminal {device_sn} | Check the number; a terminal is known once it was connected. | [known: {known}]</source>
         <translation>This desk has not met the terminal {device_sn} | Check the number; a terminal is known once it was connected. | [known: {known}]</translation>
+    </message>
+    <message>
+        <source>This desk trusts no maker&apos;s authority yet | Add the programme authority with canteen-desk devices pair --authority FILE.</source>
+        <translation>This desk trusts no maker&apos;s authority yet | Add the programme authority with canteen-desk devices pair --authority FILE.</translation>
     </message>
     <message>
         <source>This folder is not a trial: simulated terminals may not be used with it | Use a trial folder, or connect the real terminal. | [{path}]</source>
@@ -811,6 +2766,14 @@
         <translation>This is no time of day | Write it as 11:30. | [{text}]</translation>
     </message>
     <message>
+        <source>This is no whole backup: it was damaged or changed | Nothing was changed here. Take another backup. | [{path}][: {detail}]</source>
+        <translation>This is no whole backup: it was damaged or changed | Nothing was changed here. Take another backup. | [{path}][: {detail}]</translation>
+    </message>
+    <message>
+        <source>This is not the recovery code of this backup | Type the four groups of five as they were written down when the first backup was made.</source>
+        <translation>This is not the recovery code of this backup | Type the four groups of five as they were written down when the first backup was made.</translation>
+    </message>
+    <message>
         <source>This is too long | Shorten it. | [{length}, at most {most}]</source>
         <translation>This is too long | Shorten it. | [{length}, at most {most}]</translation>
     </message>
@@ -819,12 +2782,44 @@
         <translation>This language is not known | Choose zh_CN or en. | [{value}]</translation>
     </message>
     <message>
+        <source>This ledger does not have the order | Nothing was given back. Refund it at the desk that sold it. | [Order {order_no}]</source>
+        <translation>This ledger does not have the order | Nothing was given back. Refund it at the desk that sold it. | [Order {order_no}]</translation>
+    </message>
+    <message>
         <source>This person is suspended | Ask the canteen office before serving.</source>
         <translation>This person is suspended | Ask the canteen office before serving.</translation>
     </message>
     <message>
+        <source>This sale was paid at another terminal | Nothing was given back. Connect that terminal, then refund again. | [Terminal {sn}]</source>
+        <translation>This sale was paid at another terminal | Nothing was given back. Connect that terminal, then refund again. | [Terminal {sn}]</translation>
+    </message>
+    <message>
+        <source>This sale was taken offline and is not charged yet | Nothing was given back. Refund it once it is charged. | [Order {order_no}]</source>
+        <translation>This sale was taken offline and is not charged yet | Nothing was given back. Refund it once it is charged. | [Order {order_no}]</translation>
+    </message>
+    <message>
+        <source>This terminal cannot refund | Nothing was given back. Give it back on the payment provider&apos;s own page, and tell the installer.</source>
+        <translation>This terminal cannot refund | Nothing was given back. Give it back on the payment provider&apos;s own page, and tell the installer.</translation>
+    </message>
+    <message>
+        <source>This terminal cannot verify without money | Ask its maker for a newer firmware.</source>
+        <translation>This terminal cannot verify without money | Ask its maker for a newer firmware.</translation>
+    </message>
+    <message>
+        <source>This terminal is not in the programme of the policy | Nothing was paired. Connect an invited terminal, or answer the questions without --yes to pair it all the same. | [{what}]</source>
+        <translation>This terminal is not in the programme of the policy | Nothing was paired. Connect an invited terminal, or answer the questions without --yes to pair it all the same. | [{what}]</translation>
+    </message>
+    <message>
         <source>This terminal is not in the programme | Sales go on; ask the installer about the device list. | [Terminal {device_sn}]</source>
         <translation>This terminal is not in the programme | Sales go on; ask the installer about the device list. | [Terminal {device_sn}]</translation>
+    </message>
+    <message>
+        <source>This terminal was not paired with this desk | Pair it on the Devices page, or with canteen-desk devices pair. | [Terminal {sn}]</source>
+        <translation>This terminal was not paired with this desk | Pair it on the Devices page, or with canteen-desk devices pair. | [Terminal {sn}]</translation>
+    </message>
+    <message>
+        <source>This terminal&apos;s certificate is not of an authority that this desk trusts | Do not use it. Ask its maker for the programme authority, or connect the invited terminal.</source>
+        <translation>This terminal&apos;s certificate is not of an authority that this desk trusts | Do not use it. Ask its maker for the programme authority, or connect the invited terminal.</translation>
     </message>
     <message>
         <source>This user may not open the terminal&apos;s port | Ask the installer for access to the port. | [{port}][{url}][{detail}]</source>
@@ -846,6 +2841,46 @@
         <source>Two meals overlap | Correct their hours. | [{meal}, {other}]</source>
         <translation>Two meals overlap | Correct their hours. | [{meal}, {other}]</translation>
     </message>
+    <message>
+        <source>Valid, only {days} days left | Ask the maker for a new one before {until}; after it nothing can be sold.</source>
+        <translation>Valid, only {days} days left | Ask the maker for a new one before {until}; after it nothing can be sold.</translation>
+    </message>
+    <message>
+        <source>Valid, {days} days left | Until {until}, issued by {issuer}.</source>
+        <translation>Valid, {days} days left | Until {until}, issued by {issuer}.</translation>
+    </message>
+    <message>
+        <source>{drift} s apart | It is set by itself at every connection.</source>
+        <translation>{drift} s apart | It is set by itself at every connection.</translation>
+    </message>
+    <message>
+        <source>{drift} s apart | Look which clock is right, then set it in the next step.</source>
+        <translation>{drift} s apart | Look which clock is right, then set it in the next step.</translation>
+    </message>
+    <message>
+        <source>{manufacturer} is not invited | Nothing accrues with it. Ask the provider, or use an invited make. | [Invited: {wanted}]</source>
+        <translation>{manufacturer} is not invited | Nothing accrues with it. Ask the provider, or use an invited make. | [Invited: {wanted}]</translation>
+    </message>
+    <message>
+        <source>{manufacturer}, model {model} | On the list of policy {policy_id}.</source>
+        <translation>{manufacturer}, model {model} | On the list of policy {policy_id}.</translation>
+    </message>
+    <message>
+        <source>{value} | There is no policy to compare with; import it to see the subsidy.</source>
+        <translation>{value} | There is no policy to compare with; import it to see the subsidy.</translation>
+    </message>
+    <message>
+        <source>{vendor} {model} | A camera of this make is also at this computer&apos;s USB: {usb}.</source>
+        <translation>{vendor} {model} | A camera of this make is also at this computer&apos;s USB: {usb}.</translation>
+    </message>
+    <message>
+        <source>{vendor} {model} | The terminal says so; it is not at this computer&apos;s USB.</source>
+        <translation>{vendor} {model} | The terminal says so; it is not at this computer&apos;s USB.</translation>
+    </message>
+    <message>
+        <source>{vendor} {model} | The terminal says so; this system has no USB listing to compare with.</source>
+        <translation>{vendor} {model} | The terminal says so; this system has no USB listing to compare with.</translation>
+    </message>
 </context>
 <context>
     <name>recent</name>
@@ -856,6 +2891,126 @@
     <message>
         <source>Recent sales</source>
         <translation>Recent sales</translation>
+    </message>
+</context>
+<context>
+    <name>refund</name>
+    <message>
+        <source>Amount, yuan</source>
+        <translation>Amount, yuan</translation>
+    </message>
+    <message>
+        <source>Ask now</source>
+        <translation>Ask now</translation>
+    </message>
+    <message>
+        <source>At most {amount}</source>
+        <translation>At most {amount}</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>Choose a reason.</source>
+        <translation>Choose a reason.</translation>
+    </message>
+    <message>
+        <source>Enter who decides this refund.</source>
+        <translation>Enter who decides this refund.</translation>
+    </message>
+    <message>
+        <source>It goes back to the account that paid.</source>
+        <translation>It goes back to the account that paid.</translation>
+    </message>
+    <message>
+        <source>Not served</source>
+        <translation>Not served</translation>
+    </message>
+    <message>
+        <source>Not wanted</source>
+        <translation>Not wanted</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation>Other</translation>
+    </message>
+    <message>
+        <source>Paid twice</source>
+        <extracomment>Seconds before MOMENT, the sample person, state, way, what went back of it in fen.</extracomment>
+        <translation>Paid twice</translation>
+    </message>
+    <message>
+        <source>Part</source>
+        <translation>Part</translation>
+    </message>
+    <message>
+        <source>Press again: {amount}</source>
+        <translation>Press again: {amount}</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>Refund</source>
+        <translation>Refund</translation>
+    </message>
+    <message>
+        <source>Refund in doubt: do not refund again</source>
+        <translation>Refund in doubt: do not refund again</translation>
+    </message>
+    <message>
+        <source>Refund under way</source>
+        <translation>Refund under way</translation>
+    </message>
+    <message>
+        <source>Refund {amount}</source>
+        <translation>Refund {amount}</translation>
+    </message>
+    <message>
+        <source>Supervisor&apos;s name</source>
+        <translation>Supervisor&apos;s name</translation>
+    </message>
+    <message>
+        <source>The answer got lost. The desk asks for this refund by itself until it is known.</source>
+        <translation>The answer got lost. The desk asks for this refund by itself until it is known.</translation>
+    </message>
+    <message>
+        <source>The refund was declined</source>
+        <translation>The refund was declined</translation>
+    </message>
+    <message>
+        <source>The terminal is working on it.</source>
+        <translation>The terminal is working on it.</translation>
+    </message>
+    <message>
+        <source>Which reason</source>
+        <translation>Which reason</translation>
+    </message>
+    <message>
+        <source>Whole</source>
+        <translation>Whole</translation>
+    </message>
+    <message>
+        <source>Whole {amount}</source>
+        <translation>Whole {amount}</translation>
+    </message>
+    <message>
+        <source>Write the reason in a few words.</source>
+        <translation>Write the reason in a few words.</translation>
+    </message>
+    <message>
+        <source>Wrong amount</source>
+        <translation>Wrong amount</translation>
+    </message>
+    <message>
+        <source>Wrong person</source>
+        <translation>Wrong person</translation>
+    </message>
+    <message>
+        <source>{amount} refunded</source>
+        <translation>{amount} refunded</translation>
     </message>
 </context>
 <context>
@@ -1180,11 +3335,24 @@
     <name>shell</name>
     <message>
         <source>Checkout</source>
+        <extracomment>For a window that stands alone, without a desk behind it.</extracomment>
         <translation>Checkout</translation>
+    </message>
+    <message>
+        <source>Devices</source>
+        <translation>Devices</translation>
+    </message>
+    <message>
+        <source>Identify</source>
+        <translation>Identify</translation>
     </message>
     <message>
         <source>Pages</source>
         <translation>Pages</translation>
+    </message>
+    <message>
+        <source>Sales</source>
+        <translation>Sales</translation>
     </message>
 </context>
 <context>
@@ -1345,6 +3513,10 @@
         <translation>Paid in this meal so far: {n}</translation>
     </message>
     <message>
+        <source>Set the computer&apos;s time right, then confirm it on the alert&apos;s card.</source>
+        <translation>Set the computer&apos;s time right, then confirm it on the alert&apos;s card.</translation>
+    </message>
+    <message>
         <source>Simulated</source>
         <translation>Simulated</translation>
     </message>
@@ -1363,6 +3535,10 @@
     <message>
         <source>Terminal away {time}</source>
         <translation>Terminal away {time}</translation>
+    </message>
+    <message>
+        <source>The desk goes on by its own time; days and limits stay as they were.</source>
+        <translation>The desk goes on by its own time; days and limits stay as they were.</translation>
     </message>
     <message>
         <source>The desk is connecting to the terminal.</source>
@@ -1387,6 +3563,10 @@
     <message>
         <source>The terminal&apos;s journal is being read; open orders are being queried.</source>
         <translation>The terminal&apos;s journal is being read; open orders are being queried.</translation>
+    </message>
+    <message>
+        <source>This computer&apos;s clock jumped by {time}.</source>
+        <translation>This computer&apos;s clock jumped by {time}.</translation>
     </message>
     <message>
         <source>Times of sales may be wrong. Ask the installer to check both clocks.</source>
@@ -1415,6 +3595,10 @@
     <message>
         <source>connecting</source>
         <translation>connecting</translation>
+    </message>
+    <message>
+        <source>jumped {time}</source>
+        <translation>jumped {time}</translation>
     </message>
     <message>
         <source>online</source>
@@ -1513,6 +3697,549 @@
     <message>
         <source>On</source>
         <translation>On</translation>
+    </message>
+</context>
+<context>
+    <name>transactions</name>
+    <message>
+        <source>A refund is on its way; nothing more is left.</source>
+        <translation>A refund is on its way; nothing more is left.</translation>
+    </message>
+    <message>
+        <source>Alert</source>
+        <translation>Alert</translation>
+    </message>
+    <message>
+        <source>All days</source>
+        <translation>All days</translation>
+    </message>
+    <message>
+        <source>All of it was refunded.</source>
+        <translation>All of it was refunded.</translation>
+    </message>
+    <message>
+        <source>All states</source>
+        <translation>All states</translation>
+    </message>
+    <message>
+        <source>All ways</source>
+        <translation>All ways</translation>
+    </message>
+    <message>
+        <source>Amount ¥</source>
+        <translation>Amount ¥</translation>
+    </message>
+    <message>
+        <source>Back to today</source>
+        <translation>Back to today</translation>
+    </message>
+    <message>
+        <source>Brought back from the terminal&apos;s journal</source>
+        <translation>Brought back from the terminal&apos;s journal</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>Cancelled</translation>
+    </message>
+    <message>
+        <source>Charged</source>
+        <translation>Charged</translation>
+    </message>
+    <message>
+        <source>Charged, trade number *{tail}</source>
+        <translation>Charged, trade number *{tail}</translation>
+    </message>
+    <message>
+        <source>Charging</source>
+        <translation>Charging</translation>
+    </message>
+    <message>
+        <source>Choose a sale to see what happened to it.</source>
+        <translation>Choose a sale to see what happened to it.</translation>
+    </message>
+    <message>
+        <source>Class</source>
+        <translation>Class</translation>
+    </message>
+    <message>
+        <source>Close the story</source>
+        <translation>Close the story</translation>
+    </message>
+    <message>
+        <source>Days</source>
+        <translation>Days</translation>
+    </message>
+    <message>
+        <source>Declined</source>
+        <translation>Declined</translation>
+    </message>
+    <message>
+        <source>Entry</source>
+        <translation>Entry</translation>
+    </message>
+    <message>
+        <source>Foreign</source>
+        <translation>Foreign</translation>
+    </message>
+    <message>
+        <source>Held back</source>
+        <translation>Held back</translation>
+    </message>
+    <message>
+        <source>In doubt</source>
+        <translation>In doubt</translation>
+    </message>
+    <message>
+        <source>In the terminal&apos;s journal, but not asked for here</source>
+        <translation>In the terminal&apos;s journal, but not asked for here</translation>
+    </message>
+    <message>
+        <source>Last 7 days</source>
+        <translation>Last 7 days</translation>
+    </message>
+    <message>
+        <source>Looking</source>
+        <translation>Looking</translation>
+    </message>
+    <message>
+        <source>Made</source>
+        <translation>Made</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Name, class, number, amount</source>
+        <translation>Name, class, number, amount</translation>
+    </message>
+    <message>
+        <source>Next page</source>
+        <translation>Next page</translation>
+    </message>
+    <message>
+        <source>No answer to the refund; asked for under its number</source>
+        <translation>No answer to the refund; asked for under its number</translation>
+    </message>
+    <message>
+        <source>No answer; asked for under the same number</source>
+        <translation>No answer; asked for under the same number</translation>
+    </message>
+    <message>
+        <source>No sales
+Choose other days, or all states and ways.</source>
+        <translation>No sales
+Choose other days, or all states and ways.</translation>
+    </message>
+    <message>
+        <source>Nobody came</source>
+        <translation>Nobody came</translation>
+    </message>
+    <message>
+        <source>Not back</source>
+        <translation>Not back</translation>
+    </message>
+    <message>
+        <source>Not charged yet; it can be refunded afterwards.</source>
+        <translation>Not charged yet; it can be refunded afterwards.</translation>
+    </message>
+    <message>
+        <source>Not settled yet. Do not refund: the terminal decides first.</source>
+        <translation>Not settled yet. Do not refund: the terminal decides first.</translation>
+    </message>
+    <message>
+        <source>Nothing found
+Choose other days, or clear the search with Esc.</source>
+        <translation>Nothing found
+Choose other days, or clear the search with Esc.</translation>
+    </message>
+    <message>
+        <source>Nothing was charged; there is nothing to refund.</source>
+        <translation>Nothing was charged; there is nothing to refund.</translation>
+    </message>
+    <message>
+        <source>Number kept; nothing sent yet</source>
+        <translation>Number kept; nothing sent yet</translation>
+    </message>
+    <message>
+        <source>Offline</source>
+        <translation>Offline</translation>
+    </message>
+    <message>
+        <source>On the terminal&apos;s screen</source>
+        <translation>On the terminal&apos;s screen</translation>
+    </message>
+    <message>
+        <source>One day</source>
+        <translation>One day</translation>
+    </message>
+    <message>
+        <source>One person recognised</source>
+        <translation>One person recognised</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>Order</translation>
+    </message>
+    <message>
+        <source>Page before</source>
+        <translation>Page before</translation>
+    </message>
+    <message>
+        <source>Paid</source>
+        <translation>Paid</translation>
+    </message>
+    <message>
+        <source>Part refunded</source>
+        <translation>Part refunded</translation>
+    </message>
+    <message>
+        <source>Passed on to the terminal</source>
+        <translation>Passed on to the terminal</translation>
+    </message>
+    <message>
+        <source>Reading the ledger</source>
+        <translation>Reading the ledger</translation>
+    </message>
+    <message>
+        <source>Recognised</source>
+        <translation>Recognised</translation>
+    </message>
+    <message>
+        <source>Refund</source>
+        <translation>Refund</translation>
+    </message>
+    <message>
+        <source>Refund in doubt</source>
+        <translation>Refund in doubt</translation>
+    </message>
+    <message>
+        <source>Refunded</source>
+        <translation>Refunded</translation>
+    </message>
+    <message>
+        <source>Refunded </source>
+        <translation>Refunded </translation>
+    </message>
+    <message>
+        <source>Refunds</source>
+        <translation>Refunds</translation>
+    </message>
+    <message>
+        <source>Restored</source>
+        <translation>Restored</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Search</translation>
+    </message>
+    <message>
+        <source>Seen to</source>
+        <translation>Seen to</translation>
+    </message>
+    <message>
+        <source>Sent out</source>
+        <translation>Sent out</translation>
+    </message>
+    <message>
+        <source>Shown</source>
+        <translation>Shown</translation>
+    </message>
+    <message>
+        <source>Somebody has seen to the alert</source>
+        <translation>Somebody has seen to the alert</translation>
+    </message>
+    <message>
+        <source>Somebody stands before the camera</source>
+        <translation>Somebody stands before the camera</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>Story of the sale</source>
+        <translation>Story of the sale</translation>
+    </message>
+    <message>
+        <source>Taken offline; charged when online</source>
+        <translation>Taken offline; charged when online</translation>
+    </message>
+    <message>
+        <source>Terminal {sn}</source>
+        <translation>Terminal {sn}</translation>
+    </message>
+    <message>
+        <source>The payment provider is asked</source>
+        <translation>The payment provider is asked</translation>
+    </message>
+    <message>
+        <source>This ledger does not have the order {number}.</source>
+        <translation>This ledger does not have the order {number}.</translation>
+    </message>
+    <message>
+        <source>This ledger does not have the order.</source>
+        <translation>This ledger does not have the order.</translation>
+    </message>
+    <message>
+        <source>This month</source>
+        <translation>This month</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Time</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Today</translation>
+    </message>
+    <message>
+        <source>Trade number {number}</source>
+        <translation>Trade number {number}</translation>
+    </message>
+    <message>
+        <source>Transactions</source>
+        <translation>Transactions</translation>
+    </message>
+    <message>
+        <source>Under way</source>
+        <translation>Under way</translation>
+    </message>
+    <message>
+        <source>Way</source>
+        <translation>Way</translation>
+    </message>
+    <message>
+        <source>Way to pay</source>
+        <translation>Way to pay</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>What happened</translation>
+    </message>
+    <message>
+        <source>Yesterday</source>
+        <translation>Yesterday</translation>
+    </message>
+    <message>
+        <source>this is the first page</source>
+        <translation>this is the first page</translation>
+    </message>
+    <message>
+        <source>this is the last page</source>
+        <translation>this is the last page</translation>
+    </message>
+    <message>
+        <source>{amount} went back</source>
+        <translation>{amount} went back</translation>
+    </message>
+    <message>
+        <source>{back} refunded, {left} left</source>
+        <translation>{back} refunded, {left} left</translation>
+    </message>
+    <message>
+        <source>{n} found</source>
+        <translation>{n} found</translation>
+    </message>
+    <message>
+        <source>{n} in doubt {amount}, not counted</source>
+        <translation>{n} in doubt {amount}, not counted</translation>
+    </message>
+    <message>
+        <source>{n} paid </source>
+        <translation>{n} paid </translation>
+    </message>
+    <message>
+        <source>{s} s</source>
+        <translation>{s} s</translation>
+    </message>
+    <message>
+        <source>{time} in all</source>
+        <translation>{time} in all</translation>
+    </message>
+</context>
+<context>
+    <name>verification</name>
+    <message>
+        <source>Ask again</source>
+        <translation>Ask again</translation>
+    </message>
+    <message>
+        <source>Asked by</source>
+        <translation>Asked by</translation>
+    </message>
+    <message>
+        <source>Asked by (your name)</source>
+        <translation>Asked by (your name)</translation>
+    </message>
+    <message>
+        <source>At the terminal</source>
+        <extracomment>The icon and the token of a record&apos;s state in the list.</extracomment>
+        <translation>At the terminal</translation>
+    </message>
+    <message>
+        <source>Begin</source>
+        <translation>Begin</translation>
+    </message>
+    <message>
+        <source>Check who it is in another way.</source>
+        <translation>Check who it is in another way.</translation>
+    </message>
+    <message>
+        <source>Choose the purpose, then begin</source>
+        <translation>Choose the purpose, then begin</translation>
+    </message>
+    <message>
+        <source>Do not rely on it. Check who it is in another way.</source>
+        <translation>Do not rely on it. Check who it is in another way.</translation>
+    </message>
+    <message>
+        <source>IN DOUBT</source>
+        <translation>IN DOUBT</translation>
+    </message>
+    <message>
+        <source>Identity by face, without money</source>
+        <translation>Identity by face, without money</translation>
+    </message>
+    <message>
+        <source>In doubt</source>
+        <translation>In doubt</translation>
+    </message>
+    <message>
+        <source>LOOK</source>
+        <translation>LOOK</translation>
+    </message>
+    <message>
+        <source>MATCHED</source>
+        <translation>MATCHED</translation>
+    </message>
+    <message>
+        <source>Matched</source>
+        <translation>Matched</translation>
+    </message>
+    <message>
+        <source>Meal pick-up</source>
+        <translation>Meal pick-up</translation>
+    </message>
+    <message>
+        <source>Medicine</source>
+        <translation>Medicine</translation>
+    </message>
+    <message>
+        <source>NO MATCH</source>
+        <translation>NO MATCH</translation>
+    </message>
+    <message>
+        <source>No match</source>
+        <translation>No match</translation>
+    </message>
+    <message>
+        <source>No picture is kept. No money is moved. Every request is recorded.</source>
+        <translation>No picture is kept. No money is moved. Every request is recorded.</translation>
+    </message>
+    <message>
+        <source>Nobody knows yet; the desk keeps asking</source>
+        <translation>Nobody knows yet; the desk keeps asking</translation>
+    </message>
+    <message>
+        <source>Not begun</source>
+        <translation>Not begun</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation>Other</translation>
+    </message>
+    <message>
+        <source>Parent pick-up</source>
+        <translation>Parent pick-up</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>Person</translation>
+    </message>
+    <message>
+        <source>Please look at the terminal</source>
+        <translation>Please look at the terminal</translation>
+    </message>
+    <message>
+        <source>Purpose</source>
+        <translation>Purpose</translation>
+    </message>
+    <message>
+        <source>READY</source>
+        <translation>READY</translation>
+    </message>
+    <message>
+        <source>REFUSED</source>
+        <translation>REFUSED</translation>
+    </message>
+    <message>
+        <source>Recognised, but not on this desk&apos;s roster</source>
+        <translation>Recognised, but not on this desk&apos;s roster</translation>
+    </message>
+    <message>
+        <source>Records</source>
+        <translation>Records</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Result</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Time</translation>
+    </message>
+    <message>
+        <source>UNKNOWN</source>
+        <translation>UNKNOWN</translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <translation>Unknown</translation>
+    </message>
+    <message>
+        <source>Verification</source>
+        <translation>Verification</translation>
+    </message>
+    <message>
+        <source>WAIT</source>
+        <translation>WAIT</translation>
+    </message>
+    <message>
+        <source>Waits until the terminal is free</source>
+        <translation>Waits until the terminal is free</translation>
+    </message>
+    <message>
+        <source>Which purpose</source>
+        <translation>Which purpose</translation>
+    </message>
+    <message>
+        <source>name first</source>
+        <translation>name first</translation>
+    </message>
+    <message>
+        <source>none yet</source>
+        <translation>none yet</translation>
+    </message>
+    <message>
+        <source>purpose first</source>
+        <translation>purpose first</translation>
+    </message>
+    <message>
+        <source>shown to the person, kept</source>
+        <translation>shown to the person, kept</translation>
+    </message>
+    <message>
+        <source>the latest {n}</source>
+        <translation>the latest {n}</translation>
+    </message>
+    <message>
+        <source>under way</source>
+        <translation>under way</translation>
+    </message>
+    <message>
+        <source>{purpose}, at {at}, for {asked_by}. Compare with who stands there.</source>
+        <translation>{purpose}, at {at}, for {asked_by}. Compare with who stands there.</translation>
     </message>
 </context>
 <context>

@@ -8,12 +8,20 @@
         <translation>，{s} 秒后再查</translation>
     </message>
     <message>
+        <source>A rule stopped this sale, but the terminal had charged already.</source>
+        <translation>规则拦下这一笔时，终端已经扣款。</translation>
+    </message>
+    <message>
         <source>Alert lane</source>
         <translation>待处理</translation>
     </message>
     <message>
         <source>Ask now</source>
         <translation>立即查询</translation>
+    </message>
+    <message>
+        <source>CLOCK JUMPED</source>
+        <translation>时钟跳变</translation>
     </message>
     <message>
         <source>Charged after the desk had given this order up.</source>
@@ -28,8 +36,32 @@
         <translation>不要重收，餐可先取</translation>
     </message>
     <message>
+        <source>Do not refund again, nor pay it out</source>
+        <translation>不要再退，也不要付现</translation>
+    </message>
+    <message>
         <source>FOREIGN SALE</source>
         <translation>非本机收款</translation>
+    </message>
+    <message>
+        <source>Installer: look at the terminal, then send the parameters again</source>
+        <translation>安装人员：查看终端后重发参数</translation>
+    </message>
+    <message>
+        <source>Installer: send the parameters again on the Devices page</source>
+        <translation>安装人员：到“设备”页重发参数</translation>
+    </message>
+    <message>
+        <source>Installer: set both clocks right</source>
+        <translation>安装人员：校准两边的时钟</translation>
+    </message>
+    <message>
+        <source>NO SUBSIDY</source>
+        <translation>补贴参数不符</translation>
+    </message>
+    <message>
+        <source>NOT SET</source>
+        <translation>参数未设成</translation>
     </message>
     <message>
         <source>Nothing to decide</source>
@@ -48,6 +80,18 @@
         <translation>事后扣款</translation>
     </message>
     <message>
+        <source>REFUND IN DOUBT</source>
+        <translation>退款存疑</translation>
+    </message>
+    <message>
+        <source>Refund</source>
+        <translation>退款</translation>
+    </message>
+    <message>
+        <source>STOPPED LATE</source>
+        <translation>拦截已晚</translation>
+    </message>
+    <message>
         <source>Seen to</source>
         <translation>知道了</translation>
     </message>
@@ -56,12 +100,32 @@
         <translation>请供餐，或餐后退款</translation>
     </message>
     <message>
+        <source>Story</source>
+        <translation>经过</translation>
+    </message>
+    <message>
+        <source>Supervisor: refund it, or let it stand</source>
+        <translation>主管：请退款，或决定保留</translation>
+    </message>
+    <message>
+        <source>Supervisor: set this computer&apos;s time, then confirm it</source>
+        <translation>主管：校准本机时间后确认</translation>
+    </message>
+    <message>
+        <source>TWO TIMES</source>
+        <translation>时钟不符</translation>
+    </message>
+    <message>
         <source>Tell the supervisor before the day closes</source>
         <translation>日结前请告知主管</translation>
     </message>
     <message>
         <source>Tell the supervisor; keep the number</source>
         <translation>请告知主管并记下单号</translation>
+    </message>
+    <message>
+        <source>Terminal and computer are too far apart. Set the terminal&apos;s clock on the Devices page.</source>
+        <translation>终端与本机时间相差太大，请在“设备”页校准终端。</translation>
     </message>
     <message>
         <source>Terminal away; asked again when it is back.</source>
@@ -80,8 +144,28 @@
         <translation>扣款中断线，正用原单号查询。</translation>
     </message>
     <message>
+        <source>The answer got lost; asking for this refund.</source>
+        <translation>退款中断线，正用原退款单号查询。</translation>
+    </message>
+    <message>
+        <source>The refund&apos;s answer got lost; asked {n} times</source>
+        <translation>退款中断线，正用原退款单号查询：第 {n} 次</translation>
+    </message>
+    <message>
+        <source>The terminal did not take the parameters. Sales go on, but may earn nothing.</source>
+        <translation>终端没有接受参数。收款照常，但可能没有补贴。</translation>
+    </message>
+    <message>
         <source>The terminal took another amount than asked for.</source>
         <translation>终端扣款的金额与本机要求的不同。</translation>
+    </message>
+    <message>
+        <source>The time is right now</source>
+        <translation>时间已校准</translation>
+    </message>
+    <message>
+        <source>This computer&apos;s clock jumped. The desk goes on by its own time until then.</source>
+        <translation>本机时钟突然跳变；确认之前按本程序自己的时间走。</translation>
     </message>
     <message>
         <source>Unknown</source>
@@ -92,12 +176,28 @@
         <translation>待处理</translation>
     </message>
     <message>
+        <source>Wrong or missing: {names}. Sales go on, but earn nothing; so far {n}.</source>
+        <translation>缺少或不符：{names}。收款照常，但没有补贴；已有 {n} 笔。</translation>
+    </message>
+    <message>
         <source>for {time}</source>
         <translation>已等 {time}</translation>
     </message>
     <message>
+        <source>provider account</source>
+        <translation>服务商账户</translation>
+    </message>
+    <message>
+        <source>store</source>
+        <translation>门店</translation>
+    </message>
+    <message>
         <source>terminal away</source>
         <translation>终端未连接</translation>
+    </message>
+    <message>
+        <source>terminal parameters</source>
+        <translation>终端参数</translation>
     </message>
 </context>
 <context>
@@ -165,6 +265,1589 @@
     <message>
         <source>stopped</source>
         <translation>已停收</translation>
+    </message>
+</context>
+<context>
+    <name>conformance</name>
+    <message>
+        <source>A bad COBS block is dropped</source>
+        <translation>错误的 COBS 块被丢弃</translation>
+    </message>
+    <message>
+        <source>A cancel that comes too late tells the truth</source>
+        <translation>迟到的取消如实告知结果</translation>
+    </message>
+    <message>
+        <source>A client with TLS 1.2 only is refused</source>
+        <translation>拒绝只支持 TLS 1.2 的客户端</translation>
+    </message>
+    <message>
+        <source>A client without a certificate is refused</source>
+        <translation>拒绝没有证书的客户端</translation>
+    </message>
+    <message>
+        <source>A connection that is played back leads nowhere</source>
+        <translation>重放的整段连接不起作用</translation>
+    </message>
+    <message>
+        <source>A desk that is not paired can move no money</source>
+        <translation>未配对的收银台不能动用资金</translation>
+    </message>
+    <message>
+        <source>A desk that is not paired is told no events</source>
+        <translation>不向未配对的收银台发事件</translation>
+    </message>
+    <message>
+        <source>A desk that is not paired is told unpaired for the rest</source>
+        <translation>未配对的收银台其余请求一律得到 unpaired</translation>
+    </message>
+    <message>
+        <source>A desk that is not paired may say hello</source>
+        <translation>未配对的收银台可以 hello</translation>
+    </message>
+    <message>
+        <source>A flood without 00 is thrown away and the next frame understood</source>
+        <translation>没有 00 的长串被丢弃，下一帧照常识别</translation>
+    </message>
+    <message>
+        <source>A frame is understood however the stream is split</source>
+        <translation>数据流无论怎样切分，帧都能识别</translation>
+    </message>
+    <message>
+        <source>A frame of a size out of bounds is dropped</source>
+        <translation>长度越界的帧被丢弃</translation>
+    </message>
+    <message>
+        <source>A frame of an unknown kind is dropped</source>
+        <translation>未知类型的帧被丢弃</translation>
+    </message>
+    <message>
+        <source>A frame of another connection is dropped</source>
+        <translation>其他连接的帧被丢弃</translation>
+    </message>
+    <message>
+        <source>A frame that was cut off is dropped</source>
+        <translation>被截断的帧被丢弃</translation>
+    </message>
+    <message>
+        <source>A frame with a turned bit is dropped</source>
+        <translation>有位翻转的帧被丢弃</translation>
+    </message>
+    <message>
+        <source>A frame with a wrong CRC is dropped, the next good one answered</source>
+        <translation>CRC 错误的帧被丢弃，下一好帧得到应答</translation>
+    </message>
+    <message>
+        <source>A good OPEN is answered with OPENED and the same 8 bytes</source>
+        <extracomment>A clause by its id: what a terminal does that keeps it.</extracomment>
+        <translation>完整的 OPEN 得到带相同 8 字节的 OPENED</translation>
+    </message>
+    <message>
+        <source>A lost ACK costs nothing</source>
+        <translation>丢失 ACK 不影响数据</translation>
+    </message>
+    <message>
+        <source>A map of 16 levels is taken</source>
+        <translation>接受 16 层的映射</translation>
+    </message>
+    <message>
+        <source>A map of 17 levels is not taken</source>
+        <translation>不接受 17 层的映射</translation>
+    </message>
+    <message>
+        <source>A message of more than 60,000 bytes is not taken</source>
+        <translation>不接受超过 60,000 字节的消息</translation>
+    </message>
+    <message>
+        <source>A message of nearly 60,000 bytes is taken</source>
+        <translation>接受接近 60,000 字节的消息</translation>
+    </message>
+    <message>
+        <source>A message of no bytes is not taken</source>
+        <translation>不接受空消息</translation>
+    </message>
+    <message>
+        <source>A message that is no map is not taken</source>
+        <translation>不接受不是映射的消息</translation>
+    </message>
+    <message>
+        <source>A missing key is bad_request</source>
+        <translation>缺少键得到 bad_request</translation>
+    </message>
+    <message>
+        <source>A new OPEN makes the earlier connection forgotten</source>
+        <translation>新的 OPEN 使先前的连接作废</translation>
+    </message>
+    <message>
+        <source>A number that is done stays done over a power cut</source>
+        <translation>已完成的单号断电后仍为完成</translation>
+    </message>
+    <message>
+        <source>A page of the journal is what was told, each time</source>
+        <translation>流水分页与所报事件一致，且每次相同</translation>
+    </message>
+    <message>
+        <source>A payment above the limit is limit_exceeded</source>
+        <translation>超过限额的支付得到 limit_exceeded</translation>
+    </message>
+    <message>
+        <source>A payment is cancelled before anybody comes</source>
+        <translation>无人到来之前可取消支付</translation>
+    </message>
+    <message>
+        <source>A payment is given back</source>
+        <translation>支付可以退款</translation>
+    </message>
+    <message>
+        <source>A payment is shown, told step by step, and journalled as paid</source>
+        <translation>支付逐步上报并记为已付</translation>
+    </message>
+    <message>
+        <source>A payment of nothing is bad_request</source>
+        <translation>金额为零的支付得到 bad_request</translation>
+    </message>
+    <message>
+        <source>A payment that is over starts nothing when asked for again</source>
+        <translation>已结束的支付重复请求不会重新开始</translation>
+    </message>
+    <message>
+        <source>A payment that was made is not made again</source>
+        <translation>已付的支付不会再扣一次</translation>
+    </message>
+    <message>
+        <source>A payment to which nobody comes ends by itself</source>
+        <translation>无人到来的支付自行结束</translation>
+    </message>
+    <message>
+        <source>A payment under way is one payment however often it is asked for</source>
+        <translation>进行中的支付重复请求仍是一笔</translation>
+    </message>
+    <message>
+        <source>A power cut in the middle of a payment leaves one truth</source>
+        <translation>支付中断电后结果唯一</translation>
+    </message>
+    <message>
+        <source>A record that is played back closes the link</source>
+        <translation>重放的记录使链路关闭</translation>
+    </message>
+    <message>
+        <source>A second payment meanwhile is busy and names the first</source>
+        <translation>进行中再发支付得到 busy 并给出前一单号</translation>
+    </message>
+    <message>
+        <source>A stranger&apos;s visit does not undo the pairing</source>
+        <translation>陌生收银台来访不影响已有配对</translation>
+    </message>
+    <message>
+        <source>A verification has one outcome in the journal</source>
+        <translation>一次核身在流水中有一个结果</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>地址</translation>
+    </message>
+    <message>
+        <source>After 2 s with nothing to say the terminal pings</source>
+        <translation>无话可说 2 秒后终端发 ping</translation>
+    </message>
+    <message>
+        <source>After 6 s without a good frame the link is down</source>
+        <translation>6 秒没有好帧，链路断开</translation>
+    </message>
+    <message>
+        <source>After 8 resends the link is down</source>
+        <translation>重发 8 次后链路断开</translation>
+    </message>
+    <message>
+        <source>An acknowledgement takes nothing that was not acknowledged</source>
+        <translation>确认不会丢掉未确认的流水</translation>
+    </message>
+    <message>
+        <source>An earlier clause brought about no journal entry</source>
+        <translation>前面的条款没有产生流水</translation>
+    </message>
+    <message>
+        <source>An ill-typed key is bad_request</source>
+        <translation>类型错误的键得到 bad_request</translation>
+    </message>
+    <message>
+        <source>An unknown request is unsupported</source>
+        <translation>未知请求得到 unsupported</translation>
+    </message>
+    <message>
+        <source>Bytes that are no CBOR are not taken</source>
+        <translation>不接受不是 CBOR 的字节</translation>
+    </message>
+    <message>
+        <source>Bytes that are no TLS close the link</source>
+        <translation>非 TLS 的字节使链路关闭</translation>
+    </message>
+    <message>
+        <source>CLOSE ends the connection</source>
+        <translation>CLOSE 结束连接</translation>
+    </message>
+    <message>
+        <source>Camera and algorithm</source>
+        <translation>摄像头与算法</translation>
+    </message>
+    <message>
+        <source>Certificate</source>
+        <translation>证书</translation>
+    </message>
+    <message>
+        <source>Checked by</source>
+        <translation>检测人</translation>
+    </message>
+    <message>
+        <source>Checked with</source>
+        <translation>检测程序</translation>
+    </message>
+    <message>
+        <source>Conformance of a terminal</source>
+        <translation>终端符合性检测</translation>
+    </message>
+    <message>
+        <source>DATA is answered with ACK before it is sent again</source>
+        <translation>DATA 在重发之前得到 ACK</translation>
+    </message>
+    <message>
+        <source>DATA of 1,024 bytes is taken</source>
+        <translation>接受 1,024 字节的 DATA</translation>
+    </message>
+    <message>
+        <source>DATA that comes again is answered with ACK again</source>
+        <translation>重复的 DATA 再次得到 ACK</translation>
+    </message>
+    <message>
+        <source>DATA that comes twice is delivered once</source>
+        <translation>收到两次的 DATA 只交付一次</translation>
+    </message>
+    <message>
+        <source>DATA without an ACK is sent again in time</source>
+        <translation>未得到 ACK 的 DATA 按时重发</translation>
+    </message>
+    <message>
+        <source>Each answer bears the id of its request</source>
+        <translation>每个应答带有所答请求的 id</translation>
+    </message>
+    <message>
+        <source>Each entry holds what the contract asks for</source>
+        <translation>每条流水内容符合约定</translation>
+    </message>
+    <message>
+        <source>Empty blocks are passed over</source>
+        <translation>空块被略过</translation>
+    </message>
+    <message>
+        <source>Everything else is answered while a payment is under way</source>
+        <translation>支付进行中其他请求照常应答</translation>
+    </message>
+    <message>
+        <source>FAILED</source>
+        <translation>未通过</translation>
+    </message>
+    <message>
+        <source>Frames</source>
+        <extracomment>The sections of the contract.</extracomment>
+        <translation>帧</translation>
+    </message>
+    <message>
+        <source>Have nobody stand before the camera, then press Enter.</source>
+        <translation>请确保摄像头前无人，然后按回车。</translation>
+    </message>
+    <message>
+        <source>Link</source>
+        <translation>链路</translation>
+    </message>
+    <message>
+        <source>Maker</source>
+        <translation>厂商</translation>
+    </message>
+    <message>
+        <source>Messages, money and journal</source>
+        <translation>消息、资金与流水</translation>
+    </message>
+    <message>
+        <source>Money</source>
+        <translation>资金</translation>
+    </message>
+    <message>
+        <source>NOT SETTLED: look at these with the provider: {orders}</source>
+        <translation>未结清：请向服务商核对：{orders}</translation>
+    </message>
+    <message>
+        <source>No clause was broken</source>
+        <translation>没有违反任何条款</translation>
+    </message>
+    <message>
+        <source>No more is given back than was paid</source>
+        <translation>退款不超过已付金额</translation>
+    </message>
+    <message>
+        <source>No payment was asked for</source>
+        <translation>没有发起支付</translation>
+    </message>
+    <message>
+        <source>No payment was made</source>
+        <translation>没有完成支付</translation>
+    </message>
+    <message>
+        <source>No picture of a face was given (--face)</source>
+        <translation>没有给出人脸照片（--face）</translation>
+    </message>
+    <message>
+        <source>No power cut went before</source>
+        <translation>之前没有断电</translation>
+    </message>
+    <message>
+        <source>No programme authority was given (--authority)</source>
+        <translation>没有给出项目机构证书（--authority）</translation>
+    </message>
+    <message>
+        <source>No refund was made</source>
+        <translation>没有完成退款</translation>
+    </message>
+    <message>
+        <source>No session is resumed</source>
+        <translation>不恢复旧会话</translation>
+    </message>
+    <message>
+        <source>Nobody is at the terminal to help</source>
+        <translation>终端旁没有人协助</translation>
+    </message>
+    <message>
+        <source>Noise right before a good frame does not cost it</source>
+        <translation>紧贴好帧之前的噪声不影响该帧</translation>
+    </message>
+    <message>
+        <source>Noise that ends with 00 costs no good frame</source>
+        <translation>以 00 结束的噪声不影响后面的好帧</translation>
+    </message>
+    <message>
+        <source>None came in 40 s; the contract names no time</source>
+        <translation>40 秒内没有收到；约定未规定时限</translation>
+    </message>
+    <message>
+        <source>Not tried: early data of TLS (0-RTT); whether a journal entry&apos;s mac is right, which the provider alone can tell.</source>
+        <translation>未检测：TLS 提前数据（0-RTT）；流水的 mac 是否正确，只有服务商能判定。</translation>
+    </message>
+    <message>
+        <source>One DATA is outstanding and no more</source>
+        <translation>同时只有一个 DATA 未确认</translation>
+    </message>
+    <message>
+        <source>Payments are tried with --with-money only</source>
+        <extracomment>Why a clause was skipped or does not apply.</extracomment>
+        <translation>仅在使用 --with-money 时尝试支付</translation>
+    </message>
+    <message>
+        <source>Pings of the desk keep the link up</source>
+        <translation>收银台的 ping 使链路保持</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>Rubbish in the channel closes the link</source>
+        <translation>通道中的垃圾数据使链路关闭</translation>
+    </message>
+    <message>
+        <source>Switch the terminal off and on again, then press Enter.</source>
+        <translation>请关闭终端电源再打开，然后按回车。</translation>
+    </message>
+    <message>
+        <source>TLS and pairing</source>
+        <translation>TLS 与配对</translation>
+    </message>
+    <message>
+        <source>Terminal</source>
+        <translation>终端</translation>
+    </message>
+    <message>
+        <source>Terminal link, version {protocol}</source>
+        <translation>终端链路协议 第 {protocol} 版</translation>
+    </message>
+    <message>
+        <source>The certificate is of a programme authority that was given</source>
+        <translation>证书由给定的项目机构签发</translation>
+    </message>
+    <message>
+        <source>The certificate is the same on each connection</source>
+        <translation>每次连接证书相同</translation>
+    </message>
+    <message>
+        <source>The certificate is valid now</source>
+        <translation>证书在有效期内</translation>
+    </message>
+    <message>
+        <source>The certificate&apos;s serialNumber is the one of hello</source>
+        <translation>证书的 serialNumber 与 hello 一致</translation>
+    </message>
+    <message>
+        <source>The channel is TLS 1.3</source>
+        <translation>通道为 TLS 1.3</translation>
+    </message>
+    <message>
+        <source>The journal is empty</source>
+        <translation>流水为空</translation>
+    </message>
+    <message>
+        <source>The journal is gapless and in order</source>
+        <translation>流水连续且有序</translation>
+    </message>
+    <message>
+        <source>The journal outlives a power cut</source>
+        <translation>流水在断电后保留</translation>
+    </message>
+    <message>
+        <source>The next outcome has the next number</source>
+        <translation>下一个结果用下一个流水号</translation>
+    </message>
+    <message>
+        <source>The next payment takes ¥0.01 and is given back. Have somebody stand before the camera, then press Enter.</source>
+        <translation>下一笔支付收取 ¥0.01，随后退回。请让一人站到摄像头前，然后按回车。</translation>
+    </message>
+    <message>
+        <source>The pairing outlives a power cut</source>
+        <translation>配对在断电后保留</translation>
+    </message>
+    <message>
+        <source>The payment was not made</source>
+        <translation>支付没有成功</translation>
+    </message>
+    <message>
+        <source>The payment was over before the next request could be sent</source>
+        <translation>下一请求发出前支付已结束</translation>
+    </message>
+    <message>
+        <source>The person at the terminal did not do it</source>
+        <translation>终端旁的人没有执行</translation>
+    </message>
+    <message>
+        <source>The right digits pair once a person confirmed</source>
+        <translation>数字正确并经人确认后完成配对</translation>
+    </message>
+    <message>
+        <source>The same OPEN again brings OPENED again</source>
+        <translation>重复的 OPEN 再次得到 OPENED</translation>
+    </message>
+    <message>
+        <source>The same number with another amount is order_conflict</source>
+        <translation>同号不同金额得到 order_conflict</translation>
+    </message>
+    <message>
+        <source>The same number with another purpose is order_conflict</source>
+        <translation>同号不同用途得到 order_conflict</translation>
+    </message>
+    <message>
+        <source>The same refund again starts nothing</source>
+        <translation>重复同一退款不会再退一次</translation>
+    </message>
+    <message>
+        <source>The same refund number with another amount is order_conflict</source>
+        <translation>同退款号不同金额得到 order_conflict</translation>
+    </message>
+    <message>
+        <source>The same verification again starts nothing</source>
+        <translation>重复同一核身不会重新开始</translation>
+    </message>
+    <message>
+        <source>The sequence counts on after 255</source>
+        <translation>序号超过 255 后继续循环</translation>
+    </message>
+    <message>
+        <source>The six digits are {code}. Compare them with the terminal&apos;s and confirm there. Are they the same?</source>
+        <translation>六位数字为 {code}。请与终端上的数字核对并在终端上确认。数字一致吗？</translation>
+    </message>
+    <message>
+        <source>The terminal answers nothing at all</source>
+        <translation>终端完全没有应答</translation>
+    </message>
+    <message>
+        <source>The terminal does not keep the contract</source>
+        <translation>终端不符合协议</translation>
+    </message>
+    <message>
+        <source>The terminal does not name this capability</source>
+        <translation>终端未声明此能力</translation>
+    </message>
+    <message>
+        <source>The terminal is not paired with this check</source>
+        <translation>终端未与本次检测配对</translation>
+    </message>
+    <message>
+        <source>The terminal is not paired with this home; run canteen-desk devices pair</source>
+        <translation>终端未与此收银台配对；请运行 canteen-desk devices pair</translation>
+    </message>
+    <message>
+        <source>The terminal tells its health</source>
+        <translation>终端报告健康状态</translation>
+    </message>
+    <message>
+        <source>The terminal tells the age of its face library</source>
+        <translation>终端报告人脸库的时效</translation>
+    </message>
+    <message>
+        <source>There is nothing beyond the journal&apos;s head</source>
+        <translation>流水号之后没有内容</translation>
+    </message>
+    <message>
+        <source>This check pairs itself with the terminal and takes the place of the desk that it is paired with. Pair that desk anew afterwards. Go on?</source>
+        <extracomment>What is asked of whoever stands at the terminal.</extracomment>
+        <translation>本次检测会与终端配对，并取代它现有的收银台；检测后请重新配对原收银台。继续吗？</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Two frames in one write are both understood</source>
+        <translation>一次写入两帧，两帧都能识别</translation>
+    </message>
+    <message>
+        <source>Unknown keys are ignored</source>
+        <translation>忽略未知的键</translation>
+    </message>
+    <message>
+        <source>Wrong digits are refused</source>
+        <translation>错误的配对数字被拒绝</translation>
+    </message>
+    <message>
+        <source>came</source>
+        <translation>实为</translation>
+    </message>
+    <message>
+        <source>cancel of a new number is unknown</source>
+        <translation>取消新单号得到 unknown</translation>
+    </message>
+    <message>
+        <source>clock.set sets the clock</source>
+        <translation>clock.set 设定时钟</translation>
+    </message>
+    <message>
+        <source>clock.set takes nothing but an instant</source>
+        <translation>clock.set 只接受时刻</translation>
+    </message>
+    <message>
+        <source>config.set takes the parameters, also twice</source>
+        <translation>config.set 接受参数，重复亦可</translation>
+    </message>
+    <message>
+        <source>config.set without a parameter is bad_request</source>
+        <translation>config.set 缺参数得到 bad_request</translation>
+    </message>
+    <message>
+        <source>enrol.delete of an absent person is no fault</source>
+        <translation>enrol.delete 删除不存在的人不算错误</translation>
+    </message>
+    <message>
+        <source>enrol.list lists every person once and in order</source>
+        <translation>enrol.list 按顺序列出每个人各一次</translation>
+    </message>
+    <message>
+        <source>enrol.put refuses what is no picture</source>
+        <translation>enrol.put 拒绝不是照片的内容</translation>
+    </message>
+    <message>
+        <source>enrol.put takes a face, knows it again, and forgets it</source>
+        <translation>enrol.put 录入人脸、识别重复并可删除</translation>
+    </message>
+    <message>
+        <source>heard</source>
+        <translation>已收到</translation>
+    </message>
+    <message>
+        <source>hello says who the terminal is</source>
+        <translation>hello 说明终端身份</translation>
+    </message>
+    <message>
+        <source>log.read keeps to its limit</source>
+        <translation>log.read 遵守条数限制</translation>
+    </message>
+    <message>
+        <source>not applicable</source>
+        <translation>不适用</translation>
+    </message>
+    <message>
+        <source>passed</source>
+        <translation>通过</translation>
+    </message>
+    <message>
+        <source>ping tells the clock and the journal&apos;s head</source>
+        <translation>ping 返回时钟和流水号</translation>
+    </message>
+    <message>
+        <source>query finds a verification&apos;s entry</source>
+        <translation>查询可得核身的流水</translation>
+    </message>
+    <message>
+        <source>query of a new number is unknown</source>
+        <translation>查询新单号得到 unknown</translation>
+    </message>
+    <message>
+        <source>sent</source>
+        <translation>已发送</translation>
+    </message>
+    <message>
+        <source>skipped</source>
+        <translation>跳过</translation>
+    </message>
+    <message>
+        <source>wanted</source>
+        <translation>应为</translation>
+    </message>
+    <message>
+        <source>{passed} passed, {failed} failed, {skipped} skipped, {not_applicable} not applicable</source>
+        <translation>通过 {passed}，未通过 {failed}，跳过 {skipped}，不适用 {not_applicable}</translation>
+    </message>
+    <message>
+        <source>¥{paid} paid, ¥{refunded} given back</source>
+        <translation>已付 ¥{paid}，已退 ¥{refunded}</translation>
+    </message>
+</context>
+<context>
+    <name>devices</name>
+    <message>
+        <source>, </source>
+        <translation>，</translation>
+    </message>
+    <message>
+        <source>A terminal waits to be paired: open the installer&apos;s wizard.</source>
+        <translation>有终端等待配对：请打开安装向导。</translation>
+    </message>
+    <message>
+        <source>Acceptance report</source>
+        <translation>验收报告</translation>
+    </message>
+    <message>
+        <source>Acceptance report of a face terminal</source>
+        <translation>刷脸终端验收报告</translation>
+    </message>
+    <message>
+        <source>Accepted</source>
+        <translation>验收通过</translation>
+    </message>
+    <message>
+        <source>Against the policy and the certificate</source>
+        <translation>对照政策与设备证书</translation>
+    </message>
+    <message>
+        <source>All sales offline</source>
+        <translation>离线累计限额</translation>
+    </message>
+    <message>
+        <source>Answered in {time}</source>
+        <translation>{time}内应答</translation>
+    </message>
+    <message>
+        <source>Answers</source>
+        <translation>有应答</translation>
+    </message>
+    <message>
+        <source>Apart</source>
+        <translation>相差</translation>
+    </message>
+    <message>
+        <source>As the terminal wrote it</source>
+        <translation>终端原文</translation>
+    </message>
+    <message>
+        <source>Ask again</source>
+        <translation>再问一次</translation>
+    </message>
+    <message>
+        <source>Asked at the terminal</source>
+        <translation>等待终端确认</translation>
+    </message>
+    <message>
+        <source>Asked for; the terminal answers in a moment…</source>
+        <translation>正在读取，请稍候…</translation>
+    </message>
+    <message>
+        <source>Asks for the refund; on the report.</source>
+        <translation>以此名义退款，并写入报告。</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>返回</translation>
+    </message>
+    <message>
+        <source>Broken</source>
+        <translation>故障</translation>
+    </message>
+    <message>
+        <source>Bytes</source>
+        <translation>字节</translation>
+    </message>
+    <message>
+        <source>Camera</source>
+        <translation>摄像头</translation>
+    </message>
+    <message>
+        <source>Capabilities</source>
+        <translation>功能</translation>
+    </message>
+    <message>
+        <source>Catching up</source>
+        <translation>补读流水</translation>
+    </message>
+    <message>
+        <source>Certificate</source>
+        <translation>证书</translation>
+    </message>
+    <message>
+        <source>Charge ¥0.01</source>
+        <translation>试付 ¥0.01</translation>
+    </message>
+    <message>
+        <source>Charged and given back</source>
+        <translation>已收已退</translation>
+    </message>
+    <message>
+        <source>Check again</source>
+        <translation>重新核查</translation>
+    </message>
+    <message>
+        <source>Check and pair</source>
+        <translation>核查与配对</translation>
+    </message>
+    <message>
+        <source>Clock</source>
+        <translation>时钟</translation>
+    </message>
+    <message>
+        <source>Clock and parameters</source>
+        <translation>校时与参数</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>完成</translation>
+    </message>
+    <message>
+        <source>Compare six digits</source>
+        <translation>等您核对六位数字</translation>
+    </message>
+    <message>
+        <source>Compared</source>
+        <translation>上次校对</translation>
+    </message>
+    <message>
+        <source>Compared {age}</source>
+        <translation>校对于 {age}</translation>
+    </message>
+    <message>
+        <source>Compared {at}</source>
+        <translation>校对于 {at}</translation>
+    </message>
+    <message>
+        <source>Connecting</source>
+        <translation>连接中</translation>
+    </message>
+    <message>
+        <source>Connection</source>
+        <translation>连接</translation>
+    </message>
+    <message>
+        <source>Content, persons masked</source>
+        <translation>内容（人员信息已遮盖）</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>商户编号</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Desk</source>
+        <translation>收银台</translation>
+    </message>
+    <message>
+        <source>Desk and terminal</source>
+        <translation>收银台与终端</translation>
+    </message>
+    <message>
+        <source>Device certificate</source>
+        <translation>设备证书</translation>
+    </message>
+    <message>
+        <source>Devices</source>
+        <translation>设备</translation>
+    </message>
+    <message>
+        <source>Different digits mean that another device answers. Check where the cable leads, then check again (F5).</source>
+        <translation>数字不同，说明应答的是另一台设备。请检查线接到哪里，再重新核查（F5）。</translation>
+    </message>
+    <message>
+        <source>Does the terminal show the same six digits?</source>
+        <translation>终端屏幕上也是这六位吗？</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>完成</translation>
+    </message>
+    <message>
+        <source>Ends soon</source>
+        <translation>即将到期</translation>
+    </message>
+    <message>
+        <source>Enter your name, then save.</source>
+        <translation>请先填姓名，再保存。</translation>
+    </message>
+    <message>
+        <source>Evidence only</source>
+        <translation>仅作旁证</translation>
+    </message>
+    <message>
+        <source>Expired</source>
+        <translation>已过期</translation>
+    </message>
+    <message>
+        <source>Face algorithm</source>
+        <translation>人脸算法</translation>
+    </message>
+    <message>
+        <source>Face library</source>
+        <translation>人脸库</translation>
+    </message>
+    <message>
+        <source>Faces and journal</source>
+        <translation>人脸库与流水</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>不通过</translation>
+    </message>
+    <message>
+        <source>Find ports and cameras</source>
+        <translation>查找端口和摄像头</translation>
+    </message>
+    <message>
+        <source>Fingerprint</source>
+        <translation>指纹</translation>
+    </message>
+    <message>
+        <source>Firmware</source>
+        <translation>固件</translation>
+    </message>
+    <message>
+        <source>Firmware {version}</source>
+        <translation>固件 {version}</translation>
+    </message>
+    <message>
+        <source>Five checks, six digits</source>
+        <translation>五项核查，六位数字</translation>
+    </message>
+    <message>
+        <source>For the school</source>
+        <translation>校方签字</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation>已找到</translation>
+    </message>
+    <message>
+        <source>From the settings</source>
+        <translation>取自设置</translation>
+    </message>
+    <message>
+        <source>Goes into the report.</source>
+        <translation>写入报告。</translation>
+    </message>
+    <message>
+        <source>Health</source>
+        <translation>运行状况</translation>
+    </message>
+    <message>
+        <source>Hours offline</source>
+        <translation>离线时长（小时）</translation>
+    </message>
+    <message>
+        <source>In doubt</source>
+        <translation>存疑</translation>
+    </message>
+    <message>
+        <source>In order</source>
+        <translation>正常</translation>
+    </message>
+    <message>
+        <source>Install {terminal}</source>
+        <translation>安装{terminal}</translation>
+    </message>
+    <message>
+        <source>Installer</source>
+        <translation>安装人员</translation>
+    </message>
+    <message>
+        <source>Installer&apos;s name</source>
+        <translation>安装人员姓名</translation>
+    </message>
+    <message>
+        <source>Installer&apos;s wizard</source>
+        <translation>安装向导</translation>
+    </message>
+    <message>
+        <source>Installer: {name}</source>
+        <translation>安装人员：{name}</translation>
+    </message>
+    <message>
+        <source>Issued by</source>
+        <translation>签发机构</translation>
+    </message>
+    <message>
+        <source>Journal</source>
+        <translation>终端流水</translation>
+    </message>
+    <message>
+        <source>Journal read to</source>
+        <translation>流水已读到</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Link</source>
+        <translation>链路</translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation>重新查找</translation>
+    </message>
+    <message>
+        <source>Look at it</source>
+        <translation>请查看</translation>
+    </message>
+    <message>
+        <source>Manufacturer</source>
+        <translation>厂商</translation>
+    </message>
+    <message>
+        <source>Manufacturer, camera and algorithm are what the terminal says of itself; its certificate is the proof. No picture of a person is kept on this computer.</source>
+        <translation>厂商、摄像头和算法为终端自报，以设备证书为凭。本机不保存任何人员照片。</translation>
+    </message>
+    <message>
+        <source>Meals&apos; limits, offline caps</source>
+        <translation>限额、离线额度</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>消息</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>型号</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>网络</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>下一步</translation>
+    </message>
+    <message>
+        <source>No Orbbec (2BC5) here. That is usual: the camera sits inside the terminal.</source>
+        <translation>本机没有奥比（2BC5）设备。这很正常：摄像头装在终端内。</translation>
+    </message>
+    <message>
+        <source>No connection</source>
+        <translation>未连接</translation>
+    </message>
+    <message>
+        <source>No port was found. Check the cable at both ends, then look again.</source>
+        <translation>没有找到端口。请检查线的两端，再重新查找。</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>Not checked.</source>
+        <translation>未核查。</translation>
+    </message>
+    <message>
+        <source>Not compared yet</source>
+        <translation>尚未校对</translation>
+    </message>
+    <message>
+        <source>Not complete</source>
+        <translation>尚未完成</translation>
+    </message>
+    <message>
+        <source>Not found</source>
+        <translation>未找到</translation>
+    </message>
+    <message>
+        <source>Not known</source>
+        <translation>未知</translation>
+    </message>
+    <message>
+        <source>Not known yet whether ¥0.01 was charged; the desk keeps asking the terminal.</source>
+        <translation>尚不知 ¥0.01 是否已收；收银台会一直向终端查询。</translation>
+    </message>
+    <message>
+        <source>Not paired</source>
+        <translation>未配对</translation>
+    </message>
+    <message>
+        <source>Not the same</source>
+        <translation>不一致</translation>
+    </message>
+    <message>
+        <source>Not tried yet.</source>
+        <translation>尚未试付。</translation>
+    </message>
+    <message>
+        <source>Nothing accrues with this terminal</source>
+        <translation>用此终端不计补贴</translation>
+    </message>
+    <message>
+        <source>Nothing was charged</source>
+        <translation>没有扣款</translation>
+    </message>
+    <message>
+        <source>Nothing was charged.</source>
+        <translation>没有扣款。</translation>
+    </message>
+    <message>
+        <source>Now confirm on the terminal&apos;s screen: the same digits are there.</source>
+        <translation>请在终端屏幕上确认：那里是同样的数字。</translation>
+    </message>
+    <message>
+        <source>Of this computer</source>
+        <translation>本机</translation>
+    </message>
+    <message>
+        <source>Offline</source>
+        <translation>离线</translation>
+    </message>
+    <message>
+        <source>On their way</source>
+        <translation>下发中</translation>
+    </message>
+    <message>
+        <source>One sale at most</source>
+        <translation>单笔限额</translation>
+    </message>
+    <message>
+        <source>One sale offline</source>
+        <translation>离线单笔限额</translation>
+    </message>
+    <message>
+        <source>Online</source>
+        <translation>在线</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>未完成</translation>
+    </message>
+    <message>
+        <source>Order number</source>
+        <translation>订单号</translation>
+    </message>
+    <message>
+        <source>PDF with every fact above; both sides sign it</source>
+        <translation>含以上全部内容的 PDF，双方签字</translation>
+    </message>
+    <message>
+        <source>PDF, both sides sign</source>
+        <translation>PDF，双方签字</translation>
+    </message>
+    <message>
+        <source>Pair all the same</source>
+        <translation>仍要配对</translation>
+    </message>
+    <message>
+        <source>Pair by six digits</source>
+        <translation>六位数字配对</translation>
+    </message>
+    <message>
+        <source>Paired</source>
+        <translation>已配对</translation>
+    </message>
+    <message>
+        <source>Paired, {n} failed</source>
+        <translation>已配对，{n} 项不通过</translation>
+    </message>
+    <message>
+        <source>Paired; everything is encrypted and proved by certificates.</source>
+        <translation>已配对；通信全程加密，双方以证书互认。</translation>
+    </message>
+    <message>
+        <source>Pairing</source>
+        <translation>配对</translation>
+    </message>
+    <message>
+        <source>Parameters</source>
+        <translation>参数</translation>
+    </message>
+    <message>
+        <source>Passed</source>
+        <translation>通过</translation>
+    </message>
+    <message>
+        <source>Pause, go on later</source>
+        <translation>暂停，稍后继续</translation>
+    </message>
+    <message>
+        <source>People in it</source>
+        <translation>库内人数</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>安装地点</translation>
+    </message>
+    <message>
+        <source>Please look at the terminal: ¥0.01 is charged to your own account.</source>
+        <translation>请看终端：从您本人账户扣 ¥0.01。</translation>
+    </message>
+    <message>
+        <source>Plug the terminal&apos;s cable in, then look again</source>
+        <translation>接好终端的线，再重新查找</translation>
+    </message>
+    <message>
+        <source>Port</source>
+        <translation>端口</translation>
+    </message>
+    <message>
+        <source>Ports and cameras</source>
+        <translation>端口和摄像头</translation>
+    </message>
+    <message>
+        <source>Programme check</source>
+        <translation>准入核查</translation>
+    </message>
+    <message>
+        <source>Read again</source>
+        <translation>重新读取</translation>
+    </message>
+    <message>
+        <source>Refund again</source>
+        <translation>重新退款</translation>
+    </message>
+    <message>
+        <source>Refund number</source>
+        <translation>退款号</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>被拒绝</translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Round trip</source>
+        <translation>往返时间</translation>
+    </message>
+    <message>
+        <source>Sales may earn nothing. Correct the settings, then send them again.</source>
+        <translation>交易可能不计补贴。请改正设置，再重新下发。</translation>
+    </message>
+    <message>
+        <source>Same, pair</source>
+        <translation>一致，配对</translation>
+    </message>
+    <message>
+        <source>Save as PDF</source>
+        <translation>保存为 PDF</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>已保存</translation>
+    </message>
+    <message>
+        <source>Saved: {path}</source>
+        <translation>已保存：{path}</translation>
+    </message>
+    <message>
+        <source>Say hello</source>
+        <translation>握手</translation>
+    </message>
+    <message>
+        <source>School</source>
+        <translation>学校</translation>
+    </message>
+    <message>
+        <source>Send again</source>
+        <translation>重新下发</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>已下发</translation>
+    </message>
+    <message>
+        <source>Serial number</source>
+        <translation>序列号</translation>
+    </message>
+    <message>
+        <source>Serial ports</source>
+        <translation>串口</translation>
+    </message>
+    <message>
+        <source>Serial ports, USB</source>
+        <translation>串口、USB</translation>
+    </message>
+    <message>
+        <source>Set</source>
+        <translation>已设好</translation>
+    </message>
+    <message>
+        <source>Set now</source>
+        <translation>立即校时</translation>
+    </message>
+    <message>
+        <source>Simulated</source>
+        <translation>模拟</translation>
+    </message>
+    <message>
+        <source>Skip</source>
+        <translation>跳过</translation>
+    </message>
+    <message>
+        <source>Skip the test because</source>
+        <translation>跳过试付的原因</translation>
+    </message>
+    <message>
+        <source>Skipped</source>
+        <translation>已跳过</translation>
+    </message>
+    <message>
+        <source>Skipped.</source>
+        <translation>已跳过。</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Step {n} of {all}</source>
+        <translation>第 {n} 步，共 {all} 步</translation>
+    </message>
+    <message>
+        <source>Storage free</source>
+        <translation>剩余存储</translation>
+    </message>
+    <message>
+        <source>Store</source>
+        <translation>门店编号</translation>
+    </message>
+    <message>
+        <source>Taken over</source>
+        <translation>终端已接收</translation>
+    </message>
+    <message>
+        <source>Taken without network: it is charged later. Refund it then, on Transactions.</source>
+        <translation>离线收下，稍后扣款；扣款后请到“流水”页退款。</translation>
+    </message>
+    <message>
+        <source>Temperature</source>
+        <translation>温度</translation>
+    </message>
+    <message>
+        <source>Terminal</source>
+        <translation>终端</translation>
+    </message>
+    <message>
+        <source>Terminal&apos;s address</source>
+        <translation>终端地址</translation>
+    </message>
+    <message>
+        <source>Terminal&apos;s clock</source>
+        <translation>终端时钟</translation>
+    </message>
+    <message>
+        <source>Terminal&apos;s log</source>
+        <translation>终端日志</translation>
+    </message>
+    <message>
+        <source>Test payment</source>
+        <translation>试付</translation>
+    </message>
+    <message>
+        <source>Test payment and refund</source>
+        <translation>试付与退款</translation>
+    </message>
+    <message>
+        <source>Test payment of the installation</source>
+        <translation>安装试付</translation>
+    </message>
+    <message>
+        <source>Test payment of {amount}</source>
+        <translation>试付 {amount}</translation>
+    </message>
+    <message>
+        <source>Test payment, refund</source>
+        <translation>试付与退款</translation>
+    </message>
+    <message>
+        <source>The desk is handing the order to the terminal…</source>
+        <translation>正在下发订单…</translation>
+    </message>
+    <message>
+        <source>The latest messages; nothing of persons</source>
+        <translation>最近的消息，不含人员信息</translation>
+    </message>
+    <message>
+        <source>The six digits appear when it answers.</source>
+        <translation>终端应答后显示六位数字。</translation>
+    </message>
+    <message>
+        <source>The subsidy and offline payment depend on them</source>
+        <translation>补贴与离线收款都靠它们</translation>
+    </message>
+    <message>
+        <source>The terminal did not confirm ({error})</source>
+        <translation>终端没有确认（{error}）</translation>
+    </message>
+    <message>
+        <source>The terminal has not answered yet.</source>
+        <translation>终端尚未答复。</translation>
+    </message>
+    <message>
+        <source>The terminal refused them</source>
+        <translation>终端拒绝了参数</translation>
+    </message>
+    <message>
+        <source>They are sent once the terminal is there.</source>
+        <translation>终端连上后自动下发。</translation>
+    </message>
+    <message>
+        <source>This desk and terminal {sn} know one another by their certificates.</source>
+        <translation>本收银台与终端 {sn} 已凭证书互认。</translation>
+    </message>
+    <message>
+        <source>This system has no USB listing; the terminal&apos;s own word has to do.</source>
+        <translation>本系统无法列出 USB 设备，以终端自报为准。</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>To be paired</source>
+        <translation>待配对</translation>
+    </message>
+    <message>
+        <source>To be set</source>
+        <translation>需校时</translation>
+    </message>
+    <message>
+        <source>To do</source>
+        <extracomment>The word&apos;s family of colours and the icon of what became of the payment.</extracomment>
+        <translation>待做</translation>
+    </message>
+    <message>
+        <source>Told</source>
+        <translation>上报于</translation>
+    </message>
+    <message>
+        <source>USB cameras</source>
+        <translation>USB 摄像头</translation>
+    </message>
+    <message>
+        <source>Under way</source>
+        <translation>进行中</translation>
+    </message>
+    <message>
+        <source>Usable</source>
+        <translation>可用</translation>
+    </message>
+    <message>
+        <source>Valid</source>
+        <translation>有效</translation>
+    </message>
+    <message>
+        <source>Valid until</source>
+        <translation>有效期至</translation>
+    </message>
+    <message>
+        <source>Vendor 2BC5 is Orbbec.</source>
+        <translation>厂商号 2BC5 即奥比（Orbbec）。</translation>
+    </message>
+    <message>
+        <source>Waiting for the terminal</source>
+        <translation>等待终端</translation>
+    </message>
+    <message>
+        <source>Wanted: a trusted authority&apos;s</source>
+        <translation>要求：受信机构签发</translation>
+    </message>
+    <message>
+        <source>Wanted: an invited make</source>
+        <translation>要求：在合作厂商名单内</translation>
+    </message>
+    <message>
+        <source>Wanted: set</source>
+        <translation>要求：已下发</translation>
+    </message>
+    <message>
+        <source>Wanted: the policy&apos;s</source>
+        <translation>要求：政策指定算法</translation>
+    </message>
+    <message>
+        <source>Wanted: the policy&apos;s make</source>
+        <translation>要求：政策指定品牌</translation>
+    </message>
+    <message>
+        <source>Wanted: within 2 s</source>
+        <translation>要求：相差 2 秒以内</translation>
+    </message>
+    <message>
+        <source>What the terminal says of itself</source>
+        <translation>终端自报</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>谁发出</translation>
+    </message>
+    <message>
+        <source>Who is at the cable</source>
+        <translation>线那头是谁</translation>
+    </message>
+    <message>
+        <source>Window</source>
+        <translation>窗口</translation>
+    </message>
+    <message>
+        <source>Wire log</source>
+        <translation>通信记录</translation>
+    </message>
+    <message>
+        <source>You may stop half way: what is done stays, and you go on from there.</source>
+        <translation>中途可以停：已完成的步骤会保留，下次接着做。</translation>
+    </message>
+    <message>
+        <source>asked</source>
+        <translation>已请求</translation>
+    </message>
+    <message>
+        <source>asked already</source>
+        <translation>已请求</translation>
+    </message>
+    <message>
+        <source>for {time}</source>
+        <translation>已 {time}</translation>
+    </message>
+    <message>
+        <source>goes on after pairing</source>
+        <translation>配对后可继续</translation>
+    </message>
+    <message>
+        <source>goes on after the test, or skip it</source>
+        <translation>试付或跳过后可继续</translation>
+    </message>
+    <message>
+        <source>no terminal</source>
+        <translation>未连接终端</translation>
+    </message>
+    <message>
+        <source>serial number {sn}</source>
+        <translation>序列号 {sn}</translation>
+    </message>
+    <message>
+        <source>this is the first step</source>
+        <translation>已是第一步</translation>
+    </message>
+    <message>
+        <source>under way</source>
+        <translation>进行中</translation>
+    </message>
+    <message>
+        <source>waits for the terminal</source>
+        <translation>等待终端</translation>
+    </message>
+    <message>
+        <source>write why first</source>
+        <translation>请先写原因</translation>
+    </message>
+    <message>
+        <source>your name first</source>
+        <translation>请先填姓名</translation>
+    </message>
+    <message>
+        <source>{n} / {all} passed</source>
+        <translation>{n} / {all} 通过</translation>
+    </message>
+    <message>
+        <source>{n} MB</source>
+        <translation>{n} MB</translation>
+    </message>
+    <message>
+        <source>{n} days left</source>
+        <translation>还剩 {n} 天</translation>
+    </message>
+    <message>
+        <source>{n} entries, {people} people in its roster</source>
+        <translation>{n} 条，名册 {people} 人</translation>
+    </message>
+    <message>
+        <source>{n} failed</source>
+        <translation>{n} 项不通过</translation>
+    </message>
+    <message>
+        <source>{n} lines</source>
+        <translation>{n} 行</translation>
+    </message>
+    <message>
+        <source>{n} messages</source>
+        <translation>{n} 条</translation>
+    </message>
+    <message>
+        <source>{n} ms</source>
+        <translation>{n} 毫秒</translation>
+    </message>
+    <message>
+        <source>{n} s</source>
+        <translation>{n} 秒</translation>
+    </message>
+    <message>
+        <source>{n} s apart</source>
+        <translation>相差 {n} 秒</translation>
+    </message>
+    <message>
+        <source>{n} to see to</source>
+        <translation>{n} 项提醒</translation>
+    </message>
+    <message>
+        <source>{n} °C</source>
+        <translation>{n} °C</translation>
+    </message>
+    <message>
+        <source>{ports} ports, {cameras} cameras</source>
+        <translation>{ports} 个端口，{cameras} 个摄像头</translation>
+    </message>
+    <message>
+        <source>{sum} in {hours} h</source>
+        <translation>{hours} 小时内 {sum}</translation>
+    </message>
+    <message>
+        <source>¥0.01 from your own account, given back at once</source>
+        <translation>从您本人账户付 ¥0.01，随即退回</translation>
+    </message>
+    <message>
+        <source>¥0.01 was charged and given back.</source>
+        <translation>¥0.01 已收，已退回。</translation>
+    </message>
+    <message>
+        <source>¥0.01 was charged and is being given back…</source>
+        <translation>¥0.01 已收，正在退回…</translation>
+    </message>
+    <message>
+        <source>¥0.01 was charged, but not given back.</source>
+        <translation>¥0.01 已收，但没有退回。</translation>
+    </message>
+    <message>
+        <source>¥0.01 was charged; not known yet whether it was given back.</source>
+        <translation>¥0.01 已收；尚不知是否已退回。</translation>
+    </message>
+    <message>
+        <source>¥0.01, then given back</source>
+        <translation>¥0.01，随后退回</translation>
     </message>
 </context>
 <context>
@@ -302,6 +1985,10 @@
 <context>
     <name>reasons</name>
     <message>
+        <source>A certificate or key of the simulated terminals cannot be read | Remove the folder it is in; it is made anew. | [{path}]</source>
+        <translation>模拟终端的证书或密钥无法读取 | 请删除其所在文件夹，程序会重新生成。 | [{path}]</translation>
+    </message>
+    <message>
         <source>A column stands twice in the heading line | Remove one of them. | [{column}]</source>
         <translation>表头里有一列出现两次 | 请删去其中一列。 | [{column}]</translation>
     </message>
@@ -342,8 +2029,16 @@
         <translation>餐次价格必须大于零 | 请改正价格。 | [{meal}]</translation>
     </message>
     <message>
+        <source>A newer version wrote this backup | Install the newer version; nothing was changed. | [{path}]</source>
+        <translation>这个备份由更新的版本写出 | 请安装新版本；本机没有任何改动。 | [{path}]</translation>
+    </message>
+    <message>
         <source>A number of the policy is out of range | Ask for the file again. | [{key} = {value}][, {least} to {most}]</source>
         <translation>政策里有数字超出范围 | 请重新取得文件。 | [{key} = {value}][，应在 {least} 到 {most}]</translation>
+    </message>
+    <message>
+        <source>A refund needs a reason and a name | Choose the reason and enter who decides it.</source>
+        <translation>退款需要原因和姓名 | 请选择原因，并填写由谁决定。</translation>
     </message>
     <message>
         <source>A time of the policy is no instant | Write it as 2026-06-18T12:00:00+08:00. | [{key} = {value}]</source>
@@ -356,6 +2051,14 @@
     <message>
         <source>Above the limit for one sale without network | Take a smaller amount, or wait for the network. | [Limit {limit}]</source>
         <translation>超过离线单笔上限 | 请减少金额，或等网络恢复。 | [上限 {limit}]</translation>
+    </message>
+    <message>
+        <source>Algorithm {algorithm} is not admitted | Nothing accrues with it. Ask the maker for the right firmware. | [Wanted: {wanted}]</source>
+        <translation>算法 {algorithm} 不合要求 | 用它不计补贴。请向厂商索取合格固件。 | [要求：{wanted}]</translation>
+    </message>
+    <message>
+        <source>Algorithm {algorithm} | The terminal says so, firmware {firmware}.</source>
+        <translation>算法 {algorithm} | 终端自报，固件 {firmware}。</translation>
     </message>
     <message>
         <source>Already had this meal | Ask the diner to step aside; a second serving is not allowed in this meal. | [{last_paid_at}][ · {last_paid} paid]</source>
@@ -398,6 +2101,10 @@
         <translation>这个数据目录已有一个收银台在用 | 请先关闭另一个收银台，或换一个目录。 | [{path}]</translation>
     </message>
     <message>
+        <source>Another device answers under the serial number of a paired terminal | Do not sell. If the maker exchanged the device or its certificate, unpair it with canteen-desk devices unpair and pair it anew. | [Terminal {detail}]</source>
+        <translation>另一台设备在使用已配对终端的序列号 | 请停止收款。若厂商更换了设备或证书，请先用 canteen-desk devices unpair 解除配对，再重新配对。 | [终端 {detail}]</translation>
+    </message>
+    <message>
         <source>Another program holds the terminal&apos;s port | Close the other program; selling starts again by itself. | [{port}][{url}][{detail}]</source>
         <translation>终端的接口被其他程序占用 | 请关闭那个程序，之后自动恢复收款。 | [{port}][{url}][{detail}]</translation>
     </message>
@@ -418,8 +2125,16 @@
         <translation>限额必须大于零 | 请改正限额。</translation>
     </message>
     <message>
+        <source>Expired on {until} | Check this computer&apos;s clock. If it is right, ask the maker for a new certificate.</source>
+        <translation>已于 {until} 过期 | 请检查本机时钟；若时钟无误，请向厂商换证。</translation>
+    </message>
+    <message>
         <source>More than is left to refund | Enter at most what is left. | [{amount} asked][, {left} left]</source>
         <translation>超过可退金额 | 请不要超过可退金额。 | [要退 {amount}][，可退 {left}]</translation>
+    </message>
+    <message>
+        <source>More than was paid would go back | Nothing was given back. Check the refunds of this order, then enter less.</source>
+        <translation>退款会超过实付金额 | 没有退款。请核对这一笔的退款记录后改小金额。</translation>
     </message>
     <message>
         <source>No Chinese font was found | Install one (for example fonts-noto-cjk), then start again.</source>
@@ -430,20 +2145,40 @@
         <translation>这台电脑还没有设置收银台 | 请先打开 canteen-desk 完成设置，或用 --home 指定数据目录。 | [{path}]</translation>
     </message>
     <message>
+        <source>No safe connection to the terminal comes about | Check the cable; restart the terminal. If it stays, tell the installer. | [{detail}]</source>
+        <translation>无法与终端建立安全连接 | 请检查线缆并重启终端；若仍不行，请告知安装人员。 | [{detail}]</translation>
+    </message>
+    <message>
         <source>No terminal is known yet | Connect the terminal once; the figures follow.</source>
         <translation>还没有终端 | 请先接上终端，数字随后出现。</translation>
+    </message>
+    <message>
+        <source>No terminal of this serial number is paired | Look at canteen-desk devices list. | [Terminal {sn}]</source>
+        <translation>没有配对过这个序列号的终端 | 请查看 canteen-desk devices list。 | [终端 {sn}]</translation>
     </message>
     <message>
         <source>Nobody came to the terminal in time | Press Enter for the next diner.</source>
         <translation>终端前没有人，已超时 | 按 Enter 收下一位。</translation>
     </message>
     <message>
+        <source>Nobody looked at the terminal in time | Ask the person to stand before it, then begin again.</source>
+        <translation>没有人在限时内看终端 | 请本人站到终端前，再开始。</translation>
+    </message>
+    <message>
+        <source>Not compared yet | It is compared once the terminal is paired.</source>
+        <translation>尚未校对 | 配对后自动校对。</translation>
+    </message>
+    <message>
         <source>Not enough money in the account | Nothing was charged. Ask for the payment code or another account.</source>
         <translation>账户余额不足 | 没有扣款。请改用付款码，或换一个账户。</translation>
     </message>
     <message>
-        <source>Only simulated terminals may be used, and this one is real | This version takes simulated terminals only. Disconnect this one and choose the simulated terminal.</source>
-        <translation>只能使用模拟终端，接上的是真终端 | 本版本只支持模拟终端。请断开这台终端，改用模拟终端。</translation>
+        <source>Not valid before {start} | Check this computer&apos;s clock.</source>
+        <translation>{start} 起才有效 | 请检查本机时钟。</translation>
+    </message>
+    <message>
+        <source>Nothing was charged for this order | There is nothing to give back. | [Order {order_no}]</source>
+        <translation>这一笔没有扣款 | 不需要退款。 | [单号 {order_no}]</translation>
     </message>
     <message>
         <source>Only 是 or 否 can stand here | Correct this cell. | [{text}]</source>
@@ -475,8 +2210,36 @@
         <translation>超过终端的单笔上限 | 没有扣款，请减少金额。 | [{amount}]</translation>
     </message>
     <message>
+        <source>The amount is above the terminal&apos;s limit | Nothing was given back. Refund it in smaller parts.</source>
+        <translation>金额超过终端的上限 | 没有退款。请分几次退。</translation>
+    </message>
+    <message>
+        <source>The authority&apos;s file holds no single certificate | Ask the maker for the programme authority as a PEM file. | [{path}]</source>
+        <translation>机构证书文件里不是恰好一张证书 | 请向厂商索取 PEM 格式的项目根证书。 | [{path}]</translation>
+    </message>
+    <message>
+        <source>The backup could not be written | There is no backup under this name. Choose another place. | [{path}][: {detail}]</source>
+        <translation>备份写不进去 | 该名称下没有备份。请换一个位置。 | [{path}][：{detail}]</translation>
+    </message>
+    <message>
+        <source>The camera is of {vendor} | Nothing accrues with it. Use a terminal with the right camera. | [Wanted: {wanted}]</source>
+        <translation>摄像头是 {vendor} 的 | 用它不计补贴。请换用装有合格摄像头的终端。 | [要求：{wanted}]</translation>
+    </message>
+    <message>
         <source>The compiled translations are missing | Run the set-up again. | [{path}]</source>
         <translation>缺少编译好的译文 | 请重新运行安装程序。 | [{path}]</translation>
+    </message>
+    <message>
+        <source>The copy of the ledger on the second medium is damaged | Exchange the disk or stick, or move the file away: a new copy is begun. | [{path}][, entry {n}]</source>
+        <translation>第二存储上的账本副本已损坏 | 请更换磁盘或U盘，或把该文件移走，随后会重新建立副本。 | [{path}][，第 {n} 条]</translation>
+    </message>
+    <message>
+        <source>The copy on the second medium is another ledger&apos;s, and is left alone | If an old copy of the ledger was put back here, restore a backup; else move the file away: a new copy is begun. | [{path}][, entry {n}]</source>
+        <translation>第二存储上的副本属于另一本账，未作改动 | 若本机账本被换成了旧副本，请用备份恢复；否则把该文件移走，随后会重新建立副本。 | [{path}][，第 {n} 条]</translation>
+    </message>
+    <message>
+        <source>The copy on the second medium is behind | Open the desk with the disk or stick connected: it catches up. | [{count} entries][ since {at}]</source>
+        <translation>第二存储上的副本没有跟上 | 请接好磁盘或U盘后打开收银台，副本会自动补齐。 | [差 {count} 条][，自 {at} 起]</translation>
     </message>
     <message>
         <source>The customer number is missing | Enter the number from the agreement.</source>
@@ -503,8 +2266,8 @@
         <translation>磁盘写入失败 | 无法安全收款。请重启本机；仍然如此请联系安装人员。</translation>
     </message>
     <message>
-        <source>The disk is full | Nothing can be sold safely. Free some space, then restart the desk. | [{free_mb} MB left]</source>
-        <translation>磁盘已满 | 无法安全收款。请腾出空间后重启本机。 | [还剩 {free_mb} MB]</translation>
+        <source>The disk is full | Nothing is sold; looking and exporting go on. Free some space: selling goes on by itself. | [{free_mb} MB left]</source>
+        <translation>磁盘已满 | 暂停收款，查看和导出照常。请腾出空间，腾出后自动恢复收款。 | [剩余 {free_mb} MB]</translation>
     </message>
     <message>
         <source>The disk is nearly full | Free some space before it is full: selling stops then. | [{free_mb} MB left]</source>
@@ -531,8 +2294,20 @@
         <translation>这里的密钥库是明文保存 | 已拒绝使用。请安装系统密钥库，或选择目录里的文件。</translation>
     </message>
     <message>
+        <source>The key that terminals know this desk by cannot be read | Restore it from a backup; or remove desk-key.pem and desk-cert.pem and pair every terminal anew. | [{path}]</source>
+        <translation>终端用来识别本收银台的密钥无法读取 | 请从备份恢复；或删除 desk-key.pem 和 desk-cert.pem，再重新配对每台终端。 | [{path}]</translation>
+    </message>
+    <message>
+        <source>The last backup is old | Make a new one: canteen-desk backup --to FILE. | [{days} days][: {path}]</source>
+        <translation>上次备份太久了 | 请做一次新备份：canteen-desk backup --to 文件。 | [{days} 天][：{path}]</translation>
+    </message>
+    <message>
         <source>The ledger and its tables do not agree | Keep the folder as it is and call the installer. | [{number}: ledger {ledger}, table {table}]</source>
         <translation>账本与数据表对不上 | 请保留原目录，并联系安装人员。 | [{number}：账本 {ledger}，数据表 {table}]</translation>
+    </message>
+    <message>
+        <source>The ledger ends before where it had been: an old copy was put back, or its end was cut off | Nothing can be sold. Keep the folder as it is and restore the latest backup: canteen-desk restore. | [Here {n} entries][, proven {proven}][: {path}]</source>
+        <translation>账本比原来短：被换成了旧副本，或末尾被删 | 不能收款。请保持文件夹原样，用最近的备份恢复：canteen-desk restore。 | [现有 {n} 条][，已证实到第 {proven} 条][：{path}]</translation>
     </message>
     <message>
         <source>The ledger is damaged | Nothing can be sold. Keep the folder as it is and restore a backup. | [{detail}]</source>
@@ -543,12 +2318,20 @@
         <translation>账本的链断了：有人从外部改过 | 无法收款。请保留原目录，并联系安装人员。 | [第 {n} 条]</translation>
     </message>
     <message>
+        <source>The note of how far the ledger reaches is damaged | The desk writes it anew when it opens. Call the installer if this comes again: something changes the desk&apos;s files. | [{place}]</source>
+        <translation>账本进度的记录已损坏 | 收银台打开时会重新写好。若再次出现，说明有程序在改动文件，请联系安装人员。 | [{place}]</translation>
+    </message>
+    <message>
         <source>The offline allowance is used up | Restore the network before selling on; ask the installer if it does not come back.</source>
         <translation>离线额度已用完 | 请先恢复网络再收款；恢复不了请联系安装人员。</translation>
     </message>
     <message>
         <source>The output could not be written | Free some space, or write it to another place. | [{detail}]</source>
         <translation>结果写不出去 | 请腾出空间，或换一个地方写。 | [{detail}]</translation>
+    </message>
+    <message>
+        <source>The pairing was given up | Nothing was paired. Begin again when you are ready.</source>
+        <translation>已放弃配对 | 没有配对。准备好后请重新开始。</translation>
     </message>
     <message>
         <source>The paying account is restricted | Nothing was charged. The guardian has to settle it with the payment provider.</source>
@@ -565,6 +2348,18 @@
     <message>
         <source>The payment was declined | Nothing was charged. Use the payment code, or ask for another way to pay.</source>
         <translation>付款被拒 | 没有扣款。请改用付款码或其他方式。</translation>
+    </message>
+    <message>
+        <source>The person at the terminal did not confirm the digits | Nothing was paired. Compare the digits on both sides and try again. | [{detail}]</source>
+        <translation>终端一侧没有确认数字 | 没有配对。请核对两侧的数字后重试。 | [{detail}]</translation>
+    </message>
+    <message>
+        <source>The person went away before the end | Ask whether to begin again.</source>
+        <translation>本人中途离开 | 请问是否重新开始。</translation>
+    </message>
+    <message>
+        <source>The picture of a face cannot be read | Give the path of a JPEG file. | [{path}]</source>
+        <translation>人脸照片无法读取 | 请给出 JPEG 文件的路径。 | [{path}]</translation>
     </message>
     <message>
         <source>The policy cannot be read | Sales go on; ask for the file again. | [{path}][: {detail}]</source>
@@ -607,6 +2402,30 @@
         <translation>政策期的结束早于开始 | 请重新取得文件。 | [{key}：{value}]</translation>
     </message>
     <message>
+        <source>The provider has acknowledged more than this backup holds | Take a later backup. Only if there is none, restore it with --accept-loss. | [Backup {n} entries][, acknowledged {acknowledged}]</source>
+        <translation>服务商已确认的记录比这个备份多 | 请用更新的备份。确实没有时，才加 --accept-loss 恢复。 | [备份 {n} 条][，已确认到第 {acknowledged} 条]</translation>
+    </message>
+    <message>
+        <source>The purpose or the name is too long | Shorten it to at most 200 characters.</source>
+        <translation>用途或姓名太长 | 请缩短到 200 字以内。</translation>
+    </message>
+    <message>
+        <source>The purpose or the one who asks is missing | Choose a purpose and enter your name.</source>
+        <translation>缺少用途或核身人 | 请选用途并填写姓名。</translation>
+    </message>
+    <message>
+        <source>The reason or the name is too long | Shorten it. | [At most {most} characters]</source>
+        <translation>原因或姓名太长 | 请缩短。 | [最多 {most} 个字]</translation>
+    </message>
+    <message>
+        <source>The refund never reached the terminal | Nothing was given back. Refund again.</source>
+        <translation>退款没有送到终端 | 没有退款，请重新退。</translation>
+    </message>
+    <message>
+        <source>The refund was declined | Nothing was given back. Tell the supervisor; try again later, or give the money back another way. | [{cause}]</source>
+        <translation>退款被拒 | 没有退款。请告知主管，稍后再试，或用别的办法退还。 | [{cause}]</translation>
+    </message>
+    <message>
         <source>The roster cannot be read | Save it as CSV or XLSX and try again. | [{path}][: {detail}]</source>
         <translation>名单读不出来 | 请另存为 CSV 或 XLSX 后重试。 | [{path}][：{detail}]</translation>
     </message>
@@ -629,6 +2448,18 @@
     <message>
         <source>The school has no name | Enter the school&apos;s name.</source>
         <translation>学校没有名称 | 请填写学校名称。</translation>
+    </message>
+    <message>
+        <source>The second medium cannot be read or written | Exchange the disk or stick. Selling goes on. | [{path}][: {detail}]</source>
+        <translation>第二存储无法读写 | 请更换磁盘或U盘。收款照常。 | [{path}][：{detail}]</translation>
+    </message>
+    <message>
+        <source>The second medium is full | Free some space on it, or set another one. Selling goes on. | [{path}]</source>
+        <translation>第二存储已满 | 请在上面腾出空间，或改设另一处。收款照常。 | [{path}]</translation>
+    </message>
+    <message>
+        <source>The second medium is not there | Connect the disk or stick; the copy of the ledger catches up by itself. | [{path}]</source>
+        <translation>第二存储不在 | 请接好磁盘或U盘，账本副本会自动补齐。 | [{path}]</translation>
     </message>
     <message>
         <source>The settings cannot be read | Correct the file, or set the desk up again. | [{path}][: {key}]</source>
@@ -655,8 +2486,24 @@
         <translation>终端断开了连接 | 请稍候，本机会自动重连。 | [{detail}]</translation>
     </message>
     <message>
+        <source>The terminal did not begin | Begin again.</source>
+        <translation>终端没有开始 | 请重新开始。</translation>
+    </message>
+    <message>
+        <source>The terminal did not recognise this person | Check who it is in another way, or begin again.</source>
+        <translation>终端没有认出此人 | 请用其他方式核对身份，或再试一次。</translation>
+    </message>
+    <message>
         <source>The terminal did not start this payment | Nothing was charged. Charge again.</source>
         <translation>终端没有开始这一笔 | 没有扣款，请重新收款。</translation>
+    </message>
+    <message>
+        <source>The terminal did not understand the refund | Nothing was given back. Tell the installer: desk and terminal do not fit together.</source>
+        <translation>终端看不懂这个退款请求 | 没有退款。请告知安装人员：本机与终端版本不配。</translation>
+    </message>
+    <message>
+        <source>The terminal did not understand the request | Nothing was recognised. Tell the installer.</source>
+        <translation>终端不认识这个请求 | 没有识别任何人。请告知安装人员。</translation>
     </message>
     <message>
         <source>The terminal does not answer | Check that it is switched on; the desk keeps trying. | [{url}]</source>
@@ -667,12 +2514,68 @@
         <translation>没有填写终端地址 | 请选择接口，或选模拟终端。</translation>
     </message>
     <message>
+        <source>The terminal has no network | Nothing was given back. Refund again when the network is back.</source>
+        <translation>终端没有网络 | 没有退款。网络恢复后再退。</translation>
+    </message>
+    <message>
+        <source>The terminal has verified too often just now | Wait a moment, then begin again.</source>
+        <translation>终端刚才核身次数过多 | 请稍候再开始。</translation>
+    </message>
+    <message>
+        <source>The terminal holds no payment for this order | Nothing was given back. Tell the installer before trying again. | [Order {order_no}]</source>
+        <translation>终端没有这一笔的扣款记录 | 没有退款。请先告知安装人员，再试。 | [单号 {order_no}]</translation>
+    </message>
+    <message>
         <source>The terminal is busy with another payment | Nothing was charged. Wait for the terminal, then charge again. | [Order {order_no}]</source>
         <translation>终端正在处理另一笔 | 没有扣款。等终端空闲后再收。 | [单号 {order_no}]</translation>
     </message>
     <message>
+        <source>The terminal is busy with somebody else | Wait until it is free, then begin again.</source>
+        <translation>终端正忙 | 请等终端空闲后再开始。</translation>
+    </message>
+    <message>
+        <source>The terminal is identifying somebody for a verification | Wait until it is done; selling goes on by itself.</source>
+        <translation>终端正在核身 | 请稍候，核身结束后自动继续收款。</translation>
+    </message>
+    <message>
+        <source>The terminal is not connected | Nothing was given back. Connect the terminal, then refund again.</source>
+        <translation>终端未连接 | 没有退款。请接好终端后再退。</translation>
+    </message>
+    <message>
+        <source>The terminal is paired, but did not take its parameters or the time | Open the desk: it sends them again at each connection. | [{detail}]</source>
+        <translation>终端已配对，但没有接受参数或时间 | 请打开收银台：每次连接时会重新下发。 | [{detail}]</translation>
+    </message>
+    <message>
+        <source>The terminal is still busy with an earlier order | Wait until it is done; selling goes on by itself. If it stays, cancel on the terminal. | [Order {order_no}]</source>
+        <translation>终端还在处理前一笔 | 请稍候，结束后自动继续收款；若一直不结束，请在终端上取消。 | [单号 {order_no}]</translation>
+    </message>
+    <message>
         <source>The terminal knows this order number with another content | Nothing was charged. Charge again with a new order; tell the installer.</source>
         <translation>终端上同一单号内容不同 | 没有扣款。请重新收款，并告知安装人员。</translation>
+    </message>
+    <message>
+        <source>The terminal lost its power before the refund | Nothing was given back. Refund again.</source>
+        <translation>终端在退款之前断电 | 没有退款，请重新退。</translation>
+    </message>
+    <message>
+        <source>The terminal lost its power meanwhile | Begin again when it is back.</source>
+        <translation>终端中途断电 | 恢复后请重新开始。</translation>
+    </message>
+    <message>
+        <source>The terminal names another serial number than its certificate | Do not use it; tell its maker. | [{detail}]</source>
+        <translation>终端自报的序列号与其证书不符 | 请勿使用，并告知厂商。 | [{detail}]</translation>
+    </message>
+    <message>
+        <source>The terminal no longer knows this desk | Have it paired again on the Devices page.</source>
+        <translation>终端已不认识本收银台 | 请在“设备”页重新配对。</translation>
+    </message>
+    <message>
+        <source>The terminal no longer knows this desk | It may have been reset. Pair it again on the Devices page, or with canteen-desk devices pair. | [Terminal {detail}]</source>
+        <translation>终端已不认识本收银台 | 它可能被重置过。请在“设备”页重新配对，或运行 canteen-desk devices pair。 | [终端 {detail}]</translation>
+    </message>
+    <message>
+        <source>The terminal no longer knows this desk | Nothing was given back. The installer has to pair it again.</source>
+        <translation>终端已不认识本收银台 | 没有退款。请安装人员重新配对。</translation>
     </message>
     <message>
         <source>The terminal refused to begin | Ask the installer to pair the terminal again. | [{detail}]</source>
@@ -683,8 +2586,16 @@
         <translation>终端发来的内容读不懂 | 请检查数据线和波特率，并重启终端。</translation>
     </message>
     <message>
+        <source>The terminal showed no certificate | Do not use it; tell its maker.</source>
+        <translation>终端没有出示证书 | 请勿使用，并告知厂商。</translation>
+    </message>
+    <message>
         <source>The terminal speaks another version of the protocol | Ask the installer to update the terminal or the desk. | [Terminal {detail}][, desk {ours}]</source>
         <translation>终端的协议版本不同 | 请安装人员升级终端或本机。 | [终端 {detail}][，本机 {ours}]</translation>
+    </message>
+    <message>
+        <source>The terminal was busy with a payment | Nothing was given back. Refund again when the sale in hand is done.</source>
+        <translation>终端正忙于收款 | 没有退款。等手上这一笔结束后再退。</translation>
     </message>
     <message>
         <source>The terminal went away during the rush | Orders that were open are in doubt; start again when it is back.</source>
@@ -699,6 +2610,18 @@
         <translation>终端的数据线被拔出 | 请重新插好，之后自动恢复收款。 | [{port}][{url}][{detail}]</translation>
     </message>
     <message>
+        <source>The terminal&apos;s certificate has expired | Check this computer&apos;s clock. If it is right, ask the maker for a new certificate.</source>
+        <translation>终端的证书已过期 | 请检查本机时钟；若时钟无误，请向厂商换发证书。</translation>
+    </message>
+    <message>
+        <source>The terminal&apos;s certificate is not valid yet | Check this computer&apos;s clock, then wait: the desk connects again by itself.</source>
+        <translation>终端的证书尚未生效 | 请检查本机时钟，然后稍候：收银台会自动重连。</translation>
+    </message>
+    <message>
+        <source>The terminal&apos;s certificate names no device | Do not use it; tell its maker.</source>
+        <translation>终端的证书里没有设备序列号 | 请勿使用，并告知厂商。</translation>
+    </message>
+    <message>
         <source>The terminal&apos;s driver failed | Selling has stopped. Restart the desk; tell the installer if it happens again.</source>
         <translation>终端驱动出错 | 已停止收款。请重启本机；再次出现请告知安装人员。</translation>
     </message>
@@ -709,6 +2632,14 @@
     <message>
         <source>The terminal&apos;s port is not there | Plug the cable in at both ends; selling starts again by itself. | [{port}][{url}][{detail}]</source>
         <translation>找不到终端的接口 | 请插好两端的数据线，接上后自动恢复收款。 | [{port}][{url}][{detail}]</translation>
+    </message>
+    <message>
+        <source>The terminal&apos;s storage is full | Connect it until its journal was taken over; if it stays, tell the installer.</source>
+        <translation>终端存储已满 | 请保持连接直到流水读完；若仍不行，请告知安装人员。</translation>
+    </message>
+    <message>
+        <source>The terminal&apos;s storage is full | Nothing was given back. The installer has to free it, then refund again.</source>
+        <translation>终端存储已满 | 没有退款。请安装人员清理后再退。</translation>
     </message>
     <message>
         <source>The window has no name | Give it the name that staff use.</source>
@@ -723,6 +2654,10 @@
         <translation>有不该出现的字符 | 请删去。</translation>
     </message>
     <message>
+        <source>There is no connection to the terminal | Check the cable and the terminal, then begin again.</source>
+        <translation>没有连上终端 | 请检查线和终端，再开始。</translation>
+    </message>
+    <message>
         <source>There is no desk in this folder yet | Open the desk once to set it up, or name another folder. | [{path}]</source>
         <translation>这个目录里还没有收银台 | 请先打开收银台完成设置，或另指定目录。 | [{path}]</translation>
     </message>
@@ -735,8 +2670,16 @@
         <translation>没有补贴政策 | 收款照常；导入政策后显示补贴。 | [{policy_id}]</translation>
     </message>
     <message>
+        <source>There is no room for the reserve that a full disk needs | Free some space before it is full: selling stops then. | [{free_mb} MB left]</source>
+        <translation>磁盘没有空间留作满盘时的备用 | 请尽快腾出空间；磁盘写满后将停止收款。 | [剩余 {free_mb} MB]</translation>
+    </message>
+    <message>
         <source>There is no screen: neither DISPLAY nor WAYLAND_DISPLAY leads to one | Start it on the canteen PC&apos;s own screen; canteen-desk demo --headless needs none.</source>
         <translation>找不到屏幕：DISPLAY 和 WAYLAND_DISPLAY 都连不上 | 请在食堂电脑的屏幕上启动；canteen-desk demo --headless 不需要屏幕。</translation>
+    </message>
+    <message>
+        <source>There is no such backup | Name the file that canteen-desk backup wrote. | [{path}]</source>
+        <translation>没有这个备份 | 请指定 canteen-desk backup 写出的文件。 | [{path}]</translation>
     </message>
     <message>
         <source>There is no such date | Correct the date. | [{text}]</source>
@@ -747,12 +2690,20 @@
         <translation>不认识这种外观 | 请选择 light、dark 或 system。 | [{value}]</translation>
     </message>
     <message>
+        <source>This backup needs its recovery code | Give it with --code; it was printed when the first backup was made.</source>
+        <translation>打开这个备份需要恢复码 | 请用 --code 给出；第一次备份时已显示过。</translation>
+    </message>
+    <message>
         <source>This card belongs to somebody else | Correct the card&apos;s number. | [Number {number}]</source>
         <translation>这张卡属于别人 | 请改正卡号。 | [编号 {number}]</translation>
     </message>
     <message>
         <source>This cell may not be empty | Fill it in.</source>
         <translation>这一格不能为空 | 请填写。</translation>
+    </message>
+    <message>
+        <source>This certificate is not an authority&apos;s | Ask the maker for the programme authority, not for a device&apos;s certificate. | [{path}]</source>
+        <translation>这张证书不是机构证书 | 请向厂商索取项目根证书，而不是设备证书。 | [{path}]</translation>
     </message>
     <message>
         <source>This computer has no key store | Choose to keep the key in a file of the desk&apos;s folder, or install a key store.</source>
@@ -769,6 +2720,10 @@
     <message>
         <source>This desk has not met the terminal {device_sn} | Check the number; a terminal is known once it was connected. | [known: {known}]</source>
         <translation>本机没有接过终端 {device_sn} | 请核对编号；终端接上过一次才认得。 | [接过的：{known}]</translation>
+    </message>
+    <message>
+        <source>This desk trusts no maker&apos;s authority yet | Add the programme authority with canteen-desk devices pair --authority FILE.</source>
+        <translation>本收银台还没有信任任何厂商机构 | 请用 canteen-desk devices pair --authority 文件 添加项目根证书。</translation>
     </message>
     <message>
         <source>This folder is not a trial: simulated terminals may not be used with it | Use a trial folder, or connect the real terminal. | [{path}]</source>
@@ -811,6 +2766,14 @@
         <translation>这不是有效的时间 | 请写成 11:30 的样子。 | [{text}]</translation>
     </message>
     <message>
+        <source>This is no whole backup: it was damaged or changed | Nothing was changed here. Take another backup. | [{path}][: {detail}]</source>
+        <translation>这不是完整的备份：已损坏或被改动 | 本机没有任何改动。请换一个备份。 | [{path}][：{detail}]</translation>
+    </message>
+    <message>
+        <source>This is not the recovery code of this backup | Type the four groups of five as they were written down when the first backup was made.</source>
+        <translation>这不是该备份的恢复码 | 请照第一次备份时抄下的四组、每组五位输入。</translation>
+    </message>
+    <message>
         <source>This is too long | Shorten it. | [{length}, at most {most}]</source>
         <translation>内容太长 | 请缩短。 | [{length}，最多 {most}]</translation>
     </message>
@@ -819,12 +2782,44 @@
         <translation>不认识这种语言 | 请选择 zh_CN 或 en。 | [{value}]</translation>
     </message>
     <message>
+        <source>This ledger does not have the order | Nothing was given back. Refund it at the desk that sold it. | [Order {order_no}]</source>
+        <translation>本机账本里没有这个单号 | 没有退款。请到收这一笔的收银台退。 | [单号 {order_no}]</translation>
+    </message>
+    <message>
         <source>This person is suspended | Ask the canteen office before serving.</source>
         <translation>此人已停用 | 请先问食堂办公室，再决定是否供餐。</translation>
     </message>
     <message>
+        <source>This sale was paid at another terminal | Nothing was given back. Connect that terminal, then refund again. | [Terminal {sn}]</source>
+        <translation>这一笔是在另一台终端上收的 | 没有退款。请接上那台终端后再退。 | [终端 {sn}]</translation>
+    </message>
+    <message>
+        <source>This sale was taken offline and is not charged yet | Nothing was given back. Refund it once it is charged. | [Order {order_no}]</source>
+        <translation>这一笔是离线收款，尚未扣款 | 没有退款。扣款之后再退。 | [单号 {order_no}]</translation>
+    </message>
+    <message>
+        <source>This terminal cannot refund | Nothing was given back. Give it back on the payment provider&apos;s own page, and tell the installer.</source>
+        <translation>这台终端不支持退款 | 没有退款。请在支付平台的商家页面退，并告知安装人员。</translation>
+    </message>
+    <message>
+        <source>This terminal cannot verify without money | Ask its maker for a newer firmware.</source>
+        <translation>此终端不支持核身 | 请向厂商索取新固件。</translation>
+    </message>
+    <message>
+        <source>This terminal is not in the programme of the policy | Nothing was paired. Connect an invited terminal, or answer the questions without --yes to pair it all the same. | [{what}]</source>
+        <translation>此终端不在政策的项目名单内 | 没有配对。请连接受邀终端；若仍要配对，请去掉 --yes 并逐项回答。 | [{what}]</translation>
+    </message>
+    <message>
         <source>This terminal is not in the programme | Sales go on; ask the installer about the device list. | [Terminal {device_sn}]</source>
         <translation>这台终端不在补贴计划内 | 收款照常；请向安装人员核对设备名单。 | [终端 {device_sn}]</translation>
+    </message>
+    <message>
+        <source>This terminal was not paired with this desk | Pair it on the Devices page, or with canteen-desk devices pair. | [Terminal {sn}]</source>
+        <translation>此终端尚未与本收银台配对 | 请在“设备”页配对，或运行 canteen-desk devices pair。 | [终端 {sn}]</translation>
+    </message>
+    <message>
+        <source>This terminal&apos;s certificate is not of an authority that this desk trusts | Do not use it. Ask its maker for the programme authority, or connect the invited terminal.</source>
+        <translation>此终端的证书不是由本收银台信任的机构签发 | 请勿使用。请向厂商索取项目根证书，或换用受邀终端。</translation>
     </message>
     <message>
         <source>This user may not open the terminal&apos;s port | Ask the installer for access to the port. | [{port}][{url}][{detail}]</source>
@@ -846,6 +2841,46 @@
         <source>Two meals overlap | Correct their hours. | [{meal}, {other}]</source>
         <translation>两个餐次时段重叠 | 请改正时段。 | [{meal}、{other}]</translation>
     </message>
+    <message>
+        <source>Valid, only {days} days left | Ask the maker for a new one before {until}; after it nothing can be sold.</source>
+        <translation>有效，仅剩 {days} 天 | 请在 {until} 前向厂商换证；到期后停收。</translation>
+    </message>
+    <message>
+        <source>Valid, {days} days left | Until {until}, issued by {issuer}.</source>
+        <translation>有效，还剩 {days} 天 | 至 {until}，由 {issuer} 签发。</translation>
+    </message>
+    <message>
+        <source>{drift} s apart | It is set by itself at every connection.</source>
+        <translation>相差 {drift} 秒 | 每次连接时自动校时。</translation>
+    </message>
+    <message>
+        <source>{drift} s apart | Look which clock is right, then set it in the next step.</source>
+        <translation>相差 {drift} 秒 | 请看哪边的钟准，下一步再校时。</translation>
+    </message>
+    <message>
+        <source>{manufacturer} is not invited | Nothing accrues with it. Ask the provider, or use an invited make. | [Invited: {wanted}]</source>
+        <translation>{manufacturer} 不在合作厂商名单内 | 用它不计补贴。请咨询服务商，或换用名单内厂商的终端。 | [名单：{wanted}]</translation>
+    </message>
+    <message>
+        <source>{manufacturer}, model {model} | On the list of policy {policy_id}.</source>
+        <translation>{manufacturer}，型号 {model} | 在政策 {policy_id} 的名单内。</translation>
+    </message>
+    <message>
+        <source>{value} | There is no policy to compare with; import it to see the subsidy.</source>
+        <translation>{value} | 没有政策可对照；导入政策后才有补贴。</translation>
+    </message>
+    <message>
+        <source>{vendor} {model} | A camera of this make is also at this computer&apos;s USB: {usb}.</source>
+        <translation>{vendor} {model} | 本机 USB 上也有该品牌摄像头：{usb}。</translation>
+    </message>
+    <message>
+        <source>{vendor} {model} | The terminal says so; it is not at this computer&apos;s USB.</source>
+        <translation>{vendor} {model} | 终端自报；不在本机 USB 上。</translation>
+    </message>
+    <message>
+        <source>{vendor} {model} | The terminal says so; this system has no USB listing to compare with.</source>
+        <translation>{vendor} {model} | 终端自报；本系统无法列出 USB 设备来对照。</translation>
+    </message>
 </context>
 <context>
     <name>recent</name>
@@ -856,6 +2891,126 @@
     <message>
         <source>Recent sales</source>
         <translation>最近收款</translation>
+    </message>
+</context>
+<context>
+    <name>refund</name>
+    <message>
+        <source>Amount, yuan</source>
+        <translation>金额（元）</translation>
+    </message>
+    <message>
+        <source>Ask now</source>
+        <translation>立即查询</translation>
+    </message>
+    <message>
+        <source>At most {amount}</source>
+        <translation>最多 {amount}</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>返回</translation>
+    </message>
+    <message>
+        <source>Choose a reason.</source>
+        <translation>请选择原因。</translation>
+    </message>
+    <message>
+        <source>Enter who decides this refund.</source>
+        <translation>请填写由谁决定退款。</translation>
+    </message>
+    <message>
+        <source>It goes back to the account that paid.</source>
+        <translation>款项退回原付款账户。</translation>
+    </message>
+    <message>
+        <source>Not served</source>
+        <translation>没有取餐</translation>
+    </message>
+    <message>
+        <source>Not wanted</source>
+        <translation>取消用餐</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation>其他</translation>
+    </message>
+    <message>
+        <source>Paid twice</source>
+        <extracomment>Seconds before MOMENT, the sample person, state, way, what went back of it in fen.</extracomment>
+        <translation>重复扣款</translation>
+    </message>
+    <message>
+        <source>Part</source>
+        <translation>部分退</translation>
+    </message>
+    <message>
+        <source>Press again: {amount}</source>
+        <translation>再按一次，退 {amount}</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Refund</source>
+        <translation>退款</translation>
+    </message>
+    <message>
+        <source>Refund in doubt: do not refund again</source>
+        <translation>退款存疑：不要再退</translation>
+    </message>
+    <message>
+        <source>Refund under way</source>
+        <translation>正在退款</translation>
+    </message>
+    <message>
+        <source>Refund {amount}</source>
+        <translation>退款 {amount}</translation>
+    </message>
+    <message>
+        <source>Supervisor&apos;s name</source>
+        <translation>主管姓名</translation>
+    </message>
+    <message>
+        <source>The answer got lost. The desk asks for this refund by itself until it is known.</source>
+        <translation>退款中断线。本机用原退款单号自动查询，直到有结果。</translation>
+    </message>
+    <message>
+        <source>The refund was declined</source>
+        <translation>退款被拒</translation>
+    </message>
+    <message>
+        <source>The terminal is working on it.</source>
+        <translation>终端正在处理，请稍候。</translation>
+    </message>
+    <message>
+        <source>Which reason</source>
+        <translation>什么原因</translation>
+    </message>
+    <message>
+        <source>Whole</source>
+        <translation>全额</translation>
+    </message>
+    <message>
+        <source>Whole {amount}</source>
+        <translation>全额 {amount}</translation>
+    </message>
+    <message>
+        <source>Write the reason in a few words.</source>
+        <translation>请写几个字说明原因。</translation>
+    </message>
+    <message>
+        <source>Wrong amount</source>
+        <translation>金额收错</translation>
+    </message>
+    <message>
+        <source>Wrong person</source>
+        <translation>认错人</translation>
+    </message>
+    <message>
+        <source>{amount} refunded</source>
+        <translation>已退款 {amount}</translation>
     </message>
 </context>
 <context>
@@ -1180,11 +3335,24 @@
     <name>shell</name>
     <message>
         <source>Checkout</source>
+        <extracomment>For a window that stands alone, without a desk behind it.</extracomment>
         <translation>收银</translation>
+    </message>
+    <message>
+        <source>Devices</source>
+        <translation>设备</translation>
+    </message>
+    <message>
+        <source>Identify</source>
+        <translation>核身</translation>
     </message>
     <message>
         <source>Pages</source>
         <translation>页面</translation>
+    </message>
+    <message>
+        <source>Sales</source>
+        <translation>流水</translation>
     </message>
 </context>
 <context>
@@ -1345,6 +3513,10 @@
         <translation>本餐已收款 {n} 份</translation>
     </message>
     <message>
+        <source>Set the computer&apos;s time right, then confirm it on the alert&apos;s card.</source>
+        <translation>请校准电脑时间，再到待处理卡片上确认。</translation>
+    </message>
+    <message>
         <source>Simulated</source>
         <translation>模拟</translation>
     </message>
@@ -1363,6 +3535,10 @@
     <message>
         <source>Terminal away {time}</source>
         <translation>终端断开 {time}</translation>
+    </message>
+    <message>
+        <source>The desk goes on by its own time; days and limits stay as they were.</source>
+        <translation>本程序按自己的时间走，日期和限额不受影响。</translation>
     </message>
     <message>
         <source>The desk is connecting to the terminal.</source>
@@ -1387,6 +3563,10 @@
     <message>
         <source>The terminal&apos;s journal is being read; open orders are being queried.</source>
         <translation>正在读取终端账本，并查询未结的单号。</translation>
+    </message>
+    <message>
+        <source>This computer&apos;s clock jumped by {time}.</source>
+        <translation>电脑时钟跳变了 {time}。</translation>
     </message>
     <message>
         <source>Times of sales may be wrong. Ask the installer to check both clocks.</source>
@@ -1415,6 +3595,10 @@
     <message>
         <source>connecting</source>
         <translation>连接中</translation>
+    </message>
+    <message>
+        <source>jumped {time}</source>
+        <translation>跳变 {time}</translation>
     </message>
     <message>
         <source>online</source>
@@ -1513,6 +3697,549 @@
     <message>
         <source>On</source>
         <translation>开</translation>
+    </message>
+</context>
+<context>
+    <name>transactions</name>
+    <message>
+        <source>A refund is on its way; nothing more is left.</source>
+        <translation>有退款还没有结果，没有可再退的。</translation>
+    </message>
+    <message>
+        <source>Alert</source>
+        <translation>提醒</translation>
+    </message>
+    <message>
+        <source>All days</source>
+        <translation>全部日期</translation>
+    </message>
+    <message>
+        <source>All of it was refunded.</source>
+        <translation>已全额退款。</translation>
+    </message>
+    <message>
+        <source>All states</source>
+        <translation>全部状态</translation>
+    </message>
+    <message>
+        <source>All ways</source>
+        <translation>全部方式</translation>
+    </message>
+    <message>
+        <source>Amount ¥</source>
+        <translation>金额 ¥</translation>
+    </message>
+    <message>
+        <source>Back to today</source>
+        <translation>回到今日</translation>
+    </message>
+    <message>
+        <source>Brought back from the terminal&apos;s journal</source>
+        <translation>从终端账本补回</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>已取消</translation>
+    </message>
+    <message>
+        <source>Charged</source>
+        <translation>平台回执：成功</translation>
+    </message>
+    <message>
+        <source>Charged, trade number *{tail}</source>
+        <translation>平台回执：成功，单号尾号 {tail}</translation>
+    </message>
+    <message>
+        <source>Charging</source>
+        <translation>扣款</translation>
+    </message>
+    <message>
+        <source>Choose a sale to see what happened to it.</source>
+        <translation>选一笔流水，看它的经过。</translation>
+    </message>
+    <message>
+        <source>Class</source>
+        <translation>班级</translation>
+    </message>
+    <message>
+        <source>Close the story</source>
+        <translation>关闭经过</translation>
+    </message>
+    <message>
+        <source>Days</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Declined</source>
+        <translation>被拒</translation>
+    </message>
+    <message>
+        <source>Entry</source>
+        <translation>记录</translation>
+    </message>
+    <message>
+        <source>Foreign</source>
+        <translation>外来</translation>
+    </message>
+    <message>
+        <source>Held back</source>
+        <translation>拦下</translation>
+    </message>
+    <message>
+        <source>In doubt</source>
+        <translation>存疑</translation>
+    </message>
+    <message>
+        <source>In the terminal&apos;s journal, but not asked for here</source>
+        <translation>终端账本里有，但不是本机要求的</translation>
+    </message>
+    <message>
+        <source>Last 7 days</source>
+        <translation>近 7 天</translation>
+    </message>
+    <message>
+        <source>Looking</source>
+        <translation>识别</translation>
+    </message>
+    <message>
+        <source>Made</source>
+        <translation>建单</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Name, class, number, amount</source>
+        <translation>姓名、班级、单号、金额</translation>
+    </message>
+    <message>
+        <source>Next page</source>
+        <translation>下一页</translation>
+    </message>
+    <message>
+        <source>No answer to the refund; asked for under its number</source>
+        <translation>退款没有回音，用原退款单号查询</translation>
+    </message>
+    <message>
+        <source>No answer; asked for under the same number</source>
+        <translation>没有回音，用原单号查询</translation>
+    </message>
+    <message>
+        <source>No sales
+Choose other days, or all states and ways.</source>
+        <translation>没有流水
+请换日期，或选全部状态、全部方式。</translation>
+    </message>
+    <message>
+        <source>Nobody came</source>
+        <translation>含无人</translation>
+    </message>
+    <message>
+        <source>Not back</source>
+        <translation>未退</translation>
+    </message>
+    <message>
+        <source>Not charged yet; it can be refunded afterwards.</source>
+        <translation>尚未扣款，扣款之后才能退。</translation>
+    </message>
+    <message>
+        <source>Not settled yet. Do not refund: the terminal decides first.</source>
+        <translation>还没有结果，不能退款：先由终端账本决定。</translation>
+    </message>
+    <message>
+        <source>Nothing found
+Choose other days, or clear the search with Esc.</source>
+        <translation>没有找到
+请换日期，或按 Esc 清空搜索。</translation>
+    </message>
+    <message>
+        <source>Nothing was charged; there is nothing to refund.</source>
+        <translation>没有扣款，不需要退。</translation>
+    </message>
+    <message>
+        <source>Number kept; nothing sent yet</source>
+        <translation>单号已存，尚未发出</translation>
+    </message>
+    <message>
+        <source>Offline</source>
+        <translation>离线</translation>
+    </message>
+    <message>
+        <source>On the terminal&apos;s screen</source>
+        <translation>终端已显示</translation>
+    </message>
+    <message>
+        <source>One day</source>
+        <translation>指定日期</translation>
+    </message>
+    <message>
+        <source>One person recognised</source>
+        <translation>认出一人</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>单号</translation>
+    </message>
+    <message>
+        <source>Page before</source>
+        <translation>上一页</translation>
+    </message>
+    <message>
+        <source>Paid</source>
+        <translation>已收款</translation>
+    </message>
+    <message>
+        <source>Part refunded</source>
+        <translation>部分退款</translation>
+    </message>
+    <message>
+        <source>Passed on to the terminal</source>
+        <translation>先记账，再交给终端</translation>
+    </message>
+    <message>
+        <source>Reading the ledger</source>
+        <translation>正在读取账本</translation>
+    </message>
+    <message>
+        <source>Recognised</source>
+        <translation>认出</translation>
+    </message>
+    <message>
+        <source>Refund</source>
+        <translation>退款</translation>
+    </message>
+    <message>
+        <source>Refund in doubt</source>
+        <translation>退款存疑</translation>
+    </message>
+    <message>
+        <source>Refunded</source>
+        <translation>已退款</translation>
+    </message>
+    <message>
+        <source>Refunded </source>
+        <translation>已退款 </translation>
+    </message>
+    <message>
+        <source>Refunds</source>
+        <translation>退款</translation>
+    </message>
+    <message>
+        <source>Restored</source>
+        <translation>补回</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>搜索</translation>
+    </message>
+    <message>
+        <source>Seen to</source>
+        <translation>知道了</translation>
+    </message>
+    <message>
+        <source>Sent out</source>
+        <translation>下发</translation>
+    </message>
+    <message>
+        <source>Shown</source>
+        <translation>显示</translation>
+    </message>
+    <message>
+        <source>Somebody has seen to the alert</source>
+        <translation>提醒已有人处理</translation>
+    </message>
+    <message>
+        <source>Somebody stands before the camera</source>
+        <translation>镜头前有人</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Story of the sale</source>
+        <translation>这一笔的经过</translation>
+    </message>
+    <message>
+        <source>Taken offline; charged when online</source>
+        <translation>离线收款，联网后扣款</translation>
+    </message>
+    <message>
+        <source>Terminal {sn}</source>
+        <translation>终端 {sn}</translation>
+    </message>
+    <message>
+        <source>The payment provider is asked</source>
+        <translation>正向支付平台扣款</translation>
+    </message>
+    <message>
+        <source>This ledger does not have the order {number}.</source>
+        <translation>本机账本里没有单号 {number}。</translation>
+    </message>
+    <message>
+        <source>This ledger does not have the order.</source>
+        <translation>本机账本里没有这个单号。</translation>
+    </message>
+    <message>
+        <source>This month</source>
+        <translation>本月</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>今日</translation>
+    </message>
+    <message>
+        <source>Trade number {number}</source>
+        <translation>平台单号 {number}</translation>
+    </message>
+    <message>
+        <source>Transactions</source>
+        <translation>流水</translation>
+    </message>
+    <message>
+        <source>Under way</source>
+        <translation>进行中</translation>
+    </message>
+    <message>
+        <source>Way</source>
+        <translation>方式</translation>
+    </message>
+    <message>
+        <source>Way to pay</source>
+        <translation>付款方式</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>经过</translation>
+    </message>
+    <message>
+        <source>Yesterday</source>
+        <translation>昨日</translation>
+    </message>
+    <message>
+        <source>this is the first page</source>
+        <translation>已是第一页</translation>
+    </message>
+    <message>
+        <source>this is the last page</source>
+        <translation>已是最后一页</translation>
+    </message>
+    <message>
+        <source>{amount} went back</source>
+        <translation>{amount} 已退回</translation>
+    </message>
+    <message>
+        <source>{back} refunded, {left} left</source>
+        <translation>已退 {back}，还可退 {left}</translation>
+    </message>
+    <message>
+        <source>{n} found</source>
+        <translation>共 {n} 笔</translation>
+    </message>
+    <message>
+        <source>{n} in doubt {amount}, not counted</source>
+        <translation>存疑 {n} 笔 {amount}，不计入</translation>
+    </message>
+    <message>
+        <source>{n} paid </source>
+        <translation>已收款 {n} 笔 </translation>
+    </message>
+    <message>
+        <source>{s} s</source>
+        <translation>{s} 秒</translation>
+    </message>
+    <message>
+        <source>{time} in all</source>
+        <translation>共 {time}</translation>
+    </message>
+</context>
+<context>
+    <name>verification</name>
+    <message>
+        <source>Ask again</source>
+        <translation>再问一次</translation>
+    </message>
+    <message>
+        <source>Asked by</source>
+        <translation>核身人</translation>
+    </message>
+    <message>
+        <source>Asked by (your name)</source>
+        <translation>核身人（您的姓名）</translation>
+    </message>
+    <message>
+        <source>At the terminal</source>
+        <extracomment>The icon and the token of a record&apos;s state in the list.</extracomment>
+        <translation>核身中</translation>
+    </message>
+    <message>
+        <source>Begin</source>
+        <translation>开始核身</translation>
+    </message>
+    <message>
+        <source>Check who it is in another way.</source>
+        <translation>请用其他方式核对身份。</translation>
+    </message>
+    <message>
+        <source>Choose the purpose, then begin</source>
+        <translation>选好用途，再开始</translation>
+    </message>
+    <message>
+        <source>Do not rely on it. Check who it is in another way.</source>
+        <translation>结果不可作准，请用其他方式核对身份。</translation>
+    </message>
+    <message>
+        <source>IN DOUBT</source>
+        <translation>存疑</translation>
+    </message>
+    <message>
+        <source>Identity by face, without money</source>
+        <translation>刷脸认人，不动钱</translation>
+    </message>
+    <message>
+        <source>In doubt</source>
+        <translation>存疑</translation>
+    </message>
+    <message>
+        <source>LOOK</source>
+        <translation>请看终端</translation>
+    </message>
+    <message>
+        <source>MATCHED</source>
+        <translation>核身通过</translation>
+    </message>
+    <message>
+        <source>Matched</source>
+        <translation>通过</translation>
+    </message>
+    <message>
+        <source>Meal pick-up</source>
+        <translation>领餐核身</translation>
+    </message>
+    <message>
+        <source>Medicine</source>
+        <translation>取药核身</translation>
+    </message>
+    <message>
+        <source>NO MATCH</source>
+        <translation>未通过</translation>
+    </message>
+    <message>
+        <source>No match</source>
+        <translation>未通过</translation>
+    </message>
+    <message>
+        <source>No picture is kept. No money is moved. Every request is recorded.</source>
+        <translation>不留照片，不动钱。每次核身都有记录。</translation>
+    </message>
+    <message>
+        <source>Nobody knows yet; the desk keeps asking</source>
+        <translation>尚无结果，收银台会一直查询</translation>
+    </message>
+    <message>
+        <source>Not begun</source>
+        <translation>未开始</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation>其他</translation>
+    </message>
+    <message>
+        <source>Parent pick-up</source>
+        <translation>家长接送</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>人员</translation>
+    </message>
+    <message>
+        <source>Please look at the terminal</source>
+        <translation>请本人正对终端</translation>
+    </message>
+    <message>
+        <source>Purpose</source>
+        <translation>用途</translation>
+    </message>
+    <message>
+        <source>READY</source>
+        <translation>待核身</translation>
+    </message>
+    <message>
+        <source>REFUSED</source>
+        <translation>未开始</translation>
+    </message>
+    <message>
+        <source>Recognised, but not on this desk&apos;s roster</source>
+        <translation>认出了人，但不在本机名册</translation>
+    </message>
+    <message>
+        <source>Records</source>
+        <translation>核身记录</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>UNKNOWN</source>
+        <translation>不在名册</translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <translation>不在名册</translation>
+    </message>
+    <message>
+        <source>Verification</source>
+        <translation>核身</translation>
+    </message>
+    <message>
+        <source>WAIT</source>
+        <translation>请稍候</translation>
+    </message>
+    <message>
+        <source>Waits until the terminal is free</source>
+        <translation>等待终端空闲</translation>
+    </message>
+    <message>
+        <source>Which purpose</source>
+        <translation>什么用途</translation>
+    </message>
+    <message>
+        <source>name first</source>
+        <translation>请先填姓名</translation>
+    </message>
+    <message>
+        <source>none yet</source>
+        <translation>还没有记录</translation>
+    </message>
+    <message>
+        <source>purpose first</source>
+        <translation>请先选用途</translation>
+    </message>
+    <message>
+        <source>shown to the person, kept</source>
+        <translation>向本人显示，并留记录</translation>
+    </message>
+    <message>
+        <source>the latest {n}</source>
+        <translation>最近 {n} 条</translation>
+    </message>
+    <message>
+        <source>under way</source>
+        <translation>进行中</translation>
+    </message>
+    <message>
+        <source>{purpose}, at {at}, for {asked_by}. Compare with who stands there.</source>
+        <translation>{purpose}，{at}，{asked_by}核。请与面前的人核对。</translation>
     </message>
 </context>
 <context>

@@ -206,17 +206,24 @@ def test_a_rush_that_is_stopped_says_so_and_keeps_its_books(tmp_path: Path, numb
     assert paid == {entry["order_no"] for entry in journal_of(tmp_path / "terminal") if entry["result"] == "paid"}
 
 
-def test_a_forged_ledger_is_not_sold_on(tmp_path: Path) -> None:
+def test_a_forged_end_is_not_sold_on_and_a_forged_past_is_found_by_doctor(tmp_path: Path) -> None:
     terminal, url = start_terminal(LISTEN[0], tmp_path / "terminal", "--speed", "0")
     assert run("rush", "--home", str(tmp_path / "home"), "--sales", "3", "--terminal", url).returncode == 0
     store = open_books(Home(tmp_path / "home")).store
     store.run("DROP TRIGGER ledger_never_changes")
     store.run("UPDATE ledger SET at = '2020-01-01T00:00:00.000+08:00' WHERE n = 5")
     store.close()
+    found = run("doctor", "--home", str(tmp_path / "home"))
+    assert found.returncode == 1
+    assert "5" in next(line for line in found.stdout.splitlines() if "chain" in line)
+    store = open_books(Home(tmp_path / "home")).store
+    last_n = store.value("SELECT max(n) FROM ledger")
+    store.run("UPDATE ledger SET hash = ? WHERE n = ?", ("0" * 64, last_n))
+    store.close()
     done = run("rush", "--home", str(tmp_path / "home"), "--sales", "1", "--terminal", url)
     terminal.terminate()
     assert done.returncode == 1
-    assert "5" in done.stderr
+    assert str(last_n) in done.stderr
 
 
 def _roster(folder: Path) -> Path:

@@ -29,7 +29,12 @@ def one_sentence(text: str, *parts: str) -> None:
         ('[terminal]\nmode = "garbage"', "not understood"),
         ('[terminal]\nmode = "silent"', "answer"),
         ("[terminal]\nprotocol = 2", "version"),
-        ('[terminal]\ncapabilities = ["face"]', "simulat"),
+        ('[terminal]\ncapabilities = ["face"]', "paired"),
+        ('[terminal]\npairing = "refuse"', "paired"),
+        ('[terminal]\ncertificate = "expired"', "expired"),
+        ('[terminal]\ncertificate = "not_yet_valid"', "not valid yet"),
+        ('[terminal]\ncertificate = "self_signed"', "authority"),
+        ('[terminal]\ncertificate = "other_sn"', "serial number"),
     ],
 )
 def test_a_terminal_that_may_not_sell_is_refused_by_name(tmp_path: Path, fault: str, words: str) -> None:
@@ -50,7 +55,7 @@ def test_a_port_that_is_not_there(tmp_path: Path) -> None:
 
 def test_a_lossy_wire_loses_and_doubles_nothing(tmp_path: Path) -> None:
     home, store = tmp_path / "home", tmp_path / "terminal"
-    (tmp_path / "faults.toml").write_text("[wire]\ndrop = 0.02\ngarble = 0.02\nrepeat = 0.02\n")
+    (tmp_path / "faults.toml").write_text("[wire]\ndrop = 0.02\ncorrupt = 0.02\nrepeat = 0.02\n")
     terminal, url = start_terminal(SOCKET, store, "--speed", "0", "--faults", str(tmp_path / "faults.toml"))
     done = run("rush", "--home", str(home), "--sales", "60", "--terminal", url, "--json-lines")
     terminal.terminate()
@@ -62,6 +67,46 @@ def test_a_lossy_wire_loses_and_doubles_nothing(tmp_path: Path) -> None:
     paid = sorted(entry["body"]["order_no"] for entry in ledger_of(home) if entry["kind"] == "sale.paid")
     assert paid == charged
     assert len(set(paid)) == len(paid)
+
+
+EVERYTHING = """
+[wire]
+drop = 0.002
+corrupt = 0.002
+repeat = 0.005
+delay = 0.01
+[crowd]
+decline = 0.03
+walk_away = 0.03
+[mischief]
+reboot = 0.03
+reboot_s = 1
+late = 0.02
+late_s = 2
+busy = 0.03
+forget = 0.01
+"""
+
+
+def test_everything_that_can_go_wrong_at_once_leaves_equal_books(tmp_path: Path) -> None:
+    home, store = tmp_path / "home", tmp_path / "terminal"
+    (tmp_path / "faults.toml").write_text(EVERYTHING)
+    terminal, url = start_terminal(
+        SOCKET, store, "--speed", "0", "--seed", "5", "--faults", str(tmp_path / "faults.toml")
+    )
+    done = run("rush", "--home", str(home), "--sales", "100", "--terminal", url, "--json-lines")
+    assert done.returncode == 0, done.stderr
+    assert len(done.stdout.splitlines()) == 100
+    terminal.terminate()
+    terminal, url = start_terminal(SOCKET, store, "--speed", "0")
+    assert run("rush", "--home", str(home), "--sales", "1", "--terminal", url).returncode == 0
+    terminal.terminate()
+    states = {
+        entry["body"]["order_no"]: entry["kind"] for entry in ledger_of(home) if entry["kind"].startswith("sale.")
+    }
+    paid = sorted(order for order, kind in states.items() if kind == "sale.paid")
+    assert paid == sorted(entry["order_no"] for entry in journal_of(store) if entry["result"] == "paid")
+    assert set(states.values()) <= {"sale.paid", "sale.declined", "sale.cancelled"}, "none in doubt"
 
 
 @pytest.mark.skipif(os.name != "posix", reason="signals")

@@ -40,24 +40,73 @@ def test_an_order_in_doubt_counts_its_age_and_its_queries(desk: Callable) -> Non
 def test_each_kind_of_alert_has_its_words_and_its_command(desk: Callable) -> None:
     d = desk().show("alerts")
     cards = d.page.rail.lane.cards
-    assert [card.title for card in cards] == ["事后扣款", "非本机收款", "金额不符", "存疑"]
-    assert [card.button.text() for card in cards] == ["知道了", "知道了", "知道了", "立即查询"]
+    assert [(card.title, card.button.text()) for card in cards] == [
+        ("事后扣款", "知道了"),
+        ("非本机收款", "知道了"),
+        ("金额不符", "知道了"),
+        ("存疑", "立即查询"),
+        ("拦截已晚", "知道了"),
+        ("补贴参数不符", "知道了"),
+        ("退款存疑", "立即查询"),
+        ("参数未设成", "知道了"),
+        ("时钟跳变", "时间已校准"),
+        ("时钟不符", "知道了"),
+    ]
     for card in cards:
         card.button.click()
-    assert d.sent == [DismissAlert(alert_id=1), DismissAlert(alert_id=2), DismissAlert(alert_id=3)]
+    refund = AskAgain(number="C1-20260618-R0003-T9WE")
+    dismissed = [DismissAlert(alert_id=number) for number in range(1, 9)]
+    assert d.sent == [*dismissed[:5], refund, *dismissed[5:]]
     assert not cards[3].button.isEnabled(), "the terminal is away"
     assert cards[3].button.accessibleDescription() == "终端未连接"
+
+
+def test_what_is_about_no_order_shows_none(desk: Callable) -> None:
+    d = desk("en").show("alerts")
+    for card in d.page.rail.lane.cards:
+        assert card.alert is not None
+        about_order = bool(card.alert.order_no) and card.alert.kind is not AlertKind.WRONG_PARAMETERS
+        for widget in (card.name, card.amount, card.order):
+            assert widget.isHidden() != about_order, card.alert.kind
+        assert "¥" in card.accessibleName() if about_order else "¥" not in card.accessibleName()
+
+
+def test_a_story_is_asked_for_where_there_is_something_to_do(desk: Callable) -> None:
+    d = desk("en").show("alerts")
+    asked: list[str] = []
+    d.page.open_story.connect(asked.append)
+    cards = {card.alert.kind: card for card in d.page.rail.lane.cards if card.alert is not None}
+    shown = {kind: card.story_button.text() for kind, card in cards.items() if not card.story_button.isHidden()}
+    assert shown == {
+        AlertKind.LATE_PAID: "Refund",
+        AlertKind.AMOUNT_DIFFERS: "Refund",
+        AlertKind.GUARD_TOO_LATE: "Refund",
+        AlertKind.IN_DOUBT: "Story",
+        AlertKind.REFUND_IN_DOUBT: "Story",
+    }
+    cards[AlertKind.LATE_PAID].story_button.click()
+    cards[AlertKind.IN_DOUBT].story_button.click()
+    assert asked == ["C1-20260618-0206-T9WE"] * 2
+    assert d.sent == []
+
+
+def test_wrong_parameters_are_named_and_counted(desk: Callable) -> None:
+    d = desk("en").show("alerts")
+    card = next(card for card in d.page.rail.lane.cards if card.title == "NO SUBSIDY")
+    assert "provider account, store" in card.doing.text()
+    assert card.doing.text().endswith("so far 12.")
+    assert card.advice.text().startswith("Installer: send the parameters")
 
 
 def test_a_query_can_be_asked_for(desk: Callable) -> None:
     d = desk().show("in-doubt")
     d.page.rail.lane.cards[0].button.click()
-    assert d.sent == [AskAgain(order_no="C1-20260618-0206-T9WE")]
+    assert d.sent == [AskAgain(number="C1-20260618-0206-T9WE")]
 
 
 def test_the_lane_empties_and_the_subsidy_unfolds(desk: Callable) -> None:
     d = desk().show("alerts")
-    assert d.page.rail.lane.badge.count == 4
+    assert d.page.rail.lane.badge.count == len(AlertKind)
     d.shell.show_view(AlertsView(alerts=()))
     settle()
     assert d.page.rail.lane.cards == []
@@ -111,6 +160,8 @@ def test_all_well_is_quiet(dress: Callable) -> None:
         ),
         ({"face_library_at": scenes.NOON - timedelta(days=3)}, "faces", "人脸库 3 天前"),
         ({"clock_drift_s": -3.4}, "clock", "12:01 校时 相差 -3.4 秒"),
+        ({"clock_jump_s": -7_300.0}, "clock", "12:01 跳变 -2 小时"),
+        ({"clock_jump_s": 45.0, "clock_checked_at": None}, "clock", "12:01 跳变 +45 秒"),
         ({"clock_checked_at": scenes.NOON - timedelta(days=3)}, "clock", "12:01 校时 3 天前"),
         ({"disk_ok": False, "disk_free_mb": 180}, "disk", "磁盘只剩 180 MB"),
         ({"outbox_waiting": 5_000}, "outbox", "待同步 5000"),

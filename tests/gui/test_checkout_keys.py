@@ -220,7 +220,7 @@ def test_no_payment_code_and_it_says_why(desk: Callable, scene: str) -> None:
 def test_f11_asks_for_the_order_in_doubt(desk: Callable) -> None:
     d = desk().show("in-doubt")
     press(d, KEY.Key_F11)
-    assert d.sent == [AskAgain(order_no="C1-20260618-0206-T9WE")]
+    assert d.sent == [AskAgain(number="C1-20260618-0206-T9WE")]
     d = desk().show("ready")
     press(d, KEY.Key_F11)
     assert d.sent == []
@@ -231,7 +231,7 @@ def test_f12_goes_to_the_lane_and_enter_presses_what_is_there(desk: Callable) ->
     press(d, KEY.Key_F12)
     assert QApplication.focusWidget() is d.page.rail.lane.cards[0].button
     press(d, KEY.Key_Return)
-    assert d.sent == [AskAgain(order_no="C1-20260618-0206-T9WE")]
+    assert d.sent == [AskAgain(number="C1-20260618-0206-T9WE")]
 
 
 def test_modes_and_continuous(desk: Callable) -> None:

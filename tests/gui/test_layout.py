@@ -74,6 +74,7 @@ def test_a_single_alert_needs_no_scroll_bar(desk: Callable, language: str, size:
         lower = card.mapTo(lane, card.rect().bottomLeft()).y()
         assert lower < lane.height(), f"{alert.kind}: its lower border is at {lower} of {lane.height()}"
         assert lane.wanted_height() <= lane.height(), alert.kind
+        assert card.width() <= lane.width() - 32, f"{alert.kind}: wider than its lane"
         assert [row for row in d.page.rail.recent.rows if row.isVisible()], "no room is left for a sale"
         assert badly_painted(d.shell) == []
 

@@ -52,13 +52,13 @@ class DeskOnFile:
         self.settings = replace(settings, **changes)  # type: ignore[arg-type]
         self.path = folder / "desk.db"
         self.clock, self.terminal, self.seen = FakeClock(), ListeningTerminal(), Collector()
-        self.chance = FakeChance()
+        self.chance, self.disk = FakeChance(), FakeDisk()
         self._open()
 
     def _open(self) -> None:
         self.books = SqliteBooks(self.path, KEY, self.settings, self.chance)
         self.desk = Desk(
-            self.books, self.terminal, self.clock, FakeDisk(), self.seen, self.settings, "2088000000000001"
+            self.books, self.terminal, self.clock, self.disk, self.seen, self.settings, "2088000000000001"
         )  # fmt: skip
         self.desk.open()
 

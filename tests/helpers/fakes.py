@@ -52,8 +52,20 @@ class FakeChance:
 
 
 class FakeDisk:
+    """A disk with room, until a test says otherwise: `free_for_reserve` is whether a reserve could be made."""
+
+    def __init__(self) -> None:
+        self.free_for_reserve, self.reserved = True, False
+
     def free_mb(self) -> int:
         return 50_000
+
+    def take_reserve(self) -> bool:
+        self.reserved = self.reserved or self.free_for_reserve
+        return self.reserved
+
+    def release_reserve(self) -> None:
+        self.reserved = False
 
 
 class ListeningTerminal:
@@ -90,8 +102,8 @@ def identity(*, sn: str = "SIM1", journal_head: int = 0, clock: datetime = NOON)
     )  # fmt: skip
 
 
-def entry(n: int, order_no: str, result: str = "paid", *, amount_fen: int = 1_200, **more: object) -> JournalEntry:
-    """Return a journal entry of a payment, as a terminal would tell it."""
+def entry(n: int, subject_no: str, result: str = "paid", *, amount_fen: int = 1_200, **more: object) -> JournalEntry:
+    """Return a journal entry, of a payment unless told otherwise, as a terminal would tell it."""
     fields: dict[str, object] = {
         "kind": EntryKind.PAYMENT, "at": NOON, "raw": b"\xa0", "mac": b"\1" * 32, "user_id": "2088000000000009",
         "product": "authorised_payment", "provider_pid": "2088000000000001", "trade_no": f"T{n:08d}",
@@ -99,4 +111,4 @@ def entry(n: int, order_no: str, result: str = "paid", *, amount_fen: int = 1_20
     }  # fmt: skip
     if result not in ("paid", "paid_offline"):
         fields |= {"trade_no": "", "fund_bills": (), "user_id": ""}
-    return JournalEntry(n=n, subject_no=order_no, result=result, amount_fen=amount_fen, **{**fields, **more})  # type: ignore[arg-type]
+    return JournalEntry(n=n, subject_no=subject_no, result=result, amount_fen=amount_fen, **{**fields, **more})  # type: ignore[arg-type]

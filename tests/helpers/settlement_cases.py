@@ -169,15 +169,21 @@ def add_customer(
     insert(store, "customers", [(customer_id, industry, ended_at, instant_us(ended_at), fee_mode)])
 
 
-def add_refund(store: Store, refund_no: str, trade_no: str, refunded_at: str, actual_refunded_fen: int) -> None:
-    values = (
-        refund_no,
-        f"O-{trade_no}",
-        trade_no,
-        max(actual_refunded_fen, 1),
-        "REFUNDED",
-        refunded_at,
-        instant_us(refunded_at),
-        actual_refunded_fen,
+def add_refund(
+    store: Store, refund_no: str, trade_no: str, refunded_at: str, actual_refunded_fen: int, state: str = "REFUNDED"
+) -> None:
+    store.run(
+        """INSERT INTO refunds (refund_no, service_day, serial, order_no, trade_no, amount_fen, state, reason, asked_by,
+               device_sn, created_at, refunded_at, refunded_us, actual_refunded_fen)
+           VALUES (?, '', 1, ?, ?, ?, ?, '', '', '', '', ?, ?, ?)""",
+        (
+            refund_no,
+            f"O-{trade_no}",
+            trade_no,
+            max(actual_refunded_fen, 1),
+            state,
+            refunded_at,
+            instant_us(refunded_at),
+            actual_refunded_fen,
+        ),
     )
-    insert(store, "refunds", [values])

@@ -1,19 +1,24 @@
 """A real driver on a real byte stream, its events in a queue; and simulated terminals, in process or as a process."""
 
+import os
 import queue
 import subprocess
 import sys
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
 from typing import Any, TypeVar
 
+from desktop.adapters.home import Home
+from desktop.adapters.simulated.maker import maker_authorities
 from desktop.adapters.simulated.serve import Stop, serve
 from desktop.adapters.system import SystemChance, SystemClock
+from desktop.adapters.terminal.credentials import Credentials, desk_credentials
 from desktop.adapters.terminal.driver import SerialTerminal
+from desktop.app.trust import PairsByItself
 from desktop.domain.events import (
     Configure,
     JournalArrived,
@@ -22,6 +27,7 @@ from desktop.domain.events import (
     TerminalConnected,
     TerminalEvent,
     TerminalLost,
+    TerminalPaired,
     TerminalRequest,
 )
 from desktop.domain.identifiers import OrderNo
@@ -101,11 +107,46 @@ def parameters(**changes: Any) -> Configure:
     return Configure(**(values | changes))
 
 
+def desk_trust(folder: str = "desk", authorities: Callable[[], Sequence[Path]] = maker_authorities) -> Credentials:
+    """Return the credentials of a desk of this test that trusts the test's own maker of simulated terminals."""
+    home = Home(Path(os.environ["XDG_DATA_HOME"]) / folder)
+    home.make()
+    return desk_credentials(home, b"k" * 32, "C1", SystemClock(), SystemChance(), authorities)
+
+
+def driver_at(
+    url: str,
+    on_event: Callable[[TerminalEvent], None],
+    *,
+    clock: Clock | None = None,
+    credentials: Credentials | None = None,
+    pins: Mapping[str, str] | None = None,
+    paired: bool = True,
+) -> SerialTerminal:
+    """Return a driver on the address; `paired` has it pair by itself, and not speak of it."""
+    hear = on_event
+    if paired:
+        hear = PairsByItself(
+            lambda: driver,
+            lambda event: None if isinstance(event, TerminalPaired) else on_event(event),
+        )
+    driver = SerialTerminal(
+        url,
+        hear,
+        clock or SystemClock(),
+        SystemChance(),
+        credentials=credentials or desk_trust(),
+        pins=pins or {},
+        app="test",
+    )
+    return driver
+
+
 @contextmanager
-def connect(url: str, *, clock: Clock | None = None, wait: bool = True) -> Iterator[Line]:
-    """Run a driver on the address; leave it stopped."""
+def connect(url: str, *, wait: bool = True, **more: Any) -> Iterator[Line]:
+    """Run a driver on the address; leave it stopped. `more` as for `driver_at`."""
     events: queue.Queue[TerminalEvent] = queue.Queue()
-    driver = SerialTerminal(url, events.put, clock or SystemClock(), SystemChance(), app="test")
+    driver = driver_at(url, events.put, **more)
     line = Line(driver, events)
     driver.start()
     try:

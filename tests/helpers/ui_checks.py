@@ -68,7 +68,7 @@ def covered(window: QWidget) -> list[str]:
         children = [
             child
             for child in parent.findChildren(QWidget, options=_direct())
-            if child.isVisible() and not child.isWindow() and not isinstance(child, OVERLAYS)
+            if child.isVisible() and not child.isWindow() and not _lies_over(child)
         ]
         if isinstance(parent, QComboBox | QLineEdit):
             continue
@@ -100,6 +100,11 @@ def too_small(window: QWidget, least: int) -> list[str]:
         for widget in visible(window)
         if isinstance(widget, INTERACTIVE) and (widget.height() < least or widget.width() < least)
     ]
+
+
+def _lies_over(widget: QWidget) -> bool:
+    """Tell whether a widget is meant to lie over its brothers: always, or as the sheet of a narrow page."""
+    return isinstance(widget, OVERLAYS) or bool(widget.property("sheet"))
 
 
 def _direct():  # type: ignore[no-untyped-def]

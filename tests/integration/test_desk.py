@@ -130,7 +130,7 @@ def test_an_unanswered_query_does_not_stop_the_line_and_is_asked_again_at_growin
     asked = desk.asked(Query)
     assert 4 <= len(asked) <= 8
     assert set(asked) == {Query(order_no=number)}
-    desk.post(AskAgain(order_no=number))
+    desk.post(AskAgain(number=number))
     assert desk.asked(Query) == [Query(order_no=number)]
     assert desk.sale(Charge()) != number
 
@@ -273,3 +273,20 @@ def test_one_sale_under_a_wrong_date_does_not_hold_the_school_for_a_year(desk: D
     assert desk.sale(Charge()).split("-")[1] == "20260618"
     desk.clock.jump(-13 * 3_600)  # a few hours back over midnight: still the same service day
     assert desk.books.service_day(desk.clock.now()).isoformat() == "2026-06-18"
+
+
+def test_a_terminal_still_at_work_on_an_order_in_doubt_is_seen_before_the_next_is_sent(desk: DeskOnFile) -> None:
+    number = desk.sale(Charge())
+    desk.pass_s(81)  # no outcome within the terminal's time-out and the desk's grace
+    desk.pass_s(10)
+    assert desk.asked(Query)
+    desk.post(OrderAnswered(order_no=number, knowledge=Knowledge.IN_PROGRESS, stage=Stage.AUTHORISING))
+    assert desk.page.phase is Phase.STOPPED
+    assert desk.page.reason is not None
+    assert desk.page.reason.code == "sale.terminal_busy"
+    assert desk.asked(Cancel) == [Cancel(order_no=number)]
+    desk.post(Charge())
+    assert desk.asked(Pay) == [], "another order would only be refused as busy"
+    desk.post(JournalArrived(entries=(entry(1, number),)))
+    assert desk.page.phase is Phase.READY
+    assert desk.sale(Charge())

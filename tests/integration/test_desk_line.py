@@ -139,7 +139,7 @@ def test_continuous_off_frees_the_terminal(line: DeskOnFile) -> None:
 
 def test_outside_meals_nothing_arms_itself(line: DeskOnFile) -> None:
     first = armed(line)
-    line.clock.jump(3 * 3600)
+    line.clock.pass_s(3 * 3600)
     line.post(JournalArrived(entries=(entry(1, first.order_no, "timeout"),)))
     line.pass_s(5)
     assert line.asked(Pay) == []

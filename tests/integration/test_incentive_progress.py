@@ -105,7 +105,7 @@ def test_a_refund_of_a_month_that_is_over_takes_it_back(desk: Desk) -> None:
 
 def test_a_refund_in_doubt_changes_nothing_until_it_is_known(desk: Desk) -> None:
     _april_that_qualifies(desk)
-    insert(desk.writer, "refunds", [("R1", "O-T0", "T0", 1_200, "IN_DOUBT", "x", 1, 1_200)])
+    add_refund(desk.writer, "R1", "T0", "2026-04-01T12:00:00+08:00", 1_200, "IN_DOUBT")
     assert desk.view().period.qualified_fen == 250
     desk.writer.run("UPDATE refunds SET state = 'REFUNDED'")
     assert desk.view().period.qualified_fen == 0

@@ -142,7 +142,10 @@ def test_a_new_client_replaces_the_old_one(pays: Path) -> None:
 @pytest.mark.parametrize(
     ("text", "code"),
     [
-        ('[terminal]\ncapabilities = ["face"]', "link.not_simulator"),
+        ('[terminal]\ncertificate = "expired"', "link.expired"),
+        ('[terminal]\ncertificate = "not_yet_valid"', "link.not_yet_valid"),
+        ('[terminal]\ncertificate = "other_sn"', "link.other_sn"),
+        ('[terminal]\ncertificate = "self_signed"', "link.foreign"),
         ("[terminal]\nprotocol = 2", "link.version"),
         ('[terminal]\nmode = "garbage"', "link.garbage"),
         ('[terminal]\nmode = "silent"', "link.silent"),
@@ -188,7 +191,7 @@ def test_a_terminal_that_says_goodbye_is_told(pays: Path) -> None:
 def test_a_bad_cable_makes_no_phantom_and_no_double(seed: int, tmp_path: Path) -> None:
     store = tmp_path / "store"
     faults = _faults(
-        tmp_path, PAYS + "[wire]\ndrop = 0.06\ngarble = 0.06\nrepeat = 0.06\ndelay = 0.1\ndelay_ms = 5\nmost = 60\n"
+        tmp_path, PAYS + "[wire]\ndrop = 0.06\ncorrupt = 0.06\nrepeat = 0.06\ndelay = 0.1\ndelay_ms = 5\nmost = 60\n"
     )
     sold: dict[str, int] = {}
     with simulator_process("pty", store, faults=faults, seed=seed) as simulator:

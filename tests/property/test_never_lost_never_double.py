@@ -21,6 +21,8 @@ from tests.helpers.model_terminal import ModelTerminal
 
 PEOPLE = ("p1", "p2", "p3", "")
 OUTCOMES = ("paid", "paid", "paid", "declined", "cancelled", "timeout")
+MINUTE_S, DAY_S, YEAR_S = 60.0, 86_400.0, 86_400.0 * 365
+JUMPS_S = tuple(s * sign for s in (3 * MINUTE_S, 60 * MINUTE_S, DAY_S, 30 * DAY_S, 3 * YEAR_S) for sign in (-1, 1))
 
 
 class Lunch(RuleBasedStateMachine):
@@ -116,7 +118,17 @@ class Lunch(RuleBasedStateMachine):
     def time_passes(self, seconds: float) -> None:
         self.desk.pass_s(seconds)
 
-    @rule(seconds=st.sampled_from([-86_400.0 * 400, -3_600.0, 3_600.0, 86_400.0 * 30]))
+    @rule(result=st.sampled_from(["paid", "cancelled"]))
+    def terminal_loses_power(self, result: str) -> None:
+        """What it had in work has an outcome all the same: the provider had it already, or it is given up."""
+        was_linked = self.terminal.linked
+        self.terminal.cut()
+        self.terminal.finish(result)
+        self.desk.terminal.asked.clear()
+        if was_linked:
+            self.desk.post(TerminalLost(code="link.silent"))
+
+    @rule(seconds=st.sampled_from(JUMPS_S))
     def clock_jumps(self, seconds: float) -> None:
         self.desk.clock.jump(seconds)
 
@@ -132,6 +144,14 @@ class Lunch(RuleBasedStateMachine):
         assert self.shown_paid <= charged
         page = self.desk.page
         assert page.reason is None or page.reason.code != "defect", page.reason
+
+    def order_is_the_order_of_events(self) -> None:
+        """Whatever the clock said: sales stand as they were begun, outcomes as the terminal numbered them."""
+        entries = list(self.desk.books.ledger.entries())
+        begun = [each.body["order_no"] for each in entries if each.kind == "sale.created"]
+        assert [number for number in begun if number in self.terminal.orders] == list(self.terminal.orders)
+        paid = [each.body["order_no"] for each in entries if each.kind == "sale.paid"]
+        assert paid == [each.subject_no for each in self.terminal.journal if each.result == "paid"]
 
     def teardown(self) -> None:
         if not hasattr(self, "desk"):
@@ -153,6 +173,7 @@ class Lunch(RuleBasedStateMachine):
         assert len(charged) == len(set(charged))
         assert self.desk.books.open_sales() == []
         assert [alert for alert in self.desk.view(AlertsView).alerts if alert.kind.value == "in_doubt"] == []
+        self.order_is_the_order_of_events()
         audit.check_chain(self.desk.books.store)
         totals = audit.check_books(self.desk.books.store)
         assert totals.paid_fen == sum(each.amount_fen or 0 for each in self.terminal.journal if each.result == "paid")

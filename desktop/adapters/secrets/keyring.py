@@ -63,6 +63,50 @@ def make_key(home: Home, keystore: str, chance: Chance) -> bytes:
     return load_key(home, keystore)
 
 
+def replace_key(home: Home, keystore: str, key: bytes, kept_as: str) -> None:
+    """Put a restored home's key in place; another key that was there stays under `kept_as` with its old database.
+
+    Raises: OperatorError `key.*`, `home.not_writable`, `disk.full`.
+    """
+    try:
+        before = load_key(home, keystore)
+    except OperatorError as fault:
+        if fault.code != "key.missing":
+            raise
+        before = key
+    if keystore == "file":
+        if before != key:
+            write_durably(home.key_path.with_name(f"{home.key_path.name}.{kept_as}"), before.hex().encode())
+        write_durably(home.key_path, key.hex().encode())
+        return
+    if before != key:
+        KeystoreText(home, kept_as).write(before.hex())
+    KeystoreText(home, "").write(key.hex())
+
+
+class KeystoreText:
+    """One text of a home in the OS keystore, beside its key (which has the empty name)."""
+
+    def __init__(self, home: Home, name: str) -> None:
+        self._name = f"{home.folder} {name}".rstrip()
+
+    def read(self) -> str:
+        """Return the text, empty where there is none. Raises: OperatorError `key.no_keystore`."""
+        _must_have_keystore()
+        try:
+            return keyring.get_password(APP, self._name) or ""
+        except keyring.errors.KeyringError as error:
+            raise OperatorError("key.no_keystore", detail=type(error).__name__) from error
+
+    def write(self, text: str) -> None:
+        """Replace the text. Raises: OperatorError `key.no_keystore`."""
+        _must_have_keystore()
+        try:
+            keyring.set_password(APP, self._name, text)
+        except keyring.errors.KeyringError as error:
+            raise OperatorError("key.no_keystore", detail=type(error).__name__) from error
+
+
 def _must_have_keystore() -> None:
     if fault := _fault_of_keystore():
         raise fault

@@ -1,14 +1,15 @@
 """The simulated terminal as a process: a listening port, a session, the brain, one loop in the calling thread.
 
-Prints `listening on ADDRESS` when a desk may come; SIGTERM and SIGINT end it with 0. The journal in `store` outlives
-it, kill -9 included. Composition roots call `serve`: whoever calls it asked for a simulation.
+Prints `listening on ADDRESS` when a desk may come, and `pairing code 482916` when one comes that it is not paired with;
+SIGTERM and SIGINT end it with 0. The journal in `store` outlives it, kill -9 included. Composition roots call `serve`:
+whoever calls it asked for a simulation.
 """
 
 import hashlib
 import signal
 import threading
 from collections.abc import Iterator, Sequence
-from contextlib import closing, contextmanager
+from contextlib import closing, contextmanager, suppress
 from pathlib import Path
 from typing import TextIO
 
@@ -16,10 +17,16 @@ from desktop.adapters.simulated.crowd import Crowd, Noise, digits
 from desktop.adapters.simulated.faults import Faults, FaultyWire, read_faults
 from desktop.adapters.simulated.journal import Journal
 from desktop.adapters.simulated.listening import listen as open_listener
-from desktop.adapters.simulated.terminal import RefusalError, SimulatedTerminal
+from desktop.adapters.simulated.maker import Device, Maker, maker_folder
+from desktop.adapters.simulated.pairing import Pairing
+from desktop.adapters.simulated.terminal import ForgottenError, PowerCutError, RefusalError, SimulatedTerminal
+from desktop.adapters.simulated.tls import terminal_channels
 from desktop.adapters.system import SystemChance, SystemClock
+from desktop.adapters.terminal.certificates import der_of
 from desktop.adapters.terminal.port import Port, Waker
+from desktop.domain.errors import OperatorError
 from desktop.protocol.link import Role
+from desktop.protocol.pairing import fingerprint_of
 from desktop.protocol.session import RequestArrived, Session, SessionDown, SessionEvent, SessionOpened
 from desktop.services.ports import Chance, Clock
 
@@ -47,25 +54,31 @@ def serve(
     speed: float,
     out: TextIO,
     *,
+    maker: Path | None = None,
     clock: Clock | None = None,
     chance: Chance | None = None,
     stop: Stop | None = None,
 ) -> int:
     """Run a simulated terminal until it is told to end; return the exit code, 0.
 
-    `speed` divides every delay, 0 takes them away. Without a seed each run differs.
+    `speed` divides every delay, 0 takes them away. Without a seed each run differs. `maker` is the folder of another
+    maker than the user's own.
 
-    Raises: OperatorError `usage.listen`, `faults.bad`, `terminal_sim.*` or `link.*` when it cannot start.
+    Raises: OperatorError `usage.listen`, `faults.bad`, `terminal_sim.*`, `link.*`, `home.not_writable` or `disk.full`
+        when it cannot start.
     """
     clock, chance, stop = clock or SystemClock(), chance or SystemChance(), stop or Stop()
     wanted = read_faults(faults) if faults is not None else Faults()
     if seed is None:
         seed = int.from_bytes(chance.octets(4), "big")
     with closing(open_store(store, seed)) as journal, closing(stop.waker):
+        invited = Maker(maker or maker_folder(), clock, chance)
+        device = invited.device(store, journal.serial_number, wanted.certificate)
         port, address = open_listener(listen, stop.waker)
         with closing(port), _signals(stop):
             print(f"listening on {address}", file=out, flush=True)
-            _Service(port, journal, wanted, seed, speed, clock, chance).run(stop)
+            pairing = Pairing(store, fingerprint_of(der_of(device.certificate)), speed=speed, answer=wanted.pairing)
+            _Service(port, journal, device, pairing, wanted, seed, speed, clock, chance, out).run(stop)
     return 0
 
 
@@ -93,23 +106,36 @@ class _Service:
     """The loop."""
 
     def __init__(
-        self, port: Port, journal: Journal, faults: Faults, seed: int, speed: float, clock: Clock, chance: Chance
-    ) -> None:
+        self, port: Port, journal: Journal, device: Device, pairing: Pairing, faults: Faults, seed: int, speed: float,
+        clock: Clock, chance: Chance, out: TextIO,
+    ) -> None:  # fmt: skip
         self._port = port
+        self._pairing = pairing
+        self._out = out
         self._clock = clock
         self._mode = faults.mode
         self._noise = Noise(seed)
         self._inward = FaultyWire(faults.wire, self._noise)
         self._outward = FaultyWire(faults.wire, self._noise)
-        self._session = Session(Role.TERMINAL, octets=chance.octets, baud=port.baud)
+        self._journal, self._device, self._faults = journal, device, faults
+        self._seed, self._speed, self._chance = seed, speed, chance
+        self._dark_until = 0.0
+        self._boot()
+
+    def _boot(self) -> None:
+        """Start from what the store holds, as after a power cut."""
+        self._session = Session(
+            Role.TERMINAL, octets=self._chance.octets, baud=self._port.baud, channel=terminal_channels(self._device)
+        )
         self._terminal = SimulatedTerminal(
-            journal,
-            Crowd(seed, rates=faults.rates, speed=speed, served=journal.payments),
-            faults,
+            self._journal,
+            Crowd(self._seed, rates=self._faults.rates, speed=self._speed, served=self._journal.payments),
+            self._faults,
             simulation=True,
-            now=clock.monotonic_s(),
-            wall=clock.now(),
-            speed=speed,
+            now=self._clock.monotonic_s(),
+            wall=self._clock.now(),
+            speed=self._speed,
+            noise=self._noise,
         )
 
     def run(self, stop: Stop) -> None:
@@ -122,18 +148,30 @@ class _Service:
             if self._mode:
                 self._play_dead(untrusted_bytes)
                 continue
-            self._inward.put(untrusted_bytes, now)
-            arrived = self._inward.take(now)
-            events = self._session.receive_bytes(arrived, now) if arrived else []
-            for event in events + self._session.tick(now):
-                self._on_event(event, now)
-            self._terminal.tick(now, self._clock.now())
-            self._tell(now)
+            if now < self._dark_until:
+                continue  # without power nobody hears what comes
+            try:
+                self._live(untrusted_bytes, now)
+            except PowerCutError:
+                self._pairing.part()
+                self._dark_until = now + self._faults.mischief.reboot_s
+                self._boot()
         self._session.close("the terminal is closing", self._clock.monotonic_s())
         self._write(self._session.bytes_to_send())
 
+    def _live(self, untrusted_bytes: bytes, now: float) -> None:
+        """Take what came and do what is due. Raises: PowerCutError."""
+        self._inward.put(untrusted_bytes, now)
+        arrived = self._inward.take(now)
+        events = self._session.receive_bytes(arrived, now) if arrived else []
+        for event in events + self._session.tick(now):
+            self._on_event(event, now)
+        self._terminal.tick(now, self._clock.now())
+        self._confirm(now)
+        self._tell(now)
+
     def _patience_s(self, now: float) -> float | None:
-        parts = (self._session, self._terminal, self._inward, self._outward)
+        parts = (self._session, self._terminal, self._pairing, self._inward, self._outward)
         due = [at for part in parts if (at := part.deadline()) is not None]
         return max(0.0, min(due) - now) if due else None
 
@@ -147,18 +185,29 @@ class _Service:
 
     def _tell(self, now: float) -> None:
         for ev, fields in self._terminal.take_events():
-            if self._session.is_open:
+            if self._session.is_open and self._pairing.is_paired:
                 self._session.emit(ev, fields, now)
 
     def _on_event(self, event: SessionEvent, now: float) -> None:
         match event:
             case SessionOpened():
                 self._terminal.connected()
+                code = self._pairing.meet(self._session.peer_certificate)
+                if code:
+                    with suppress(OSError):  # whoever read where it listens may be gone
+                        print(f"pairing code {code}", file=self._out, flush=True)
             case SessionDown():
                 self._terminal.disconnected()
+                self._pairing.part()
+            case RequestArrived(token=token, do=do) if not self._pairing.admits(do):
+                self._session.refuse(token, "unpaired", now)
+            case RequestArrived(token=token, do="pair", fields=fields):
+                self._pairing.ask(token, fields["code"], now)
             case RequestArrived(token=token, do=do, fields=fields):
                 try:
                     answer = self._terminal.handle(do, fields, now, self._clock.now())
+                except ForgottenError:
+                    self._session.forget(token)
                 except RefusalError as refusal:
                     self._session.refuse(token, refusal.error, now, text=refusal.text, fields=refusal.fields)
                 else:
@@ -166,6 +215,20 @@ class _Service:
                 self._tell(now)
             case _:
                 pass  # answers to our pings
+
+    def _confirm(self, now: float) -> None:
+        try:
+            answered = self._pairing.take_answer(now)
+        except OperatorError as fault:
+            raise OperatorError("terminal_sim.store", path="paired-desk", detail=fault.code) from fault
+        if answered is None:
+            return
+        token, confirmed = answered
+        if confirmed:
+            self._session.answer(token, {}, now)
+            self._terminal.greeted(now)
+        else:
+            self._session.refuse(token, "refused", now)
 
 
 @contextmanager

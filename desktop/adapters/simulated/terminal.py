@@ -13,14 +13,14 @@ from collections import deque
 from datetime import datetime, timedelta
 from typing import Literal
 
-from desktop.adapters.simulated.crowd import Crowd, Outcome
-from desktop.adapters.simulated.faults import Faults
+from desktop.adapters.simulated.crowd import Crowd, Noise, Outcome
+from desktop.adapters.simulated.faults import Faults, Mischief
 from desktop.adapters.simulated.journal import Content, Journal
 from desktop.adapters.simulated.provider import Provider, Turn
 from desktop.domain.errors import DefectError, OperatorError
 from desktop.domain.instants import format_instant, local_day, parse_instant
 from desktop.protocol.messages import Fields, deterministic_cbor
-from desktop.protocol.vocabulary import PROTOCOL_VERSION, SIMULATOR_CAPABILITY, SUBJECT_KEYS
+from desktop.protocol.vocabulary import PROTOCOL_VERSION, SIMULATOR_CAPABILITY, STAGES, SUBJECT_KEYS
 
 FIRMWARE = "sim-1.0.0"
 CAPABILITIES = ("face", "code", "refund", "verify", "enrol", "offline", SIMULATOR_CAPABILITY)
@@ -43,6 +43,14 @@ class RefusalError(Exception):
         self.fields: Fields = dict(fields)
 
 
+class ForgottenError(Exception):
+    """The request is lost inside: it is neither taken nor answered."""
+
+
+class PowerCutError(Exception):
+    """The terminal loses power now: everything but its store is gone."""
+
+
 class SimulatedTerminal:
     """One terminal. Refuses to exist unless simulation was asked for."""
 
@@ -56,6 +64,7 @@ class SimulatedTerminal:
         now: float,
         wall: datetime,
         speed: float = 1.0,
+        noise: Noise | None = None,
     ) -> None:
         if simulation is not True:
             raise DefectError("a simulated terminal was not asked for")
@@ -63,6 +72,8 @@ class SimulatedTerminal:
         self._crowd = crowd
         self._faults = faults
         self._speed = speed
+        self._noise = noise or Noise(0)
+        self._reboot_at_stage = ""
         self._provider = Provider(journal, faults, now)
         self._clock_offset = timedelta()
         self._wall = wall
@@ -85,6 +96,10 @@ class SimulatedTerminal:
         """
         self._events.clear()
         self._health_at = None
+
+    def greeted(self, now: float) -> None:
+        """A desk said hello, or was paired: it is told how the terminal is."""
+        self._health_at = now
 
     def disconnected(self) -> None:
         """Nobody listens."""
@@ -136,7 +151,7 @@ class SimulatedTerminal:
     def _dispatch(self, do: str, fields: Fields, now: float) -> Fields:
         match do:
             case "hello":
-                self._health_at = now
+                self.greeted(now)
                 return self._hello()
             case "ping":
                 return {"clock": self._at(), "journal_head": self._journal.head}
@@ -177,7 +192,7 @@ class SimulatedTerminal:
             case "log.read":
                 skipped = max(0, fields["after"] - (self._logged - len(self._log)))
                 return {"lines": list(self._log)[skipped:][: min(fields["limit"], 400)]}
-        raise RefusalError("unsupported")  # `pair` comes with TLS
+        raise RefusalError("unsupported")
 
     def _hello(self) -> Fields:
         persons = self._journal.persons
@@ -212,10 +227,21 @@ class SimulatedTerminal:
             return self._state("payment", number)
         if not number or amount_fen == 0:
             raise RefusalError("bad_request", "an order needs a number and an amount")
+        self._play(self._faults.mischief)
         if amount_fen > self._journal.config.get("single_limit_fen", DEFAULT_LIMIT_FEN):
             raise RefusalError("limit_exceeded")
         self._start("payment", number, content, fields, now, amount_fen=amount_fen, by_face=fields["by"] == "face")
         return self._state("payment", number)
+
+    def _play(self, mischief: Mischief) -> None:
+        """Have this order go wrong, or not. Raises: ForgottenError, RefusalError."""
+        if self._noise.happens(mischief.forget):
+            raise ForgottenError
+        if self._noise.happens(mischief.busy):
+            raise RefusalError("busy", "somebody is at the screen", order_no="")
+        self._reboot_at_stage = ""
+        if self._noise.happens(mischief.reboot):
+            self._reboot_at_stage = STAGES[1 + self._noise.below(len(STAGES) - 1)]
 
     def _verify(self, fields: Fields, now: float) -> Fields:
         number, content = fields["request_no"], [fields["purpose"]]
@@ -258,6 +284,8 @@ class SimulatedTerminal:
         stages = [("searching", shown_s), ("matched", searching_s), ("authorising", matched_s), ("done", authorising_s)]
         if not by_face:
             stages = [("authorising", shown_s), ("done", authorising_s)]
+        if amount_fen is not None and self._noise.happens(self._faults.mischief.late):
+            stages[-1] = ("done", authorising_s + self._faults.mischief.late_s)
         patience_s = fields["timeout_s"] / max(1.0, self._speed) if self._speed else 0.0
         nobody = visit.outcome is Outcome.NOBODY
         self._turn = Turn(
@@ -293,7 +321,8 @@ class SimulatedTerminal:
     def _entries(self, after: int, limit: int) -> list[Fields]:
         entries: list[Fields] = []
         size = 0
-        for entry in self._journal.after(after):
+        dropped = self._journal.acknowledged if self._faults.mischief.drop_acknowledged else 0
+        for entry in self._journal.after(max(after, dropped)):
             size += len(deterministic_cbor(entry))
             if len(entries) == limit or size > _ANSWER_BUDGET:
                 break
@@ -318,6 +347,8 @@ class SimulatedTerminal:
             self._finish(turn, "timeout" if turn.kind == "payment" else "not_matched", error="timeout")
             return
         stage, _ = turn.stages.pop(0)
+        if turn.amount_fen is not None and stage == self._reboot_at_stage:
+            raise PowerCutError
         if stage == "done":
             self._decide(turn, now)
             return

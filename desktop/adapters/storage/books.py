@@ -1,17 +1,23 @@
 """The desk's books: everything the services ask of the database, on the `core` thread's one write connection.
 
-Owns the lookups and the reopening; the entries themselves are in `payments` and `journal`.
+Owns the lookups, the reopening and what is proved whenever the file is opened; the entries themselves are in `payments`
+and `journal`. Opening proves what came since the last proven head, so that its time does not grow with the ledger; the
+whole is `doctor`'s to prove.
 """
 
+import logging
 from collections.abc import Mapping
 from datetime import datetime
 from pathlib import Path
 
+from desktop.adapters.storage import audit
 from desktop.adapters.storage.database import Store, open_writer
 from desktop.adapters.storage.journal import JournalTakeOver
 from desktop.adapters.storage.ledger import Ledger
+from desktop.adapters.storage.pairings import Pairings
 from desktop.adapters.storage.payments import SALE_COLUMNS, Payments, sale_of
 from desktop.adapters.storage.people import People
+from desktop.adapters.storage.proven_head import HeadRecords, ProvenHead, must_carry, observe
 from desktop.domain.errors import OperatorError
 from desktop.domain.guards import DinerToday
 from desktop.domain.identifiers import PersonRef
@@ -22,17 +28,28 @@ from desktop.services.ports import Chance, OfflineUse, OpenAlert, Sale
 from desktop.services.settings import Settings
 from desktop.services.views import AlertKind
 
-CHECKED_AT_START = 3_000  # entries, about a thousand sales: some tens of milliseconds
 _PAID_STATES = f"('{SaleState.PAID.value}', '{SaleState.PAID_OFFLINE.value}')"
+_log = logging.getLogger(__name__)
 
 
-class SqliteBooks(Payments, JournalTakeOver):
+class SqliteBooks(Payments, JournalTakeOver, Pairings):
     """services.ports.Books. Raises: OperatorError from every call when the disk or the file fails."""
 
-    def __init__(self, path: Path, key: bytes, settings: Settings, chance: Chance) -> None:
+    def __init__(
+        self, path: Path, key: bytes, settings: Settings, chance: Chance, records: HeadRecords | None = None
+    ) -> None:
+        """Open and prove the file. `records` knows where its head is kept; by default beside the file only.
+
+        Raises: OperatorError as `open_writer`, and `ledger.rolled_back`, `ledger.broken`, `ledger.books`.
+        """
         super().__init__(open_writer(path, key), settings, chance)
         self._path, self._key = path, key
-        self._check_tail()
+        self._records = records or HeadRecords(path, key)
+        proven = self._prove()
+        try:
+            self._records.write_beside(proven)  # what was just proved need not be proved again
+        except OperatorError as fault:
+            _log.warning("the proven head could not be kept: %s", fault)  # the next start proves a little more
 
     @property
     def store(self) -> Store:
@@ -55,12 +72,15 @@ class SqliteBooks(Payments, JournalTakeOver):
             self._store.fault = fault  # until it opens, that is what every question is answered with
             raise
         self._ledger = Ledger(self._store)
-        self._check_tail()
+        self._prove()
 
-    def _check_tail(self) -> None:
-        """Selling on a broken chain would bury the break. The whole of it is `doctor`'s to check."""
+    def _prove(self) -> ProvenHead:
+        """Selling on a broken chain would bury the break, and on an old copy would give numbers out twice."""
         try:
-            self._ledger.verify(last=CHECKED_AT_START)
+            since = must_carry(self._ledger, self._records.read(), self._path)
+            self._ledger.verify(since)
+            audit.check_recent(self._store, since.n if since is not None else 0)
+            return observe(self._store)
         except OperatorError as fault:
             self._store.close()
             self._store.fault = fault
@@ -74,7 +94,7 @@ class SqliteBooks(Payments, JournalTakeOver):
             sale_of(row)
             for row in self._store.rows(
                 f"""SELECT {SALE_COLUMNS} FROM sales WHERE state IN ('CREATED', 'SUBMITTED', 'IN_DOUBT')
-                    ORDER BY created_at, order_no"""
+                    ORDER BY rowid"""
             )
         ]
 
@@ -105,12 +125,12 @@ class SqliteBooks(Payments, JournalTakeOver):
     def today(self, person_ref: str, meal_id: str, now: datetime) -> DinerToday:
         day = self.service_day(now).isoformat()
         rows = self._store.rows(
-            """SELECT meal_id, state, amount_fen, finished_at FROM sales
+            """SELECT meal_id, state, amount_fen - refunded_fen, finished_at FROM sales
                WHERE person_ref = ? AND service_day = ? AND person_ref <> '' ORDER BY rowid""",
             (person_ref, day),
         )
         paid = [row for row in rows if row[1] in (SaleState.PAID.value, SaleState.PAID_OFFLINE.value)]
-        same_meal = [row for row in paid if row[0] == meal_id]
+        same_meal = [row for row in paid if row[0] == meal_id and row[2] > 0]  # given back whole: not had
         return DinerToday(
             servings_this_meal=len(same_meal),
             spent_fen=sum(row[2] for row in paid),
@@ -127,9 +147,11 @@ class SqliteBooks(Payments, JournalTakeOver):
                 order_no=number,
                 amount_fen=amount_fen,
                 raised_at=datetime.fromisoformat(raised_at),
+                detail=detail,
+                count=count,
             )
-            for alert_id, kind, number, amount_fen, raised_at in self._store.rows(
-                """SELECT alert_id, kind, order_no, amount_fen, raised_at FROM alerts
+            for alert_id, kind, number, amount_fen, raised_at, detail, count in self._store.rows(
+                """SELECT alert_id, kind, order_no, amount_fen, raised_at, detail, count FROM alerts
                    WHERE dismissed_at IS NULL ORDER BY alert_id"""
             )
         ]

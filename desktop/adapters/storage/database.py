@@ -6,10 +6,10 @@ Source: architecture.md, Storage; sqlite.org/pragma.html; zetetic.net/sqlcipher/
 """
 
 import contextlib
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Any, cast
+from typing import Any, TypeVar, cast
 
 import sqlcipher3
 from sqlite_utils import Database
@@ -18,6 +18,7 @@ from desktop.adapters.storage.migrations import migrate, refuse_newer
 from desktop.domain.errors import DefectError, OperatorError
 
 Row = tuple[Any, ...]
+T = TypeVar("T")
 SqliteError: type[Exception] = sqlcipher3.Error
 KEY_BYTES = 32
 BUSY_TIMEOUT_MS = 5_000
@@ -66,6 +67,13 @@ class Store:
     def tables(self) -> Database:
         """sqlite-utils on this connection, for schema, imports and reports; never on the money path."""
         return Database(self._connection)
+
+    def through_tables(self, look: Callable[[Database], T]) -> T:
+        """Return what a function finds through `tables`. Raises: OperatorError for the world's faults."""
+        try:
+            return look(self.tables)
+        except SqliteError as error:
+            raise self._sorted(error) from error
 
     def rows(self, sql: str, parameters: Sequence[Any] = ()) -> list[Row]:
         """Return all rows of a query."""
@@ -156,7 +164,8 @@ def open_reader(path: Path, key: bytes) -> Store:
     try:
         store.row("SELECT count(*) FROM sqlite_master")
         store.run("PRAGMA temp_store=MEMORY")
-        refuse_newer(store.tables, path)
+        if not store.through_tables(lambda tables: refuse_newer(tables, path)):
+            raise OperatorError("home.damaged", path=str(path), detail="the file is empty")
     except BaseException:
         store.close()
         raise

@@ -11,7 +11,11 @@ from dataclasses import replace
 from datetime import UTC, datetime
 from typing import Any
 
-from desktop.adapters.storage.payments import SALE_COLUMNS, OpenBooks, sale_of
+from desktop.adapters.storage.evidence import cause_of
+from desktop.adapters.storage.payments import SALE_COLUMNS, sale_of
+from desktop.adapters.storage.refunds import Refunds
+from desktop.adapters.storage.restored import RestoredSales
+from desktop.adapters.storage.verifications import Verifications
 from desktop.domain.errors import DefectError
 from desktop.domain.events import TerminalIdentity
 from desktop.domain.instants import LOCAL_ZONE, epoch_us, format_instant, local_day, month_of, parse_instant
@@ -30,7 +34,7 @@ _LEDGER_KIND = {
 }
 
 
-class JournalTakeOver(OpenBooks):
+class JournalTakeOver(Refunds, Verifications, RestoredSales):
     """services.ports.JournalBook."""
 
     def know_device(self, identity: TerminalIdentity, now: datetime) -> None:
@@ -78,6 +82,11 @@ class JournalTakeOver(OpenBooks):
         with self._store.transaction():
             self._ledger.append("clock.checked", body, at=format_instant(now))
 
+    def note_jump(self, jump_s: float, now: datetime) -> None:
+        with self._store.transaction():
+            self._ledger.append("clock.jumped", {"by_ms": round(jump_s * 1000)}, at=format_instant(now))
+            self._raise(AlertKind.CLOCK_JUMPED, "", 0, now, detail="clock")
+
     def take_over(self, device_sn: str, entries: Sequence[JournalEntry], now: datetime) -> list[Outcome]:
         with self._store.transaction():
             head = self.journal_head(device_sn)
@@ -86,6 +95,10 @@ class JournalTakeOver(OpenBooks):
                 head = entries[0].n - 1  # the terminal dropped what another desk had acknowledged
                 body = {"device_sn": device_sn, "after": head}
                 self._ledger.append("journal.begun", body, at=format_instant(now))
+            elif entries and entries[0].n > head + 1 and self.journal_may_skip(device_sn, head):
+                body = {"device_sn": device_sn, "after": head, "upto": entries[0].n - 1}
+                self._ledger.append("journal.shortened", body, at=format_instant(now))
+                head = entries[0].n - 1
             for entry in entries:
                 head += 1
                 if entry.n != head:
@@ -95,34 +108,61 @@ class JournalTakeOver(OpenBooks):
 
     def _take_one(self, device_sn: str, entry: JournalEntry, now: datetime) -> Outcome:
         entry = replace(entry, at=min(max(entry.at, _FIRST), _LAST))  # `raw` keeps what it said
-        if entry.kind is EntryKind.PAYMENT:
-            return self._take_payment(device_sn, entry, now)
-        # Refunds and verifications of this desk come with its pages; until then the entry is kept as foreign.
-        self._keep("journal.foreign", device_sn, entry, now, {})
-        alert = AlertKind.FOREIGN_ENTRY if entry.kind is EntryKind.REFUND else None
-        self._raise(alert, entry, now)
-        return Outcome(entry_n=entry.n, sale=None, alert=alert)
+        match entry.kind:
+            case EntryKind.PAYMENT:
+                return self._take_payment(device_sn, entry, now)
+            case EntryKind.REFUND:
+                return self._take_refund(device_sn, entry, now)
+            case EntryKind.VERIFICATION:
+                return self._take_verification(device_sn, entry, now)
 
     def _take_payment(self, device_sn: str, entry: JournalEntry, now: datetime) -> Outcome:
         sale = self._sale(entry.subject_no)
         result = _result_of(entry)
+        if sale is None and result is not None:
+            sale = self._recovered(device_sn, entry, format_instant(now))
         if sale is None or result is None or SALE_EVENT_OF[result] not in TRANSITIONS[sale.state]:
             alert = AlertKind.FOREIGN_ENTRY if result is None or result in _PAID else None
             self._keep("journal.foreign", device_sn, entry, now, {})
-            self._raise(alert, entry, now)
-            return Outcome(entry_n=entry.n, sale=None, alert=alert)
+            self._raise(alert, entry.subject_no, entry.amount_fen or 0, now)
+            return Outcome(entry_n=entry.n, alert=alert)
         state = TRANSITIONS[sale.state][SALE_EVENT_OF[result]]
         paid_fen = sale.amount_fen if entry.amount_fen is None else entry.amount_fen
-        alert = _alert_of(sale, state, paid_fen)
+        alert = self._alert_of(sale, state, paid_fen)
         extra: dict[str, Any] = {"amount_fen": paid_fen}
+        if stages := self._stages.pop(sale.order_no, None):
+            extra["stages"] = stages
         if state is SaleState.PAID:
             extra |= self._transaction_of(device_sn, sale, entry, paid_fen)
             if not extra["trade_no"]:
                 alert = alert or AlertKind.FOREIGN_ENTRY
         self._keep(_LEDGER_KIND[state], device_sn, entry, now, extra)
         finished = self._finish(sale, state, entry, extra.get("trade_no") or None, paid_fen, now)
-        self._raise(alert, entry, now, amount_fen=paid_fen)
+        self._raise(alert, entry.subject_no, paid_fen, now)
+        if state in (SaleState.PAID, SaleState.PAID_OFFLINE) and (wrong := self._wrong_parameters(entry)):
+            # Told at once: at the month's end nobody could mend what the whole month lost.
+            self._raise(AlertKind.WRONG_PARAMETERS, entry.subject_no, paid_fen, now, detail=" ".join(wrong))
+            alert = alert or AlertKind.WRONG_PARAMETERS
         return Outcome(entry_n=entry.n, sale=finished, alert=alert)
+
+    def _alert_of(self, sale: Sale, state: SaleState, paid_fen: int) -> AlertKind | None:
+        if state not in (SaleState.PAID, SaleState.PAID_OFFLINE):
+            return None
+        if sale.state in GIVEN_UP_STATES:
+            return AlertKind.LATE_PAID
+        if paid_fen != sale.amount_fen:
+            return AlertKind.AMOUNT_DIFFERS
+        guarded = self._store.value("SELECT guard FROM sales WHERE order_no = ?", (sale.order_no,))
+        return AlertKind.GUARD_TOO_LATE if guarded else None
+
+    def _wrong_parameters(self, entry: JournalEntry) -> list[str]:
+        """Return which of the parameters that incentive depends on are missing or wrong in a paid entry."""
+        if not self.provider_pid:
+            return []  # no policy says which account it should be
+        found = {"provider_pid": entry.provider_pid == self.provider_pid}
+        found["store_id"] = entry.store_id == self._settings.terminal.store_id
+        found["terminal_params"] = bool(entry.terminal_params)
+        return [name for name, right in found.items() if not right]
 
     def _transaction_of(self, device_sn: str, sale: Sale, entry: JournalEntry, paid_fen: int) -> dict[str, Any]:
         """Write the settlement's row and return it; without a trade number of its own there is none to settle."""
@@ -169,7 +209,7 @@ class JournalTakeOver(OpenBooks):
                 """SELECT count(*) + 1 FROM sales AS other, sales AS this
                    WHERE this.order_no = ? AND other.person_ref = ? AND other.service_day = this.service_day
                      AND other.meal_id = this.meal_id AND other.state IN ('PAID', 'PAID_OFFLINE')
-                     AND other.order_no <> this.order_no""",
+                     AND other.refunded_fen < other.amount_fen AND other.order_no <> this.order_no""",
                 (sale.order_no, person_ref),
             )
         row = self._store.row(
@@ -178,7 +218,7 @@ class JournalTakeOver(OpenBooks):
                 WHERE order_no = ? RETURNING {SALE_COLUMNS}""",
             (
                 state.value,
-                _cause_of(entry),
+                cause_of(entry),
                 paid_fen if paid_fen > 0 else sale.amount_fen,
                 person_ref,
                 entry.user_id,
@@ -194,70 +234,9 @@ class JournalTakeOver(OpenBooks):
             raise DefectError(f"no sale {sale.order_no}")
         return sale_of(row)
 
-    def _keep(self, kind: str, device_sn: str, entry: JournalEntry, now: datetime, extra: dict[str, Any]) -> None:
-        number_key = {"payment": "order_no", "refund": "refund_no", "verification": "request_no"}[entry.kind.value]
-        optional = {
-            "person_ref": entry.person_ref,
-            "user_id": entry.user_id,
-            "face_id": entry.face_id,
-            "agreement_no": entry.agreement_no,
-            "store_id": entry.store_id,
-            "terminal_params": entry.terminal_params,
-            "credential": entry.credential,
-            "cause": _cause_of(entry),
-        }
-        body = {
-            number_key: entry.subject_no,
-            "device_sn": device_sn,
-            "journal_n": entry.n,
-            "journal_mac": entry.mac.hex(),
-            "result": entry.result,
-            "at": format_instant(entry.at),
-            **{name: value for name, value in optional.items() if value},
-            **extra,
-        }
-        if entry.fund_bills:
-            body["fund_bills"] = [
-                {"channel": bill.channel, "amount_fen": bill.amount_fen, "fund_type": bill.fund_type}
-                for bill in entry.fund_bills
-            ]
-        ledger_n = self._ledger.append(kind, body, at=format_instant(now), outbox=True)
-        self._store.run(
-            "INSERT INTO journal (device_sn, n, kind, subject_no, result, raw, ledger_n) VALUES (?, ?, ?, ?, ?, ?, ?)",
-            (device_sn, entry.n, entry.kind.value, entry.subject_no, entry.result, entry.raw, ledger_n),
-        )
-
-    def _raise(
-        self, alert: AlertKind | None, entry: JournalEntry, now: datetime, amount_fen: int | None = None
-    ) -> None:
-        if alert is None:
-            return
-        at, fen = format_instant(now), amount_fen or entry.amount_fen or 0
-        self._ledger.append(
-            "alert.raised", {"alert": alert.value, "number": entry.subject_no, "amount_fen": fen}, at=at
-        )
-        self._store.run(
-            "INSERT INTO alerts (kind, order_no, amount_fen, raised_at) VALUES (?, ?, ?, ?)",
-            (alert.value, entry.subject_no, fen, at),
-        )
-
 
 def _result_of(entry: JournalEntry) -> PaymentResult | None:
     try:
         return entry.payment_result()
     except ValueError:
         return None
-
-
-def _cause_of(entry: JournalEntry) -> str:
-    if entry.result in (PaymentResult.PAID.value, PaymentResult.PAID_OFFLINE.value):
-        return ""
-    return entry.error or entry.result
-
-
-def _alert_of(sale: Sale, state: SaleState, paid_fen: int) -> AlertKind | None:
-    if state not in (SaleState.PAID, SaleState.PAID_OFFLINE):
-        return None
-    if sale.state in GIVEN_UP_STATES:
-        return AlertKind.LATE_PAID
-    return AlertKind.AMOUNT_DIFFERS if paid_fen != sale.amount_fen else None

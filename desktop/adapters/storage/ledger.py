@@ -76,12 +76,19 @@ class Ledger:
         for n, at, kind, body, previous, digest in cursor:
             yield LedgerEntry(n=n, at=at, kind=kind, body=json.loads(body), previous=previous, hash=digest)
 
-    def verify(self, last: int | None = None) -> Head:
-        """Walk the chain, or its `last` entries, and return its head.
+    def at(self, n: int) -> Head | None:
+        """Return number and hash of an entry, or None where there is none; 0 is the beginning."""
+        if n == 0:
+            return Head(n=0, hash=GENESIS)
+        row = self._store.row("SELECT hash FROM ledger WHERE n = ?", (n,))
+        return Head(n=n, hash=row[0]) if row else None
+
+    def verify(self, since: Head | None = None) -> Head:
+        """Walk the chain, or what came since an entry that is known to be in it, and return its head.
 
         Raises: OperatorError `ledger.broken` with the entry's number.
         """
-        at_n, previous = self._before(last)
+        at_n, previous = (since.n, since.hash) if since is not None else (0, GENESIS)
         cursor = self._store.each(
             "SELECT n, at, kind, body, previous, hash FROM ledger WHERE n > ? ORDER BY n", (at_n,)
         )
@@ -91,12 +98,3 @@ class Ledger:
                 raise OperatorError("ledger.broken", n=n)
             at_n, previous = n, digest
         return Head(n=at_n, hash=previous)
-
-    def _before(self, last: int | None) -> tuple[int, str]:
-        """Return number and hash of the entry before the last ones."""
-        if last is None or (start := self.head().n - last) <= 0:
-            return 0, GENESIS
-        row = self._store.row("SELECT hash FROM ledger WHERE n = ?", (start,))
-        if row is None:
-            raise OperatorError("ledger.broken", n=start)
-        return start, row[0]

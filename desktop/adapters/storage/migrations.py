@@ -15,11 +15,12 @@ from sqlite_utils.migrations import Migrations
 from desktop.domain.errors import OperatorError
 from desktop.domain.payment import SaleState
 from desktop.domain.refund import RefundState
+from desktop.domain.verification import VerificationState
 
 STEPS = Migrations("canteen-desk")
 
 
-def _words(states: type[SaleState] | type[RefundState]) -> str:
+def _words(states: type[SaleState] | type[RefundState] | type[VerificationState]) -> str:
     return ", ".join(f"'{state.value}'" for state in states)
 
 
@@ -178,6 +179,94 @@ def first_lunch(db: Database) -> None:
     """The tables of a whole lunch."""
     for statement in _FIRST_SCHEMA:
         db.execute(statement)
+
+
+_MONEY_BACK: Sequence[str] = (
+    "DROP TABLE refunds",  # nothing ever wrote it
+    f"""CREATE TABLE refunds (
+        refund_no TEXT PRIMARY KEY,
+        service_day TEXT NOT NULL,
+        serial INTEGER NOT NULL CHECK (serial > 0),
+        order_no TEXT NOT NULL REFERENCES sales (order_no),
+        trade_no TEXT NOT NULL,
+        amount_fen INTEGER NOT NULL CHECK (amount_fen > 0),
+        state TEXT NOT NULL CHECK (state IN ({_words(RefundState)})),
+        reason TEXT NOT NULL,
+        asked_by TEXT NOT NULL,
+        device_sn TEXT NOT NULL,
+        cause TEXT NOT NULL DEFAULT '',
+        created_at TEXT NOT NULL,
+        finished_at TEXT NOT NULL DEFAULT '',
+        refunded_at TEXT NOT NULL DEFAULT '',
+        refunded_us INTEGER,
+        actual_refunded_fen INTEGER CHECK (actual_refunded_fen BETWEEN 0 AND amount_fen),
+        journal_n INTEGER,
+        first_n INTEGER NOT NULL DEFAULT 0
+    ) STRICT""",
+    "CREATE INDEX refunds_of_trade ON refunds (trade_no)",
+    "CREATE INDEX refunds_of_order ON refunds (order_no)",
+    "CREATE INDEX refunds_of_day ON refunds (service_day)",
+    "CREATE INDEX refunds_open ON refunds (refund_no) WHERE state IN ('SUBMITTED', 'IN_DOUBT')",
+    "ALTER TABLE sales ADD COLUMN refunded_fen INTEGER NOT NULL DEFAULT 0 CHECK (refunded_fen >= 0)",
+    # The guard that forbade the charge, if one did: what is paid all the same needs a person.
+    "ALTER TABLE sales ADD COLUMN guard TEXT NOT NULL DEFAULT ''",
+    f"""CREATE TABLE verifications (
+        request_no TEXT PRIMARY KEY,
+        service_day TEXT NOT NULL,
+        serial INTEGER NOT NULL CHECK (serial > 0),
+        purpose TEXT NOT NULL CHECK (purpose <> ''),
+        asked_by TEXT NOT NULL,
+        state TEXT NOT NULL CHECK (state IN ({_words(VerificationState)})),
+        device_sn TEXT NOT NULL,
+        person_ref TEXT NOT NULL DEFAULT '',
+        face_id TEXT NOT NULL DEFAULT '',
+        cause TEXT NOT NULL DEFAULT '',
+        created_at TEXT NOT NULL,
+        finished_at TEXT NOT NULL DEFAULT '',
+        journal_n INTEGER
+    ) STRICT""",
+    "CREATE INDEX verifications_of_day ON verifications (service_day)",
+    "CREATE INDEX verifications_open ON verifications (request_no) WHERE state IN ('SUBMITTED', 'IN_DOUBT')",
+    # What is wrong in the same way again is one alert that counts.
+    "ALTER TABLE alerts ADD COLUMN detail TEXT NOT NULL DEFAULT ''",
+    "ALTER TABLE alerts ADD COLUMN count INTEGER NOT NULL DEFAULT 1",
+    "CREATE INDEX alerts_open ON alerts (kind) WHERE dismissed_at IS NULL",
+    # Where a sale's own entries begin in the ledger; 0 for sales from before this step.
+    "ALTER TABLE sales ADD COLUMN first_n INTEGER NOT NULL DEFAULT 0",
+    "CREATE INDEX journal_of_number ON journal (subject_no)",
+)
+
+
+@STEPS()
+def money_back(db: Database) -> None:
+    """Refunds, verifications, and alerts that count."""
+    for statement in _MONEY_BACK:
+        db.execute(statement)
+
+
+@STEPS()
+def restorations(db: Database) -> None:
+    """Finds what says that a ledger was restored, without reading all of it."""
+    db.execute(
+        """CREATE INDEX ledger_restorations ON ledger (n)
+           WHERE kind IN ('ledger.restored', 'journal.shortened', 'journal.begun')"""
+    )
+
+
+@STEPS()
+def pairing(db: Database) -> None:
+    """Which terminals were paired: what pins their certificates, and since when."""
+    db.execute(
+        """CREATE TABLE pairings (
+            device_sn TEXT PRIMARY KEY,
+            fingerprint TEXT NOT NULL CHECK (length(fingerprint) = 64),
+            issuer TEXT NOT NULL,
+            not_before TEXT NOT NULL,
+            not_after TEXT NOT NULL,
+            paired_at TEXT NOT NULL,
+            unpaired_at TEXT
+        ) STRICT"""
+    )
 
 
 def migrate(db: Database, path: Path) -> None:

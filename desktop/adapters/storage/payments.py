@@ -11,6 +11,7 @@ from typing import Any
 from desktop.adapters.storage.database import Row, Store
 from desktop.adapters.storage.ledger import Ledger
 from desktop.domain.errors import DefectError
+from desktop.domain.events import Stage
 from desktop.domain.identifiers import SALT_ALPHABET, SALT_LENGTH, OrderNo, order_no
 from desktop.domain.instants import format_instant, local_day
 from desktop.domain.payment import SaleEvent, SaleState, Way, next_state
@@ -19,13 +20,15 @@ from desktop.services.settings import Settings
 
 LONGEST_STEP_BACK = timedelta(days=1)
 SALE_COLUMNS = (
-    "order_no, state, amount_fen, way, meal_name, device_sn, created_at, finished_at, person_ref, serving, cause"
+    "order_no, state, amount_fen, way, meal_name, device_sn, created_at, finished_at, person_ref, serving, cause, "
+    "refunded_fen"
 )
 
 
 def sale_of(row: Row) -> Sale:
     """Return the sale in a row of `SALE_COLUMNS`."""
-    number, state, amount_fen, way, meal_name, device_sn, created_at, finished_at, person_ref, serving, cause = row
+    number, state, amount_fen, way, meal_name, device_sn, created_at, finished_at, person_ref, serving = row[:10]
+    cause, refunded_fen = row[10:]
     return Sale(
         order_no=OrderNo(number),
         state=SaleState(state),
@@ -38,6 +41,7 @@ def sale_of(row: Row) -> Sale:
         person_ref=person_ref,
         serving=serving,
         cause=cause,
+        refunded_fen=refunded_fen,
     )
 
 
@@ -49,6 +53,8 @@ class OpenBooks:
         self._ledger = Ledger(store)
         self._settings = settings
         self._chance = chance
+        self._stages: dict[str, dict[str, str]] = {}  # of the order in hand, for its outcome's entry
+        self.provider_pid = ""  # the account that the policy in force pays for; empty where there is none
 
     def service_day(self, now: datetime) -> date:
         """Return the day that is being sold on: the local date, and not the day before one already opened.
@@ -92,11 +98,11 @@ class Payments(OpenBooks):
                 "amount_fen": new.amount_fen,
                 "way": new.way.value,
             }
-            self._ledger.append("sale.created", created, at=at)
+            first_n = self._ledger.append("sale.created", created, at=at)
             self._ledger.append("sale.submitted", {"order_no": number, "device_sn": new.device_sn}, at=at)
             self._store.run(
                 """INSERT INTO sales (order_no, service_day, serial, meal_id, meal_name, amount_fen, way, state,
-                                      device_sn, created_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
+                                      device_sn, created_at, first_n) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
                 (
                     number,
                     day.isoformat(),
@@ -108,6 +114,7 @@ class Payments(OpenBooks):
                     next_state(SaleState.CREATED, SaleEvent.SUBMIT).value,
                     new.device_sn,
                     at,
+                    first_n,
                 ),
             )
         return self._sale_must(number)
@@ -118,11 +125,18 @@ class Payments(OpenBooks):
     def not_started(self, order_no: OrderNo, cause: str, now: datetime) -> Sale:
         return self._move(order_no, SaleEvent.NOT_STARTED, "sale.cancelled", cause, now)
 
+    def remember_stage(self, order_no: OrderNo, stage: Stage, now: datetime) -> None:
+        if order_no not in self._stages:
+            self._stages.clear()  # one order at a time
+        self._stages.setdefault(order_no, {}).setdefault(stage.value, format_instant(now))
+
     def note_guard(self, order_no: OrderNo, person_ref: str, code: str, now: datetime) -> None:
         body = {"order_no": order_no, "person_ref": person_ref, "guard": code}
         with self._store.transaction():
             self._ledger.append("sale.guarded", body, at=format_instant(now))
-            self._store.run("UPDATE sales SET person_ref = ? WHERE order_no = ?", (person_ref, order_no))
+            self._store.run(
+                "UPDATE sales SET person_ref = ?, guard = ? WHERE order_no = ?", (person_ref, code, order_no)
+            )
 
     def _move(
         self, number: OrderNo, event: SaleEvent, kind: str, cause: str, now: datetime, person_ref: str = ""

@@ -1,23 +1,35 @@
 """The terminal link's driver: `services.ports.Terminal` on a serial port, a pty or a socket. Owns thread `terminal`.
 
 It connects for ever, waiting 0.25, 0.5, 1, 2, then 4 s between attempts. Promises: `TerminalConnected` comes first on
-each connection; `TerminalLost` once for each change of its reason, never silence; requests of a lost connection are
-forgotten, since that event covers them; a failure of ours on the thread is logged and told as `link.defect`.
-Source: terminal-link.md section 3; architecture.md, Threads.
+each connection with a paired terminal; one that is not is told by `TerminalUnpaired` and takes `PairTerminal` alone;
+`TerminalLost` once for each change of its reason, never silence; requests of a lost connection are forgotten, since
+that event covers them; a failure of ours on the thread is logged and told as `link.defect`.
+Source: terminal-link.md sections 3 and 4; architecture.md, Threads.
 """
 
 import logging
 import threading
 from collections import deque
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from contextlib import closing
 
+from desktop.adapters.terminal.credentials import Credentials
 from desktop.adapters.terminal.port import Waker, open_port
 from desktop.adapters.terminal.pump import Conversation
+from desktop.adapters.terminal.wire_log import WireLog
 from desktop.domain.errors import DefectError, OperatorError
-from desktop.domain.events import TerminalConnected, TerminalEvent, TerminalIdentity, TerminalLost, TerminalRequest
+from desktop.domain.events import (
+    PairTerminal,
+    TerminalConnected,
+    TerminalEvent,
+    TerminalLost,
+    TerminalPaired,
+    TerminalRequest,
+    TerminalUnpaired,
+)
 from desktop.protocol.link import Backoff, Role
 from desktop.protocol.session import Session
+from desktop.protocol.tls import TlsChannel
 from desktop.services.ports import Chance, Clock
 
 THREAD = "terminal"
@@ -26,7 +38,10 @@ _log = logging.getLogger(__name__)
 
 
 class SerialTerminal:
-    """`on_event` is called on thread `terminal` and must return at once. One `start`, one `stop`."""
+    """`on_event` is called on thread `terminal` and must return at once. One `start`, one `stop`.
+
+    `pins` are the fingerprints of the paired terminals by serial number; a pairing adds to the driver's own copy.
+    """
 
     def __init__(
         self,
@@ -35,19 +50,25 @@ class SerialTerminal:
         clock: Clock,
         chance: Chance,
         *,
+        credentials: Credentials,
+        pins: Mapping[str, str],
         app: str = "canteen-desk",
     ) -> None:
         self._url = url
         self._on_event = on_event
         self._clock = clock
         self._chance = chance
+        self._credentials = credentials
         self._app = app
+        self.wire_log = WireLog()
         self._waker = Waker()
         self._backoff = Backoff()
         self._stopping = threading.Event()
-        self._lock = threading.Lock()  # guards `_connected` and `_requests` together
+        self._lock = threading.Lock()  # guards the next three together, and `_pins`
         self._connected = False
+        self._unpaired = False  # a terminal is there and waits to be paired
         self._requests: deque[TerminalRequest] = deque()
+        self._pins = dict(pins)
         self._told = ""  # the code of the last TerminalLost, until connected again
         self._thread = threading.Thread(target=self._run, name=THREAD, daemon=True)
 
@@ -67,17 +88,22 @@ class SerialTerminal:
         return ended
 
     def request(self, request: TerminalRequest) -> None:
-        """Hand over a request from any thread; dropped with no connection.
+        """Hand over a request from any thread; dropped with no connection, and all but `PairTerminal` unpaired.
 
         Raises: DefectError when a thousand wait already: payments are never dropped in silence.
         """
         with self._lock:
-            if not self._connected:
+            if not (self._connected or (self._unpaired and isinstance(request, PairTerminal))):
                 return
             if len(self._requests) >= MAX_REQUESTS:
                 raise DefectError("the terminal's inbox is full")
             self._requests.append(request)
         self._waker.wake()
+
+    def unpin(self, device_sn: str) -> None:
+        """Forget a pairing, from any thread: from the next connection on the terminal has to be paired anew."""
+        with self._lock:
+            self._pins.pop(device_sn, None)
 
     def _run(self) -> None:
         while not self._stopping.is_set():
@@ -92,15 +118,22 @@ class SerialTerminal:
 
     def _converse(self) -> None:
         with closing(open_port(self._url, self._waker)) as port:
+            context = self._credentials.context()
+            with self._lock:
+                pins = dict(self._pins)
             Conversation(
                 port,
-                Session(Role.DESK, octets=self._chance.octets, baud=port.baud),
+                Session(Role.DESK, octets=self._chance.octets, baud=port.baud, channel=lambda: TlsChannel(context)),
                 self._clock,
                 app=self._app,
+                own_fingerprint=self._credentials.fingerprint,
+                pins=pins,
                 requests=self._requests,
                 on_admitted=self._connect,
-                on_event=self._on_event,
+                on_unpaired=self._wait_for_pairing,
+                on_event=self._pass_on,
                 on_unreached=self._lost,
+                on_wire=self.wire_log.add,
             ).run(self._stopping.is_set)
 
     def _rest(self, wait_s: float) -> None:
@@ -108,17 +141,30 @@ class SerialTerminal:
         while not self._stopping.is_set() and (left_s := until - self._clock.monotonic_s()) > 0:
             self._waker.wait(left_s)
 
-    def _connect(self, who: TerminalIdentity) -> None:
+    def _connect(self, connected: TerminalConnected) -> None:
+        self._stands(connected=True)
+        self._on_event(connected)
+
+    def _wait_for_pairing(self, unpaired: TerminalUnpaired) -> None:
+        self._stands(connected=False)
+        self._on_event(unpaired)
+
+    def _stands(self, *, connected: bool) -> None:
         self._backoff.reset()
         self._told = ""
         with self._lock:
             self._requests.clear()
-            self._connected = True
-        self._on_event(TerminalConnected(identity=who))
+            self._connected, self._unpaired = connected, not connected
+
+    def _pass_on(self, event: TerminalEvent) -> None:
+        if isinstance(event, TerminalPaired):
+            with self._lock:
+                self._pins[event.identity.sn] = event.certificate.fingerprint
+        self._on_event(event)
 
     def _lost(self, fault: OperatorError) -> None:
         with self._lock:
-            self._connected = False
+            self._connected = self._unpaired = False
             self._requests.clear()
         if fault.code == self._told:
             return

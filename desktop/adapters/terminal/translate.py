@@ -12,17 +12,31 @@ from desktop.domain.events import (
     AckJournal,
     Cancel,
     ClockAnswered,
+    ClockTold,
     Configure,
     Configured,
+    DeleteFace,
+    FaceDeleted,
     FaceLibraryAged,
+    FacePut,
+    FacesListed,
     JournalAcked,
     JournalArrived,
     Knowledge,
+    ListFaces,
+    LogArrived,
     OrderAnswered,
+    PairTerminal,
     Pay,
     PayAnswered,
+    PutFace,
     Query,
+    QueryRefund,
+    QueryVerification,
     ReadJournal,
+    ReadLog,
+    Refund,
+    RefundAnswered,
     RequestRefused,
     SetClock,
     Stage,
@@ -31,6 +45,8 @@ from desktop.domain.events import (
     TerminalHealth,
     TerminalIdentity,
     TerminalRequest,
+    VerificationAnswered,
+    Verify,
 )
 from desktop.domain.identifiers import OrderNo
 from desktop.domain.instants import format_instant, parse_instant
@@ -38,6 +54,10 @@ from desktop.domain.journal import EntryKind, JournalEntry
 from desktop.domain.payment import FundBill
 from desktop.protocol.messages import Fields, deterministic_cbor
 from desktop.protocol.vocabulary import SUBJECT_KEYS
+
+#: A message holds 60,000 bytes; what stands around a picture takes no more than the rest.
+MOST_JPEG_BYTES = 59_000
+TOO_LARGE = "too_large"
 
 
 def request_fields(request: TerminalRequest) -> tuple[str, Fields]:
@@ -71,7 +91,44 @@ def request_fields(request: TerminalRequest) -> tuple[str, Fields]:
                 "offline_total_fen": request.offline_total_fen,
                 "offline_hours": request.offline_hours,
             }
+        case Refund():
+            return "refund", {
+                "refund_no": request.refund_no,
+                "order_no": request.order_no,
+                "amount_fen": request.amount_fen,
+            }
+        case QueryRefund():
+            return "query", {"refund_no": request.refund_no}
+        case Verify():
+            return "verify", {
+                "request_no": request.request_no,
+                "purpose": request.purpose,
+                "timeout_s": request.timeout_s,
+            }
+        case QueryVerification():
+            return "query", {"request_no": request.request_no}
+        case PairTerminal():
+            return "pair", {"code": request.code}
+        case ReadLog():
+            return "log.read", {"after": request.after, "limit": request.limit}
+        case PutFace():
+            return "enrol.put", {
+                "person_ref": request.person_ref,
+                "face_jpeg": request.face_jpeg,
+                "consent_ref": request.consent_ref,
+            }
+        case DeleteFace():
+            return "enrol.delete", {"person_ref": request.person_ref}
+        case ListFaces():
+            return "enrol.list", {"after": request.after, "limit": request.limit}
     assert_never(request)
+
+
+def local_refusal(request: TerminalRequest) -> TerminalEvent | None:
+    """Return the answer to a request that no message can hold, and None for one that may be sent."""
+    if isinstance(request, PutFace) and len(request.face_jpeg) > MOST_JPEG_BYTES:
+        return FacePut(person_ref=request.person_ref, error=TOO_LARGE)
+    return None
 
 
 def answer_events(request: TerminalRequest, fields: Fields) -> list[TerminalEvent]:
@@ -91,14 +148,40 @@ def answer_events(request: TerminalRequest, fields: Fields) -> list[TerminalEven
             return [ClockAnswered(clock=_instant(fields["clock"]))]
         case Configure():
             return [Configured()]
+        case Refund(refund_no=refund_no) | QueryRefund(refund_no=refund_no):
+            knowledge, entry = _known(EntryKind.REFUND, refund_no, fields)
+            return [RefundAnswered(refund_no=refund_no, knowledge=knowledge, entry=entry)]
+        case Verify(request_no=request_no) | QueryVerification(request_no=request_no):
+            knowledge, entry = _known(EntryKind.VERIFICATION, request_no, fields)
+            return [VerificationAnswered(request_no=request_no, knowledge=knowledge, entry=entry)]
+        case PairTerminal():
+            return []  # the conversation itself acts on it
+        case ReadLog(after=after):
+            return [LogArrived(lines=tuple(fields["lines"]), asked_after=after)]
+        case PutFace(person_ref=person_ref):
+            digest, quality = fields["template_digest"], float(fields["quality"])
+            return [FacePut(person_ref=person_ref, template_digest=digest, quality=quality)]
+        case DeleteFace(person_ref=person_ref):
+            return [FaceDeleted(person_ref=person_ref)]
+        case ListFaces(after=ref):
+            persons = tuple((person["person_ref"], person["template_digest"]) for person in fields["persons"])
+            return [FacesListed(persons=persons, asked_after=ref)]
     assert_never(request)
 
 
-def refusal_event(request: TerminalRequest, error: str) -> TerminalEvent:
+def refusal_event(request: TerminalRequest, error: str, fields: Fields) -> TerminalEvent:
     """Return what an error answer means."""
-    if isinstance(request, Pay):
-        return PayAnswered(order_no=request.order_no, error=error)
-    return RequestRefused(request=request, error=error)
+    match request:
+        case Pay(order_no=order_no):
+            return PayAnswered(order_no=order_no, error=error)
+        case Refund(refund_no=refund_no):
+            return RefundAnswered(refund_no=refund_no, knowledge=Knowledge.UNKNOWN, error=error)
+        case Verify(request_no=request_no):
+            return VerificationAnswered(request_no=request_no, knowledge=Knowledge.UNKNOWN, error=error)
+        case PutFace(person_ref=person_ref):
+            return FacePut(person_ref=person_ref, error=error, duplicate_of=fields.get("person_ref", ""))
+        case _:
+            return RequestRefused(request=request, error=error)
 
 
 def unasked_event(ev: str, fields: Fields) -> TerminalEvent:
@@ -121,6 +204,11 @@ def unasked_event(ev: str, fields: Fields) -> TerminalEvent:
         case "face_library":
             return FaceLibraryAged(age_s=fields["age_s"])
     raise OperatorError("link.garbage", detail=ev)
+
+
+def clock_told(fields: Fields) -> ClockTold:
+    """Return what an answer to `ping` says of the terminal's clock. Raises: OperatorError `link.garbage`."""
+    return ClockTold(clock=_instant(fields["clock"]))
 
 
 def identity(fields: Fields) -> TerminalIdentity:
@@ -174,17 +262,23 @@ def journal_entry(fields: Fields) -> JournalEntry:
         store_id=fields.get("store_id", ""),
         terminal_params=fields.get("terminal_params", ""),
         credential=fields.get("credential", ""),
+        order_no=fields.get("order_no", "") if fields["kind"] == EntryKind.REFUND.value else "",
         error=fields.get("error", ""),
     )
 
 
 def _order(order_no: OrderNo, fields: Fields) -> OrderAnswered:
-    knowledge = Knowledge(fields["state"])
+    knowledge, entry = _known(EntryKind.PAYMENT, order_no, fields)
     stage = Stage(fields["stage"]) if knowledge is Knowledge.IN_PROGRESS and "stage" in fields else None
-    entry = journal_entry(fields["entry"]) if knowledge is Knowledge.DONE else None
-    if entry is not None and entry.subject_no != order_no:
-        raise OperatorError("link.garbage", detail="an entry of another order")
     return OrderAnswered(order_no=order_no, knowledge=knowledge, stage=stage, entry=entry)
+
+
+def _known(kind: EntryKind, number: str, fields: Fields) -> tuple[Knowledge, JournalEntry | None]:
+    knowledge = Knowledge(fields["state"])
+    entry = journal_entry(fields["entry"]) if knowledge is Knowledge.DONE else None
+    if entry is not None and (entry.kind, entry.subject_no) != (kind, number):
+        raise OperatorError("link.garbage", detail="an entry of another order")
+    return knowledge, entry
 
 
 def _instant(untrusted_text: str) -> datetime:

@@ -1,23 +1,25 @@
 """One thing that waits for a person: an order in doubt, or what the terminal's journal brought up. Main thread.
 
-An order in doubt ends by itself: its card says what not to do and what the desk is doing, and can ask at once. The
-other cards stay until somebody has seen them. Source: pictures.md section 5, Alert card; terminal-link.md, Recovery.
+What is in doubt ends by itself: its card says what not to do and what the desk is doing, and can ask at once. The
+other cards say who must do what, and stay until somebody has seen to them. A second button leads to the sale's story:
+what happened, and where money can be given back. Source: pictures.md section 5, Alert card; terminal-link.md, Recovery.
 """
 
 from PySide6.QtCore import QRectF, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
-from desktop.domain.identifiers import OrderNo, short_order_no
+from desktop.domain.identifiers import short_order_no
 from desktop.services.commands import AskAgain, DismissAlert
 from desktop.services.views import Alert, AlertKind, Phase
 from desktop.ui import fonts, icons
 from desktop.ui.clock import ShownClock
 from desktop.ui.theme import Theme
 from desktop.ui.translations import translate
+from desktop.ui.widgets.alert_words import acting, doing, words
 from desktop.ui.widgets.buttons import DeskButton, Kind
 from desktop.ui.widgets.painting import RIGHT, elided, label, restyle, rounded, rounded_path, text
-from desktop.ui.wording import DOT, clock, diner_class, diner_name, lasted, phase_word, short_lasted, yuan
+from desktop.ui.wording import DOT, clock, diner_class, diner_name, lasted, short_lasted, yuan
 
 HEAD = 48
 SIDE = 16
@@ -27,13 +29,21 @@ _LOOKS = {
     AlertKind.LATE_PAID: ("warning", Phase.WORKING, "warning"),
     AlertKind.FOREIGN_ENTRY: ("warning", Phase.WORKING, "warning"),
     AlertKind.AMOUNT_DIFFERS: ("danger", Phase.REFUSED, "warning"),
+    AlertKind.GUARD_TOO_LATE: ("danger", Phase.REFUSED, "warning"),
+    AlertKind.WRONG_PARAMETERS: ("warning", Phase.WORKING, "warning"),
+    AlertKind.PARAMETERS_REFUSED: ("warning", Phase.WORKING, "warning"),
+    AlertKind.REFUND_IN_DOUBT: ("doubt", Phase.IN_DOUBT, "in_doubt"),
+    AlertKind.CLOCK_JUMPED: ("warning", Phase.WORKING, "clock"),
+    AlertKind.CLOCK_DIFFERS: ("warning", Phase.WORKING, "clock"),
 }
+_IN_DOUBT = (AlertKind.IN_DOUBT, AlertKind.REFUND_IN_DOUBT)
 
 
 class AlertCard(QWidget):
-    """Shows one `Alert`; `command` carries what a person asked for."""
+    """Shows one `Alert`; `command` carries what a person asked for, `story` the order whose story is asked for."""
 
     command = Signal(object)
+    story = Signal(str)
 
     def __init__(self, theme: Theme, shown_clock: ShownClock, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -52,6 +62,9 @@ class AlertCard(QWidget):
         self.doing = label("", 14, colour("ink"), wrap=True)
         self.button = DeskButton(theme, "", key="F11", kind=Kind.DOUBT)
         self.button.clicked.connect(self._act)
+        self.button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)  # its note gives way
+        self.story_button = DeskButton(theme, translate("alerts", "Story"))
+        self.story_button.clicked.connect(self._open_story)
         who = QHBoxLayout()
         who.setSpacing(GAP)
         who.addWidget(self.name)
@@ -67,7 +80,11 @@ class AlertCard(QWidget):
         layout.addWidget(self.advice)
         layout.addWidget(self.doing)
         layout.addSpacing(8)
-        layout.addWidget(self.button)
+        buttons = QHBoxLayout()
+        buttons.setSpacing(GAP)
+        buttons.addWidget(self.button, 1)
+        buttons.addWidget(self.story_button)
+        layout.addLayout(buttons)
 
     def show_alert(self, alert: Alert) -> None:
         """Show an alert."""
@@ -76,19 +93,26 @@ class AlertCard(QWidget):
             return
         self.alert = alert
         family, _, _ = _LOOKS[alert.kind]
+        about_order = _is_about_order(alert)
         self.name.setText(diner_name(alert.diner) if alert.diner is not None else translate("alerts", "Unknown"))
         self.belongs.setText(diner_class(alert.diner))
         self.amount.setText(yuan(alert.amount_fen))
+        for widget in (self.name, self.amount, self.order):
+            widget.setVisible(about_order)
         self._place_class()
-        title, advice = _words(alert.kind)
+        title, advice = words(alert.kind)
         self.title = title
         restyle(self.advice, advice, 16, self.theme.colour(f"{family}_strong"), bold=True)
-        in_doubt = alert.kind is AlertKind.IN_DOUBT
+        in_doubt = alert.kind in _IN_DOUBT
         self.button.set_kind(Kind.DOUBT if in_doubt else Kind.DEFAULT)
-        self.button.set_key("F11" if in_doubt else "")
-        self.button.set_words(translate("alerts", "Ask now") if in_doubt else translate("alerts", "Seen to"))
+        self.button.set_key("F11" if alert.kind is AlertKind.IN_DOUBT else "")
+        self.button.set_words(acting(alert.kind))
         self.button.set_usable(alert.terminal_up or not in_doubt, translate("alerts", "terminal away"))
-        self.setAccessibleName(f"{title} {self.name.text()} {self.amount.text()} {advice}")
+        refund, story = translate("alerts", "Refund"), translate("alerts", "Story")
+        self.story_button.set_words(refund if alert.refundable else story)
+        self.story_button.setVisible(about_order and (alert.refundable or in_doubt))
+        of_whom = f"{self.name.text()} {self.amount.text()} " if about_order else ""
+        self.setAccessibleName(f"{title} {of_whom}{advice}")
         self.tick()
         self.update()
 
@@ -109,7 +133,7 @@ class AlertCard(QWidget):
         belongs = self.belongs.text()
         names = fonts.width(self.name.text(), 20, bold=True) + fonts.width(self.amount.text(), 20, bold=True)
         beside = names + fonts.width(belongs, 16) + 3 * GAP <= room
-        self.belongs.setVisible(beside and bool(belongs))
+        self.belongs.setVisible(beside and bool(belongs) and _is_about_order(alert))
         since, number = clock(alert.since), short_order_no(alert.order_no)
         order = translate("alerts", "Order {number}").format(number=number)
         before = [belongs] if belongs and not beside else []
@@ -120,11 +144,15 @@ class AlertCard(QWidget):
 
     def _shown_age(self) -> str:
         """Return the age in the form that fits beside the title; nothing where none does."""
-        room = self._head_box().width() - fonts.width(self.title, 20, bold=True) - 12
+        room = self._head_box().width() - fonts.width(self.title, self._title_px(), bold=True) - 12
         return next((age for age in (self.age, self.short_age) if fonts.width(age, 16, bold=True) <= room), "")
 
     def _head_box(self) -> QRectF:
         return QRectF(52, 1, self.width() - 52 - SIDE, HEAD)
+
+    def _title_px(self) -> int:
+        """Return the title's size: smaller where the narrow card has no room for it."""
+        return 20 if fonts.width(self.title, 20, bold=True) <= self._head_box().width() else 16
 
     def tick(self) -> None:
         """Count on: the age, and the seconds until the next query."""
@@ -137,41 +165,21 @@ class AlertCard(QWidget):
             self.age = age
             self.short_age = "" if seconds is None else short_lasted(seconds)
             self.update(0, 0, self.width(), HEAD)
-        doing = self._doing(alert)
-        if doing != self.doing.text():
-            self.doing.setText(doing)
-
-    def _doing(self, alert: Alert) -> str:
-        match alert.kind:
-            case AlertKind.LATE_PAID:
-                return translate("alerts", "Charged after the desk had given this order up.")
-            case AlertKind.FOREIGN_ENTRY:
-                return translate("alerts", "Charged by the terminal; not in this ledger.")
-            case AlertKind.AMOUNT_DIFFERS:
-                return translate("alerts", "The terminal took another amount than asked for.")
-            case AlertKind.IN_DOUBT:
-                pass
-        if not alert.terminal_up:
-            return translate("alerts", "Terminal away; asked again when it is back.")
-        if alert.attempts == 0:
-            return translate("alerts", "The answer got lost; asking for this order.")
-        if alert.attempts == 1:
-            asked = translate("alerts", "The answer got lost; asked once")
-        else:
-            asked = translate("alerts", "The answer got lost; asked {n} times").format(n=alert.attempts)
-        now = self._clock.now()
-        if alert.next_query_at is None or now is None:
-            return asked
-        left = max(0, round((alert.next_query_at - now).total_seconds()))
-        return asked + translate("alerts", ", again in {s} s").format(s=left)
+        told = doing(alert, self._clock.now())
+        if told != self.doing.text():
+            self.doing.setText(told)
 
     def _act(self) -> None:
         if self.alert is None:
             return
-        if self.alert.kind is AlertKind.IN_DOUBT:
-            self.command.emit(AskAgain(order_no=OrderNo(self.alert.order_no)))
+        if self.alert.kind in _IN_DOUBT:
+            self.command.emit(AskAgain(number=self.alert.detail or self.alert.order_no))
         else:
             self.command.emit(DismissAlert(alert_id=self.alert.alert_id))
+
+    def _open_story(self) -> None:
+        if self.alert is not None:
+            self.story.emit(self.alert.order_no)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the card: head in the kind's fill, body on its soft ground."""
@@ -190,19 +198,11 @@ class AlertCard(QWidget):
         rounded(painter, rect, 12, None, looks.fill, 2)
         icons.draw(painter, icon, QRectF(15, 11, 28, 28), looks.on_fill)
         head = self._head_box()
-        text(painter, head, self.title, 20, looks.on_fill, bold=True)
+        text(painter, head, self.title, self._title_px(), looks.on_fill, bold=True)
         text(painter, head, self._shown_age(), 16, looks.on_fill, bold=True, align=RIGHT)
         painter.end()
 
 
-def _words(kind: AlertKind) -> tuple[str, str]:
-    """Return the card's title and what to do or not to do."""
-    match kind:
-        case AlertKind.IN_DOUBT:
-            return phase_word(Phase.IN_DOUBT), translate("alerts", "Do not charge again; serve the meal")
-        case AlertKind.LATE_PAID:
-            return translate("alerts", "PAID LATE"), translate("alerts", "Serve the meal, or refund after lunch")
-        case AlertKind.FOREIGN_ENTRY:
-            return translate("alerts", "FOREIGN SALE"), translate("alerts", "Tell the supervisor; keep the number")
-        case AlertKind.AMOUNT_DIFFERS:
-            return translate("alerts", "OTHER AMOUNT"), translate("alerts", "Tell the supervisor before the day closes")
+def _is_about_order(alert: Alert) -> bool:
+    """Tell whether one order is what the card is about; wrong parameters are of every sale, and no reason to refund."""
+    return bool(alert.order_no) and alert.kind is not AlertKind.WRONG_PARAMETERS

@@ -55,9 +55,11 @@ class Bell(Painted):
 
 
 class AlertLane(QWidget):
-    """Shows an `AlertsView`; `command` carries what a person asked for, `heights_changed` that a text got longer."""
+    """Shows an `AlertsView`; `command` carries what a person asked for, `story` the order whose story is asked for,
+    `heights_changed` that a text got longer."""
 
     command = Signal(object)
+    story = Signal(str)
     heights_changed = Signal()
 
     def __init__(self, theme: Theme, shown_clock: ShownClock, parent: QWidget | None = None) -> None:
@@ -111,6 +113,7 @@ class AlertLane(QWidget):
         while len(self.cards) < len(view.alerts):
             card = AlertCard(self.theme, self._clock)
             card.command.connect(self.command)
+            card.story.connect(self.story)
             self._cards_layout.addWidget(card)
             self.cards.append(card)
         while len(self.cards) > len(view.alerts):

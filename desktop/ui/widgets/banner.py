@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from desktop.services.views import Phase
 from desktop.ui import fonts, icons
 from desktop.ui.theme import Theme
-from desktop.ui.widgets.painting import CENTRE, LEFT, Painted, text
+from desktop.ui.widgets.painting import CENTRE, LEFT, Painted, rounded, text
 from desktop.ui.wording import phase_word
 
 ICON = 64
@@ -28,14 +28,16 @@ class StateBanner(Painted):
         self.phase = Phase.READY
         self.word = ""
         self.hint = ""
+        self.radius = 0  # of its corners, where it does not stand inside a frame
         self.setMinimumHeight(104)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
-    def show_phase(self, phase: Phase, hint: str) -> None:
-        """Show a phase with its hint."""
-        if (phase, hint) == (self.phase, self.hint) and self.word:
+    def show_phase(self, phase: Phase, hint: str, word: str = "") -> None:
+        """Show a phase with its hint; `word` stands in the place of the phase's own where no money is meant."""
+        word = word or phase_word(phase)
+        if (phase, hint, word) == (self.phase, self.hint, self.word):
             return
-        self.phase, self.hint, self.word = phase, hint, phase_word(phase)
+        self.phase, self.hint, self.word = phase, hint, word
         self.setAccessibleName(f"{self.word}. {hint}")
         QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.NameChanged))
         self.update()
@@ -59,7 +61,7 @@ class StateBanner(Painted):
     def paint(self, painter: QPainter) -> None:
         """Draw the banner."""
         colours = self.theme.of(self.phase)
-        painter.fillRect(self.rect(), colours.fill)
+        rounded(painter, QRectF(self.rect()), self.radius, colours.fill)
         if self.in_one_row():
             self._paint_row(painter)
         else:

@@ -85,6 +85,7 @@ class DeskButton(QAbstractButton):
         self._compact = False
         self._stacked = False
         self._hover = False
+        self._strong = False
         self.setText(words)
         self.setAccessibleName(words)
         self.setFixedHeight(height)
@@ -110,6 +111,12 @@ class DeskButton(QAbstractButton):
         """Change what it is for."""
         self._kind = kind
         self.update()
+
+    def set_strong(self, strong: bool) -> None:
+        """Ask for a second press: a danger button is filled until it came."""
+        if strong != self._strong:
+            self._strong = strong
+            self.update()
 
     def set_usable(self, usable: bool, reason: str = "", *, shown: bool = True) -> None:
         """Let it be pressed, or say in a word or two why not: beside the text, or to screen readers only."""
@@ -164,7 +171,7 @@ class DeskButton(QAbstractButton):
         return words + (self._icon_px + (10 if self.text() else 0) if self._icon else 0)
 
     def _bold(self) -> bool:
-        return self._kind in (Kind.PRIMARY, Kind.DOUBT)
+        return self._kind in (Kind.PRIMARY, Kind.DOUBT) or self._strong
 
     def _words_px(self) -> int:
         return min(self._size_px, 16) if self._stacked else self._size_px
@@ -184,6 +191,8 @@ class DeskButton(QAbstractButton):
                 return colour(name), None, colour("on_primary")
             case Kind.DANGER | Kind.DOUBT:
                 family = self._kind.value
+                if self._strong:
+                    return colour(f"{family}_strong"), None, colour("surface")
                 name = f"{family}_pressed" if down else f"{family}_soft" if over else "surface"
                 return colour(name), colour(family), colour(f"{family}_strong")
 

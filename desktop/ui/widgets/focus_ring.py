@@ -6,6 +6,7 @@ A style sheet has no outer outline, so the ring is a widget that lets every pres
 from PySide6.QtCore import QEvent, QObject, QRectF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QAbstractSpinBox, QApplication, QComboBox, QLineEdit, QWidget
+from shiboken6 import isValid
 
 from desktop.ui.theme import Theme
 from desktop.ui.widgets.painting import rounded
@@ -32,7 +33,7 @@ class FocusRing(QWidget):
         window.installEventFilter(self)
 
     def _focus_changed(self, _old: QWidget | None, new: QWidget | None) -> None:
-        if self.target is not None:
+        if self.target is not None and isValid(self.target):  # it may have gone with its window
             self.target.removeEventFilter(self)
         inside = new is not None and new.window() is self.window() and isinstance(new, RINGED)
         self.target = new if inside else None

@@ -7,10 +7,11 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QSizePolicy, QVBoxLayout, QWidget
 
+from desktop.services.views import Phase
 from desktop.ui import fonts, icons
 from desktop.ui.theme import Theme
 from desktop.ui.translations import translate
-from desktop.ui.widgets.painting import CENTRE, text
+from desktop.ui.widgets.painting import CENTRE, rounded, text
 
 WIDTH = 96
 NARROW = 72
@@ -23,12 +24,21 @@ class NavItem(QAbstractButton):
         super().__init__()
         self.theme = theme
         self._icon = icon
+        self._badge = 0
         self.setText(words)
         self.setAccessibleName(words)
         self.setCheckable(True)
         self.setFixedHeight(72)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    def set_badge(self, count: int) -> None:
+        """Show how many things wait there; 0 for none."""
+        if count != self._badge:
+            self._badge = count
+            words = self.text()
+            self.setAccessibleName(f"{words} {count}" if count else words)
+            self.update()
 
     def _size_px(self) -> int:
         return 16 if self.width() >= WIDTH else 14
@@ -52,6 +62,11 @@ class NavItem(QAbstractButton):
         icons.draw(painter, self._icon, QRectF(self.width() / 2 - 12, 10, 24, 24), ink)
         bold = here and fonts.width(self.text(), self._size_px(), bold=True) <= self.width() - 12
         text(painter, QRectF(0, 38, self.width(), 26), self.text(), self._size_px(), ink, bold=bold, align=CENTRE)
+        if self._badge:
+            words = str(min(self._badge, 99))
+            box = QRectF(self.width() / 2 + 9, 6, max(20.0, fonts.width(words, 14, bold=True) + 12), 20)
+            rounded(painter, box, 10, colour("doubt"))
+            text(painter, box, words, 14, self.theme.of(Phase.IN_DOUBT).on_fill, bold=True, align=CENTRE)
         painter.end()
 
 

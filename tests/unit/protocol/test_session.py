@@ -7,12 +7,14 @@ from desktop.protocol.messages import LocalMessageError, encode_message
 from desktop.protocol.session import (
     AnswerArrived,
     EventArrived,
+    Passed,
     RequestArrived,
     RequestExpired,
     Session,
     SessionDown,
     SessionOpened,
 )
+from tests.helpers.plain_channel import PlainChannel
 from tests.helpers.wire import Wire, counted_octets
 
 PONG = {"clock": "2026-06-18T12:00:00+08:00", "journal_head": 0}
@@ -26,8 +28,8 @@ class Talk(Wire):
 
 
 def _talk(*, pongs: bool = True) -> Talk:
-    desk = Session(Role.DESK, octets=counted_octets())
-    terminal = Session(Role.TERMINAL, octets=counted_octets())
+    desk = Session(Role.DESK, octets=counted_octets(), channel=PlainChannel)
+    terminal = Session(Role.TERMINAL, octets=counted_octets(), channel=PlainChannel)
     talk = Talk(desk, terminal)
 
     def pong(session: Session, event: Any) -> None:
@@ -188,3 +190,35 @@ def test_an_overflow_through_the_session_is_told_with_the_next_call() -> None:
         talk.right.emit("journal", {"entry": entry}, talk.now)
     assert talk.right.deadline() == 0.0
     assert talk.right.tick(talk.now) == [SessionDown(reason="overflow")]
+
+
+def test_a_long_message_before_it_costs_a_request_no_time_and_makes_no_side_silent() -> None:
+    desk = Session(Role.DESK, octets=counted_octets(), channel=PlainChannel, baud=115_200)
+    terminal = Session(Role.TERMINAL, octets=counted_octets(), channel=PlainChannel, baud=115_200)
+    talk = Talk(desk, terminal, latency_s=0.05)  # 59 frames there and back: 5.9 s
+    desk.open(talk.now)
+    assert talk.run(lambda: bool(talk.left_events))
+    picture = {"person_ref": "p", "face_jpeg": bytes(59_000), "consent_ref": "c"}
+    desk.request("enrol.put", picture, talk.now, limit_s=1.0)
+    desk.request("cancel", {"order_no": "A"}, talk.now, limit_s=2.0)
+    assert talk.run(lambda: len(talk.right_events) == 3, limit_s=7)
+    assert [event.do for event in talk.right_events[1:]] == ["enrol.put", "cancel"]
+    assert not any(isinstance(event, RequestExpired) for event in talk.left_events)
+
+
+def test_every_message_passes_whoever_looks_on() -> None:
+    talk = _talk()
+    seen: list[Passed] = []
+    talk.left.on_passed = seen.append
+    talk.left.request("cancel", {"order_no": "A"}, talk.now)
+    assert talk.run(lambda: bool(talk.right_events))
+    talk.right.answer(talk.right_events[0].token, {"state": "unknown"}, talk.now)
+    talk.right.emit("face_library", {"age_s": 1}, talk.now)
+    assert talk.run(lambda: len(talk.left_events) == 2)
+    assert [(each.outgoing, each.kind, each.name) for each in seen] == [
+        (True, "request", "cancel"),
+        (False, "answer", "cancel"),
+        (False, "event", "face_library"),
+    ]
+    assert seen[0].size == len(encode_message({"id": 1, "do": "cancel", "order_no": "A"}))
+    assert all(each.size > 2 for each in seen)

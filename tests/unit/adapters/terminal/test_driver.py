@@ -4,19 +4,18 @@ from pathlib import Path
 
 import pytest
 
-from desktop.adapters.system import SystemChance, SystemClock
-from desktop.adapters.terminal.driver import MAX_REQUESTS, SerialTerminal
+from desktop.adapters.terminal.driver import MAX_REQUESTS
 from desktop.domain.errors import DefectError
 from desktop.domain.events import Query, TerminalConnected, TerminalEvent, TerminalLost
 from desktop.domain.identifiers import OrderNo
-from tests.helpers.terminal_line import PATIENCE_S, simulator_thread
+from tests.helpers.terminal_line import PATIENCE_S, driver_at, simulator_thread
 
 QUERY = Query(order_no=OrderNo("A"))
 
 
 def test_without_a_connection_requests_are_dropped_and_it_still_stops(tmp_path: Path) -> None:
     events: queue.Queue[TerminalEvent] = queue.Queue()
-    driver = SerialTerminal(str(tmp_path / "absent"), events.put, SystemClock(), SystemChance())
+    driver = driver_at(str(tmp_path / "absent"), events.put)
     driver.request(QUERY)
     driver.start()
     assert events.get(timeout=PATIENCE_S) == TerminalLost(code="link.port_missing", detail=str(tmp_path / "absent"))
@@ -26,7 +25,7 @@ def test_without_a_connection_requests_are_dropped_and_it_still_stops(tmp_path: 
 
 
 def test_a_driver_that_never_started_stops() -> None:
-    assert SerialTerminal("loop://", lambda _: None, SystemClock(), SystemChance()).stop(0.0)
+    assert driver_at("loop://", lambda _: None).stop(0.0)
 
 
 @pytest.mark.expects_log("thread terminal failed")
@@ -41,7 +40,7 @@ def test_a_failure_of_ours_is_logged_and_told_and_survived(caplog: pytest.LogCap
         events.put(event)
 
     with simulator_thread("pty") as url:
-        driver = SerialTerminal(url, on_event, SystemClock(), SystemChance())
+        driver = driver_at(url, on_event)
         driver.start()
         lost = events.get(timeout=PATIENCE_S)
         assert isinstance(lost, TerminalLost)
@@ -60,7 +59,7 @@ def test_a_full_inbox_is_a_defect_and_not_silence() -> None:
             assert go_on.wait(PATIENCE_S)
 
     with simulator_thread("pty") as url:
-        driver = SerialTerminal(url, on_event, SystemClock(), SystemChance())
+        driver = driver_at(url, on_event)
         driver.start()
         assert connected.wait(PATIENCE_S)
         for _ in range(MAX_REQUESTS):

@@ -13,21 +13,36 @@ from desktop.domain.errors import OperatorError
 from desktop.domain.events import (
     AckJournal,
     Cancel,
+    DeleteFace,
+    FaceDeleted,
     FaceLibraryAged,
+    FacePut,
+    FacesListed,
     Knowledge,
+    ListFaces,
+    LogArrived,
     OrderAnswered,
+    PairTerminal,
     Pay,
     PayAnswered,
+    PutFace,
     Query,
+    QueryRefund,
+    QueryVerification,
     ReadJournal,
+    ReadLog,
+    Refund,
+    RefundAnswered,
     RequestRefused,
     SetClock,
     Stage,
     StageReached,
     TerminalHealth,
     TerminalRequest,
+    VerificationAnswered,
+    Verify,
 )
-from desktop.domain.identifiers import OrderNo
+from desktop.domain.identifiers import OrderNo, RefundNo, RequestNo
 from desktop.domain.journal import EntryKind
 from desktop.domain.payment import FundBill, Way
 from desktop.protocol.messages import decode_map
@@ -35,6 +50,10 @@ from desktop.protocol.vocabulary import Request, parse_message
 from tests.helpers.terminal_line import parameters
 
 A = OrderNo("A")
+R, V = RefundNo("R"), RequestNo("V")
+REFUND = Refund(refund_no=R, order_no=A, amount_fen=300)
+VERIFY = Verify(request_no=V, purpose="考试", timeout_s=30)
+FACE = PutFace(person_ref="p", face_jpeg=b"\xff\xd8", consent_ref="c")
 PAY = Pay(order_no=A, amount_fen=1_200, subject="午餐", timeout_s=60, way=Way.CODE)
 ENTRY = {
     "n": 4,
@@ -62,6 +81,15 @@ ENTRY = {
         AckJournal(upto=3),
         SetClock(now=datetime(2026, 6, 18, tzinfo=UTC)),
         parameters(),
+        REFUND,
+        QueryRefund(refund_no=R),
+        VERIFY,
+        QueryVerification(request_no=V),
+        PairTerminal(code="048291"),
+        ReadLog(after=7, limit=200),
+        FACE,
+        DeleteFace(person_ref="p"),
+        ListFaces(after="", limit=100),
     ],
 )
 def test_every_request_fits_the_vocabulary(request_: TerminalRequest) -> None:
@@ -104,15 +132,66 @@ def test_answers_mean_events() -> None:
     ]
 
 
-def test_an_answer_about_another_order_is_garbage() -> None:
+def test_answers_about_refunds_and_verifications_mean_events() -> None:
+    refund = {**ENTRY, "kind": "refund", "refund_no": "R", "result": "refunded"}
+    verified = {**ENTRY, "kind": "verification", "request_no": "V", "result": "matched"}
+    for request in (REFUND, QueryRefund(refund_no=R)):
+        assert answer_events(request, {"state": "unknown"}) == [
+            RefundAnswered(refund_no=R, knowledge=Knowledge.UNKNOWN)
+        ]
+        assert answer_events(request, {"state": "done", "entry": refund}) == [
+            RefundAnswered(refund_no=R, knowledge=Knowledge.DONE, entry=journal_entry(refund))
+        ]
+    for request in (VERIFY, QueryVerification(request_no=V)):
+        assert answer_events(request, {"state": "in_progress", "stage": "shown"}) == [
+            VerificationAnswered(request_no=V, knowledge=Knowledge.IN_PROGRESS)
+        ]
+        assert answer_events(request, {"state": "done", "entry": verified}) == [
+            VerificationAnswered(request_no=V, knowledge=Knowledge.DONE, entry=journal_entry(verified))
+        ]
+
+
+def test_answers_about_faces_and_the_log_mean_events() -> None:
+    assert answer_events(FACE, {"template_digest": "d", "quality": 1}) == [
+        FacePut(person_ref="p", template_digest="d", quality=1.0)
+    ]
+    assert answer_events(DeleteFace(person_ref="p"), {}) == [FaceDeleted(person_ref="p")]
+    persons = [{"person_ref": "p", "template_digest": "d"}, {"person_ref": "q", "template_digest": "e"}]
+    assert answer_events(ListFaces(after="a", limit=2), {"persons": persons}) == [
+        FacesListed(persons=(("p", "d"), ("q", "e")), asked_after="a")
+    ]
+    assert answer_events(ReadLog(after=3, limit=9), {"lines": ["x", "y"]}) == [
+        LogArrived(lines=("x", "y"), asked_after=3)
+    ]
+
+
+@pytest.mark.parametrize(
+    "request_",
+    [
+        Query(order_no=OrderNo("B")),
+        QueryRefund(refund_no=RefundNo("A")),
+        QueryVerification(request_no=RequestNo("A")),
+    ],
+)
+def test_an_answer_about_something_else_is_garbage(request_: TerminalRequest) -> None:
     with pytest.raises(OperatorError, match=r"link\.garbage"):
-        answer_events(Query(order_no=OrderNo("B")), {"state": "done", "entry": ENTRY})
+        answer_events(request_, {"state": "done", "entry": ENTRY})
 
 
 def test_refusals_mean_events() -> None:
-    assert refusal_event(PAY, "busy") == PayAnswered(order_no=A, error="busy")
-    query = Query(order_no=A)
-    assert refusal_event(query, "internal") == RequestRefused(request=query, error="internal")
+    assert refusal_event(PAY, "busy", {}) == PayAnswered(order_no=A, error="busy")
+    assert refusal_event(REFUND, "order_conflict", {}) == RefundAnswered(
+        refund_no=R, knowledge=Knowledge.UNKNOWN, error="order_conflict"
+    )
+    assert refusal_event(VERIFY, "busy", {}) == VerificationAnswered(
+        request_no=V, knowledge=Knowledge.UNKNOWN, error="busy"
+    )
+    assert refusal_event(FACE, "poor_quality", {}) == FacePut(person_ref="p", error="poor_quality")
+    assert refusal_event(FACE, "duplicate_face", {"person_ref": "q"}) == FacePut(
+        person_ref="p", error="duplicate_face", duplicate_of="q"
+    )
+    for request in (Query(order_no=A), QueryRefund(refund_no=R), QueryVerification(request_no=V)):
+        assert refusal_event(request, "internal", {}) == RequestRefused(request=request, error="internal")
 
 
 def test_events_mean_events() -> None:

@@ -1,0 +1,240 @@
+"""Looks sales up for the transactions page: a search with filters and sums, and one sale's story event by event.
+
+Belongs to the `reader` thread and its connection; looks only. Promises: names leave masked; a page costs what is on it,
+not what the school has sold in its life; the story is read from the ledger, in its order. Source: ui.md, Transactions.
+"""
+
+import json
+import re
+from collections.abc import Mapping
+from datetime import datetime
+from decimal import Decimal, InvalidOperation
+from typing import Any
+
+from desktop.adapters.storage.database import Row, Store
+from desktop.adapters.storage.payments import SALE_COLUMNS, sale_of
+from desktop.adapters.storage.people import People
+from desktop.domain.events import Stage
+from desktop.domain.identifiers import OrderNo, PersonRef
+from desktop.domain.payment import SaleState
+from desktop.domain.person import MaskedDiner, masked
+from desktop.domain.refund import RefundState, refundable_fen
+from desktop.services.lines import reason_of
+from desktop.services.ports import Sale
+from desktop.services.queries import StoryQuery, TransactionsQuery
+from desktop.services.views import RefundLine, StoryStep, StoryView, TransactionLine, TransactionsView
+
+MOST_STEPS = 200
+#: How far behind a sale's last known entry its own entries are looked for.
+STORY_SPAN = 20_000
+_PAID = f"('{SaleState.PAID.value}', '{SaleState.PAID_OFFLINE.value}')"
+_DOUBT = f"('{SaleState.SUBMITTED.value}', '{SaleState.IN_DOUBT.value}')"
+_OPEN_REFUND = f"('{RefundState.SUBMITTED.value}', '{RefundState.IN_DOUBT.value}')"
+#: What of an entry's body its sentence may say; nothing of a person is among it.
+_SHOWN_FACTS = (
+    "cause", "guard", "alert", "amount_fen", "refund_no", "reason", "asked_by", "device_sn", "journal_n", "way",
+    "actual_refunded_fen",
+)  # fmt: skip
+_TAIL = 4
+_AMOUNT = re.compile(r"[¥￥]?(\d{1,6}(?:\.\d{1,2})?)")
+
+
+class Transactions:
+    """Searches on one connection, which it does not own."""
+
+    def __init__(self, reader: Store) -> None:
+        self._reader = reader
+        self._people = People(reader)
+
+    def page(self, query: TransactionsQuery) -> TransactionsView:
+        """Return a page of what was searched for, latest first, and the sums of everything found."""
+        where, values = _where(query)
+        sums = self._reader.row(
+            f"""SELECT count(*),
+                    coalesce(sum(state IN {_PAID}), 0),
+                    coalesce(sum(CASE WHEN state IN {_PAID} THEN sales.amount_fen END), 0),
+                    coalesce(sum(refunded_fen), 0),
+                    coalesce(sum(state IN {_DOUBT}), 0),
+                    coalesce(sum(CASE WHEN state IN {_DOUBT} THEN sales.amount_fen END), 0)
+                FROM sales LEFT JOIN people USING (person_ref) WHERE {where}""",
+            values,
+        )
+        assert sums is not None
+        rows = self._reader.rows(
+            f"""SELECT {_SALE_COLUMNS}, EXISTS (SELECT 1 FROM refunds
+                    WHERE refunds.order_no = sales.order_no AND refunds.state IN {_OPEN_REFUND})
+                FROM sales LEFT JOIN people USING (person_ref) WHERE {where}
+                ORDER BY sales.rowid DESC LIMIT ? OFFSET ?""",
+            [*values, query.page_size, query.page * query.page_size],
+        )
+        return TransactionsView(
+            query=query,
+            lines=tuple(self._line(sale_of(row[:-1]), refund_in_doubt=bool(row[-1])) for row in rows),
+            found=sums[0],
+            paid_count=sums[1],
+            paid_fen=sums[2],
+            refunded_fen=sums[3],
+            in_doubt_count=sums[4],
+            in_doubt_fen=sums[5],
+        )
+
+    def story(self, query: StoryQuery) -> StoryView:
+        """Return everything the ledger holds of one order, oldest first."""
+        row = self._reader.row(
+            f"SELECT {SALE_COLUMNS}, first_n, trade_no FROM sales WHERE order_no = ?", (query.order_no,)
+        )
+        if row is None:
+            return StoryView(order_no=query.order_no, line=None)
+        sale, first_n, trade_no = sale_of(row[:-2]), row[-2], row[-1]
+        refunds = self._refunds(sale.order_no)
+        held_fen = sum(refund.amount_fen for refund in refunds if refund.state is not RefundState.DECLINED)
+        left_fen = refundable_fen(paid_fen=sale.amount_fen, refunded_fen=held_fen)
+        waiting = any(refund.state.value in _OPEN_REFUND for refund in refunds)
+        return StoryView(
+            order_no=sale.order_no,
+            line=self._line(sale, refund_in_doubt=waiting),
+            steps=self._steps(sale, first_n, refunds),
+            refunds=refunds,
+            refundable_fen=left_fen if sale.state is SaleState.PAID else 0,
+            trade_no=trade_no or "",
+            device_sn=sale.device_sn,
+        )
+
+    # --- inside ----------------------------------------------------------------------------------------------------
+
+    def _line(self, sale: Sale, *, refund_in_doubt: bool) -> TransactionLine:
+        return TransactionLine(
+            order_no=sale.order_no,
+            at=sale.finished_at or sale.created_at,
+            diner=self._diner(sale.person_ref),
+            way=sale.way,
+            amount_fen=sale.amount_fen,
+            refunded_fen=sale.refunded_fen,
+            state=sale.state,
+            meal_name=sale.meal_name,
+            reason=reason_of(sale),
+            refund_in_doubt=refund_in_doubt,
+        )
+
+    def _diner(self, person_ref: str) -> MaskedDiner | None:
+        person = self._people.find(PersonRef(person_ref)) if person_ref else None
+        return masked(person) if person else None
+
+    def _refunds(self, order_no: OrderNo) -> tuple[RefundLine, ...]:
+        rows = self._reader.rows(
+            """SELECT refund_no, created_at, amount_fen, state, reason, asked_by FROM refunds
+               WHERE order_no = ? ORDER BY rowid""",
+            (order_no,),
+        )
+        return tuple(
+            RefundLine(
+                refund_no=number,
+                at=datetime.fromisoformat(at),
+                amount_fen=fen,
+                state=RefundState(state),
+                reason=reason,
+                asked_by=asked_by,
+            )
+            for number, at, fen, state, reason, asked_by in rows
+        )
+
+    def _steps(self, sale: Sale, first_n: int, refunds: tuple[RefundLine, ...]) -> tuple[StoryStep, ...]:
+        """Find the order's own entries: around where it began, and around each of its refunds' journal entries."""
+        spans = [(first_n, self._last_entry(first_n, sale.order_no))]
+        for refund in refunds:
+            begun = self._first_entry_of(refund)
+            spans.append((begun, self._last_entry(begun, refund.refund_no)))
+        found: dict[int, tuple[StoryStep, ...]] = {}
+        for low, high in spans:
+            rows = self._reader.rows(
+                """SELECT n, at, kind, body FROM ledger WHERE n BETWEEN ? AND ? AND instr(body, ?) > 0
+                   ORDER BY n LIMIT ?""",
+                (low, high, sale.order_no, MOST_STEPS),
+            )
+            found |= {row[0]: _steps_of(row) for row in rows}
+        return tuple(step for n in sorted(found) for step in found[n])
+
+    def _last_entry(self, first_n: int, number: str) -> int:
+        """Return the ledger number of what the terminal's journal said of this number, and a little beyond: an alert."""
+        told = self._reader.row("SELECT max(ledger_n) FROM journal WHERE subject_no = ?", (number,))
+        last_n: int = told[0] if told and told[0] else 0
+        return max(last_n, first_n) + (10 if last_n else STORY_SPAN)
+
+    def _first_entry_of(self, refund: RefundLine) -> int:
+        row = self._reader.row("SELECT first_n FROM refunds WHERE refund_no = ?", (refund.refund_no,))
+        return row[0] if row else 0
+
+
+_SALE_COLUMNS = ", ".join(f"sales.{column.strip()}" for column in SALE_COLUMNS.split(","))
+
+
+def _where(query: TransactionsQuery) -> tuple[str, list[Any]]:
+    """Return the condition of a query and its values."""
+    parts, values = ["1"], list[Any]()
+    if query.first_day is not None:
+        parts.append("service_day >= ?")
+        values.append(query.first_day.isoformat())
+    if query.last_day is not None:
+        parts.append("service_day <= ?")
+        values.append(query.last_day.isoformat())
+    if query.states:
+        parts.append(f"state IN ({', '.join('?' * len(query.states))})")
+        values += sorted(state.value for state in query.states)
+    if query.ways:
+        parts.append(f"way IN ({', '.join('?' * len(query.ways))})")
+        values += sorted(way.value for way in query.ways)
+    if query.refunded:
+        parts.append("refunded_fen > 0")
+    if not query.nobody_came:
+        parts.append("sales.cause <> 'timeout'")
+    for word in query.text.split():
+        condition, found = _word(word)
+        parts.append(condition)
+        values += found
+    return " AND ".join(parts), values
+
+
+def _word(word: str) -> tuple[str, list[Any]]:
+    """Return the condition of one typed word: in a name, class, number or order number, or an amount."""
+    like = "%" + re.sub(r"([%_\\])", r"\\\1", word) + "%"
+    fields = ("people.name", "people.class_name", "people.number", "sales.order_no")
+    conditions = [f"{name} LIKE ? ESCAPE '\\'" for name in fields]
+    values: list[Any] = [like] * len(fields)
+    if "-" in word:  # the form that people are shown: C1-0618-0214
+        parts = like.strip("%").upper().split("-")
+        conditions.append("sales.order_no LIKE ? ESCAPE '\\'")
+        values.append("%" + "-%".join(parts) + "%")
+    if (amount_fen := _amount_fen(word)) is not None:
+        conditions.append("sales.amount_fen = ?")
+        values.append(amount_fen)
+    return f"({' OR '.join(conditions)})", values
+
+
+def _amount_fen(word: str) -> int | None:
+    match = _AMOUNT.fullmatch(word)
+    if match is None:
+        return None
+    try:
+        return int(Decimal(match[1]) * 100)
+    except InvalidOperation:
+        return None
+
+
+def _steps_of(row: Row) -> tuple[StoryStep, ...]:
+    """Return an entry's step, and before it the stages that the terminal went through on the way there."""
+    n, at, kind, text = row
+    body = json.loads(text)
+    reached = body.get("stages", {})
+    stages = tuple(
+        StoryStep(n=n, at=datetime.fromisoformat(reached[stage.value]), kind=f"stage.{stage.value}")
+        for stage in Stage
+        if stage.value in reached
+    )
+    return (*stages, StoryStep(n=n, at=datetime.fromisoformat(at), kind=kind, facts=_facts(body)))
+
+
+def _facts(body: Mapping[str, Any]) -> dict[str, str | int]:
+    facts = {name: body[name] for name in _SHOWN_FACTS if isinstance(body.get(name), str | int)}
+    if isinstance(body.get("trade_no"), str) and body["trade_no"]:
+        facts["trade_tail"] = body["trade_no"][-_TAIL:]
+    return facts

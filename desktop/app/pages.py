@@ -1,0 +1,69 @@
+"""Answers what the pages ask of the books, on a thread and a connection of their own. Composition root.
+
+Promises: a search never waits for a sale nor a sale for a search; a question that fails is logged and the page keeps
+what it has; of questions that pile up the older ones of the same kind are not answered.
+Source: architecture.md, Threads.
+"""
+
+import logging
+import threading
+
+from desktop.adapters.home import Home
+from desktop.adapters.storage.database import Store, freeze, open_reader
+from desktop.adapters.storage.transactions import Transactions
+from desktop.runtime.worker import Worker
+from desktop.services.ports import Publisher
+from desktop.services.queries import Question, StoryQuery, TransactionsQuery
+
+INBOX = 100
+_log = logging.getLogger(__name__)
+
+
+class PageReader:
+    """One thread `pages`. `ask` from any thread; answers are published as views."""
+
+    def __init__(self, home: Home, key: bytes, publisher: Publisher) -> None:
+        self._home, self._key, self._publisher = home, key, publisher
+        self._store: Store | None = None
+        self._lock = threading.Lock()
+        self._newest: dict[type[Question], Question] = {}
+        self._worker: Worker[Question] = Worker(
+            "pages", self._answer, capacity=INBOX, on_failure=self._failed, closed=self._close
+        )
+
+    def start(self) -> None:
+        """Start the thread."""
+        self._worker.start()
+
+    def stop(self, timeout_s: float) -> bool:
+        """Answer what was asked, then end; tell whether it did so in time."""
+        return self._worker.stop(timeout_s)
+
+    def ask(self, question: Question) -> None:
+        """Hand over a question; never blocks. On a full inbox it is dropped: the page asks again."""
+        with self._lock:
+            self._newest[type(question)] = question
+        self._worker.offer(question)
+
+    def _answer(self, question: Question) -> None:
+        with self._lock:
+            if self._newest.get(type(question)) is not question:
+                return  # a later one of its kind is waiting: somebody is typing
+        if self._store is None:
+            self._store = open_reader(self._home.database_path, self._key)
+            freeze(self._store)
+        transactions = Transactions(self._store)
+        match question:
+            case TransactionsQuery():
+                self._publisher.publish(transactions.page(question))
+            case StoryQuery():
+                self._publisher.publish(transactions.story(question))
+
+    def _failed(self, failure: Exception) -> None:
+        _log.error("a page could not be read", exc_info=failure)
+        self._close()
+
+    def _close(self) -> None:
+        if self._store is not None:
+            self._store.close()
+            self._store = None

@@ -1,0 +1,106 @@
+"""`canteen-desk restore`: a home from its backup, and what is missing, exactly."""
+
+import sys
+from pathlib import Path
+
+import click
+
+from desktop.app.restore import STEPS, Restored, restore
+from desktop.cli.places import home_at, home_option, print_json, say
+from desktop.domain.errors import OperatorError
+from desktop.domain.money import format_yuan
+
+
+@click.command("restore")
+@click.argument("file", type=click.Path(dir_okay=False, path_type=Path))
+@home_option
+@click.option("--code", help="The recovery code of a real desk's backup; else it is asked for.")
+@click.option("--terminal", metavar="URL", help="The terminal whose journal is read, instead of the settings' one.")
+@click.option(
+    "--second-medium", type=click.Path(file_okay=False, path_type=Path), metavar="DIR",
+    help="Where the copy of the ledger lies, instead of the settings' folder.",
+)  # fmt: skip
+@click.option("--accept-loss", is_flag=True, help="Also when the provider had acknowledged more than it holds.")
+@click.option("--json", "as_json", is_flag=True, help="One JSON document on standard output.")
+def command(
+    file: Path, home: str | None, code: str | None, terminal: str | None, second_medium: Path | None,
+    accept_loss: bool, as_json: bool,
+) -> None:  # fmt: skip
+    """Restore a backup into a folder. A database that is there is kept beside it; what is missing is listed."""
+    hidden = as_json or not sys.stderr.isatty()
+    with click.progressbar(length=STEPS, file=sys.stderr, hidden=hidden) as bar:
+        done = restore(
+            home_at(home),
+            file,
+            lambda: code if code is not None else _ask(),
+            terminal_url=terminal,
+            second_medium=second_medium,
+            accept_loss=accept_loss,
+            tell=bar.update,
+        )
+    if as_json:
+        print_json(_values(done))
+    else:
+        for line in _lines(done):
+            click.echo(line)
+
+
+def _ask() -> str:
+    if not sys.stdin.isatty():
+        raise OperatorError("restore.code_needed")
+    return str(click.prompt("Recovery code", err=True))
+
+
+def _values(done: Restored) -> dict[str, object]:
+    fault = done.terminal_fault
+    return {
+        "home": str(done.home), "kept_database": done.kept_database,
+        "backup": {"made_at": done.backup_made_at, "n": done.backup_head, "hash": done.backup_hash},
+        "known": {"n": done.known_head, "from": done.known_from}, "missing_entries": done.missing_entries,
+        "acknowledged": done.acknowledged, "listed": done.listed,
+        "terminal": {"read": done.terminal_read, "fault": fault.code if fault is not None else ""},
+        "came_back": done.came_back, "lost_orders": done.lost_orders, "dropped": done.dropped,
+    }  # fmt: skip
+
+
+def _lines(done: Restored) -> list[str]:
+    """Return the report: what was put back, what came back, and what did not."""
+    lines = [f"{done.home}  restored from the backup of {done.backup_made_at}, {done.backup_head} entries"]
+    if done.kept_database:
+        lines.append(f"kept       the old database as {done.kept_database}")
+    if done.known_head is None:
+        lines.append("missing    unknown: nothing here says how far the lost ledger reached")
+    else:
+        lines.append(
+            f"missing    {done.missing_entries} entries: the lost ledger reached {done.known_head} ({done.known_from})"
+        )
+    for entry in done.listed:
+        amount = f"  ¥{format_yuan(entry.amount_fen)}" if entry.amount_fen is not None else ""
+        back = "  came back" if entry.came_back else ""
+        lines.append(f"{entry.n:>8}  {entry.at}  {entry.kind:<18} {entry.number}{amount}{back}")
+    if done.acknowledged > done.backup_head:
+        lines.append(f"provider   had acknowledged up to entry {done.acknowledged}; this was accepted as lost")
+    if done.terminal_fault is not None:
+        lines.append(f"terminal   not read: {say(done.terminal_fault)}")
+    elif not done.terminal_read:
+        lines.append("terminal   not read: sales come back from its journal when the desk connects to it")
+    for dropped in done.dropped:
+        lines.append(
+            f"terminal   {dropped.device_sn} had dropped its entries {dropped.first} to {dropped.last}, which the lost "
+            "ledger had acknowledged: these are missing"
+        )
+    if done.came_back:
+        total = sum(each.amount_fen for each in done.came_back if each.state in ("PAID", "PAID_OFFLINE"))
+        lines.append(f"came back  {len(done.came_back)} sales from the terminal's journal, ¥{format_yuan(total)} paid")
+        lines.append("           without their meal: the journal does not hold it")
+    if not_back := sorted({each.number for each in done.listed if each.number and not each.came_back}):
+        lines.append(f"not back   {len(not_back)} numbers of the lost ledger: {', '.join(not_back)}")
+    lines += [f"lost       {no_trace(each.number, each.journals)}" for each in done.lost_orders]
+    return lines
+
+
+def no_trace(number: str, journals: str) -> str:
+    """Return what is said of a number that a restoration lost."""
+    if journals:
+        return f"no trace of {number}: the terminal's journal is complete ({journals}), so nothing was charged for it"
+    return f"no trace of {number}: unknown whether it was charged, the terminal's journal is not complete"

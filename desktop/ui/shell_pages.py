@@ -1,0 +1,177 @@
+"""The pages of the window, in the order of the navigation, and how each is made when first opened. Main thread.
+
+The checkout is made at once; the others when somebody goes there, with the latest views that concern them, so that a
+start waits for no page that nobody looks at. Source: ui.md, Frame.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Protocol
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QWidget
+
+from desktop.services.commands import Command
+from desktop.services.programme import UsbListing
+from desktop.services.queries import Question
+from desktop.services.settings import Settings
+from desktop.services.views import (
+    CheckoutView,
+    DevicesView,
+    RecentView,
+    RefundView,
+    StoryView,
+    TerminalLogView,
+    TransactionsView,
+    VerificationView,
+    View,
+)
+from desktop.ui.clock import ShownClock
+from desktop.ui.devices import DevicesHooks, DevicesPage
+from desktop.ui.theme import Theme
+from desktop.ui.transactions import TransactionsPage
+from desktop.ui.translations import translate
+from desktop.ui.verification import VerificationPage
+
+CHECKOUT, TRANSACTIONS, DEVICES, VERIFICATION = "checkout", "transactions", "devices", "verification"
+#: For a window that stands alone, without a desk behind it.
+NO_DEVICES = DevicesHooks(
+    list_ports=tuple,
+    list_cameras=lambda: UsbListing(looked=False),
+    wire_notes=tuple,
+    checks=lambda _view: (),
+    save_report=lambda _report: "",
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PageTools:
+    """What a page is made with."""
+
+    theme: Theme
+    settings: Settings
+    clock: ShownClock
+    send: Callable[[Command], None]
+    ask: Callable[[Question], None]
+    devices: DevicesHooks
+
+
+class LaterPage(Protocol):
+    """A page that is made when it is first opened."""
+
+    @property
+    def widget(self) -> QWidget: ...
+
+    def show_view(self, view: View) -> None:
+        """Show a view that concerns it; others are not given to it."""
+        ...
+
+    def handle_key(self, event: QKeyEvent) -> bool: ...
+
+    def tick(self) -> None: ...
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PageEntry:
+    """`key` goes with Ctrl. `views` are the types of view that concern the page."""
+
+    name: str
+    icon: str
+    key: Qt.Key
+    views: tuple[type[View], ...]
+    make: Callable[[PageTools], LaterPage]
+
+
+class Transactions:
+    """The transactions page behind `LaterPage`."""
+
+    def __init__(self, tools: PageTools) -> None:
+        self.widget = TransactionsPage(tools.theme, tools.settings, tools.clock, tools.send, tools.ask)
+
+    def show_view(self, view: View) -> None:
+        match view:
+            case TransactionsView():
+                self.widget.show_transactions(view)
+            case StoryView():
+                self.widget.show_story(view)
+            case RefundView():
+                self.widget.show_refund(view)
+            case RecentView():
+                self.widget.sales_changed()
+            case _:
+                pass
+
+    def handle_key(self, event: QKeyEvent) -> bool:
+        return self.widget.handle_key(event)
+
+    def tick(self) -> None:
+        self.widget.tick()
+
+
+class Devices:
+    """The devices page behind `LaterPage`."""
+
+    def __init__(self, tools: PageTools) -> None:
+        self.widget = DevicesPage(tools.theme, tools.settings, tools.clock, tools.send, tools.devices)
+
+    def show_view(self, view: View) -> None:
+        match view:
+            case DevicesView():
+                self.widget.show_devices(view)
+            case CheckoutView():
+                self.widget.show_checkout(view)
+            case RecentView():
+                self.widget.show_recent(view)
+            case RefundView():
+                self.widget.show_refund(view)
+            case TerminalLogView():
+                self.widget.show_log(view)
+            case _:
+                pass
+
+    def handle_key(self, event: QKeyEvent) -> bool:
+        return self.widget.handle_key(event)
+
+    def tick(self) -> None:
+        self.widget.tick()
+
+
+class Verification:
+    """The verification page behind `LaterPage`."""
+
+    def __init__(self, tools: PageTools) -> None:
+        self.widget = VerificationPage(tools.theme, tools.settings, tools.clock, tools.send)
+
+    def show_view(self, view: View) -> None:
+        if isinstance(view, VerificationView):
+            self.widget.show_verification(view)
+
+    def handle_key(self, event: QKeyEvent) -> bool:
+        return self.widget.handle_key(event)
+
+    def tick(self) -> None:
+        """Nothing on it counts on."""
+
+
+ENTRIES = (
+    PageEntry(
+        name=TRANSACTIONS, icon="list", key=Qt.Key.Key_2,
+        views=(TransactionsView, StoryView, RefundView, RecentView), make=Transactions,
+    ),
+    PageEntry(
+        name=DEVICES, icon="terminal", key=Qt.Key.Key_5,
+        views=(DevicesView, CheckoutView, RecentView, RefundView, TerminalLogView), make=Devices,
+    ),
+    PageEntry(name=VERIFICATION, icon="verify", key=Qt.Key.Key_9, views=(VerificationView,), make=Verification),
+)  # fmt: skip
+
+
+def title(name: str) -> str:
+    """Return a page's name in the navigation."""
+    return {
+        CHECKOUT: translate("shell", "Checkout"),
+        TRANSACTIONS: translate("shell", "Sales"),
+        DEVICES: translate("shell", "Devices"),
+        VERIFICATION: translate("shell", "Identify"),
+    }[name]

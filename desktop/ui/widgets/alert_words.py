@@ -1,0 +1,112 @@
+"""What an alert card says: what happened, who must do what, and what the desk is doing. Main thread; no widgets.
+
+Promises: every kind names what to do or whom to call; nothing of a person is in it. Source: ui.md, principle 2.
+"""
+
+from datetime import datetime
+
+from desktop.services.views import Alert, AlertKind, Phase
+from desktop.ui.translations import translate
+from desktop.ui.wording import phase_word
+
+
+def words(kind: AlertKind) -> tuple[str, str]:
+    """Return the card's title, and what to do or not to do."""
+    match kind:
+        case AlertKind.IN_DOUBT:
+            return phase_word(Phase.IN_DOUBT), translate("alerts", "Do not charge again; serve the meal")
+        case AlertKind.LATE_PAID:
+            return translate("alerts", "PAID LATE"), translate("alerts", "Serve the meal, or refund after lunch")
+        case AlertKind.FOREIGN_ENTRY:
+            return translate("alerts", "FOREIGN SALE"), translate("alerts", "Tell the supervisor; keep the number")
+        case AlertKind.AMOUNT_DIFFERS:
+            return translate("alerts", "OTHER AMOUNT"), translate("alerts", "Tell the supervisor before the day closes")
+        case AlertKind.GUARD_TOO_LATE:
+            return translate("alerts", "STOPPED LATE"), translate("alerts", "Supervisor: refund it, or let it stand")
+        case AlertKind.WRONG_PARAMETERS:
+            return (
+                translate("alerts", "NO SUBSIDY"),
+                translate("alerts", "Installer: send the parameters again on the Devices page"),
+            )
+        case AlertKind.PARAMETERS_REFUSED:
+            return (
+                translate("alerts", "NOT SET"),
+                translate("alerts", "Installer: look at the terminal, then send the parameters again"),
+            )
+        case AlertKind.REFUND_IN_DOUBT:
+            return translate("alerts", "REFUND IN DOUBT"), translate("alerts", "Do not refund again, nor pay it out")
+        case AlertKind.CLOCK_JUMPED:
+            return (
+                translate("alerts", "CLOCK JUMPED"),
+                translate("alerts", "Supervisor: set this computer's time, then confirm it"),
+            )
+        case AlertKind.CLOCK_DIFFERS:
+            return translate("alerts", "TWO TIMES"), translate("alerts", "Installer: set both clocks right")
+
+
+def acting(kind: AlertKind) -> str:
+    """Return the text of the card's button."""
+    match kind:
+        case AlertKind.IN_DOUBT | AlertKind.REFUND_IN_DOUBT:
+            return translate("alerts", "Ask now")
+        case AlertKind.CLOCK_JUMPED:
+            return translate("alerts", "The time is right now")
+        case _:
+            return translate("alerts", "Seen to")
+
+
+def doing(alert: Alert, now: datetime | None) -> str:
+    """Return what happened, and what the desk is doing; `now` counts down to the next query."""
+    match alert.kind:
+        case AlertKind.LATE_PAID:
+            return translate("alerts", "Charged after the desk had given this order up.")
+        case AlertKind.FOREIGN_ENTRY:
+            return translate("alerts", "Charged by the terminal; not in this ledger.")
+        case AlertKind.AMOUNT_DIFFERS:
+            return translate("alerts", "The terminal took another amount than asked for.")
+        case AlertKind.GUARD_TOO_LATE:
+            return translate("alerts", "A rule stopped this sale, but the terminal had charged already.")
+        case AlertKind.WRONG_PARAMETERS:
+            return _wrong_parameters(alert)
+        case AlertKind.PARAMETERS_REFUSED:
+            told = translate("alerts", "The terminal did not take the parameters. Sales go on, but may earn nothing.")
+            return f"{told} ({alert.detail})" if alert.detail else told
+        case AlertKind.CLOCK_JUMPED:
+            return translate("alerts", "This computer's clock jumped. The desk goes on by its own time until then.")
+        case AlertKind.CLOCK_DIFFERS:
+            return translate(
+                "alerts", "Terminal and computer are too far apart. Set the terminal's clock on the Devices page."
+            )
+        case AlertKind.IN_DOUBT | AlertKind.REFUND_IN_DOUBT:
+            return _asking(alert, now)
+
+
+def _wrong_parameters(alert: Alert) -> str:
+    known = {
+        "provider_pid": translate("alerts", "provider account"),
+        "store_id": translate("alerts", "store"),
+        "terminal_params": translate("alerts", "terminal parameters"),
+    }
+    names = translate("wording", ", ").join(known.get(name, name) for name in alert.detail.split())
+    told = translate("alerts", "Wrong or missing: {names}. Sales go on, but earn nothing; so far {n}.")
+    return told.format(names=names or "?", n=alert.count)
+
+
+def _asking(alert: Alert, now: datetime | None) -> str:
+    if not alert.terminal_up:
+        return translate("alerts", "Terminal away; asked again when it is back.")
+    refund = alert.kind is AlertKind.REFUND_IN_DOUBT
+    if alert.attempts == 0:
+        if refund:
+            return translate("alerts", "The answer got lost; asking for this refund.")
+        return translate("alerts", "The answer got lost; asking for this order.")
+    if refund:
+        asked = translate("alerts", "The refund's answer got lost; asked {n} times").format(n=alert.attempts)
+    elif alert.attempts == 1:
+        asked = translate("alerts", "The answer got lost; asked once")
+    else:
+        asked = translate("alerts", "The answer got lost; asked {n} times").format(n=alert.attempts)
+    if alert.next_query_at is None or now is None:
+        return asked
+    left = max(0, round((alert.next_query_at - now).total_seconds()))
+    return asked + translate("alerts", ", again in {s} s").format(s=left)
