@@ -22,9 +22,11 @@ from desktop.adapters.storage.proven_head import BESIDE_FILE, KEYSTORE, ProvenHe
 from desktop.adapters.storage.restorations import lost_numbers, restorations, shortenings
 from desktop.adapters.storage.second_medium import LedgerCopy, check_copy, copy_path
 from desktop.adapters.system import HomeDisk, SystemClock
+from desktop.adapters.terminal.credentials import authorities_of
 from desktop.adapters.terminal.found import port_names
 from desktop.app.backup import last_backup
 from desktop.app.homes import head_records
+from desktop.app.pairing import devices_in
 from desktop.domain.errors import OperatorError
 from desktop.services.settings import SIMULATOR, Settings
 from desktop.services.status import DISK_LOW_MB
@@ -79,11 +81,12 @@ def examine(home: Home, say: Say, fonts: Callable[[], str]) -> Examination:
         check("head", lambda: _head(store, outside))
         check("second medium", lambda: _second_medium(store, settings, outside))
         check("clock", lambda: _clock(store))
+        check("terminals", lambda: _terminals(home, store))
         if lost := _lost(store, settings):
             check("restoration", lambda: lost)
         store.close()
     else:
-        for name in ("schema", "chain", "books", "journal head", "outbox", "head", "second medium", "clock"):
+        for name in _OF_THE_FILE:
             checks.append(Check(name=name, ok=False, detail="not checked: the file could not be opened"))
     check("last backup", lambda: _last_backup(home))
     check("disk", lambda: _disk(home))
@@ -91,6 +94,11 @@ def examine(home: Home, say: Say, fonts: Callable[[], str]) -> Examination:
     check("fonts", fonts)
     check("ports", lambda: _ports(settings))
     return Examination(checks=tuple(checks), totals=totals[0] if totals else None)
+
+
+_OF_THE_FILE = (
+    "schema", "chain", "books", "journal head", "outbox", "head", "second medium", "clock", "terminals",
+)  # fmt: skip
 
 
 class _Outside:
@@ -224,3 +232,14 @@ def _ports(settings: Settings) -> str:
     names = ", ".join(port_names()) or "-"
     url = settings.terminal.url
     return f"{url} · {names}" if url != SIMULATOR else f"simulator · {names}"
+
+
+def _terminals(home: Home, store: Store) -> str:
+    """The certificates of what is paired. Raises: OperatorError `link.expired`."""
+    devices = devices_in(store, SystemClock().now())
+    authorities = len(authorities_of(home))
+    for device in devices:
+        if device.health == "certificate_expired":
+            raise OperatorError("link.expired", detail=device.sn)
+    until = ", ".join(f"{device.sn} until {device.not_after:%Y-%m-%d}" for device in devices)
+    return f"{until or 'none paired'}; {authorities} programme authorities"

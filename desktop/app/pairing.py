@@ -16,7 +16,7 @@ from desktop.adapters.home import Home
 from desktop.adapters.policies import find_policy
 from desktop.adapters.secrets.keyring import load_key
 from desktop.adapters.storage.books import SqliteBooks
-from desktop.adapters.storage.database import open_reader
+from desktop.adapters.storage.database import Store, open_reader
 from desktop.adapters.storage.pairings import pairings_in
 from desktop.adapters.system import SystemChance, SystemClock
 from desktop.adapters.terminal.driver import SerialTerminal
@@ -39,13 +39,12 @@ from desktop.domain.events import (
 )
 from desktop.services.configuration import configuration_of
 from desktop.services.ports import Clock
-from desktop.services.programme import ProgrammeCheck, check_programme, passed
+from desktop.services.programme import CERTIFICATE_ENDING_DAYS, ProgrammeCheck, check_programme, passed
 from desktop.services.recovery import WORTH_NOTING_DRIFT_S
 from desktop.services.settings import Settings
 
 MEET_LIMIT_S = 10.0
 ANSWER_LIMIT_S = 10.0
-EXPIRING_DAYS = 60
 _STOP_LIMIT_S = 5.0
 E = TypeVar("E")
 
@@ -198,7 +197,14 @@ def paired_devices(home: Home) -> tuple[PairedDevice, ...]:
     """Return what is paired, by serial number. Reads only. Raises: OperatorError `home.*`, `key.*`."""
     settings = home.settings()
     store = open_reader(home.database_path, load_key(home, settings.keystore))
-    now = SystemClock().now()
+    try:
+        return devices_in(store, SystemClock().now())
+    finally:
+        store.close()
+
+
+def devices_in(store: Store, now: datetime) -> tuple[PairedDevice, ...]:
+    """Return what an open file holds as paired, by serial number."""
     devices = []
     for pairing in pairings_in(store):
         certificate = pairing.certificate
@@ -209,7 +215,7 @@ def paired_devices(home: Home) -> tuple[PairedDevice, ...]:
         health = "ok" if seen else "never_seen"
         if certificate.not_after < now:
             health = "certificate_expired"
-        elif (certificate.not_after - now).days < EXPIRING_DAYS:
+        elif (certificate.not_after - now).days < CERTIFICATE_ENDING_DAYS:
             health = "certificate_expiring"
         devices.append(
             PairedDevice(
@@ -229,5 +235,4 @@ def paired_devices(home: Home) -> tuple[PairedDevice, ...]:
                 health=health,
             )
         )
-    store.close()
     return tuple(devices)

@@ -12,6 +12,7 @@ import threading
 from collections import deque
 from collections.abc import Callable, Mapping
 from contextlib import closing
+from pathlib import Path
 
 from desktop.adapters.terminal.credentials import Credentials
 from desktop.adapters.terminal.port import Waker, open_port
@@ -34,6 +35,7 @@ from desktop.services.ports import Chance, Clock
 
 THREAD = "terminal"
 MAX_REQUESTS = 1_000
+LOOK_EVERY_S = 0.1
 _log = logging.getLogger(__name__)
 
 
@@ -137,9 +139,13 @@ class SerialTerminal:
             ).run(self._stopping.is_set)
 
     def _rest(self, wait_s: float) -> None:
+        """Wait before the next attempt; a device that went away is looked for meanwhile: plugged in is back at once."""
         until = self._clock.monotonic_s() + wait_s
+        gone = self._url.startswith("/") and not Path(self._url).exists()
         while not self._stopping.is_set() and (left_s := until - self._clock.monotonic_s()) > 0:
-            self._waker.wait(left_s)
+            self._waker.wait(min(left_s, LOOK_EVERY_S) if gone else left_s)
+            if gone and Path(self._url).exists():
+                return
 
     def _connect(self, connected: TerminalConnected) -> None:
         self._stands(connected=True)

@@ -6,7 +6,14 @@ import pytest
 
 from desktop.adapters.terminal.driver import MAX_REQUESTS
 from desktop.domain.errors import DefectError
-from desktop.domain.events import Query, TerminalConnected, TerminalEvent, TerminalLost
+from desktop.domain.events import (
+    Query,
+    TerminalConnected,
+    TerminalEvent,
+    TerminalLost,
+    TerminalPaired,
+    TerminalUnpaired,
+)
 from desktop.domain.identifiers import OrderNo
 from tests.helpers.terminal_line import PATIENCE_S, driver_at, simulator_thread
 
@@ -67,4 +74,15 @@ def test_a_full_inbox_is_a_defect_and_not_silence() -> None:
         with pytest.raises(DefectError):
             driver.request(QUERY)
         go_on.set()
+        assert driver.stop(PATIENCE_S)
+
+
+def test_a_device_that_is_plugged_in_later_is_met(tmp_path: Path) -> None:
+    events: queue.Queue[TerminalEvent] = queue.Queue()
+    place = tmp_path / "port"
+    driver = driver_at(str(place), events.put)
+    driver.start()
+    assert events.get(timeout=PATIENCE_S) == TerminalLost(code="link.port_missing", detail=str(place))
+    with simulator_thread(f"pty:{place}"):
+        assert isinstance(events.get(timeout=PATIENCE_S), TerminalConnected | TerminalUnpaired | TerminalPaired)
         assert driver.stop(PATIENCE_S)
