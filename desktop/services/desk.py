@@ -56,8 +56,10 @@ class Desk:
             books, terminal, clock, settings, self._recovery, meals, self._offline, self._selling_changed
         )
         self._board = StatusBoard(books, clock, disk, settings, meals, self._recovery, self._offline)
-        self._refunds = Refunds(books, terminal, clock, self._recovery, self._pages_changed)
-        self._verification = Verification(books, terminal, clock, self._recovery, self._checkout, self._pages_changed)
+        self._refunds = Refunds(books, terminal, clock, self._recovery, self._records_changed)
+        self._verification = Verification(
+            books, terminal, clock, self._recovery, self._checkout, self._records_changed
+        )
         self._devices = DeviceBoard(clock, self._recovery, self._board)
         self._status_at_s = 0.0
         self._disk = disk
@@ -281,6 +283,9 @@ class Desk:
         self._selling_dirty = True
 
     def _pages_changed(self) -> None:
+        self._pages_dirty = True
+
+    def _records_changed(self) -> None:
         self._pages_dirty = self._lists_dirty = True
 
     def _parts(self) -> tuple[Recovery, Checkout, Refunds, Verification]:

@@ -1,0 +1,255 @@
+"""What every `services.ports.Books` keeps: the real one on its encrypted file, and the simulation's model of it.
+
+The clauses are written once and run against both, so that what the simulation shows of the desk on the model holds on
+the file; `test_books_alike` plays random sequences on both. Source: ports.py.
+"""
+
+from collections.abc import Callable, Iterator
+from datetime import timedelta
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from desktop.adapters.storage.books import SqliteBooks
+from desktop.domain.errors import DefectError, OperatorError
+from desktop.domain.events import DeviceCertificate
+from desktop.domain.identifiers import OrderNo
+from desktop.domain.payment import SaleState
+from desktop.domain.refund import RefundState
+from desktop.domain.verification import VerificationState
+from desktop.services.ports import Books, NewRefund
+from desktop.services.views import AlertKind
+from tests.campaigns.simulation.books import Fault, ModelBooks
+from tests.helpers.both_books import LUNCH, model_books, refund_entry, sqlite_books, verification_entry
+from tests.helpers.fakes import NOON, entry
+
+DAY = timedelta(days=1)
+#: What a transaction can meet: nothing written, or a COMMIT that raised and is found afterwards.
+FaultIn = Callable[[bool], None]
+
+
+def fail_next_commit(books: SqliteBooks, monkeypatch: pytest.MonkeyPatch, *, written: bool) -> None:
+    """Make the next COMMIT raise as a failed sync does."""
+    store, run = books.store, books.store.run
+
+    def failing(sql: str, parameters: Any = ()) -> Any:
+        if sql != "COMMIT":
+            return run(sql, parameters)
+        monkeypatch.setattr(store, "run", run)
+        if written:
+            run(sql)
+        raise OperatorError("disk.failed", path="desk.db")
+
+    monkeypatch.setattr(store, "run", failing)
+
+
+class BooksContract:
+    """The clauses."""
+
+    @pytest.fixture
+    def books(self) -> Books:
+        raise NotImplementedError
+
+    @pytest.fixture
+    def fault_in(self) -> FaultIn:
+        raise NotImplementedError
+
+    def test_numbers_are_gapless_by_service_day(self, books: Books) -> None:
+        days = [NOON, NOON, NOON + DAY, NOON, NOON + 400 * DAY, NOON + 10 * DAY, NOON + 11 * DAY]
+        parts = [books.submit(LUNCH, now).order_no.split("-")[1:3] for now in days]
+        assert parts == [
+            ["20260618", "0001"], ["20260618", "0002"], ["20260619", "0001"], ["20260619", "0002"],
+            ["20270723", "0001"], ["20260628", "0001"], ["20260629", "0001"],
+        ]  # fmt: skip
+
+    def test_an_order_is_open_until_the_journal_decides(self, books: Books) -> None:
+        sale = books.submit(LUNCH, NOON)
+        assert sale.state is SaleState.SUBMITTED
+        lost = books.lose(sale.order_no, "p1", "link_lost", NOON)
+        assert (lost.state, lost.person_ref, lost.finished_at) == (SaleState.IN_DOUBT, "p1", None)
+        assert [each.order_no for each in books.open_sales()] == [sale.order_no]
+        [outcome] = books.take_over("SIM1", [entry(1, sale.order_no)], NOON)
+        assert outcome.sale is not None and outcome.sale.state is SaleState.PAID
+        assert (outcome.sale.person_ref, outcome.sale.serving, outcome.alert) == ("p1", 1, None)
+        assert books.open_sales() == []
+
+    def test_moves_that_the_table_does_not_have_are_defects_and_change_nothing(self, books: Books) -> None:
+        sale = books.submit(LUNCH, NOON)
+        books.not_started(sale.order_no, "busy", NOON)
+        with pytest.raises(DefectError):
+            books.lose(sale.order_no, "", "link_lost", NOON)
+        with pytest.raises(DefectError):
+            books.lose(OrderNo("C1-20260618-9999-2222"), "", "link_lost", NOON)
+        assert books.sale(sale.order_no) is not None
+        assert [each.cause for each in books.recent(5)] == ["busy"]
+
+    def test_late_success_wins_and_is_told(self, books: Books) -> None:
+        sale = books.submit(LUNCH, NOON)
+        books.not_started(sale.order_no, "not_started", NOON)
+        [outcome] = books.take_over("SIM1", [entry(1, sale.order_no)], NOON)
+        assert outcome.sale is not None
+        assert (outcome.sale.state, outcome.alert) == (SaleState.PAID, AlertKind.LATE_PAID)
+        [alert] = books.open_alerts()
+        assert (alert.kind, alert.order_no, alert.amount_fen) == (AlertKind.LATE_PAID, sale.order_no, 1_200)
+        books.dismiss(alert.alert_id, NOON)
+        assert books.open_alerts() == []
+
+    def test_guard_too_late_amount_differs_foreign_and_twice(self, books: Books) -> None:
+        guarded, other, twice = (books.submit(LUNCH, NOON).order_no for _ in range(3))
+        books.note_guard(guarded, "p2", "guard.suspended", NOON)
+        entries = [
+            entry(1, guarded), entry(2, other, amount_fen=900), entry(3, twice), entry(4, twice),
+            entry(5, "X9-20260618-0001-2222"), entry(6, "X9-20260618-0002-2222", "declined"),
+            entry(7, other, "strange"),
+        ]  # fmt: skip
+        outcomes = books.take_over("SIM1", entries, NOON)
+        assert [outcome.alert for outcome in outcomes] == [
+            AlertKind.GUARD_TOO_LATE, AlertKind.AMOUNT_DIFFERS, None, AlertKind.FOREIGN_ENTRY,
+            AlertKind.FOREIGN_ENTRY, None, AlertKind.FOREIGN_ENTRY,
+        ]  # fmt: skip
+        assert books.outbox_waiting() == 7
+
+    def test_the_journal_is_gapless_and_a_gap_writes_nothing(self, books: Books) -> None:
+        first, second = books.submit(LUNCH, NOON).order_no, books.submit(LUNCH, NOON).order_no
+        assert books.journal_may_skip("SIM1", 0)
+        books.take_over("SIM1", [entry(4, first)], NOON)  # another desk had those before
+        assert (books.journal_head("SIM1"), books.journal_head("SIM2")) == (4, 0)
+        assert not books.journal_may_skip("SIM1", 4)
+        with pytest.raises(DefectError):
+            books.take_over("SIM1", [entry(5, second), entry(7, second)], NOON)
+        assert books.journal_head("SIM1") == 4
+        assert [each.order_no for each in books.open_sales()] == [second]
+
+    def test_offline_first_and_charged_later(self, books: Books) -> None:
+        number = books.submit(LUNCH, NOON).order_no
+        books.take_over("SIM1", [entry(1, number, "paid_offline", trade_no="")], NOON)
+        assert (books.offline_use().count, books.offline_use().sum_fen) == (1, 1_200)
+        [outcome] = books.take_over("SIM1", [entry(2, number)], NOON)
+        assert outcome.sale is not None and outcome.sale.state is SaleState.PAID
+        assert books.offline_use().count == 0
+
+    def test_a_refund_holds_its_part_until_it_is_declined(self, books: Books) -> None:
+        number = books.submit(LUNCH, NOON).order_no
+        books.take_over("SIM1", [entry(1, number)], NOON)
+        new = NewRefund(order_no=number, amount_fen=500, reason="退餐", asked_by="李老师")
+        kept, given_up = books.submit_refund(new, NOON), books.submit_refund(new, NOON)
+        assert (kept.state, books.held_fen(number)) == (RefundState.SUBMITTED, 1_000)
+        assert books.lose_refund(kept.refund_no, "link_lost", NOON).state is RefundState.IN_DOUBT
+        assert books.refund_not_started(given_up.refund_no, "busy", NOON).state is RefundState.DECLINED
+        assert books.held_fen(number) == 500
+        [outcome] = books.take_over("SIM1", [refund_entry(2, kept.refund_no, number, fen=500)], NOON)
+        assert outcome.refund is not None and outcome.refund.state is RefundState.REFUNDED
+        assert outcome.sale is not None and outcome.sale.refunded_fen == 500
+        assert books.open_refunds() == []
+
+    def test_a_refund_that_nobody_here_asked_for_is_held_and_told(self, books: Books) -> None:
+        number = books.submit(LUNCH, NOON).order_no
+        told = [entry(1, number), refund_entry(2, "T-1", number, fen=300), refund_entry(3, "T-2", "unknown")]
+        outcomes = books.take_over("SIM1", told, NOON)
+        assert [outcome.alert for outcome in outcomes] == [None, AlertKind.FOREIGN_ENTRY, AlertKind.FOREIGN_ENTRY]
+        assert books.held_fen(number) == 300
+
+    def test_verifications(self, books: Books) -> None:
+        first, second = (books.submit_verification("领取", "李老师", "SIM1", NOON).request_no for _ in range(2))
+        assert books.lose_verification(first, "link_lost", NOON).state is VerificationState.IN_DOUBT
+        assert books.verification_not_started(second, "busy", NOON).state is VerificationState.NOT_STARTED
+        told = [verification_entry(1, first), verification_entry(2, second, "not_matched", "")]
+        states = [
+            outcome.verification and outcome.verification.state for outcome in books.take_over("SIM1", told, NOON)
+        ]
+        assert states == [VerificationState.MATCHED, VerificationState.NOT_MATCHED]
+        assert [record.person_ref for record in books.recent_verifications(5)] == ["", "p1"]
+        assert books.open_verifications() == []
+
+    def test_parameters_of_a_paid_sale(self, books: Books) -> None:
+        books.provider_pid = "2088000000000001"  # type: ignore[attr-defined]
+        right, wrong = books.submit(LUNCH, NOON).order_no, books.submit(LUNCH, NOON).order_no
+        told = [
+            entry(1, right, store_id="S001", terminal_params="tp"),
+            entry(2, wrong, provider_pid="1", terminal_params="tp"),
+        ]
+        assert [each.alert for each in books.take_over("SIM1", told, NOON)] == [None, AlertKind.WRONG_PARAMETERS]
+        assert books.open_alerts()[0].detail == "provider_pid store_id"
+
+    def test_what_a_diner_had_today(self, books: Books) -> None:
+        first, second = books.submit(LUNCH, NOON).order_no, books.submit(LUNCH, NOON).order_no
+        books.take_over("SIM1", [entry(1, first, person_ref="p1")], NOON)
+        books.lose(second, "p1", "no_outcome", NOON)
+        today = books.today("p1", "lunch", NOON)
+        assert (today.servings_this_meal, today.spent_fen, today.in_doubt, today.last_paid_fen) == (
+            1,
+            1_200,
+            True,
+            1_200,
+        )
+        assert books.today("p1", "lunch", NOON + DAY).spent_fen == 0
+        assert books.meal_count("lunch", NOON) == 1
+
+    def test_the_same_alert_counts(self, books: Books) -> None:
+        for _ in range(3):
+            books.raise_alert(AlertKind.PARAMETERS_REFUSED, "internal", NOON)
+        books.note_jump(60.0, NOON)
+        assert [(alert.kind, alert.count) for alert in books.open_alerts()] == [
+            (AlertKind.PARAMETERS_REFUSED, 3), (AlertKind.CLOCK_JUMPED, 1),
+        ]  # fmt: skip
+
+    def test_pairings(self, books: Books) -> None:
+        certificate = DeviceCertificate(
+            sn="SIM1", issuer="maker", fingerprint="0" * 64, not_before=NOON, not_after=NOON + DAY
+        )
+        books.pair(certificate, NOON)
+        assert [pairing.certificate for pairing in books.pairings()] == [certificate]
+        assert (books.unpair("SIM1", NOON), books.unpair("SIM1", NOON), books.pairings()) == (True, False, [])
+
+    @pytest.mark.parametrize("written", [False, True])
+    def test_a_transaction_that_raised_is_wholly_there_or_not_at_all(
+        self, books: Books, fault_in: FaultIn, written: bool
+    ) -> None:
+        number = books.submit(LUNCH, NOON).order_no
+        fault_in(written)
+        with pytest.raises(OperatorError):
+            books.take_over("SIM1", [entry(1, number), entry(2, "X9-20260618-0001-2222")], NOON)
+        books.reopen()
+        sale = books.sale(number)
+        assert sale is not None
+        assert sale.state is (SaleState.PAID if written else SaleState.SUBMITTED)
+        assert books.journal_head("SIM1") == (2 if written else 0)
+        assert len(books.open_alerts()) == (1 if written else 0)
+
+    @pytest.mark.parametrize("written", [False, True])
+    def test_serials_stay_gapless_over_a_submit_that_raised(
+        self, books: Books, fault_in: FaultIn, written: bool
+    ) -> None:
+        books.submit(LUNCH, NOON)
+        fault_in(written)
+        with pytest.raises(OperatorError):
+            books.submit(LUNCH, NOON)
+        books.reopen()
+        assert len(books.open_sales()) == (2 if written else 1)
+        assert books.submit(LUNCH, NOON).order_no.split("-")[2] == ("0003" if written else "0002")
+
+
+class TestSqliteBooks(BooksContract):
+    @pytest.fixture
+    def books(self, tmp_path: Path) -> Iterator[SqliteBooks]:
+        books = sqlite_books(tmp_path)
+        yield books
+        books.close()
+
+    @pytest.fixture
+    def fault_in(self, books: SqliteBooks, monkeypatch: pytest.MonkeyPatch) -> FaultIn:
+        return lambda written: fail_next_commit(books, monkeypatch, written=written)
+
+
+class TestModelBooks(BooksContract):
+    @pytest.fixture
+    def books(self) -> ModelBooks:
+        return model_books()
+
+    @pytest.fixture
+    def fault_in(self, books: ModelBooks) -> FaultIn:
+        def arm(written: bool) -> None:
+            books.faults[books.writes + 1] = Fault("disk.failed", written=written, dead=False, reopen_failures=0)
+
+        return arm
