@@ -28,7 +28,7 @@ from desktop.app.simulator import SimulatorProcess
 from desktop.domain.errors import OperatorError
 from desktop.services.settings import SIMULATOR, Settings
 from desktop.services.views import CheckoutView, Phase, View
-from desktop.ui import fonts, screenshots, translations
+from desktop.ui import fonts, translations
 from desktop.ui.bridge import EventBridge
 from desktop.ui.message import show_error
 from desktop.ui.shell import Shell
@@ -113,6 +113,8 @@ def run_window(
 
 def shoot_scenes(folder: Path) -> list[Path]:
     """Draw every page in both languages and themes; return the files."""
+    from desktop.ui import screenshots  # sample pages: no desk needs them to start
+
     make_application()
     fonts.find_family()
     try:

@@ -233,7 +233,6 @@ _MONEY_BACK: Sequence[str] = (
     "CREATE INDEX alerts_open ON alerts (kind) WHERE dismissed_at IS NULL",
     # Where a sale's own entries begin in the ledger; 0 for sales from before this step.
     "ALTER TABLE sales ADD COLUMN first_n INTEGER NOT NULL DEFAULT 0",
-    "CREATE INDEX journal_of_number ON journal (subject_no)",
 )
 
 

@@ -27,6 +27,7 @@ from desktop.services.views import RefundLine, StoryStep, StoryView, Transaction
 MOST_STEPS = 200
 #: How far behind a sale's last known entry its own entries are looked for.
 STORY_SPAN = 20_000
+ALERT_SPAN = 10
 _PAID = f"('{SaleState.PAID.value}', '{SaleState.PAID_OFFLINE.value}')"
 _DOUBT = f"('{SaleState.SUBMITTED.value}', '{SaleState.IN_DOUBT.value}')"
 _OPEN_REFUND = f"('{RefundState.SUBMITTED.value}', '{RefundState.IN_DOUBT.value}')"
@@ -81,19 +82,19 @@ class Transactions:
     def story(self, query: StoryQuery) -> StoryView:
         """Return everything the ledger holds of one order, oldest first."""
         row = self._reader.row(
-            f"SELECT {SALE_COLUMNS}, first_n, trade_no FROM sales WHERE order_no = ?", (query.order_no,)
+            f"SELECT {SALE_COLUMNS}, trade_no FROM sales WHERE order_no = ?", (query.order_no,)
         )
         if row is None:
             return StoryView(order_no=query.order_no, line=None)
-        sale, first_n, trade_no = sale_of(row[:-2]), row[-2], row[-1]
+        sale, trade_no = sale_of(row[:-1]), row[-1]
         refunds = self._refunds(sale.order_no)
         held_fen = sum(refund.amount_fen for refund in refunds if refund.state is not RefundState.DECLINED)
         left_fen = refundable_fen(paid_fen=sale.amount_fen, refunded_fen=held_fen)
-        waiting = any(refund.state.value in _OPEN_REFUND for refund in refunds)
+        waiting = any(refund.state in (RefundState.SUBMITTED, RefundState.IN_DOUBT) for refund in refunds)
         return StoryView(
             order_no=sale.order_no,
             line=self._line(sale, refund_in_doubt=waiting),
-            steps=self._steps(sale, first_n, refunds),
+            steps=self._steps(sale, refunds),
             refunds=refunds,
             refundable_fen=left_fen if sale.state is SaleState.PAID else 0,
             trade_no=trade_no or "",
@@ -138,12 +139,10 @@ class Transactions:
             for number, at, fen, state, reason, asked_by in rows
         )
 
-    def _steps(self, sale: Sale, first_n: int, refunds: tuple[RefundLine, ...]) -> tuple[StoryStep, ...]:
+    def _steps(self, sale: Sale, refunds: tuple[RefundLine, ...]) -> tuple[StoryStep, ...]:
         """Find the order's own entries: around where it began, and around each of its refunds' journal entries."""
-        spans = [(first_n, self._last_entry(first_n, sale.order_no))]
-        for refund in refunds:
-            begun = self._first_entry_of(refund)
-            spans.append((begun, self._last_entry(begun, refund.refund_no)))
+        spans = [self._span("sales", "order_no", sale.order_no)]
+        spans += [self._span("refunds", "refund_no", refund.refund_no) for refund in refunds]
         found: dict[int, tuple[StoryStep, ...]] = {}
         for low, high in spans:
             rows = self._reader.rows(
@@ -154,15 +153,17 @@ class Transactions:
             found |= {row[0]: _steps_of(row) for row in rows}
         return tuple(step for n in sorted(found) for step in found[n])
 
-    def _last_entry(self, first_n: int, number: str) -> int:
-        """Return the ledger number of what the terminal's journal said of this number, and a little beyond: an alert."""
-        told = self._reader.row("SELECT max(ledger_n) FROM journal WHERE subject_no = ?", (number,))
-        last_n: int = told[0] if told and told[0] else 0
-        return max(last_n, first_n) + (10 if last_n else STORY_SPAN)
-
-    def _first_entry_of(self, refund: RefundLine) -> int:
-        row = self._reader.row("SELECT first_n FROM refunds WHERE refund_no = ?", (refund.refund_no,))
-        return row[0] if row else 0
+    def _span(self, table: str, key: str, number: str) -> tuple[int, int]:
+        """Return between which ledger numbers a subject's entries lie: from its first to what the terminal's journal
+        said of it, and a little beyond, where its alert is."""
+        row = self._reader.row(
+            f"""SELECT first_n, (SELECT ledger_n FROM journal
+                    WHERE journal.device_sn = {table}.device_sn AND journal.n = {table}.journal_n)
+                FROM {table} WHERE {key} = ?""",
+            (number,),
+        )
+        first_n, told_n = row or (0, None)
+        return first_n, told_n + ALERT_SPAN if told_n else first_n + STORY_SPAN
 
 
 _SALE_COLUMNS = ", ".join(f"sales.{column.strip()}" for column in SALE_COLUMNS.split(","))
