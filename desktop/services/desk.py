@@ -57,9 +57,7 @@ class Desk:
         )
         self._board = StatusBoard(books, clock, disk, settings, meals, self._recovery, self._offline)
         self._refunds = Refunds(books, terminal, clock, self._recovery, self._records_changed)
-        self._verification = Verification(
-            books, terminal, clock, self._recovery, self._checkout, self._records_changed
-        )
+        self._verification = Verification(books, terminal, clock, self._recovery, self._checkout, self._records_changed)
         self._devices = DeviceBoard(clock, self._recovery, self._board)
         self._status_at_s = 0.0
         self._disk = disk

@@ -1,8 +1,8 @@
 """How long until selling after a pulled cable, from bytes flowing again, at 115200 Bd; and how many bytes it takes.
 
-Run: `python -m tests.bench.bench_recovery [ROUNDS]`. A real desk without a window and a simulated terminal; between them
-a wire on which each byte takes its time and which loses everything while it is cut. Beside it, the same with the wire
-whole and the terminal's link alone (`bench_link`, handshake).
+Run: `python -m tests.bench.bench_recovery [ROUNDS]`. A real desk without a window and a simulated terminal; between
+them a wire on which each byte takes its time and which loses everything while it is cut. Beside it, the same with the
+wire whole and the terminal's link alone (`bench_link`, handshake).
 """
 
 import os

@@ -22,7 +22,7 @@ from tests.helpers.progress_model import (
     lay_ground,
     small_policy,
 )
-from tests.helpers.settlement_cases import KEY, add_refund, insert
+from tests.helpers.settlement_cases import KEY, add_refund
 
 MAY_NOON = at("2026-05-07 12:30:00")
 

@@ -60,7 +60,10 @@ class LedgerCopy:
     """One open copy. Raises: OperatorError `medium.*` from every call."""
 
     def __init__(self, path: Path, key: bytes, *, write: bool = False, upto: int | None = None) -> None:
-        """Open an existing copy, or its first `upto` bytes: a desk may be writing on. Raises: OperatorError `medium.absent`, `medium.failed`, `medium.damaged`."""
+        """Open an existing copy, or its first `upto` bytes: a desk may be writing on.
+
+        Raises: OperatorError `medium.absent`, `medium.failed`, `medium.damaged`.
+        """
         self.path = path
         try:
             self._file: BinaryIO = path.open("r+b" if write else "rb")

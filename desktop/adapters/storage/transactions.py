@@ -81,9 +81,7 @@ class Transactions:
 
     def story(self, query: StoryQuery) -> StoryView:
         """Return everything the ledger holds of one order, oldest first."""
-        row = self._reader.row(
-            f"SELECT {SALE_COLUMNS}, trade_no FROM sales WHERE order_no = ?", (query.order_no,)
-        )
+        row = self._reader.row(f"SELECT {SALE_COLUMNS}, trade_no FROM sales WHERE order_no = ?", (query.order_no,))
         if row is None:
             return StoryView(order_no=query.order_no, line=None)
         sale, trade_no = sale_of(row[:-1]), row[-1]
