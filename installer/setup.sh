@@ -70,6 +70,7 @@ setup_test_tools() {
     local missing=()
     command -v strace >/dev/null || missing+=(strace)
     command -v fiu-run >/dev/null || missing+=(fiu-utils libfiu0)
+    command -v pdftotext >/dev/null || missing+=(poppler-utils)
     if [ ${#missing[@]} -gt 0 ]; then debian_packages "${missing[@]}"; fi
 }
 

@@ -12,6 +12,7 @@ from typing import Any
 
 import tomli_w
 
+from desktop.adapters.durable import sync_folder
 from desktop.adapters.toml import parse_toml
 from desktop.domain.errors import OperatorError
 from desktop.domain.meal import Meal
@@ -55,12 +56,7 @@ def write_durably(path: Path, content: bytes, mode: int = 0o600) -> None:
         finally:
             os.close(descriptor)
         temporary.replace(path)
-        if os.name == "posix":
-            folder = os.open(path.parent, os.O_RDONLY)
-            try:
-                os.fsync(folder)
-            finally:
-                os.close(folder)
+        sync_folder(path.parent)
     except OSError as error:
         raise file_fault(error, path) from error
 

@@ -7,7 +7,6 @@ Source: promises.md 9; cli.md, `backup`.
 
 import hashlib
 import json
-import os
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
@@ -15,6 +14,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from desktop import __version__
+from desktop.adapters.durable import sync_folder
 from desktop.adapters.home import Home
 from desktop.adapters.secrets.keyring import KeystoreText, load_key
 from desktop.adapters.settings import write_durably
@@ -166,9 +166,4 @@ def _digest(path: Path) -> str:
 
 def _put_in_place(temporary: Path, target: Path) -> None:
     temporary.replace(target)
-    if os.name == "posix":
-        folder = os.open(target.parent, os.O_RDONLY)
-        try:
-            os.fsync(folder)
-        finally:
-            os.close(folder)
+    sync_folder(target.parent)

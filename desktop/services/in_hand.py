@@ -1,6 +1,6 @@
-"""What the checkout remembers of the sale in hand and of the result on the screen. `core` thread; lost with a crash.
+"""The order that the terminal works on, as far as the checkout remembers it. `core` thread; lost with a crash.
 
-Nothing here is the truth: the books are. Times in seconds on the monotonic clock.
+Nothing here is the truth: the books are. Times in seconds on the monotonic clock. Source: ui.md, Checkout.
 """
 
 from dataclasses import dataclass
@@ -10,17 +10,20 @@ from desktop.domain.events import Stage
 from desktop.domain.payment import Way
 from desktop.domain.person import MaskedDiner
 from desktop.services.ports import Sale
-from desktop.services.views import Phase, Reason, SaleLine
+from desktop.services.views import Reason
+
+QUERY_AFTER_S = 8  # without a word from a terminal at work, the order is queried
+_AT_WORK = (Stage.SEARCHING, Stage.MATCHED, Stage.AUTHORISING)
 
 
 @dataclass(slots=True, kw_only=True)
 class InHand:
-    """The order that the terminal works on. Times in seconds on the monotonic clock."""
+    """One order: how far it is, who was recognised, whether it was given up."""
 
     sale: Sale
     way: Way
     begun_s: float
-    lose_at_s: float
+    lose_at_s: float  # without an outcome by then it is in doubt
     query_at_s: float | None = None
     stage: Stage = Stage.SENT
     started_at: datetime | None = None
@@ -30,17 +33,23 @@ class InHand:
     cancelled: bool = False
     quiet: bool = False  # cancelled by the desk for its own reasons: nothing to show
 
+    def heard(self, now: datetime, now_s: float) -> None:
+        """Note a word from the terminal: while it is at work, the next is expected within `QUERY_AFTER_S`."""
+        if self.stage in _AT_WORK:
+            self.started_at = self.started_at or now
+            self.query_at_s = now_s + QUERY_AFTER_S
+
     @property
     def is_armed(self) -> bool:
         """Tell whether the terminal still waits for a face: nobody is being charged yet."""
         return self.way is Way.FACE and self.stage in (Stage.SENT, Stage.SHOWN)
 
+    @property
+    def can_cancel(self) -> bool:
+        """Tell whether giving up may still help: not given up yet, and not with the provider."""
+        return not self.cancelled and self.stage is not Stage.AUTHORISING
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Shown:
-    """A result on the screen, until `until_s` or, with None, until somebody goes on."""
-
-    phase: Phase
-    line: SaleLine | None
-    reason: Reason | None
-    until_s: float | None
+    @property
+    def next_at_s(self) -> float:
+        """Return when the order is to be queried or given up."""
+        return min(self.lose_at_s, self.query_at_s or self.lose_at_s)

@@ -8,9 +8,11 @@ import pytest
 
 from desktop.adapters.simulated import serve as serving
 from desktop.adapters.simulated import tls as simulated_tls
+from desktop.adapters.simulated.camera import Camera
+from desktop.adapters.simulated.errors import RefusalError
 from desktop.adapters.simulated.journal import Journal
 from desktop.adapters.simulated.pairing import Pairing
-from desktop.adapters.simulated.terminal import RefusalError, SimulatedTerminal
+from desktop.adapters.simulated.terminal import SimulatedTerminal
 from desktop.domain.conformance import Outcome
 from desktop.protocol import session as sessions
 from desktop.protocol.frames import Frame, FrameDecoder, FrameKind
@@ -194,37 +196,42 @@ def starts_a_repeated_payment(patch: pytest.MonkeyPatch) -> None:
     def pay(self: Any, fields: dict[str, Any], now: float) -> dict[str, Any]:
         number = fields["order_no"]
         state = dict(SimulatedTerminal._pay(self, fields, now))
-        if state["state"] == "done" and self._turn is None:
+        if state["state"] == "done" and self._camera.deadline() is None:
             again, content = f"{number}-{self._journal.head}", [fields["amount_fen"], fields["subject"], fields["by"]]
-            self._start("payment", again, content, fields, now, amount_fen=content[0], by_face=True)
+            self._camera.pay(again, content, now, amount_fen=content[0], by_face=True, wait_s=fields["timeout_s"])
         return state
 
     _terminal(patch, _pay=pay)
 
 
 def answers_busy_without_the_order(patch: pytest.MonkeyPatch) -> None:
-    def start(self: Any, *given: Any, **named: Any) -> None:
+    whole = Camera._begin
+
+    def begin(self: Camera, *given: Any) -> None:
         if self._turn is not None:
             raise RefusalError("busy")
-        SimulatedTerminal._start(self, *given, **named)
+        whole(self, *given)
 
-    _terminal(patch, _start=start)
+    patch.setattr(Camera, "_begin", begin)
 
 
 def takes_a_second_payment(patch: pytest.MonkeyPatch) -> None:
-    def start(self: Any, *given: Any, **named: Any) -> None:
+    begin_whole, finish_whole = Camera._begin, Camera._finish
+
+    def begin(self: Camera, *given: Any) -> None:
         turn, self._turn = self._turn, None
-        SimulatedTerminal._start(self, *given, **named)
+        begin_whole(self, *given)
         if turn is not None:
             self._finish(turn, "cancelled")
 
-    def finish(self: Any, turn: Any, result: str, **fields: object) -> None:
+    def finish(self: Camera, turn: Any, result: str, **fields: object) -> None:
         kept = self._turn
-        SimulatedTerminal._finish(self, turn, result, **fields)
+        finish_whole(self, turn, result, **fields)
         if kept is not None and kept is not turn:
             self._turn = kept
 
-    _terminal(patch, _start=start, _finish=finish)
+    patch.setattr(Camera, "_begin", begin)
+    patch.setattr(Camera, "_finish", finish)
 
 
 def takes_other_content(patch: pytest.MonkeyPatch) -> None:
@@ -304,9 +311,9 @@ def takes_a_missing_key(patch: pytest.MonkeyPatch) -> None:
 
 def sets_no_clock(patch: pytest.MonkeyPatch) -> None:
     def set_clock(self: Any, untrusted_now: str) -> dict[str, Any]:
-        before = self._clock_offset
+        before = self._clock._offset
         answer = SimulatedTerminal._set_clock(self, untrusted_now)
-        self._clock_offset = before
+        self._clock._offset = before
         return dict(answer)
 
     _terminal(patch, _set_clock=set_clock)

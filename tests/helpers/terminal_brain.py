@@ -6,10 +6,11 @@ from pathlib import Path
 from typing import Any
 
 from desktop.adapters.simulated.crowd import Crowd, Rates
+from desktop.adapters.simulated.errors import RefusalError
 from desktop.adapters.simulated.faults import Faults
 from desktop.adapters.simulated.journal import Journal
 from desktop.adapters.simulated.serve import open_store
-from desktop.adapters.simulated.terminal import RefusalError, SimulatedTerminal
+from desktop.adapters.simulated.terminal import SimulatedTerminal
 from desktop.protocol.vocabulary import Answer, check_answer, parse_message
 
 STARTED = datetime(2026, 6, 18, 4, 0, tzinfo=UTC)

@@ -8,8 +8,8 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, rule
 
 from desktop.adapters.simulated.crowd import Rates
+from desktop.adapters.simulated.errors import RefusalError
 from desktop.adapters.simulated.faults import Faults
-from desktop.adapters.simulated.terminal import RefusalError
 from tests.helpers.terminal_brain import Brain
 
 ORDERS = st.sampled_from(["A", "B", "C", "D"])

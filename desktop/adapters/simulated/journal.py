@@ -15,6 +15,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import IO, Any
 
+from desktop.adapters.durable import sync_folder
 from desktop.domain.errors import OperatorError
 from desktop.protocol.messages import Fields, deterministic_cbor
 from desktop.protocol.vocabulary import SUBJECT_KEYS
@@ -138,7 +139,7 @@ class Journal:
                     raise OperatorError("terminal_sim.store_damaged", path=str(journal_path), line=self.head + 1)
                 self._remember(entry)
             self._journal = journal_path.open("ab", buffering=0)
-            _sync_folder(folder)
+            sync_folder(folder)
         except BaseException:
             self.close()
             raise
@@ -218,12 +219,3 @@ def _lock(stream: IO[bytes], folder: Path) -> None:
         fcntl.flock(stream, fcntl.LOCK_EX | fcntl.LOCK_NB)
     except OSError as fault:
         raise OperatorError("terminal_sim.store_busy", path=str(folder)) from fault
-
-
-def _sync_folder(folder: Path) -> None:
-    if os.name == "posix":
-        number = os.open(folder, os.O_RDONLY)
-        try:
-            os.fsync(number)
-        finally:
-            os.close(number)

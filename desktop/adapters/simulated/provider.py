@@ -6,41 +6,15 @@ total is found in the journal, so that a power cut does not start it anew. Sourc
 
 import hashlib
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
 
-from desktop.adapters.simulated.crowd import Outcome, Visit, digits
+from desktop.adapters.simulated.crowd import Outcome, digits
 from desktop.adapters.simulated.faults import Faults
 from desktop.adapters.simulated.journal import Journal
+from desktop.adapters.simulated.turn import Turn
 from desktop.protocol.messages import Fields
 
 _SECONDS_PER_HOUR = 3_600
-
-
-@dataclass(slots=True, kw_only=True)
-class Turn:
-    """The payment or verification that has the camera. `amount_fen` is None for a verification."""
-
-    kind: str
-    number: str
-    amount_fen: int | None
-    by_face: bool
-    visit: Visit
-    stages: list[tuple[str, float]]  # what comes next, and how many seconds after the one before
-    stage: str
-    next_at: float
-    give_up_at: float
-
-    def who(self) -> Fields:
-        """Return what the journal says of the person."""
-        person = self.visit.person
-        if not self.by_face:
-            return {"user_id": person.user_id}
-        return {"person_ref": person.person_ref, "user_id": person.user_id, "face_id": person.face_id}
-
-    def liveness(self) -> Fields:
-        """Return what the journal says of the liveness check."""
-        return {"liveness": {"passed": True, "score": self.visit.liveness_score}} if self.by_face else {}
 
 
 class Provider:

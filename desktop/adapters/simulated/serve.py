@@ -14,12 +14,13 @@ from pathlib import Path
 from typing import TextIO
 
 from desktop.adapters.simulated.crowd import Crowd, Noise, digits
+from desktop.adapters.simulated.errors import ForgottenError, PowerCutError, RefusalError
 from desktop.adapters.simulated.faults import Faults, FaultyWire, read_faults
 from desktop.adapters.simulated.journal import Journal
 from desktop.adapters.simulated.listening import listen as open_listener
 from desktop.adapters.simulated.maker import Device, Maker, maker_folder
 from desktop.adapters.simulated.pairing import Pairing
-from desktop.adapters.simulated.terminal import ForgottenError, PowerCutError, RefusalError, SimulatedTerminal
+from desktop.adapters.simulated.terminal import SimulatedTerminal
 from desktop.adapters.simulated.tls import terminal_channels
 from desktop.adapters.system import SystemChance, SystemClock
 from desktop.adapters.terminal.certificates import der_of

@@ -24,6 +24,7 @@ from typing import BinaryIO
 from cryptography.exceptions import InvalidTag
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 
+from desktop.adapters.durable import sync_folder
 from desktop.adapters.storage.ledger import GENESIS, Head, Ledger, LedgerEntry, canonical, entry_hash
 from desktop.adapters.storage.proven_head import derived_key
 from desktop.domain.errors import OperatorError
@@ -86,12 +87,7 @@ class LedgerCopy:
                 file.write(_MAGIC + chance.octets(_SALT_BYTES))
                 file.flush()
                 os.fsync(file.fileno())
-            if os.name == "posix":
-                folder = os.open(path.parent, os.O_RDONLY)
-                try:
-                    os.fsync(folder)
-                finally:
-                    os.close(folder)
+            sync_folder(path.parent)
         except OSError as error:
             raise medium_fault(error, path) from error
         return cls(path, key, write=True)

@@ -60,9 +60,9 @@ def _timeout_as_failure() -> Places:
     def sure(self: Checkout, cause: str) -> None:
         hand = self._in_hand
         assert hand is not None
-        sale = self._books.not_started(hand.sale.order_no, cause, self._clock.now())
+        sale = self._ordering._books.not_started(hand.sale.order_no, cause, self._clock.now())
         self._in_hand = self._queued = None
-        self._show_result(sale, None)
+        self._results.show_sale(sale)
         self._changed()
 
     return [(Checkout, "_lose", sure)]
@@ -102,7 +102,7 @@ def _cancel_believed() -> Places:
         hand = self._in_hand
         cancel(self)
         if hand is not None and self._in_hand is hand:
-            sale = self._books.not_started(hand.sale.order_no, "cancelled_by_desk", self._clock.now())
+            sale = self._ordering._books.not_started(hand.sale.order_no, "cancelled_by_desk", self._clock.now())
             self.settled(Outcome(entry_n=0, sale=sale))
 
     return [(Checkout, "cancel", credulous)]

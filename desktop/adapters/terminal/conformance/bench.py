@@ -10,8 +10,8 @@ from pathlib import Path
 from typing import Protocol
 
 from desktop.adapters.terminal.certificates import device_certificate
-from desktop.adapters.terminal.conformance.clause import BrokenError, NotApplicableError, SkippedError
 from desktop.adapters.terminal.conformance.connection import Connection
+from desktop.adapters.terminal.conformance.ends import BrokenError, NotApplicableError, SkippedError
 from desktop.adapters.terminal.conformance.talk import Talk, client_context
 from desktop.adapters.terminal.conformance.wire import Wire
 from desktop.adapters.terminal.credentials import Credentials

@@ -8,13 +8,8 @@ import ssl
 from collections.abc import Callable, Sequence
 
 from desktop.adapters.terminal.conformance.bench import Bench
-from desktop.adapters.terminal.conformance.clause import (
-    BrokenError,
-    Clause,
-    Need,
-    NotApplicableError,
-    SkippedError,
-)
+from desktop.adapters.terminal.conformance.clause import Clause, Need
+from desktop.adapters.terminal.conformance.ends import BrokenError, NotApplicableError, SkippedError
 from desktop.adapters.terminal.conformance.refunds import give_back, settle_open
 from desktop.domain.conformance import Finding, Outcome, Report
 from desktop.domain.errors import OperatorError

@@ -7,7 +7,8 @@ from datetime import timedelta
 from typing import Any
 
 from desktop.adapters.terminal.conformance.bench import Bench, must_be
-from desktop.adapters.terminal.conformance.clause import BrokenError, Clause, Need
+from desktop.adapters.terminal.conformance.clause import Clause, Need
+from desktop.adapters.terminal.conformance.ends import BrokenError
 from desktop.adapters.terminal.conformance.talk import Talk
 from desktop.domain.errors import OperatorError
 from desktop.domain.instants import format_instant, parse_instant

@@ -7,7 +7,7 @@ terminal closed the connection or stopped answering, with what it said. Source: 
 
 from collections.abc import Callable
 
-from desktop.adapters.terminal.conformance.clause import BrokenError
+from desktop.adapters.terminal.conformance.ends import BrokenError
 from desktop.adapters.terminal.conformance.wire import ANSWER_S, Wire
 from desktop.protocol.frames import MAX_PAYLOAD, Frame, FrameKind, encode_frame
 from desktop.protocol.link import BITS_PER_BYTE, MAX_RESENDS, RESEND_AFTER_S

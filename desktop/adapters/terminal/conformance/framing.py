@@ -6,7 +6,8 @@ A spoilt frame must be dropped without a word, and must not cost the next good o
 import zlib
 
 from desktop.adapters.terminal.conformance.bench import Bench, must_be
-from desktop.adapters.terminal.conformance.clause import BrokenError, Clause
+from desktop.adapters.terminal.conformance.clause import Clause
+from desktop.adapters.terminal.conformance.ends import BrokenError
 from desktop.adapters.terminal.conformance.wire import raw_frame
 from desktop.protocol.frames import MAX_PAYLOAD, Frame, FrameKind, cobs_encode, encode_frame
 from desktop.protocol.vocabulary import PROTOCOL_VERSION

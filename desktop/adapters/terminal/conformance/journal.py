@@ -6,7 +6,8 @@ Source: terminal-link.md section 5, Journal.
 """
 
 from desktop.adapters.terminal.conformance.bench import Bench, must_be, same_entry
-from desktop.adapters.terminal.conformance.clause import BrokenError, Clause, Need, NotApplicableError
+from desktop.adapters.terminal.conformance.clause import Clause, Need
+from desktop.adapters.terminal.conformance.ends import BrokenError, NotApplicableError
 from desktop.adapters.terminal.conformance.pairing import talk_after_power_cut
 from desktop.adapters.terminal.conformance.verification import entry_of_ours
 from desktop.domain.errors import OperatorError

@@ -7,8 +7,9 @@ A `ping` is answered or refused: both show that it arrived. Source: terminal-lin
 import itertools
 
 from desktop.adapters.terminal.conformance.bench import Bench, must_be
-from desktop.adapters.terminal.conformance.clause import BrokenError, Clause
+from desktop.adapters.terminal.conformance.clause import Clause
 from desktop.adapters.terminal.conformance.connection import Connection
+from desktop.adapters.terminal.conformance.ends import BrokenError
 from desktop.adapters.terminal.conformance.talk import message_octets
 from desktop.protocol.frames import Frame, FrameKind, encode_frame
 from desktop.protocol.link import BITS_PER_BYTE, MAX_RESENDS, RESEND_AFTER_S, SILENCE_S

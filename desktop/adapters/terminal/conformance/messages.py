@@ -5,8 +5,9 @@ connection. Source: terminal-link.md section 5.
 """
 
 from desktop.adapters.terminal.conformance.bench import Bench, must_be
-from desktop.adapters.terminal.conformance.clause import BrokenError, Clause, Need
+from desktop.adapters.terminal.conformance.clause import Clause, Need
 from desktop.adapters.terminal.conformance.connection import LostError
+from desktop.adapters.terminal.conformance.ends import BrokenError
 from desktop.adapters.terminal.conformance.talk import REQUEST_LIMIT_S, message_octets
 from desktop.domain.errors import OperatorError
 from desktop.domain.instants import parse_instant

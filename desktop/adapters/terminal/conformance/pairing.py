@@ -7,7 +7,8 @@ would move money or change parameters unless money may move. Source: terminal-li
 import ssl
 
 from desktop.adapters.terminal.conformance.bench import Bench, must_be
-from desktop.adapters.terminal.conformance.clause import BrokenError, Clause, Need, SkippedError
+from desktop.adapters.terminal.conformance.clause import Clause, Need
+from desktop.adapters.terminal.conformance.ends import BrokenError, SkippedError
 from desktop.adapters.terminal.conformance.talk import Talk
 from desktop.domain.errors import OperatorError
 from desktop.domain.instants import format_instant

@@ -7,7 +7,8 @@ Source: terminal-link.md section 5, Idempotency and recovery.
 """
 
 from desktop.adapters.terminal.conformance.bench import OUTCOME_SLACK_S, Bench, must_be, same_entry
-from desktop.adapters.terminal.conformance.clause import BrokenError, Clause, Need, SkippedError
+from desktop.adapters.terminal.conformance.clause import Clause, Need
+from desktop.adapters.terminal.conformance.ends import BrokenError, SkippedError
 from desktop.adapters.terminal.conformance.pairing import talk_after_power_cut
 from desktop.adapters.terminal.conformance.talk import Talk
 from desktop.protocol.messages import Fields

@@ -6,7 +6,8 @@ Source: terminal-link.md section 5, Idempotency and recovery.
 import ssl
 
 from desktop.adapters.terminal.conformance.bench import OUTCOME_SLACK_S, Bench, must_be, same_entry
-from desktop.adapters.terminal.conformance.clause import BrokenError, Clause, Need, SkippedError
+from desktop.adapters.terminal.conformance.clause import Clause, Need
+from desktop.adapters.terminal.conformance.ends import BrokenError, SkippedError
 from desktop.adapters.terminal.conformance.payments import keep_outcome
 from desktop.adapters.terminal.conformance.talk import Talk
 from desktop.domain.errors import OperatorError

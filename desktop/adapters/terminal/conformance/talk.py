@@ -11,8 +11,8 @@ from pathlib import Path
 from typing import Any
 
 from desktop.adapters.terminal.certificates import der_of, read_authority
-from desktop.adapters.terminal.conformance.clause import BrokenError
 from desktop.adapters.terminal.conformance.connection import Connection, LostError
+from desktop.adapters.terminal.conformance.ends import BrokenError
 from desktop.adapters.terminal.credentials import Credentials
 from desktop.adapters.terminal.wire_log import masked
 from desktop.domain.instants import format_instant

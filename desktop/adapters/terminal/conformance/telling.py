@@ -5,7 +5,8 @@ break it, and was not shown to keep it. Source: terminal-link.md section 5.
 """
 
 from desktop.adapters.terminal.conformance.bench import Bench, must_be
-from desktop.adapters.terminal.conformance.clause import Clause, Need, SkippedError
+from desktop.adapters.terminal.conformance.clause import Clause, Need
+from desktop.adapters.terminal.conformance.ends import SkippedError
 
 _LOG_LIMIT_S = 15.0
 _HEALTH_S = 40.0

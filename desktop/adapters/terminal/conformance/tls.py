@@ -9,8 +9,9 @@ from cryptography import x509
 
 from desktop.adapters.terminal.certificates import device_certificate
 from desktop.adapters.terminal.conformance.bench import Bench, must_be
-from desktop.adapters.terminal.conformance.clause import BrokenError, Clause, Need
+from desktop.adapters.terminal.conformance.clause import Clause, Need
 from desktop.adapters.terminal.conformance.connection import Connection, LostError
+from desktop.adapters.terminal.conformance.ends import BrokenError
 from desktop.adapters.terminal.conformance.talk import RefusedError, Talk, client_context
 from desktop.domain.errors import OperatorError
 from desktop.protocol.vocabulary import PROTOCOL_VERSION

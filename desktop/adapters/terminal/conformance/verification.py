@@ -4,7 +4,8 @@ Nobody has to come: a verification that finds nobody ends in `not_matched`. Sour
 """
 
 from desktop.adapters.terminal.conformance.bench import OUTCOME_SLACK_S, Bench, must_be, same_entry
-from desktop.adapters.terminal.conformance.clause import Clause, Need, SkippedError
+from desktop.adapters.terminal.conformance.clause import Clause, Need
+from desktop.adapters.terminal.conformance.ends import SkippedError
 from desktop.protocol.messages import Fields
 
 _TIMEOUT_S = 4

@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
+from desktop.adapters.simulated.errors import ForgottenError, PowerCutError
 from desktop.adapters.simulated.faults import Faults, Mischief
-from desktop.adapters.simulated.terminal import ForgottenError, PowerCutError
 from tests.helpers.terminal_brain import EVERYBODY_PAYS, Brain
 
 PAY = {"order_no": "A-1", "amount_fen": 1_200, "subject": "lunch", "timeout_s": 60, "by": "face"}

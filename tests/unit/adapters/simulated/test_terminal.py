@@ -7,8 +7,9 @@ from pathlib import Path
 import pytest
 
 from desktop.adapters.simulated.crowd import Crowd, Rates
+from desktop.adapters.simulated.errors import RefusalError
 from desktop.adapters.simulated.faults import Faults
-from desktop.adapters.simulated.terminal import RefusalError, SimulatedTerminal
+from desktop.adapters.simulated.terminal import SimulatedTerminal
 from desktop.domain.errors import DefectError
 from desktop.domain.instants import format_instant, parse_instant
 from desktop.protocol.messages import deterministic_cbor

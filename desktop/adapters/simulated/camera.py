@@ -1,0 +1,133 @@
+"""The camera of a simulated terminal: plays one payment or verification after the other, step by step. One thread.
+
+Owns the turn under way; it is lost with a power cut. Promises: one at a time, what is accepted is kept before it
+begins, and from `authorising` on only the provider decides. `speed` divides delays and patience; with 0 nothing takes
+time. Source: terminal-link.md section 5, `pay`, `verify`, `cancel`.
+"""
+
+from desktop.adapters.simulated.clock import TerminalClock
+from desktop.adapters.simulated.crowd import Crowd, Outcome
+from desktop.adapters.simulated.enrolment import Enrolment
+from desktop.adapters.simulated.errors import RefusalError
+from desktop.adapters.simulated.journal import Content, Journal
+from desktop.adapters.simulated.mischief import MischiefMaker
+from desktop.adapters.simulated.outbox import Outbox
+from desktop.adapters.simulated.provider import Provider
+from desktop.adapters.simulated.turn import Turn, stages_of
+from desktop.protocol.messages import Fields
+
+
+class Camera:
+    """Who stands in front of it, if anybody."""
+
+    def __init__(
+        self, journal: Journal, crowd: Crowd, enrolment: Enrolment, provider: Provider, mischief: MischiefMaker,
+        clock: TerminalClock, outbox: Outbox, speed: float,
+    ) -> None:  # fmt: skip
+        self._journal = journal
+        self._crowd = crowd
+        self._enrolment = enrolment
+        self._provider = provider
+        self._mischief = mischief
+        self._clock = clock
+        self._outbox = outbox
+        self._speed = speed
+        self._turn: Turn | None = None
+
+    def pay(self, number: str, content: Content, now: float, *, amount_fen: int, by_face: bool, wait_s: int) -> None:
+        """Begin a payment; without anybody it is given up after `wait_s`. Raises: RefusalError `busy`."""
+        self._begin("payment", number, content, now, amount_fen, by_face, wait_s)
+
+    def verify(self, number: str, content: Content, now: float, *, wait_s: int) -> None:
+        """Begin a verification; without anybody it is given up after `wait_s`. Raises: RefusalError `busy`."""
+        self._begin("verification", number, content, now, None, True, wait_s)
+
+    def cancel(self, order_no: str) -> None:
+        """End a payment that is under way and not with the provider yet; else nothing happens."""
+        turn = self._turn_of("payment", order_no)
+        if turn is not None and turn.stage != "authorising":
+            self._finish(turn, "cancelled", error="cancelled_by_desk")
+
+    def stage_of(self, kind: str, number: str) -> str | None:
+        """Return the stage of what has the camera, or None for anything else."""
+        turn = self._turn_of(kind, number)
+        return None if turn is None else turn.stage
+
+    def tick(self, now: float) -> None:
+        """Go on as far as is due. Raises: PowerCutError."""
+        while self._turn is not None and now >= self._turn.due_at:
+            self._advance(self._turn, now)
+
+    def deadline(self) -> float | None:
+        """Return when `tick` is due at the latest, or None."""
+        return None if self._turn is None else self._turn.due_at
+
+    # --- inside ----------------------------------------------------------------------------------------------------
+
+    def _turn_of(self, kind: str, number: str) -> Turn | None:
+        turn = self._turn
+        return turn if turn is not None and (turn.kind, turn.number) == (kind, number) else None
+
+    def _begin(
+        self, kind: str, number: str, content: Content, now: float, amount_fen: int | None, by_face: bool, wait_s: int
+    ) -> None:
+        if self._turn is not None:
+            raise RefusalError("busy", order_no=self._turn.number)
+        self._journal.take(kind, number, content)
+        visit = self._crowd.next_visit(self._enrolment.person_refs)
+        late_s = self._mischief.delay_s() if amount_fen is not None else 0.0
+        stages = stages_of(visit, by_face=by_face, late_s=late_s)
+        patience_s = wait_s / max(1.0, self._speed) if self._speed else 0.0
+        nobody = visit.outcome is Outcome.NOBODY
+        self._turn = Turn(
+            kind=kind,
+            number=number,
+            amount_fen=amount_fen,
+            by_face=by_face,
+            visit=visit,
+            stages=stages,
+            stage="shown",
+            next_at=float("inf") if nobody else now + stages[0][1],
+            give_up_at=now + patience_s if nobody or self._speed else float("inf"),
+        )
+        self._tell_stage(self._turn)
+
+    def _advance(self, turn: Turn, now: float) -> None:
+        if turn.give_up_at <= turn.next_at and turn.stage != "authorising":
+            self._finish(turn, "timeout" if turn.kind == "payment" else "not_matched", error="timeout")
+            return
+        stage, _ = turn.stages.pop(0)
+        if turn.amount_fen is not None:
+            self._mischief.reach(stage)
+        if stage == "done":
+            self._decide(turn, now)
+            return
+        if stage in ("matched", "authorising") and turn.visit.outcome is Outcome.WALKS_AWAY:
+            self._finish(turn, "cancelled" if turn.kind == "payment" else "not_matched", error="walked_away")
+            return
+        turn.stage = stage
+        turn.next_at += turn.stages[0][1]
+        if stage == "authorising":
+            turn.give_up_at = float("inf")  # from here on only the provider decides
+        self._tell_stage(turn)
+
+    def _decide(self, turn: Turn, now: float) -> None:
+        if turn.amount_fen is None:
+            self._finish(turn, "matched", **turn.who(), **turn.liveness())
+        else:
+            result, fields = self._provider.pay(turn, now, self._clock.day())
+            self._finish(turn, result, **fields)
+
+    def _finish(self, turn: Turn, result: str, **fields: object) -> None:
+        self._turn = None
+        if turn.amount_fen is not None:
+            fields["amount_fen"] = turn.amount_fen
+        self._outbox.record(turn.kind, turn.number, result, **fields)
+
+    def _tell_stage(self, turn: Turn) -> None:
+        if turn.kind != "payment":
+            return
+        event: Fields = {"order_no": turn.number, "stage": turn.stage}
+        if turn.stage == "matched" and turn.visit.person.person_ref:
+            event["person_ref"] = turn.visit.person.person_ref
+        self._outbox.put("stage", event)
