@@ -197,7 +197,10 @@ def _open(home: Home, settings: Settings, opened: list[Store]) -> str:
 def _books(store: Store, totals: list[Totals]) -> str:
     found = audit.check_books(store)
     totals.append(found)
-    return f"{sum(found.sales.values())} sales"
+    told = f"{sum(found.sales.values())} sales"
+    if found.over_refunded:
+        told += f"; more went back than was paid: {', '.join(found.over_refunded)}"
+    return told
 
 
 def _key_place(home: Home, settings: Settings) -> str:

@@ -18,6 +18,7 @@ from desktop.adapters.secrets.keyring import load_key
 from desktop.adapters.storage.books import SqliteBooks
 from desktop.adapters.storage.database import Store, open_reader
 from desktop.adapters.storage.pairings import pairings_in
+from desktop.adapters.storage.restorations import journal_head
 from desktop.adapters.system import SystemChance, SystemClock
 from desktop.adapters.terminal.driver import SerialTerminal
 from desktop.adapters.terminal.found import usb_cameras
@@ -73,6 +74,7 @@ class PairingTalk:
         self._pins = pins_of(books)
         self._heard: queue.SimpleQueue[TerminalEvent] = queue.SimpleQueue()
         self._found: Found | None = None
+        self._connection = 0  # that the pairing was confirmed on
         self._terminal = SerialTerminal(
             url,
             self._heard.put,
@@ -108,13 +110,14 @@ class PairingTalk:
     def confirm(self) -> None:
         """Have the person at the terminal confirm the digits, then pin. Raises: OperatorError `link.*`."""
         assert self._found is not None
-        identity = self._found.terminal.identity
-        self._terminal.request(PairTerminal(code=self._found.terminal.code))
+        found = self._found.terminal
+        self._terminal.request(PairTerminal(code=found.code), found.connection)
         connected = self._until(TerminalConnected, PAIR_LIMIT_S + ANSWER_LIMIT_S)
         assert connected.certificate is not None
+        self._connection = connected.connection
         now = self._clock.now()
         self._books.pair(connected.certificate, now)
-        self._books.know_device(identity, now)
+        self._books.know_device(found.identity, now)
 
     def set_up(self) -> float:
         """Send parameters and the time; return how many seconds the terminal's clock was off.
@@ -123,10 +126,10 @@ class PairingTalk:
         """
         assert self._found is not None
         identity, now = self._found.terminal.identity, self._clock.now()
-        self._terminal.request(configuration_of(self._settings, self._policy.provider_pid))
+        self._terminal.request(configuration_of(self._settings, self._policy.provider_pid), self._connection)
         self._until(Configured, ANSWER_LIMIT_S)
         drift_s = (identity.clock - now).total_seconds()
-        self._terminal.request(SetClock(now=self._clock.now()))
+        self._terminal.request(SetClock(now=self._clock.now()), self._connection)
         self._until(ClockAnswered, ANSWER_LIMIT_S)
         if abs(drift_s) >= WORTH_NOTING_DRIFT_S:
             self._books.note_clock(identity.sn, drift_s, now)
@@ -229,9 +232,7 @@ def devices_in(store: Store, now: datetime) -> tuple[PairedDevice, ...]:
                 not_after=certificate.not_after,
                 paired_at=pairing.paired_at,
                 last_seen_at=datetime.fromisoformat(last_seen_at) if last_seen_at else None,
-                journal_head=store.value(
-                    "SELECT coalesce(max(n), 0) FROM journal WHERE device_sn = ?", (certificate.sn,)
-                ),
+                journal_head=journal_head(store, certificate.sn),
                 health=health,
             )
         )

@@ -41,7 +41,7 @@ TERMINAL_LIMIT_S = 20.0  # without a word; a terminal that tells its journal is 
 class MissingEntry:
     """An entry of the lost ledger that the backup does not hold, named by the second medium.
 
-    `came_back` tells that the terminal's journal brought its order back.
+    `came_back` tells that the terminal's journal brought what became of its order, or its refund.
     """
 
     n: int
@@ -54,7 +54,7 @@ class MissingEntry:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CameBack:
-    """A sale that the terminal's journal told of."""
+    """A sale that the terminal's journal told of: one that the backup did not hold, or held without this outcome."""
 
     order_no: str
     state: str
@@ -265,9 +265,12 @@ def _report(
         came_back = tuple(
             CameBack(order_no=number, state=state, amount_fen=amount_fen)
             for number, state, amount_fen in store.rows(
-                "SELECT order_no, state, amount_fen FROM sales WHERE first_n > ? ORDER BY first_n", (restored_n,)
+                """SELECT order_no, state, amount_fen FROM sales WHERE first_n > ?
+                       OR order_no IN (SELECT subject_no FROM journal WHERE ledger_n > ?) ORDER BY first_n""",
+                (restored_n, restored_n),
             )
         )
+        told = {number for (number,) in store.rows("SELECT subject_no FROM journal WHERE ledger_n > ?", (restored_n,))}
         lost, _unexplained = lost_numbers(store)
         dropped = tuple(
             DroppedJournal(device_sn=each.device_sn, first=each.first, last=each.last)
@@ -275,7 +278,7 @@ def _report(
         )
     finally:
         store.close()
-    back = {each.order_no for each in came_back}
+    back = told | {each.order_no for each in came_back}
     return Restored(
         home=home.folder,
         kept_database=kept,
@@ -313,5 +316,5 @@ def _missing(entries: tuple[LedgerEntry, ...], back: set[str]) -> Iterator[Missi
             kind=entry.kind,
             number=number,
             amount_fen=int(amount) if amount is not None else None,
-            came_back=number in back,
+            came_back=str(body.get("refund_no") or number) in back,  # an order that came back may lack a refund of it
         )

@@ -85,6 +85,7 @@ class RunningDesk:
         self._pages = PageReader(home, self._key, publisher)
         self._incentives: Incentives | None = None
         self._count_at_s = self._clock.monotonic_s() + PROGRESS_AT_LEAST_EVERY_S
+        self._awaited: tuple[Command, threading.Event] | None = None  # what `hand_over` waits for
         self._closing, self._idle, self._ended = threading.Event(), threading.Event(), threading.Event()
         self._reader: Worker[Refresh] = Worker(
             "reader",
@@ -108,6 +109,13 @@ class RunningDesk:
         """Hand over what a person asks for, from any thread."""
         self._core.post(command)
 
+    def hand_over(self, command: Command, timeout_s: float) -> bool:
+        """Post a command and wait until the core has done with it; tell whether it did in time. One caller at once."""
+        done = threading.Event()
+        self._awaited = command, done
+        self._core.post(command)
+        return done.wait(timeout_s)
+
     def wire_notes(self) -> tuple[WireNote, ...]:
         """Return the last messages of the link, persons masked; any thread."""
         return self._terminal.wire_log.notes()
@@ -128,7 +136,11 @@ class RunningDesk:
         return self._reader.stop(STOP_LIMIT_S) and ended
 
     def _handle(self, message: Command | TerminalEvent) -> None:
-        self._desk.handle(message)
+        try:
+            self._desk.handle(message)
+        finally:
+            if (awaited := self._awaited) is not None and message is awaited[0]:
+                awaited[1].set()
         if self._closing.is_set() and self._desk.idle:
             self._idle.set()
 

@@ -16,7 +16,7 @@ from desktop.domain.errors import OperatorError
 from desktop.domain.payment import SaleState
 from desktop.services.commands import Charge
 from desktop.services.settings import Settings
-from desktop.services.views import CheckoutView, Phase, SaleLine, View
+from desktop.services.views import CheckoutView, Phase, Reason, SaleLine, View
 
 LONGEST_OUTAGE_S = 60.0
 LONGEST_START_S = 6.0  # a terminal that was never there is not waited for as one that went
@@ -34,12 +34,13 @@ class RushLine:
 
 
 class _Watch:
-    """Publisher: keeps the latest page and queues each order's first result."""
+    """Publisher: knows the latest page, which orders were begun, and each one's first result."""
 
     def __init__(self) -> None:
         self.results: queue.SimpleQueue[SaleLine] = queue.SimpleQueue()
         self.page: CheckoutView | None = None
-        self.pages = 0
+        self.begun: dict[str, int] = {}  # orders in their order, with the amount in fen
+        self.refusal: Reason | None = None  # why the last charge was refused before it was sent
         self._seen: set[str] = set()
 
     @property
@@ -50,10 +51,14 @@ class _Watch:
     def publish(self, view: View) -> None:
         if not isinstance(view, CheckoutView):
             return
-        self.page, self.pages = view, self.pages + 1
+        if view.phase is Phase.REFUSED and view.result is None:
+            self.refusal = view.reason
         if view.result is not None and view.result.order_no not in self._seen:
             self._seen.add(view.result.order_no)
             self.results.put(view.result)
+        elif view.order_no and view.result is None:
+            self.begun.setdefault(view.order_no, view.amount_fen)
+        self.page = view  # last: who sees a page without the order finds its result
 
 
 def rush(
@@ -82,25 +87,45 @@ def rush(
 
 
 def _sell_one(desk: RunningDesk, watch: _Watch, clock: SystemClock) -> RushLine:
-    begun_s = posted_s = clock.monotonic_s()
-    pages_before = watch.pages
-    desk.post(Charge())
+    begun_s = clock.monotonic_s()
     while True:
+        posted_s, begun = clock.monotonic_s(), len(watch.begun)
+        watch.refusal = None
+        if not desk.hand_over(Charge(), LONGEST_OUTAGE_S):
+            raise _gone(watch.page)
+        if len(watch.begun) > begun:
+            return _result_of(watch, clock, posted_s)
+        if watch.refusal is not None:
+            raise OperatorError(watch.refusal.code, **watch.refusal.facts)
+        if posted_s - begun_s > (LONGEST_OUTAGE_S if watch.sold else LONGEST_START_S):
+            raise _gone(watch.page)
+        _wait_until(clock, posted_s + _LOOK_EVERY_S)
+
+
+def _result_of(watch: _Watch, clock: SystemClock, posted_s: float) -> RushLine:
+    """Return the line of the order that was begun last. One that the page forgot, since the books had to be opened
+    anew, has no result there: it is in doubt when it is told, and the ledger has what becomes of it."""
+    number, amount_fen = list(watch.begun.items())[-1]
+    stopped_s = clock.monotonic_s()
+    while True:
+        page, now_s = watch.page, clock.monotonic_s()
+        assert page is not None
         try:
             line = watch.results.get(timeout=_LOOK_EVERY_S)
         except queue.Empty:
-            page, now_s = watch.page, clock.monotonic_s()
-            if page is None or page.phase is Phase.STOPPED:
-                if now_s - begun_s > (LONGEST_OUTAGE_S if watch.sold else LONGEST_START_S):
-                    raise _gone(page) from None
-            elif page.phase is Phase.READY and not page.order_no and watch.pages > pages_before:
-                posted_s, pages_before = now_s, watch.pages
-                desk.post(Charge())  # the first one came while nothing could be sold
-            elif page.phase is Phase.REFUSED and page.result is None and page.reason is not None:
-                raise OperatorError(page.reason.code, **page.reason.facts) from None
+            if page.phase is not Phase.STOPPED:
+                stopped_s = now_s
+            elif now_s - stopped_s > LONGEST_OUTAGE_S:
+                raise _gone(page) from None
+            if page.order_no != number and page.phase is Phase.READY:
+                return _line(number, SaleState.IN_DOUBT, amount_fen, now_s - posted_s)
             continue
-        latency_ms = round((clock.monotonic_s() - posted_s) * 1000, 3)
-        return RushLine(order_no=line.order_no, state=line.state, amount_fen=line.amount_fen, latency_ms=latency_ms)
+        if line.order_no == number:
+            return _line(number, line.state, line.amount_fen, clock.monotonic_s() - posted_s)
+
+
+def _line(number: str, state: SaleState, amount_fen: int, latency_s: float) -> RushLine:
+    return RushLine(order_no=number, state=state, amount_fen=amount_fen, latency_ms=round(latency_s * 1000, 3))
 
 
 def _wait_until(clock: SystemClock, at_s: float) -> None:

@@ -54,7 +54,7 @@ def pins_of(books: PairingBook) -> dict[str, str]:
 class Pairable(Protocol):
     """What of the driver is needed to pair by itself."""
 
-    def request(self, request: TerminalRequest) -> None: ...
+    def request(self, request: TerminalRequest, connection: int) -> None: ...
 
     def unpin(self, device_sn: str) -> None: ...
 
@@ -71,9 +71,9 @@ class PairsByItself:
     def __call__(self, event: TerminalEvent) -> None:
         """Hear an event."""
         match event:
-            case TerminalUnpaired(identity=who, code=code) if SIMULATOR_CAPABILITY in who.capabilities:
+            case TerminalUnpaired(identity=who) if SIMULATOR_CAPABILITY in who.capabilities:
                 self._waiting = event
-                self._terminal().request(PairTerminal(code=code))
+                self._terminal().request(PairTerminal(code=event.code), event.connection)
                 return
             case PairingRefused() if self._waiting is not None:
                 self._tell(self._waiting)

@@ -201,21 +201,24 @@ class DeviceCertificate:
 class TerminalConnected:
     """A new connection stands and the terminal said who it is. Recovery starts from here, every time.
 
-    `certificate` is None only where a test speaks without TLS.
+    `certificate` is None only where a test speaks without TLS. `connection` is the number that a request for this
+    terminal bears: the driver counts its connections from 1 and drops what was meant for another.
     """
 
     identity: TerminalIdentity
     certificate: DeviceCertificate | None = None
+    connection: int = 1
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TerminalUnpaired:
     """A terminal of a trusted authority is there that this desk was not paired with: nothing but `PairTerminal` is
-    sent to it. `code` is the six digits that both sides show."""
+    sent to it. `code` is the six digits that both sides show; `connection` as of `TerminalConnected`."""
 
     identity: TerminalIdentity
     certificate: DeviceCertificate
     code: str
+    connection: int = 1
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

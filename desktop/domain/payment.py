@@ -54,11 +54,17 @@ TRANSITIONS: dict[SaleState, dict[SaleEvent, SaleState]] = {
     SaleState.SUBMITTED: {SaleEvent.LOSE: SaleState.IN_DOUBT, **_OPEN_ENDS},
     SaleState.IN_DOUBT: {**_OPEN_ENDS},
     SaleState.PAID: {},
-    SaleState.PAID_OFFLINE: {SaleEvent.JOURNAL_PAID: SaleState.PAID},
+    SaleState.PAID_OFFLINE: {
+        SaleEvent.JOURNAL_PAID: SaleState.PAID,
+        SaleEvent.JOURNAL_DECLINED: SaleState.DECLINED,  # the provider would not charge the credential: no money comes
+    },
     SaleState.DECLINED: _LATE_PAID,
     SaleState.CANCELLED: _LATE_PAID,
 }
 
+#: The cause of a PAID sale for which the terminal took nought: nothing of it can be given back.
+PAID_NOTHING = "paid_nothing"
+PAID_STATES = frozenset({SaleState.PAID, SaleState.PAID_OFFLINE})
 OPEN_STATES = frozenset({SaleState.CREATED, SaleState.SUBMITTED, SaleState.IN_DOUBT})
 GIVEN_UP_STATES = frozenset({SaleState.DECLINED, SaleState.CANCELLED})
 

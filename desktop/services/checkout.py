@@ -39,7 +39,7 @@ class Checkout:
         self._meals = meals
         self._offline = offline
         self._changed = changed
-        self._guarding = Guarding(books, settings, meals, offline)
+        self._guarding = Guarding(books, settings, offline)
         self._ordering = Ordering(books, terminal, clock, self._guarding, settings.terminal.pay_timeout_s)
         self._results = ResultScreen(books, clock, settings, changed)
         self._arming = Arming(meals, clock, settings)
@@ -75,7 +75,7 @@ class Checkout:
         new = NewSale(
             amount_fen=amount_fen, way=charge.way, meal_id=meal.meal_id, meal_name=meal.name, device_sn=identity.sn
         )
-        self._in_hand = self._ordering.begin(new)
+        self._in_hand = self._ordering.begin(new, meal)
         self._results.clear()
         self._changed()
 
@@ -217,6 +217,7 @@ class Checkout:
 
     def close(self) -> None:
         """The desk ends: what became of an order still in hand is asked at the next start."""
+        self._lending.end()  # whoever waits for the terminal does not begin now
         if self._in_hand is not None:
             self._ordering.cancel(self._in_hand)
             self._lose("desk_closed")
@@ -261,6 +262,8 @@ class Checkout:
         self._in_hand = self._queued = None
         self._recovery.add(sale)
         self._results.show_sale(sale)
+        if self._recovery.link is LinkState.ONLINE:
+            self._lending.hand_over()  # who waits for the terminal waits no longer; at worst it says that it is busy
         self._changed()
 
     def _finish(self, hand: InHand, sale: Sale) -> None:

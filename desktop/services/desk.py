@@ -3,7 +3,7 @@
 Owns the order of things: a message is handled, what it changed is durable, then the views are published. A fault of the
 disk stops selling with its sentence and reopens the books every two seconds; everything after that is the ordinary
 recovery. On a full disk the reserve is given up for it, and selling waits until there is room for a new one. A defect
-of ours stops selling until somebody looked. Source: architecture.md, Threads and Errors.
+of ours stops selling until somebody looked and started anew. Source: architecture.md, Threads and Errors.
 """
 
 import logging
@@ -18,10 +18,11 @@ from desktop.services.checkout import Checkout
 from desktop.services.commands import Command
 from desktop.services.configuration import configuration_of
 from desktop.services.device_board import DeviceBoard
+from desktop.services.known_terminal import KnownTerminal
 from desktop.services.lines import line_of
 from desktop.services.meals import MealClock
 from desktop.services.offline import OfflineWatch
-from desktop.services.ports import Books, Clock, Disk, Outcome, Publisher, Terminal
+from desktop.services.ports import Books, Clock, Disk, Outcome, Publisher, TerminalLink
 from desktop.services.recovery import Recovery
 from desktop.services.refunds import Refunds
 from desktop.services.settings import Settings
@@ -34,6 +35,7 @@ RECENT = 10
 REOPEN_EVERY_S = 2.0
 STATUS_EVERY_S = 1.0
 LOG_LINES = 200
+DEFECT = "defect"  # the reason that only a new start takes away
 _log = logging.getLogger(__name__)
 
 
@@ -41,11 +43,11 @@ class Desk:
     """Everything that runs on the `core` thread."""
 
     def __init__(
-        self, books: Books, terminal: Terminal, clock: Clock, disk: Disk, publisher: Publisher, settings: Settings,
+        self, books: Books, link: TerminalLink, clock: Clock, disk: Disk, publisher: Publisher, settings: Settings,
         provider_pid: str,
     ) -> None:  # fmt: skip
         self._books = books
-        self._terminal = terminal
+        self._terminal = terminal = KnownTerminal(link)
         self._clock = clock = SteadyClock(clock)
         self._publisher = publisher
         configuration = configuration_of(settings, provider_pid)
@@ -102,10 +104,10 @@ class Desk:
             _log.error("stopped selling: %s", failure)
             if failure.code == "disk.full":
                 self._disk.release_reserve()  # the sale in hand is settled in this room, once the file is reopened
-            self._checkout.stopped = Reason(code=failure.code, facts=failure.facts)
+            self._stop(Reason(code=failure.code, facts=failure.facts))
         else:
             _log.critical("stopped selling: a defect", exc_info=failure)
-            self._checkout.stopped = Reason(code="defect", facts={"detail": type(failure).__name__})
+            self._stop(Reason(code=DEFECT, facts={"detail": type(failure).__name__}))
         self._reserve_at_s = None
         if self._reopen_at_s is None:  # another fault on the way there must not put it off
             self._reopen_at_s = self._clock.monotonic_s() + REOPEN_EVERY_S
@@ -144,7 +146,7 @@ class Desk:
             case commands.DismissAlert(alert_id=alert_id):
                 self._dismiss(alert_id)
             case commands.RequestRefund():
-                self._refunds.request(message)
+                self._refunds.request(message, checkout.stopped)
             case commands.RequestVerification():
                 self._verification.request(message)
             case commands.ConfirmPairing(code=code):
@@ -162,6 +164,7 @@ class Desk:
 
     def _hear(self, message: TerminalEvent) -> None:
         checkout, recovery = self._checkout, self._recovery
+        self._terminal.heard(message)
         match message:
             case events.TerminalConnected(identity=identity):
                 self._clock.heard(identity.clock)
@@ -321,10 +324,15 @@ class Desk:
         self._verification.forget()
         self._recovery.again()
         self._reopen_at_s = None
-        if self._checkout.stopped is not None and self._checkout.stopped.code != "defect":
+        if self._checkout.stopped is not None and self._checkout.stopped.code != DEFECT:
             self._sell_if_reserved()
         self._lists_dirty = True
         self._selling_changed()
+
+    def _stop(self, reason: Reason) -> None:
+        """Say why nothing can be sold; a defect stays the reason until a new start, whatever fails after it."""
+        if self._checkout.stopped is None or self._checkout.stopped.code != DEFECT:
+            self._checkout.stopped = reason
 
     def _sell_if_reserved(self) -> None:
         """Sell only while there is room set aside to end a sale in; else look again every two seconds."""

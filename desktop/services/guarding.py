@@ -4,14 +4,13 @@ Decides nothing itself: the rules are `domain/guards.py`, the caps `OfflineWatch
 """
 
 from dataclasses import dataclass
-from datetime import datetime
 
 from desktop.domain import guards
+from desktop.domain.meal import Meal
 from desktop.domain.payment import Way
 from desktop.domain.person import MaskedDiner, masked
-from desktop.services.meals import MealClock
 from desktop.services.offline import OfflineWatch
-from desktop.services.ports import DinerBook
+from desktop.services.ports import DinerBook, Sale
 from desktop.services.settings import Settings
 from desktop.services.views import Reason
 
@@ -27,10 +26,9 @@ class Recognised:
 class Guarding:
     """Looks the facts up that the guards need."""
 
-    def __init__(self, books: DinerBook, settings: Settings, meals: MealClock, offline: OfflineWatch) -> None:
+    def __init__(self, books: DinerBook, settings: Settings, offline: OfflineWatch) -> None:
         self._books = books
         self._limits = settings.limits
-        self._meals = meals
         self._offline = offline
 
     def before_sending(self, amount_fen: int, way: Way) -> Reason | None:
@@ -40,14 +38,16 @@ class Guarding:
             return Reason(code="guard.single_limit", facts=facts)
         return self._offline.refusal(amount_fen, way)
 
-    def recognised(self, person_ref: str, amount_fen: int, now: datetime) -> Recognised | None:
-        """Return who was recognised and what forbids the charge; None for nobody that this desk knows."""
+    def recognised(self, person_ref: str, sale: Sale, meal: Meal) -> Recognised | None:
+        """Return who was recognised and what forbids the charge; None for nobody that this desk knows.
+
+        What counts is the meal and the day that the order belongs to, not the moment of recognition.
+        """
         person = self._books.person(person_ref)
         if person is None:
             return None
-        meal = self._meals.current(now).meal
-        today = self._books.today(person_ref, meal.meal_id, now)
-        code = guards.refusal(person, today, amount_fen=amount_fen, servings_allowed=meal.servings)
+        today = self._books.today(person_ref, meal.meal_id, sale.created_at)
+        code = guards.refusal(person, today, amount_fen=sale.amount_fen, servings_allowed=meal.servings)
         facts: dict[str, str | int] = {
             "last_paid_at": today.last_paid_at, "last_paid_fen": today.last_paid_fen, "spent_fen": today.spent_fen,
             "limit_fen": person.daily_limit_fen or 0,

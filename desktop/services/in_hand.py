@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from desktop.domain.events import Stage
+from desktop.domain.meal import Meal
 from desktop.domain.payment import Way
 from desktop.domain.person import MaskedDiner
 from desktop.services.ports import Sale
@@ -21,6 +22,7 @@ class InHand:
     """One order: how far it is, who was recognised, whether it was given up."""
 
     sale: Sale
+    meal: Meal  # that it was begun in; the clock may have come to another since
     way: Way
     begun_s: float
     lose_at_s: float  # without an outcome by then it is in doubt

@@ -1,7 +1,7 @@
 """The terminal in use for something that is no sale, such as a verification. `core` thread; lost with a crash.
 
 Owns who has it. Promises: `begin` of the borrower is called once, and only when the checkout says that the terminal is
-free. Source: terminal-link.md, `verify`.
+free, or has given up the order that it waited for: nobody waits without end. Source: terminal-link.md, `verify`.
 """
 
 from collections.abc import Callable

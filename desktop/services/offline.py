@@ -1,13 +1,15 @@
 """What may still be taken while the terminal has no network: caps by count, sum and hours.
 
 `core` thread. The terminal charges such payments later by a credential; the books count what waits. A cap that is
-used up refuses before anything is sent. Source: ui.md, Offline; promises.md 13.
+used up refuses before anything is sent. Until the terminal told of its network nobody knows of it: nothing is shown
+then, but the caps hold. The hours run from the moment the network went; a desk that did not see it go, since it was
+started later, counts from the oldest payment that waits. Source: ui.md, Offline; promises.md 13.
 """
 
 from datetime import datetime
 
 from desktop.domain.payment import Way
-from desktop.services.ports import Clock, DeskBook
+from desktop.services.ports import Clock, DeskBook, OfflineUse
 from desktop.services.settings import Settings
 from desktop.services.views import OfflineCaps, Reason
 
@@ -19,42 +21,56 @@ class OfflineWatch:
         self._books = books
         self._clock = clock
         self._limits = settings.limits
-        self.network_up = True
+        self._up: bool | None = None  # None until the terminal told
+        self._was_up = False  # since this desk was started: it saw the network go
         self.since: datetime | None = None
         self._since_s = clock.monotonic_s()  # what the cap is measured by: wall time may jump
 
+    @property
+    def network_up(self) -> bool:
+        """Tell whether nothing is known against the network."""
+        return self._up is not False
+
     def network(self, up: bool) -> None:
         """The terminal told of its network."""
-        if up != self.network_up or self.since is None:
+        if up is not self._up:
             self.since, self._since_s = self._clock.now(), self._clock.monotonic_s()
-        self.network_up = up
+        self._up = up
+        self._was_up |= up
 
     def caps(self) -> OfflineCaps | None:
-        """Return what is left, or None while the network is up."""
-        if self.network_up:
+        """Return what is left, or None while nothing is known against the network."""
+        return None if self.network_up else self._left()
+
+    def refusal(self, amount_fen: int, way: Way) -> Reason | None:
+        """Return why this payment may not be taken, or None. What only a lost network forbids needs its word."""
+        if self._up:
             return None
+        if self._up is False and way is Way.CODE:
+            return Reason(code="guard.code_needs_network")
+        if self._up is False and amount_fen > self._limits.offline_single_fen:
+            return Reason(code="guard.offline_single", facts={"limit_fen": self._limits.offline_single_fen})
+        left = self._left()
+        if left.count_left == 0 or left.sum_left_fen < amount_fen or left.minutes_left == 0:
+            return Reason(code="guard.offline_caps")
+        return None
+
+    def _left(self) -> OfflineCaps:
         use, limits = self._books.offline_use(), self._limits
         minutes_cap = limits.offline_hours * 60
-        passed_s = self._clock.monotonic_s() - self._since_s
         return OfflineCaps(
             count_left=max(0, limits.offline_count - use.count),
             count_cap=limits.offline_count,
             sum_left_fen=max(0, limits.offline_total_fen - use.sum_fen),
             sum_cap_fen=limits.offline_total_fen,
-            minutes_left=max(0, minutes_cap - int(passed_s // 60)),
+            minutes_left=max(0, minutes_cap - int(self._passed_s(use) // 60)),
             minutes_cap=minutes_cap,
             waiting_count=use.count,
         )
 
-    def refusal(self, amount_fen: int, way: Way) -> Reason | None:
-        """Return why this payment may not be taken offline, or None."""
-        caps = self.caps()
-        if caps is None:
-            return None
-        if way is Way.CODE:
-            return Reason(code="guard.code_needs_network")
-        if amount_fen > self._limits.offline_single_fen:
-            return Reason(code="guard.offline_single", facts={"limit_fen": self._limits.offline_single_fen})
-        if caps.count_left == 0 or caps.sum_left_fen < amount_fen or caps.minutes_left == 0:
-            return Reason(code="guard.offline_caps")
-        return None
+    def _passed_s(self, use: OfflineUse) -> float:
+        """Return for how long payments have been taken without the network."""
+        seen_s = 0.0 if self._up is None else self._clock.monotonic_s() - self._since_s
+        if self._was_up or use.oldest_at is None:
+            return seen_s
+        return max(seen_s, (self._clock.now() - use.oldest_at).total_seconds())

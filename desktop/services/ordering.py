@@ -7,6 +7,7 @@ Source: architecture.md, A charge; terminal-link.md, `pay`, `cancel`, `query`, E
 
 from desktop.domain.events import Cancel, Pay, Query, StageReached
 from desktop.domain.identifiers import OrderNo
+from desktop.domain.meal import Meal
 from desktop.services.guarding import Guarding
 from desktop.services.in_hand import QUERY_AFTER_S, InHand
 from desktop.services.ports import Books, Clock, NewSale, Sale, Terminal
@@ -33,8 +34,8 @@ class Ordering:
         self._guarding = guarding
         self._pay_timeout_s = pay_timeout_s
 
-    def begin(self, new: NewSale) -> InHand:
-        """Write the order down and send it. Raises: OperatorError of the books; then nothing was sent."""
+    def begin(self, new: NewSale, meal: Meal) -> InHand:
+        """Write the order of this meal down and send it. Raises: OperatorError of the books; then nothing was sent."""
         sale = self._books.submit(new, self._clock.now())
         timeout_s, now_s = self._pay_timeout_s, self._clock.monotonic_s()
         self._terminal.request(
@@ -46,7 +47,8 @@ class Ordering:
                 way=new.way,
             )
         )
-        return InHand(sale=sale, way=new.way, begun_s=now_s, lose_at_s=now_s + timeout_s + OUTCOME_GRACE_S)
+        lose_at_s = now_s + timeout_s + OUTCOME_GRACE_S
+        return InHand(sale=sale, meal=meal, way=new.way, begun_s=now_s, lose_at_s=lose_at_s)
 
     def cancel(self, hand: InHand) -> None:
         """Ask the terminal to give the order up, unless that was asked already; what it says decides."""
@@ -79,14 +81,13 @@ class Ordering:
     # --- inside ----------------------------------------------------------------------------------------------------
 
     def _ask_guards(self, hand: InHand) -> None:
-        now = self._clock.now()
-        recognised = self._guarding.recognised(hand.person_ref, hand.sale.amount_fen, now)
+        recognised = self._guarding.recognised(hand.person_ref, hand.sale, hand.meal)
         if recognised is None:
             return
         hand.diner, hand.guard = recognised.diner, recognised.refusal
         if hand.guard is not None:
             self._give_up(hand)  # said once more even if a person said it: the charge is forbidden now
-            self._books.note_guard(hand.sale.order_no, hand.person_ref, hand.guard.code, now)
+            self._books.note_guard(hand.sale.order_no, hand.person_ref, hand.guard.code, self._clock.now())
 
     def _give_up(self, hand: InHand) -> None:
         hand.cancelled = True

@@ -12,7 +12,7 @@ from desktop.domain.events import DeviceCertificate, Stage, TerminalIdentity, Te
 from desktop.domain.guards import DinerToday
 from desktop.domain.identifiers import OrderNo, RefundNo, RequestNo
 from desktop.domain.journal import JournalEntry
-from desktop.domain.payment import SaleState, Way
+from desktop.domain.payment import PAID_NOTHING, PAID_STATES, SaleState, Way
 from desktop.domain.person import Person
 from desktop.domain.refund import RefundState
 from desktop.domain.verification import VerificationState
@@ -43,11 +43,22 @@ class Chance(Protocol):
         ...
 
 
+class TerminalLink(Protocol):
+    """A line to face terminals. Requests return at once; answers arrive as `TerminalEvent`s in the core's inbox."""
+
+    def request(self, request: TerminalRequest, connection: int) -> None:
+        """Hand over a request that is meant for this connection: the number that `TerminalConnected` told.
+
+        Dropped unless that very connection stands: a `TerminalLost` has told so, or waits in the inbox to tell it.
+        """
+        ...
+
+
 class Terminal(Protocol):
-    """A face terminal. Requests return at once; answers arrive as `TerminalEvent`s in the core's inbox."""
+    """The terminal that the core knows of; `services/known_terminal.py`."""
 
     def request(self, request: TerminalRequest) -> None:
-        """Hand over a request. With no connection it is dropped: the `TerminalLost` event has told so."""
+        """Ask it, and no other that may have come in its place. Dropped while the core knows of none."""
         ...
 
 
@@ -75,6 +86,11 @@ class Sale:
     serving: int = 0
     cause: str = ""
     refunded_fen: int = 0
+
+    @property
+    def paid_fen(self) -> int:
+        """Return what the terminal says was paid, in fen: the most that may be given back."""
+        return self.amount_fen if self.state in PAID_STATES and self.cause != PAID_NOTHING else 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -155,10 +171,11 @@ class OpenAlert:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class OfflineUse:
-    """Payments whose credential waits to be charged."""
+    """Payments whose credential waits to be charged; `oldest_at` is when the first of them was begun."""
 
     count: int
     sum_fen: int
+    oldest_at: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -235,7 +252,7 @@ class JournalBook(Protocol):
         ...
 
     def journal_head(self, device_sn: str) -> int:
-        """Return the number of the last entry taken over from this terminal, 0 for none."""
+        """Return up to where this terminal's journal is taken over or known to have been dropped, 0 for nothing."""
         ...
 
     def journal_may_skip(self, device_sn: str, head: int) -> bool:
@@ -245,6 +262,16 @@ class JournalBook(Protocol):
 
     def take_over(self, device_sn: str, entries: Sequence[JournalEntry], now: datetime) -> list[Outcome]:
         """Write entries and what follows from them, in one durable transaction. Raises: DefectError for a gap."""
+        ...
+
+    def journal_read(self, device_sn: str, upto: int, now: datetime) -> bool:
+        """The terminal has nothing beyond what was taken over, and its journal's head is `upto`. What it must have
+        dropped is written down as such; False when entries are missing that it may not have dropped."""
+        ...
+
+    def take_dropped(self, device_sn: str, entry: JournalEntry, now: datetime) -> Outcome | None:
+        """Take over a single entry that the terminal told in answer to a query, from among those that it had dropped
+        for a ledger that was lost and restored; None for any other, which contradicts what is held."""
         ...
 
     def note_clock(self, device_sn: str, drift_s: float, now: datetime) -> None:

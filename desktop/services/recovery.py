@@ -1,13 +1,13 @@
 """The one way back to the truth, taken at every connection: read the journal, then ask for everything open.
 
 Owns the link's state, the journal's head and what is in doubt: orders, refunds and verifications; `core` thread.
-Promises: nothing is sold before the journal was read up to the terminal's head; what is in doubt is asked for under its
-own number until the terminal answers, at 1, 2, 4, … 30 s, and only of the terminal that it was sent to; an entry is
-acknowledged only once it is durable here. Source: terminal-link.md, Idempotency and recovery.
+Promises: nothing is sold before the journal was read up to the head that the terminal tells, so that a ledger which was
+put back as it once was is noticed; what is in doubt is asked for under its own number until the terminal answers, at 1,
+2, 4, … 30 s, and only of the terminal that it was sent to; an entry is acknowledged only once it is durable here.
+Source: terminal-link.md, Idempotency and recovery.
 """
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from desktop.domain.events import (
@@ -27,9 +27,11 @@ from desktop.domain.events import (
     TerminalRequest,
     VerificationAnswered,
 )
+from desktop.domain.journal import JournalEntry
 from desktop.domain.payment import OPEN_STATES, SaleState
 from desktop.domain.refund import RefundState
 from desktop.domain.verification import VerificationState
+from desktop.services.in_doubt import InDoubt, Subject, latest, number_in, number_of
 from desktop.services.ports import Books, Clock, Outcome, RefundRecord, Sale, Terminal, VerificationRecord
 from desktop.services.views import AlertKind, LinkState, Reason
 
@@ -40,30 +42,6 @@ LONGEST_WAIT_S = 30.0
 WORTH_NOTING_DRIFT_S = 2.0
 LARGEST_SET_DRIFT_S = 600.0  # beyond it a person decides which of the two clocks is wrong
 _OPEN = frozenset(state.value for state in OPEN_STATES)  # refunds and verifications use the same words
-
-
-Subject = Sale | RefundRecord | VerificationRecord
-
-
-@dataclass(slots=True, kw_only=True)
-class InDoubt:
-    """What is asked for. `next_at_s` is on the monotonic clock, `next_at` the same for people."""
-
-    subject: Subject
-    attempts: int = 0
-    next_at_s: float = 0.0
-    next_at: datetime | None = None
-
-
-def number_of(subject: Subject) -> str:
-    """Return the number that a subject is asked for by."""
-    match subject:
-        case Sale():
-            return subject.order_no
-        case RefundRecord():
-            return subject.refund_no
-        case VerificationRecord():
-            return subject.request_no
 
 
 class Recovery:
@@ -90,6 +68,7 @@ class Recovery:
         self.clock_checked_at: datetime | None = None
         self.in_doubt: dict[str, InDoubt] = {}  # by number
         self.head = 0  # of the terminal's journal, taken over up to here
+        self._told = 0  # of the terminal's journal, as this connection has told: what is missing up to it was lost
         self._unanswered: set[str] = set()
         self._cancelling: set[str] = set()
         self.busy_with = ""  # an order in doubt that the terminal still works on: another would only be refused
@@ -126,7 +105,7 @@ class Recovery:
 
     def connected(self, identity: TerminalIdentity) -> None:
         """A new connection stands: begin at the journal."""
-        self.identity = identity
+        self.identity, self._told = identity, identity.journal_head
         self.clock_drift_s = (identity.clock - self._clock.now()).total_seconds()
         self._change(LinkState.CONNECTING, None)  # until the books took it: a fault there comes back by `again`
         self._take_up(identity)
@@ -139,8 +118,8 @@ class Recovery:
         if identity.journal_head < self._books.journal_head(identity.sn):
             # It forgot outcomes that it had told: its next numbers would be taken for old ones.
             self._change(LinkState.DOWN, Reason(code="link.journal_behind", facts={"sn": identity.sn}))
-            return
-        self._begin(identity)
+        else:
+            self._begin(identity)
 
     def _begin(self, identity: TerminalIdentity) -> None:
         self.head = self._books.journal_head(identity.sn)
@@ -170,45 +149,61 @@ class Recovery:
         """Take over what is new; read on where something is missing."""
         if self.identity is None or self.link in (LinkState.DOWN, LinkState.CONNECTING):
             return
+        self._told = max([self._told, *(entry.n for entry in arrived.entries)])
         fresh = [entry for entry in arrived.entries if entry.n > self.head]
         if fresh and arrived.asked_after == self.head and self._books.journal_may_skip(self.identity.sn, self.head):
             self.head = fresh[0].n - 1  # what another desk or a lost ledger acknowledged may have been dropped
         gapless = all(entry.n == self.head + 1 + index for index, entry in enumerate(fresh))
         if arrived.entries and not fresh and arrived.asked_after == self.head:
-            self._change(LinkState.DOWN, Reason(code="link.journal_gap", facts={"n": self.head + 1}))
+            self._miss_entries()
             return
         if fresh and not gapless:
             if arrived.asked_after == self.head:  # it was asked for exactly what is missing, and has it not
-                self._change(LinkState.DOWN, Reason(code="link.journal_gap", facts={"n": self.head + 1}))
+                self._miss_entries()
             else:
                 self._read_on()
             return
         if fresh:
             outcomes = self._books.take_over(self.identity.sn, fresh, self._clock.now())
             self.head = fresh[-1].n
-            self._tell(outcomes)
+            self._tell(latest(outcomes))
             self._terminal.request(AckJournal(upto=self.head))
-        if self.link is LinkState.RECOVERING and arrived.asked_after is not None:
-            if arrived.entries:
+        if arrived.asked_after is None:
+            return
+        if not arrived.entries:
+            self._read_to_the_end(arrived.asked_after)
+        elif self.link is LinkState.RECOVERING:
+            self._read_on()
+
+    def _read_to_the_end(self, asked_after: int) -> None:
+        """The terminal has no more; what it has told of beyond, it must have been allowed to drop."""
+        assert self.identity is not None
+        if self._told > self.head:
+            if asked_after < self.head:
                 self._read_on()
-            else:
-                self._ask_for_open()
+                return
+            if not self._books.journal_read(self.identity.sn, self._told, self._clock.now()):
+                self._miss_entries()
+                return
+            self.head = self._told
+            self._terminal.request(AckJournal(upto=self.head))
+        elif self.link is LinkState.RECOVERING:
+            self._books.journal_read(self.identity.sn, self.head, self._clock.now())
+        if self.link is LinkState.RECOVERING:
+            self._ask_for_open()
 
     def answered(self, answer: OrderAnswered | RefundAnswered | VerificationAnswered) -> None:
         """What the terminal knows of something that is in doubt."""
-        number = _number_in(answer)
+        if not isinstance(answer, OrderAnswered) and answer.error:
+            return  # it says nothing of what was asked before
+        number = number_in(answer)
         doubt = self.in_doubt.get(number)
         match answer.knowledge:
             case Knowledge.UNKNOWN:
                 if doubt is not None:
                     self._tell([self._never_began(doubt.subject)])
             case Knowledge.DONE:
-                if answer.entry is not None and answer.entry.n > self.head:
-                    self._read_on()
-                elif doubt is not None and self.identity is not None:
-                    # It is done under a number that this ledger holds as something else: another journal.
-                    reason = Reason(code="link.journal_behind", facts={"sn": self.identity.sn})
-                    self._change(LinkState.DOWN, reason)
+                if answer.entry is not None and not self._is_done(answer.entry, doubt):
                     return
             case Knowledge.IN_PROGRESS:
                 if doubt is not None and isinstance(doubt.subject, Sale):
@@ -220,6 +215,22 @@ class Recovery:
                         return
         self._unanswered.discard(number)
         self._maybe_online()
+
+    def _is_done(self, entry: JournalEntry, doubt: InDoubt | None) -> bool:
+        """Take the outcome that a query was answered with; False while it is still to be read, or cannot be."""
+        if entry.n > self.head:
+            self._told = max(self._told, entry.n)
+            self._read_on()
+            return False
+        if doubt is None or self.identity is None:
+            return True
+        outcome = self._books.take_dropped(self.identity.sn, entry, self._clock.now())
+        if outcome is None:
+            # It is done under a number that this ledger holds as something else: another journal.
+            self._change(LinkState.DOWN, Reason(code="link.journal_behind", facts={"sn": self.identity.sn}))
+            return False
+        self._tell([outcome])
+        return True
 
     def _never_began(self, subject: Subject) -> Outcome:
         now, cause = self._clock.now(), "not_started"
@@ -295,6 +306,9 @@ class Recovery:
         self.link, self.link_reason = link, reason
         self._patient_until_s, self._read_again_at_s = 0.0, None
 
+    def _miss_entries(self) -> None:
+        self._change(LinkState.DOWN, Reason(code="link.journal_gap", facts={"n": self.head + 1}))
+
     def _read_on(self) -> None:
         self._read_again_at_s = None
         self._terminal.request(ReadJournal(after=self.head, limit=JOURNAL_PAGE))
@@ -344,13 +358,3 @@ class Recovery:
     def _maybe_online(self) -> None:
         if self.link is LinkState.RECOVERING and self._patient_until_s and not self._unanswered:
             self._change(LinkState.ONLINE, None)
-
-
-def _number_in(answer: OrderAnswered | RefundAnswered | VerificationAnswered) -> str:
-    match answer:
-        case OrderAnswered():
-            return answer.order_no
-        case RefundAnswered():
-            return answer.refund_no
-        case VerificationAnswered():
-            return answer.request_no

@@ -13,7 +13,7 @@ from desktop.domain.identifiers import RefundNo
 from desktop.domain.payment import SaleState
 from desktop.domain.refund import RefundState, check_amount
 from desktop.services.commands import RequestRefund
-from desktop.services.ports import Clock, NewRefund, Outcome, RefundBook, RefundRecord, Sale, Terminal
+from desktop.services.ports import Clock, NewRefund, Outcome, RefundBook, RefundRecord, Terminal
 from desktop.services.recovery import Recovery
 from desktop.services.views import LinkState, Reason, RefundView
 
@@ -37,18 +37,11 @@ class Refunds:
         self._under_way: dict[RefundNo, float] = {}  # until when an outcome is awaited
         self.view: RefundView | None = None
 
-    def request(self, wanted: RequestRefund) -> None:
-        """Begin a refund, or say why not."""
-        try:
-            self._check(wanted)
-        except OperatorError as refusal:
-            self._show(
-                RefundView(
-                    order_no=wanted.order_no,
-                    amount_fen=wanted.amount_fen,
-                    reason=Reason(code=refusal.code, facts=refusal.facts),
-                )
-            )
+    def request(self, wanted: RequestRefund, stopped: Reason | None) -> None:
+        """Begin a refund, or say why not. `stopped` is why the desk itself does nothing with money now."""
+        reason = stopped or self._refusal(wanted)
+        if reason is not None:
+            self._show(RefundView(order_no=wanted.order_no, amount_fen=wanted.amount_fen, reason=reason))
             return
         new = NewRefund(
             order_no=wanted.order_no, amount_fen=wanted.amount_fen, reason=wanted.reason, asked_by=wanted.asked_by
@@ -103,7 +96,14 @@ class Refunds:
 
     # --- inside ----------------------------------------------------------------------------------------------------
 
-    def _check(self, wanted: RequestRefund) -> Sale:
+    def _refusal(self, wanted: RequestRefund) -> Reason | None:
+        try:
+            self._check(wanted)
+        except OperatorError as refusal:
+            return Reason(code=refusal.code, facts=refusal.facts)
+        return None
+
+    def _check(self, wanted: RequestRefund) -> None:
         """Raises: OperatorError `refund.*` with what stands against it."""
         if not wanted.reason.strip() or not wanted.asked_by.strip():
             raise OperatorError("refund.no_reason")
@@ -116,13 +116,12 @@ class Refunds:
             raise OperatorError("refund.not_charged_yet", order_no=wanted.order_no)
         if sale.state is not SaleState.PAID:
             raise OperatorError("refund.not_paid", order_no=wanted.order_no)
-        check_amount(wanted.amount_fen, paid_fen=sale.amount_fen, refunded_fen=self._books.held_fen(sale.order_no))
+        check_amount(wanted.amount_fen, paid_fen=sale.paid_fen, refunded_fen=self._books.held_fen(sale.order_no))
         identity = self._recovery.identity
         if identity is None or self._recovery.link is not LinkState.ONLINE:
             raise OperatorError("refund.no_terminal")
         if sale.device_sn != identity.sn:
             raise OperatorError("refund.other_terminal", sn=sale.device_sn)
-        return sale
 
     def _lose(self, number: RefundNo, cause: str) -> None:
         self._under_way.pop(number, None)

@@ -4,11 +4,12 @@ from datetime import datetime, timedelta
 
 from desktop.domain.identifiers import OrderNo
 from desktop.domain.payment import SaleState
+from desktop.services.in_doubt import InDoubt, number_of
 from desktop.services.lines import diner_of
 from desktop.services.meals import MealClock
 from desktop.services.offline import OfflineWatch
 from desktop.services.ports import Books, Disk, OpenAlert, RefundRecord, Sale
-from desktop.services.recovery import InDoubt, Recovery, number_of
+from desktop.services.recovery import Recovery
 from desktop.services.settings import Settings
 from desktop.services.timekeeping import SteadyClock
 from desktop.services.views import Alert, AlertKind, AlertsView, LinkState, StatusView
@@ -94,7 +95,7 @@ class StatusBoard:
 
     def _alert(self, alert: OpenAlert, up: bool) -> Alert:
         sale = self._books.sale(OrderNo(alert.order_no)) if alert.order_no else None
-        left_fen = sale.amount_fen - self._books.held_fen(sale.order_no) if sale else 0
+        left_fen = sale.paid_fen - self._books.held_fen(sale.order_no) if sale else 0
         return Alert(
             kind=alert.kind,
             alert_id=alert.alert_id,

@@ -46,8 +46,8 @@ class Verification:
     def request(self, wanted: RequestVerification) -> None:
         """Begin as soon as the terminal is free, or say why not."""
         refusal = self._refuses(wanted)
-        self._refusal = None if refusal is None else Reason(code=refusal)
-        if refusal is None:
+        self._refusal = self._checkout.stopped or (None if refusal is None else Reason(code=refusal))
+        if self._refusal is None:
             self._wanted = wanted
             if not self._checkout.give_way(self._begin):
                 self._wanted, self._refusal = None, Reason(code="verify.busy")

@@ -109,6 +109,10 @@ class AlertKind(Enum):
     WRONG_PARAMETERS = "wrong_parameters"  # a paid sale without the parameters that the incentive depends on
     PARAMETERS_REFUSED = "parameters_refused"  # the terminal did not take them
     REFUND_IN_DOUBT = "refund_in_doubt"
+    CHARGE_FAILED = "charge_failed"  # taken offline, and declined when it was to be charged: the money will not come
+    CONTRADICTED = "contradicted"  # a journal denies money that these books hold; they stay as they are
+    LATE_REFUND = "late_refund"  # money went back although the desk had shown that it did not
+    OVER_REFUNDED = "over_refunded"  # more went back than was paid
     CLOCK_JUMPED = "clock_jumped"
     CLOCK_DIFFERS = "clock_differs"  # terminal and computer are too far apart to be set without a person
 
@@ -340,7 +344,10 @@ class RefundLine:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class StoryView:
-    """Everything the ledger holds of one order, oldest first. `line` is None for an order that it does not have."""
+    """Everything the ledger holds of one order, oldest first. `line` is None for an order that it does not have.
+
+    `refunds_unknown` says that a restoration lost a part of its terminal's journal that may have held refunds of it.
+    """
 
     order_no: str
     line: TransactionLine | None
@@ -349,6 +356,7 @@ class StoryView:
     refundable_fen: int = 0
     trade_no: str = ""
     device_sn: str = ""
+    refunds_unknown: bool = False
 
 
 View = (

@@ -320,7 +320,13 @@ def _alerts(language: str) -> Scene:
     refused = replace(no_order, kind=AlertKind.PARAMETERS_REFUSED, alert_id=6, detail="unsupported")
     jumped = replace(no_order, kind=AlertKind.CLOCK_JUMPED, alert_id=7, detail="clock")
     apart = replace(no_order, kind=AlertKind.CLOCK_DIFFERS, alert_id=8, detail="terminal")
-    shown = (late, foreign, differs, away, guarded, wrong, refund, refused, jumped, apart)
+    failed = replace(late, kind=AlertKind.CHARGE_FAILED, alert_id=9, refundable=False)
+    denied = replace(late, kind=AlertKind.CONTRADICTED, alert_id=10, refundable=False)
+    returned = replace(late, kind=AlertKind.LATE_REFUND, alert_id=11, refundable=False)
+    over = replace(late, kind=AlertKind.OVER_REFUNDED, alert_id=12, refundable=False)
+    shown = (
+        late, foreign, differs, away, guarded, wrong, refund, refused, jumped, apart, failed, denied, returned, over,
+    )  # fmt: skip
     return _scene(language, _ready(language), AlertsView(alerts=shown))
 
 

@@ -80,6 +80,8 @@ def why_no_refund(story: StoryView) -> str:
             return ""
         case SaleState.PAID if line.refunded_fen >= line.amount_fen:
             return translate("transactions", "All of it was refunded.")
+        case SaleState.PAID if not line.refunded_fen and not line.refund_in_doubt:
+            return translate("transactions", "Nothing was charged; there is nothing to refund.")
         case SaleState.PAID:
             return translate("transactions", "A refund is on its way; nothing more is left.")
         case SaleState.PAID_OFFLINE:

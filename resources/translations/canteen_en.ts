@@ -12,6 +12,10 @@
         <translation>A rule stopped this sale, but the terminal had charged already.</translation>
     </message>
     <message>
+        <source>A terminal denies this money. These books stay as they are.</source>
+        <translation>A terminal denies this money. These books stay as they are.</translation>
+    </message>
+    <message>
         <source>Alert lane</source>
         <translation>Alert lane</translation>
     </message>
@@ -20,8 +24,16 @@
         <translation>Ask now</translation>
     </message>
     <message>
+        <source>CHARGE FAILED</source>
+        <translation>CHARGE FAILED</translation>
+    </message>
+    <message>
         <source>CLOCK JUMPED</source>
         <translation>CLOCK JUMPED</translation>
+    </message>
+    <message>
+        <source>CONTRADICTION</source>
+        <translation>CONTRADICTION</translation>
     </message>
     <message>
         <source>Charged after the desk had given this order up.</source>
@@ -34,6 +46,10 @@
     <message>
         <source>Do not charge again; serve the meal</source>
         <translation>Do not charge again; serve the meal</translation>
+    </message>
+    <message>
+        <source>Do not pay it out; see whether it went back twice</source>
+        <translation>Do not pay it out; see whether it went back twice</translation>
     </message>
     <message>
         <source>Do not refund again, nor pay it out</source>
@@ -54,6 +70,10 @@
     <message>
         <source>Installer: set both clocks right</source>
         <translation>Installer: set both clocks right</translation>
+    </message>
+    <message>
+        <source>More went back for this order than was paid.</source>
+        <translation>More went back for this order than was paid.</translation>
     </message>
     <message>
         <source>NO SUBSIDY</source>
@@ -84,6 +104,10 @@
         <translation>REFUND IN DOUBT</translation>
     </message>
     <message>
+        <source>REFUNDED LATE</source>
+        <translation>REFUNDED LATE</translation>
+    </message>
+    <message>
         <source>Refund</source>
         <translation>Refund</translation>
     </message>
@@ -104,6 +128,18 @@
         <translation>Story</translation>
     </message>
     <message>
+        <source>Supervisor: ask the diner for the money, or let it go</source>
+        <translation>Supervisor: ask the diner for the money, or let it go</translation>
+    </message>
+    <message>
+        <source>Supervisor: call the payment provider</source>
+        <translation>Supervisor: call the payment provider</translation>
+    </message>
+    <message>
+        <source>Supervisor: compare it with the provider&apos;s statement</source>
+        <translation>Supervisor: compare it with the provider&apos;s statement</translation>
+    </message>
+    <message>
         <source>Supervisor: refund it, or let it stand</source>
         <translation>Supervisor: refund it, or let it stand</translation>
     </message>
@@ -112,8 +148,16 @@
         <translation>Supervisor: set this computer&apos;s time, then confirm it</translation>
     </message>
     <message>
+        <source>TOO MUCH BACK</source>
+        <translation>TOO MUCH BACK</translation>
+    </message>
+    <message>
         <source>TWO TIMES</source>
         <translation>TWO TIMES</translation>
+    </message>
+    <message>
+        <source>Taken offline, and declined when it was charged. The money will not come.</source>
+        <translation>Taken offline, and declined when it was charged. The money will not come.</translation>
     </message>
     <message>
         <source>Tell the supervisor before the day closes</source>
@@ -166,6 +210,10 @@
     <message>
         <source>This computer&apos;s clock jumped. The desk goes on by its own time until then.</source>
         <translation>This computer&apos;s clock jumped. The desk goes on by its own time until then.</translation>
+    </message>
+    <message>
+        <source>This refund went through after the desk had shown that it did not.</source>
+        <translation>This refund went through after the desk had shown that it did not.</translation>
     </message>
     <message>
         <source>Unknown</source>
@@ -3792,6 +3840,10 @@
     <message>
         <source>In the terminal&apos;s journal, but not asked for here</source>
         <translation>In the terminal&apos;s journal, but not asked for here</translation>
+    </message>
+    <message>
+        <source>It may have been refunded before this ledger was restored: look at the provider&apos;s statement first</source>
+        <translation>It may have been refunded before this ledger was restored: look at the provider&apos;s statement first</translation>
     </message>
     <message>
         <source>Last 7 days</source>

@@ -12,6 +12,10 @@
         <translation>规则拦下这一笔时，终端已经扣款。</translation>
     </message>
     <message>
+        <source>A terminal denies this money. These books stay as they are.</source>
+        <translation>有终端否认这笔钱，本机账目保持不变。</translation>
+    </message>
+    <message>
         <source>Alert lane</source>
         <translation>待处理</translation>
     </message>
@@ -20,8 +24,16 @@
         <translation>立即查询</translation>
     </message>
     <message>
+        <source>CHARGE FAILED</source>
+        <translation>补扣失败</translation>
+    </message>
+    <message>
         <source>CLOCK JUMPED</source>
         <translation>时钟跳变</translation>
+    </message>
+    <message>
+        <source>CONTRADICTION</source>
+        <translation>记录矛盾</translation>
     </message>
     <message>
         <source>Charged after the desk had given this order up.</source>
@@ -34,6 +46,10 @@
     <message>
         <source>Do not charge again; serve the meal</source>
         <translation>不要重收，餐可先取</translation>
+    </message>
+    <message>
+        <source>Do not pay it out; see whether it went back twice</source>
+        <translation>不要另付现金；请核对是否退了两次</translation>
     </message>
     <message>
         <source>Do not refund again, nor pay it out</source>
@@ -54,6 +70,10 @@
     <message>
         <source>Installer: set both clocks right</source>
         <translation>安装人员：校准两边的时钟</translation>
+    </message>
+    <message>
+        <source>More went back for this order than was paid.</source>
+        <translation>这笔订单退回的金额超过了实付金额。</translation>
     </message>
     <message>
         <source>NO SUBSIDY</source>
@@ -84,6 +104,10 @@
         <translation>退款存疑</translation>
     </message>
     <message>
+        <source>REFUNDED LATE</source>
+        <translation>事后退款</translation>
+    </message>
+    <message>
         <source>Refund</source>
         <translation>退款</translation>
     </message>
@@ -104,6 +128,18 @@
         <translation>经过</translation>
     </message>
     <message>
+        <source>Supervisor: ask the diner for the money, or let it go</source>
+        <translation>主管：向就餐者补收，或作罢</translation>
+    </message>
+    <message>
+        <source>Supervisor: call the payment provider</source>
+        <translation>主管：联系支付机构</translation>
+    </message>
+    <message>
+        <source>Supervisor: compare it with the provider&apos;s statement</source>
+        <translation>主管：与支付机构的账单核对</translation>
+    </message>
+    <message>
         <source>Supervisor: refund it, or let it stand</source>
         <translation>主管：请退款，或决定保留</translation>
     </message>
@@ -112,8 +148,16 @@
         <translation>主管：校准本机时间后确认</translation>
     </message>
     <message>
+        <source>TOO MUCH BACK</source>
+        <translation>退款过多</translation>
+    </message>
+    <message>
         <source>TWO TIMES</source>
         <translation>时钟不符</translation>
+    </message>
+    <message>
+        <source>Taken offline, and declined when it was charged. The money will not come.</source>
+        <translation>离线收下，事后扣款被拒，这笔钱不会到账。</translation>
     </message>
     <message>
         <source>Tell the supervisor before the day closes</source>
@@ -166,6 +210,10 @@
     <message>
         <source>This computer&apos;s clock jumped. The desk goes on by its own time until then.</source>
         <translation>本机时钟突然跳变；确认之前按本程序自己的时间走。</translation>
+    </message>
+    <message>
+        <source>This refund went through after the desk had shown that it did not.</source>
+        <translation>本机显示退款未成之后，退款仍然成功了。</translation>
     </message>
     <message>
         <source>Unknown</source>
@@ -3792,6 +3840,10 @@
     <message>
         <source>In the terminal&apos;s journal, but not asked for here</source>
         <translation>终端账本里有，但不是本机要求的</translation>
+    </message>
+    <message>
+        <source>It may have been refunded before this ledger was restored: look at the provider&apos;s statement first</source>
+        <translation>账本恢复之前，这笔订单可能已经退过款：请先核对支付机构的账单。</translation>
     </message>
     <message>
         <source>Last 7 days</source>

@@ -12,17 +12,19 @@ from typing import Any
 import pytest
 
 from desktop.adapters.storage.books import SqliteBooks
+from desktop.adapters.storage.proven_head import observe
 from desktop.domain.errors import DefectError, OperatorError
 from desktop.domain.events import DeviceCertificate
 from desktop.domain.identifiers import OrderNo
+from desktop.domain.instants import format_instant
 from desktop.domain.payment import SaleState
 from desktop.domain.refund import RefundState
 from desktop.domain.verification import VerificationState
-from desktop.services.ports import Books, NewRefund
+from desktop.services.ports import Books, NewRefund, OfflineUse
 from desktop.services.views import AlertKind
 from tests.campaigns.simulation.books import Fault, ModelBooks
 from tests.helpers.both_books import LUNCH, model_books, refund_entry, sqlite_books, verification_entry
-from tests.helpers.fakes import NOON, entry
+from tests.helpers.fakes import NOON, entry, identity
 
 DAY = timedelta(days=1)
 #: What a transaction can meet: nothing written, or a COMMIT that raised and is found afterwards.
@@ -54,6 +56,47 @@ class BooksContract:
     @pytest.fixture
     def fault_in(self) -> FaultIn:
         raise NotImplementedError
+
+    @pytest.fixture
+    def say_restored(self) -> Callable[[], None]:
+        """Return what makes of the books, as they stand, books that were restored from a backup."""
+        raise NotImplementedError
+
+    def test_a_journal_read_to_its_end_lacks_nothing(self, books: Books) -> None:
+        number = books.submit(LUNCH, NOON).order_no
+        books.take_over("SIM1", [entry(1, number)], NOON)
+        assert books.journal_read("SIM1", 1, NOON)
+        assert not books.journal_read("SIM1", 5, NOON), "a rolled back ledger"
+        assert books.journal_head("SIM1") == 1
+        assert books.journal_read("SIM7", 12, NOON), "another desk's, all dropped"
+        assert books.journal_head("SIM7") == 12
+        assert books.take_dropped("SIM7", entry(3, number), NOON) is None, "these books were never restored"
+
+    def test_what_was_dropped_for_a_lost_ledger(self, books: Books, say_restored: Callable[[], None]) -> None:
+        first, second, third = (books.submit(LUNCH, NOON).order_no for _ in range(3))
+        books.take_over("SIM1", [entry(1, first)], NOON)
+        say_restored()
+        assert books.take_dropped("SIM1", entry(4, second), NOON) is None, "nothing is known to be dropped yet"
+        assert books.journal_read("SIM1", 5, NOON)
+        assert (books.journal_head("SIM1"), books.journal_may_skip("SIM1", 5)) == (5, False)
+        assert not books.journal_read("SIM1", 9, NOON)
+        outcome = books.take_dropped("SIM1", entry(4, second), NOON)
+        assert outcome is not None and outcome.sale is not None and outcome.sale.state is SaleState.PAID
+        assert books.journal_head("SIM1") == 5
+        for number in (1, 4, 6):
+            assert books.take_dropped("SIM1", entry(number, third), NOON) is None, number
+        assert [sale.order_no for sale in books.open_sales()] == [third]
+
+    def test_a_sale_that_the_backup_did_not_hold(self, books: Books, say_restored: Callable[[], None]) -> None:
+        books.submit(LUNCH, NOON)
+        say_restored()
+        anew = books.submit(LUNCH, NOON).order_no
+        told = [entry(1, f"C1-20260618-{n:04d}-LSTA") for n in (2,)] + [entry(2, "C1-20260618-0009-LSTA")]
+        outcomes = books.take_over("SIM1", told, NOON)
+        assert [outcome.sale and outcome.sale.state for outcome in outcomes] == [SaleState.PAID] * 2
+        assert anew.split("-")[2] == "0002"
+        assert books.submit(LUNCH, NOON).order_no.split("-")[2] == "0005"
+        assert books.open_alerts() == []
 
     def test_numbers_are_gapless_by_service_day(self, books: Books) -> None:
         days = [NOON, NOON, NOON + DAY, NOON, NOON + 400 * DAY, NOON + 10 * DAY, NOON + 11 * DAY]
@@ -124,10 +167,46 @@ class BooksContract:
     def test_offline_first_and_charged_later(self, books: Books) -> None:
         number = books.submit(LUNCH, NOON).order_no
         books.take_over("SIM1", [entry(1, number, "paid_offline", trade_no="")], NOON)
+        later = books.submit(LUNCH, NOON + timedelta(minutes=5)).order_no
+        books.take_over("SIM1", [entry(2, later, "paid_offline", trade_no="")], NOON + timedelta(minutes=5))
+        assert books.offline_use() == OfflineUse(count=2, sum_fen=2_400, oldest_at=NOON)
+        books.take_over("SIM1", [entry(3, later)], NOON + timedelta(minutes=6))
         assert (books.offline_use().count, books.offline_use().sum_fen) == (1, 1_200)
-        [outcome] = books.take_over("SIM1", [entry(2, number)], NOON)
+        [outcome] = books.take_over("SIM1", [entry(4, number)], NOON)
         assert outcome.sale is not None and outcome.sale.state is SaleState.PAID
-        assert books.offline_use().count == 0
+        assert books.offline_use() == OfflineUse(count=0, sum_fen=0)
+
+    def test_offline_and_never_paid(self, books: Books) -> None:
+        number = books.submit(LUNCH, NOON).order_no
+        told = [entry(1, number, "paid_offline"), entry(2, number, "declined"), entry(3, number)]
+        outcomes = books.take_over("SIM1", told, NOON)
+        assert [outcome.alert for outcome in outcomes] == [None, AlertKind.CHARGE_FAILED, AlertKind.LATE_PAID]
+        assert [outcome.sale and outcome.sale.state for outcome in outcomes] == [
+            SaleState.PAID_OFFLINE, SaleState.DECLINED, SaleState.PAID,
+        ]  # fmt: skip
+
+    def test_denials_settle_nothing_that_is_paid_or_anothers(self, books: Books) -> None:
+        paid, open_, given_up = (books.submit(LUNCH, NOON).order_no for _ in range(3))
+        books.not_started(given_up, "busy", NOON)
+        refund = books.submit_refund(NewRefund(order_no=paid, amount_fen=500, reason="退餐", asked_by="李老师"), NOON)
+        told = [entry(1, paid), entry(2, paid, "timeout"), refund_entry(3, refund.refund_no, paid, fen=500),
+                refund_entry(4, refund.refund_no, paid, "declined"), entry(5, given_up, "declined")]  # fmt: skip
+        alerts = [outcome.alert for outcome in books.take_over("SIM1", told, NOON)]
+        assert alerts == [None, AlertKind.CONTRADICTED, None, AlertKind.CONTRADICTED, None]
+        [outcome] = books.take_over("SIM2", [entry(1, open_, "declined")], NOON)
+        assert (outcome.alert, [sale.order_no for sale in books.open_sales()]) == (AlertKind.CONTRADICTED, [open_])
+
+    def test_nought_paid_and_too_much_back(self, books: Books) -> None:
+        number = books.submit(LUNCH, NOON).order_no
+        [outcome] = books.take_over("SIM1", [entry(1, number, amount_fen=0)], NOON)
+        assert outcome.sale is not None
+        assert (outcome.alert, outcome.sale.amount_fen, outcome.sale.paid_fen) == (AlertKind.AMOUNT_DIFFERS, 1_200, 0)
+        refund = books.submit_refund(NewRefund(order_no=number, amount_fen=300, reason="退餐", asked_by="李"), NOON)
+        books.refund_not_started(refund.refund_no, "busy", NOON)
+        [outcome] = books.take_over("SIM1", [refund_entry(2, refund.refund_no, number, fen=300)], NOON)
+        assert outcome.alert is AlertKind.LATE_REFUND
+        kinds = [alert.kind for alert in books.open_alerts()]
+        assert kinds == [AlertKind.AMOUNT_DIFFERS, AlertKind.LATE_REFUND, AlertKind.OVER_REFUNDED]
 
     def test_a_refund_holds_its_part_until_it_is_declined(self, books: Books) -> None:
         number = books.submit(LUNCH, NOON).order_no
@@ -241,6 +320,16 @@ class TestSqliteBooks(BooksContract):
     def fault_in(self, books: SqliteBooks, monkeypatch: pytest.MonkeyPatch) -> FaultIn:
         return lambda written: fail_next_commit(books, monkeypatch, written=written)
 
+    @pytest.fixture
+    def say_restored(self, books: SqliteBooks) -> Callable[[], None]:
+        def say() -> None:
+            body = {"journal": dict(observe(books.store).journal)}
+            with books.store.transaction():
+                books.ledger.append("ledger.restored", body, at=format_instant(NOON))
+
+        books.know_device(identity(sn="SIM1"), NOON)
+        return say
+
 
 class TestModelBooks(BooksContract):
     @pytest.fixture
@@ -253,3 +342,10 @@ class TestModelBooks(BooksContract):
             books.faults[books.writes + 1] = Fault("disk.failed", written=written, dead=False, reopen_failures=0)
 
         return arm
+
+    @pytest.fixture
+    def say_restored(self, books: ModelBooks) -> Callable[[], None]:
+        def say() -> None:
+            books.tables = books.tables.put_back()
+
+        return say

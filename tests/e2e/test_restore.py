@@ -2,6 +2,7 @@
 
 import json
 import os
+import shutil
 from pathlib import Path
 
 import pytest
@@ -94,3 +95,44 @@ def test_what_cannot_be_done_is_one_line(tmp_path: Path) -> None:
         assert (done.returncode, done.stdout) == (code, ""), done.stderr
         assert len(done.stderr.splitlines()) == 1
     assert list(tmp_path.iterdir()) == []
+
+
+@pytest.fixture
+def forgetful(tmp_path: Path) -> tuple[str, ...]:
+    """Options of a terminal that keeps nothing that was acknowledged."""
+    faults = tmp_path / "faults.toml"
+    faults.write_text("[mischief]\ndrop_acknowledged = true\n")
+    return "--speed", "0", "--seed", "3", "--faults", str(faults)
+
+
+def test_what_the_terminal_dropped_is_in_the_report(tmp_path: Path, forgetful: tuple[str, ...]) -> None:
+    home, new, store = (tmp_path / name for name in ("home", "new", "terminal"))
+    terminal, url = start_terminal("pty", store, *forgetful)
+    rush(home, url, 3)
+    run("backup", "--home", str(home), "--to", str(tmp_path / "b.zip"), "--json")
+    rush(home, url, 6)
+    told = len(journal_of(store))
+    report = json.loads(run("restore", str(tmp_path / "b.zip"), "--home", str(new), "--terminal", url, "--json").stdout)
+    terminal.kill()
+    back = len(report["came_back"])  # the last acknowledgement may have been under way when the rush ended
+    ranges = [(each["first"], each["last"]) for each in report["dropped"]]
+    assert ranges == [(4, told - back)]
+    assert run("doctor", "--home", str(new)).returncode == 0
+
+
+def test_an_old_copy_of_a_home_sells_nothing(tmp_path: Path, forgetful: tuple[str, ...]) -> None:
+    home, old, store = (tmp_path / name for name in ("home", "old", "terminal"))
+    terminal, url = start_terminal("pty", store, *forgetful)
+    rush(home, url, 3)
+    shutil.copytree(home, old)
+    rush(home, url, 6)
+    terminal.kill()
+    told = len(journal_of(store))
+    with (store / "state.jsonl").open("a") as state:
+        state.write(json.dumps({"acknowledged": told}) + "\n")  # the last of the rush may have been under way
+    terminal, url = start_terminal("pty", store, *forgetful)
+    done = run("rush", "--home", str(old), "--sales", "2", "--terminal", url, "--json-lines")
+    terminal.kill()
+    assert done.returncode == 1
+    assert "journal is missing" in done.stderr
+    assert len(journal_of(store)) == told, "nobody was charged"

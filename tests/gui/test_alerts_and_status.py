@@ -51,11 +51,15 @@ def test_each_kind_of_alert_has_its_words_and_its_command(desk: Callable) -> Non
         ("参数未设成", "知道了"),
         ("时钟跳变", "时间已校准"),
         ("时钟不符", "知道了"),
+        ("补扣失败", "知道了"),
+        ("记录矛盾", "知道了"),
+        ("事后退款", "知道了"),
+        ("退款过多", "知道了"),
     ]
     for card in cards:
         card.button.click()
     refund = AskAgain(number="C1-20260618-R0003-T9WE")
-    dismissed = [DismissAlert(alert_id=number) for number in range(1, 9)]
+    dismissed = [DismissAlert(alert_id=number) for number in range(1, 13)]
     assert d.sent == [*dismissed[:5], refund, *dismissed[5:]]
     assert not cards[3].button.isEnabled(), "the terminal is away"
     assert cards[3].button.accessibleDescription() == "终端未连接"

@@ -69,13 +69,18 @@ class FakeDisk:
 
 
 class ListeningTerminal:
-    """services.ports.Terminal that writes down what it is asked; the test speaks for it."""
+    """services.ports.TerminalLink that writes down what it is asked; the test speaks for the terminal.
+
+    `connection` is the one that stands: what is meant for another is dropped.
+    """
 
     def __init__(self) -> None:
         self.asked: list[TerminalRequest] = []
+        self.connection = 1
 
-    def request(self, request: TerminalRequest) -> None:
-        self.asked.append(request)
+    def request(self, request: TerminalRequest, connection: int) -> None:
+        if connection == self.connection:
+            self.asked.append(request)
 
     def take(self) -> list[TerminalRequest]:
         """Return what was asked since the last look."""

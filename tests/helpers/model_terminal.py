@@ -39,10 +39,13 @@ class ModelTerminal:
         self.current: OrderNo | None = None
         self.outbox: list[TerminalEvent] = []
         self.linked = False
+        self.connection = 0
 
     def connect(self) -> None:
         self.linked = True
-        self.outbox = [TerminalConnected(identity=identity(journal_head=len(self.journal), clock=NOON))]
+        self.connection += 1
+        who = identity(journal_head=len(self.journal), clock=NOON)
+        self.outbox = [TerminalConnected(identity=who, connection=self.connection)]
 
     def cut(self) -> None:
         """Everything under way is lost."""

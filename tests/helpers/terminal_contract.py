@@ -111,6 +111,13 @@ class TerminalContract:
         assert line.until(OrderAnswered).knowledge is Knowledge.UNKNOWN
         assert line.sell(B, 1_000).provider_pid == "2088111111111111"
 
+    def test_what_is_meant_for_another_connection_is_dropped(self, line: Line) -> None:
+        for connection in (line.connection - 1, line.connection + 1):
+            line.terminal.request(AckJournal(upto=0), connection)
+        line.ask(Query(order_no=A))
+        line.until(OrderAnswered)
+        assert not [event for event in line.seen if isinstance(event, JournalAcked)]
+
     @pytest.mark.parametrize("amount_fen", [1, 4_999])
     def test_requests_may_be_handed_over_without_waiting(self, line: Line, amount_fen: int) -> None:
         line.pay(A, amount_fen)

@@ -29,11 +29,12 @@ from desktop.domain.events import (
     TerminalLost,
     TerminalPaired,
     TerminalRequest,
+    TerminalUnpaired,
 )
 from desktop.domain.identifiers import OrderNo
 from desktop.domain.journal import JournalEntry
 from desktop.domain.payment import Way
-from desktop.services.ports import Clock, Terminal
+from desktop.services.ports import Clock, TerminalLink
 
 E = TypeVar("E")
 PATIENCE_S = 10.0
@@ -64,12 +65,18 @@ class HurriedClock:
 class Line:
     """A terminal behind its port and what it told so far."""
 
-    terminal: Terminal
+    terminal: TerminalLink
     events: "queue.Queue[TerminalEvent]"
     seen: list[TerminalEvent] = field(default_factory=list)
 
+    @property
+    def connection(self) -> int:
+        """Return the number of the last connection that was told, 0 for none."""
+        stood = (event for event in reversed(self.seen) if isinstance(event, TerminalConnected | TerminalUnpaired))
+        return next((event.connection for event in stood), 0)
+
     def ask(self, request: TerminalRequest) -> None:
-        self.terminal.request(request)
+        self.terminal.request(request, self.connection)
 
     def until(self, kind: type[E], timeout_s: float = PATIENCE_S) -> E:
         """Return the next event of this kind; others are kept in `seen`."""
@@ -78,6 +85,17 @@ class Line:
             self.seen.append(event)
             if isinstance(event, kind):
                 return event
+
+    def later(self, kind: type[E]) -> E:
+        """Wait for an event of this kind and return it, as somebody who looks on: the line has yet to hear of it."""
+        clock = SystemClock()
+        until_s = clock.monotonic_s() + PATIENCE_S
+        while clock.monotonic_s() < until_s:
+            for event in tuple(self.events.queue):
+                if isinstance(event, kind):
+                    return event
+            threading.Event().wait(0.02)
+        raise AssertionError(f"no {kind.__name__} came")
 
     def pay(self, number: str, amount_fen: int = 1_200) -> Pay:
         request = Pay(order_no=OrderNo(number), amount_fen=amount_fen, subject="lunch", timeout_s=60, way=Way.FACE)

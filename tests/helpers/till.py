@@ -82,6 +82,7 @@ def read_on(home: Home, journal: list[JournalEntry], now: datetime, sn: str = SN
         head = books.journal_head(sn)
         if fresh := [each for each in journal if each.n > head]:
             books.take_over(sn, fresh, now)
+        assert books.journal_read(sn, len(journal) if not journal else journal[-1].n, now)
 
 
 def sales_of(home: Home) -> dict[str, str]:

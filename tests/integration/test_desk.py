@@ -17,6 +17,7 @@ from desktop.domain.events import (
     SetClock,
     Stage,
     StageReached,
+    TerminalConnected,
     TerminalLost,
 )
 from desktop.services.commands import (
@@ -27,7 +28,7 @@ from desktop.services.commands import (
 )
 from desktop.services.views import AlertKind, AlertsView, LinkState, Phase, RecentView, StatusView
 from tests.helpers.desks import DeskOnFile
-from tests.helpers.fakes import entry
+from tests.helpers.fakes import entry, identity
 
 
 def test_a_sale_is_submitted_on_disk_before_the_terminal_hears_of_it(desk: DeskOnFile) -> None:
@@ -94,9 +95,6 @@ def test_a_lost_link_is_in_doubt_and_the_journal_decides(desk: DeskOnFile) -> No
 def test_recovery_reads_the_journal_first_then_asks_for_open_orders_then_sells(desk: DeskOnFile) -> None:
     number = desk.sale(Charge())
     desk.restart()
-    from desktop.domain.events import TerminalConnected
-    from tests.helpers.fakes import identity
-
     desk.post(TerminalConnected(identity=identity(clock=desk.clock.now())))
     assert [type(ask) for ask in desk.terminal.take()] == [ReadJournal]
     desk.post(JournalArrived(entries=(), asked_after=0))
@@ -289,4 +287,20 @@ def test_a_terminal_still_at_work_on_an_order_in_doubt_is_seen_before_the_next_i
     assert desk.asked(Pay) == [], "another order would only be refused as busy"
     desk.post(JournalArrived(entries=(entry(1, number),)))
     assert desk.page.phase is Phase.READY
+    assert desk.sale(Charge())
+
+
+def test_what_the_desk_asks_goes_to_the_terminal_that_it_knows_of_or_to_nobody(desk: DeskOnFile) -> None:
+    desk.terminal.take()
+    desk.terminal.connection = 2  # another connection stands already: that news waits in the inbox
+    desk.post(Charge())
+    assert desk.terminal.take() == []
+    desk.post(TerminalLost(code="link.pulled"))
+    assert desk.states() == {"IN_DOUBT": 1}
+    desk.post(TerminalConnected(identity=identity(clock=desk.clock.now()), connection=2))
+    desk.post(JournalArrived(entries=(), asked_after=0))
+    (query,) = desk.asked(Query)
+    assert isinstance(query, Query)
+    desk.post(OrderAnswered(order_no=query.order_no, knowledge=Knowledge.UNKNOWN))
+    assert desk.states() == {"CANCELLED": 1}
     assert desk.sale(Charge())

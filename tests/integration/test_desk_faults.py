@@ -7,13 +7,14 @@ import pytest
 
 from desktop.adapters.storage import audit, books
 from desktop.adapters.storage.database import Store
-from desktop.domain.errors import OperatorError
+from desktop.domain.errors import DefectError, OperatorError
 from desktop.domain.events import (
     AckJournal,
     FaceLibraryAged,
     JournalArrived,
     Knowledge,
     OrderAnswered,
+    Pay,
     ReadJournal,
     RequestRefused,
     TerminalConnected,
@@ -124,6 +125,23 @@ def test_a_disk_that_fails_while_the_terminal_is_offline(desk: DeskOnFile, disk:
     desk.pass_s(3)
     carry_on(desk, much(1, number))
     assert desk.sale_is(number) is SaleState.PAID
+
+
+@pytest.mark.expects_log("stopped selling")
+def test_a_defect_is_not_forgotten_over_a_disk_that_fails_after_it(desk: DeskOnFile) -> None:
+    desk.desk.failed(DefectError("of ours"))
+    desk.desk.failed(OperatorError("disk.failed"))
+    desk.pass_s(10)
+    desk.post(JournalArrived(entries=(), asked_after=0))
+    assert desk.page.phase is Phase.STOPPED
+    assert desk.page.reason is not None
+    assert desk.page.reason.code == "defect"
+    desk.terminal.take()
+    desk.post(Charge())
+    assert desk.asked(Pay) == []
+    desk.restart()
+    desk.connect()
+    assert desk.sale(Charge())
 
 
 # --- what no terminal should say -----------------------------------------------------------------------------------

@@ -1,5 +1,6 @@
 """The line at the desk: guards, the mode that arms itself, typed amounts, payment codes, no network."""
 
+from datetime import time
 from pathlib import Path
 
 import pytest
@@ -13,6 +14,7 @@ from desktop.domain.events import (
     TerminalHealth,
     TerminalLost,
 )
+from desktop.domain.meal import Meal
 from desktop.domain.payment import Way
 from desktop.services.commands import (
     CancelSale,
@@ -23,10 +25,25 @@ from desktop.services.commands import (
     SetMode,
 )
 from desktop.services.views import Phase, RecentView
-from tests.helpers.desks import DeskOnFile, pupil
+from tests.helpers.desks import LUNCH, DeskOnFile, pupil
 from tests.helpers.fakes import entry
 
+DINNER = Meal(meal_id="dinner", name="晚餐", starts_at=time(17), ends_at=time(19), price_fen=1_000)
+
 # --- guards --------------------------------------------------------------------------------------------------------
+
+
+def test_a_second_serving_is_judged_by_the_meal_that_it_was_ordered_in(tmp_path: Path) -> None:
+    desk = DeskOnFile(tmp_path, meals=(LUNCH, DINNER))
+    desk.know(pupil())
+    desk.connect()
+    first = desk.sale(Charge())
+    desk.post(JournalArrived(entries=(entry(1, first, person_ref="p1"),)))
+    desk.pass_s(3_600 - 30)
+    second = desk.sale(Charge())
+    desk.clock.pass_s(40)  # lunch is over when the diner looks
+    desk.post(StageReached(order_no=second, stage=Stage.MATCHED, person_ref="p1"))
+    assert desk.asked(Cancel) == [Cancel(order_no=second)]
 
 
 def test_a_second_serving_is_cancelled_at_the_terminal_and_explained(desk: DeskOnFile) -> None:
@@ -158,6 +175,44 @@ def test_offline_caps_show_and_hold(desk: DeskOnFile) -> None:
     assert desk.asked(Pay) == []
     assert desk.page.reason is not None
     assert desk.page.reason.code == "guard.offline_caps"
+
+
+def test_the_offline_hours_go_on_over_a_restart(desk: DeskOnFile) -> None:
+    no_network = TerminalHealth(camera_ok=True, storage_free=9, network_up=False, temperature_c=40)
+    desk.post(no_network)
+    number = desk.sale(Charge())
+    kept = (entry(1, number, "paid_offline", credential="once"),)
+    desk.post(JournalArrived(entries=kept))
+    desk.pass_s(119 * 60)
+    desk.restart()
+    desk.connect(journal=kept)
+    desk.post(no_network)
+    assert desk.page.offline is not None
+    assert desk.page.offline.minutes_left == 1
+    desk.pass_s(60)
+    desk.post(Charge())
+    assert desk.asked(Pay) == []
+
+
+def test_offline_caps_hold_before_anything_is_known_of_the_network(desk: DeskOnFile) -> None:
+    number = desk.sale(Charge())
+    kept = (entry(1, number, "paid_offline", credential="once"),)
+    desk.post(JournalArrived(entries=kept))
+    desk.pass_s(2 * 3600)
+    desk.restart()
+    desk.connect(journal=kept)
+    assert desk.page.offline is None
+    desk.post(Charge())
+    assert desk.asked(Pay) == []
+    assert desk.page.reason is not None
+    assert desk.page.reason.code == "guard.offline_caps"
+    desk.post(TerminalHealth(camera_ok=True, storage_free=9, network_up=True, temperature_c=40))
+    assert desk.sale(Charge())
+
+
+def test_a_terminal_that_never_tells_of_its_network_sells_while_nothing_waits(desk: DeskOnFile) -> None:
+    desk.pass_s(5 * 3600)
+    assert desk.sale(Charge(amount_fen=desk.settings.limits.single_limit_fen))
 
 
 def test_an_offline_payment_is_neither_settled_nor_open(desk: DeskOnFile) -> None:

@@ -14,8 +14,9 @@ from desktop.adapters.storage.second_medium import copy_path
 from desktop.adapters.system import SystemClock
 from desktop.app.backup import make_backup
 from desktop.domain.errors import OperatorError
+from desktop.domain.journal import EntryKind
 from desktop.domain.payment import Way
-from desktop.services.ports import NewSale
+from desktop.services.ports import NewRefund, NewSale
 from tests.helpers.fakes import entry, identity
 from tests.helpers.till import SN, Opened, Till, checks_of, copy_all, last_n, put_back, read_on, sales_of
 from tests.integration.test_proven_head import code_of
@@ -225,3 +226,74 @@ def test_a_second_medium_is_named_by_a_whole_path(till: Till) -> None:
     with pytest.raises(OperatorError) as caught:
         till.change(second_medium="stick")
     assert caught.value.facts["key"] == "second_medium"
+
+
+def test_nothing_is_said_of_a_terminal_whose_journal_was_not_read(till: Till, tmp_path: Path) -> None:
+    """It said hello, by a clock that is ahead; that it was read to its end is an entry, and only that counts."""
+    with till.books() as books:
+        books.know_device(identity(sn="SIM2"), SystemClock().now() + timedelta(days=400))
+    make_backup(till.home, tmp_path / "b.zip")
+    till.sell(1)
+    till.sell(1, told=False)
+    till.sell(1)
+    home = Home(tmp_path / "new")
+    put_back(home, tmp_path / "b.zip")
+    read_on(home, till.journal, till.now)
+    with Opened(home) as books:
+        books.know_device(identity(sn="SIM2", journal_head=40), SystemClock().now() + timedelta(seconds=1))
+    assert lost_of(home) == [("C1-0618-0007", "")], "the order may have been the other terminal's"
+    read_on(home, [], till.now, sn="SIM2")
+    assert lost_of(home) == [("C1-0618-0007", "SIM1 6-7, SIM2 1-0")]
+
+
+def test_that_a_journal_was_read_is_written_once_for_each_restoration(till: Till, tmp_path: Path) -> None:
+    def noted(home: Home) -> list[tuple[str, int]]:
+        with Opened(home) as books:
+            bodies = [each.body for each in books.ledger.entries() if each.kind == "journal.read"]
+        return [(body["device_sn"], body["upto"]) for body in bodies]
+
+    read_on(till.home, till.journal, till.now)
+    assert noted(till.home) == [], "a ledger that was never restored has nothing to prove"
+    make_backup(till.home, tmp_path / "b.zip")
+    till.sell(2)
+    home = Home(tmp_path / "new")
+    for count in (1, 2):
+        put_back(home, tmp_path / "b.zip")
+        for _ in range(3):
+            read_on(home, till.journal, till.now)
+        assert noted(home) == [(SN, 7)] * count
+        (tmp_path / "b.zip").unlink()
+        make_backup(home, tmp_path / "b.zip")
+
+
+def test_an_outcome_and_a_refund_that_came_back_are_not_listed_as_missing(
+    till: Till, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Their order was in the backup; its outcome, and what was given back of another, were not."""
+    stick = tmp_path / "stick"
+    stick.mkdir()
+    till.change(second_medium=str(stick))
+    with till.books() as books:
+        new = NewSale(amount_fen=1_200, way=Way.FACE, meal_id="lunch", meal_name="午餐", device_sn=SN)
+        number = books.submit(new, till.now).order_no
+    make_backup(till.home, tmp_path / "b.zip")
+    with till.books() as books:
+        wanted = NewRefund(order_no=till.journal[0].subject_no, amount_fen=500, reason="退餐", asked_by="李老师")  # type: ignore[arg-type]
+        kept, gone = books.submit_refund(wanted, till.now), books.submit_refund(wanted, till.now)
+        till.journal += [
+            entry(6, number),
+            entry(7, kept.refund_no, "refunded", kind=EntryKind.REFUND, order_no=kept.order_no, amount_fen=500),
+        ]
+        books.take_over(SN, till.journal[5:], till.now)
+        books.refund_not_started(gone.refund_no, "busy", till.now)
+    copy_all(till)
+
+    def read(home: Home, *_: object) -> None:
+        read_on(home, till.journal, till.now)
+
+    monkeypatch.setattr("desktop.app.restore._read_terminal", read)
+    done = put_back(Home(tmp_path / "new"), tmp_path / "b.zip", terminal_url="socket://x:1", second_medium=stick)
+    assert [(each.order_no, each.state) for each in done.came_back] == [(number, "PAID")]
+    back = {(each.kind, each.came_back) for each in done.listed if each.kind in ("sale.paid", "refund.refunded")}
+    assert back == {("sale.paid", True), ("refund.refunded", True)}
+    assert [each.came_back for each in done.listed if each.kind == "refund.submitted"] == [True, False]

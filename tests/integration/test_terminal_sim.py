@@ -200,7 +200,7 @@ def test_a_bad_cable_makes_no_phantom_and_no_double(seed: int, tmp_path: Path) -
                 number = OrderNo(f"C1-20260618-{n:04d}-K7QD")
                 line.pay(number)
                 while number not in sold:
-                    event = line.events.get(timeout=20)
+                    event = line.until(object, timeout_s=20)
                     if isinstance(event, TerminalConnected):
                         line.ask(Query(order_no=number))
                     elif isinstance(event, JournalArrived):
@@ -212,6 +212,26 @@ def test_a_bad_cable_makes_no_phantom_and_no_double(seed: int, tmp_path: Path) -
         simulator.end()
     assert _audit(store) == [(n, number, "paid") for number, n in sold.items()]
     assert len(sold) == 40
+
+
+@pytest.mark.skipif(os.name != "posix", reason="needs a pty")
+def test_what_is_meant_for_one_terminal_never_reaches_another_in_its_place(tmp_path: Path) -> None:
+    """The cable is moved while the core is busy: what it acknowledges to one is not dropped by the other."""
+    place = f"pty:{tmp_path / 'port'}"
+    faults = _faults(tmp_path, PAYS + "[mischief]\ndrop_acknowledged = true")
+    with simulator_thread(place, store=tmp_path / "b", faults=faults, seed=9) as url, connect(url) as line:
+        kept = tuple(line.sell(number) for number in ("B1", "B2", "B3"))  # no desk has taken them over
+    with ExitStack() as first:
+        url = first.enter_context(simulator_thread(place, store=tmp_path / "a", faults=faults))
+        with connect(url) as line:
+            first.close()
+            with simulator_thread(place, store=tmp_path / "b", faults=faults, seed=9):
+                moved = line.later(TerminalConnected)
+                line.ask(AckJournal(upto=3))
+                assert line.until(TerminalConnected) == moved
+                line.ask(ReadJournal(after=0, limit=16))
+                assert line.until(JournalArrived).entries == kept
+                assert not [event for event in line.seen if isinstance(event, JournalAcked)]
 
 
 def test_the_network_of_the_terminal_is_told(tmp_path: Path) -> None:

@@ -9,14 +9,17 @@ from desktop.domain.events import (
     JournalArrived,
     Knowledge,
     Pay,
+    PayAnswered,
     QueryVerification,
     TerminalLost,
     VerificationAnswered,
     Verify,
 )
 from desktop.domain.journal import EntryKind, JournalEntry
+from desktop.domain.payment import SaleState
 from desktop.domain.verification import VerificationState
 from desktop.services.commands import Charge, RequestVerification
+from desktop.services.ordering import OUTCOME_GRACE_S
 from desktop.services.views import Phase, VerificationView
 from tests.helpers.desks import DeskOnFile, pupil
 from tests.helpers.fakes import entry
@@ -86,6 +89,37 @@ def test_an_armed_sale_gives_way_and_comes_back(tmp_path: Path) -> None:
     assert desk.page.reason.code == "sale.terminal_lent"
     desk.post(told(2, request, "not_matched", error="timeout"))
     assert len(desk.asked(Pay)) == 1, "the next sale arms itself"
+
+
+def test_an_order_that_does_not_end_keeps_nobody_waiting(tmp_path: Path) -> None:
+    """The terminal does not say what became of the armed order: it is in doubt, and who waited for it goes on."""
+    desk = DeskOnFile(tmp_path, continuous=True)
+    desk.connect()
+    armed = desk.asked(Pay)[0]
+    assert isinstance(armed, Pay)
+    desk.post(PayAnswered(order_no=armed.order_no), ASK)
+    desk.pass_s(desk.settings.terminal.pay_timeout_s + OUTCOME_GRACE_S + 1)
+    assert desk.sale_is(armed.order_no) is SaleState.IN_DOUBT
+    request = asked(desk)
+    desk.post(VerificationAnswered(request_no=request.request_no, knowledge=Knowledge.UNKNOWN, error="busy"))
+    assert not view(desk).waiting
+    desk.post(JournalArrived(entries=(entry(1, armed.order_no, "timeout"),)))
+    desk.pass_s(10)
+    assert len(desk.asked(Pay)) == 1, "the next sale arms itself"
+
+
+@pytest.mark.parametrize("ends", ["link", "desk"])
+def test_who_waits_does_not_begin_on_a_lost_link_nor_at_the_end(tmp_path: Path, ends: str) -> None:
+    desk = DeskOnFile(tmp_path, continuous=True)
+    desk.connect()
+    desk.post(ASK)
+    if ends == "link":
+        desk.post(TerminalLost(code="link.pulled"))
+        assert refusal(desk) == "verify.no_terminal"
+    else:
+        desk.desk.close()
+    assert desk.asked(Verify) == []
+    assert desk.books.open_verifications() == []
 
 
 def test_not_while_a_diner_is_served(desk: DeskOnFile) -> None:

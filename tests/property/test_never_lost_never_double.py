@@ -34,7 +34,7 @@ class Lunch(RuleBasedStateMachine):
         self.terminal = ModelTerminal()
         self.shown_paid: set[str] = set()
         self.looked = 0
-        self.terminal.connect()
+        self.connect()
         self.wire(50)
 
     # --- people ---
@@ -92,11 +92,20 @@ class Lunch(RuleBasedStateMachine):
         self.desk.terminal.asked.clear()
         self.desk.post(TerminalLost(code="link.pulled"))
 
+    @precondition(lambda self: self.terminal.linked)
+    @rule()
+    def cut_and_back(self) -> None:
+        """A new connection stands already while the desk has yet to hear that the old one is gone."""
+        self.terminal.cut()
+        self.connect()
+        self.terminal.outbox.insert(0, TerminalLost(code="link.pulled"))
+
     @precondition(lambda self: not self.terminal.linked)
     @rule(carried=st.sampled_from([0, 1, 2, 4, 50]))
     def connect(self, carried: int = 0) -> None:
         self.desk.terminal.asked.clear()
         self.terminal.connect()
+        self.desk.terminal.connection = self.terminal.connection
         self.wire(carried)
 
     # --- the terminal, the power, time ---

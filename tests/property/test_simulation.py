@@ -15,7 +15,7 @@ from tests.campaigns.simulation.planted import MISTAKES
 
 HISTORIES = int(os.environ.get("CANTEEN_HISTORIES", "2000"))
 WITHIN = 1_000
-FAULTS = {"cut", "failed", "killed", "power", "jump", "close", "silence", "unplug"}
+FAULTS = {"cut", "failed", "killed", "power", "jump", "close", "silence", "unplug", "backup", "restore"}
 
 
 @pytest.fixture(autouse=True)
@@ -59,6 +59,8 @@ def test_every_kind_of_fault_and_outcome_happens() -> None:
     refunds = {row.refund.state.name for world in worlds for row in world.books.tables.refunds.values()}
     assert refunds == {"REFUNDED", "DECLINED"}
     alerts = {alert.kind.name for world in worlds for alert in world.books.tables.alerts}
-    assert alerts >= {"LATE_PAID", "GUARD_TOO_LATE", "CLOCK_JUMPED", "CLOCK_DIFFERS", "PARAMETERS_REFUSED"}
+    assert alerts >= {
+        "LATE_PAID", "GUARD_TOO_LATE", "CLOCK_JUMPED", "CLOCK_DIFFERS", "PARAMETERS_REFUSED", "CHARGE_FAILED",
+    }  # fmt: skip
     assert sum("IN_DOUBT" in world.shown for world in worlds) > 20
     assert any(world.terminal.dropped for world in worlds)

@@ -116,8 +116,9 @@ class SqliteBooks(Payments, JournalTakeOver, Pairings):
         return count
 
     def offline_use(self) -> OfflineUse:
-        row = self._store.row("SELECT count(*), coalesce(sum(amount_fen), 0) FROM sales WHERE state = 'PAID_OFFLINE'")
-        return OfflineUse(count=row[0], sum_fen=row[1]) if row else OfflineUse(count=0, sum_fen=0)
+        rows = self._store.rows("SELECT amount_fen, created_at FROM sales WHERE state = 'PAID_OFFLINE'")
+        oldest_at = min((datetime.fromisoformat(created_at) for _fen, created_at in rows), default=None)
+        return OfflineUse(count=len(rows), sum_fen=sum(fen for fen, _at in rows), oldest_at=oldest_at)
 
     def person(self, person_ref: str) -> Person | None:
         return People(self._store).find(PersonRef(person_ref)) if person_ref else None

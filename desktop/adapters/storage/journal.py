@@ -14,13 +14,22 @@ from typing import Any
 from desktop.adapters.storage.evidence import cause_of
 from desktop.adapters.storage.payments import SALE_COLUMNS, sale_of
 from desktop.adapters.storage.refunds import Refunds
+from desktop.adapters.storage.restorations import journal_head, restorations, shortenings, was_read
 from desktop.adapters.storage.restored import RestoredSales
 from desktop.adapters.storage.verifications import Verifications
 from desktop.domain.errors import DefectError
 from desktop.domain.events import TerminalIdentity
 from desktop.domain.instants import LOCAL_ZONE, epoch_us, format_instant, local_day, month_of, parse_instant
 from desktop.domain.journal import SALE_EVENT_OF, EntryKind, JournalEntry, PaymentResult
-from desktop.domain.payment import GIVEN_UP_STATES, TRANSITIONS, PaidParts, SaleState, paid_parts
+from desktop.domain.payment import (
+    GIVEN_UP_STATES,
+    PAID_NOTHING,
+    PAID_STATES,
+    TRANSITIONS,
+    PaidParts,
+    SaleState,
+    paid_parts,
+)
 from desktop.services.ports import Outcome, Sale
 from desktop.services.views import AlertKind
 
@@ -74,8 +83,7 @@ class JournalTakeOver(Refunds, Verifications, RestoredSales):
             )
 
     def journal_head(self, device_sn: str) -> int:
-        head: int = self._store.value("SELECT coalesce(max(n), 0) FROM journal WHERE device_sn = ?", (device_sn,))
-        return head
+        return journal_head(self._store, device_sn)
 
     def note_clock(self, device_sn: str, drift_s: float, now: datetime) -> None:
         body = {"device_sn": device_sn, "drift_ms": round(drift_s * 1000)}
@@ -91,13 +99,8 @@ class JournalTakeOver(Refunds, Verifications, RestoredSales):
         with self._store.transaction():
             head = self.journal_head(device_sn)
             outcomes = []
-            if head == 0 and entries and entries[0].n > 1:
-                head = entries[0].n - 1  # the terminal dropped what another desk had acknowledged
-                body = {"device_sn": device_sn, "after": head}
-                self._ledger.append("journal.begun", body, at=format_instant(now))
-            elif entries and entries[0].n > head + 1 and self.journal_may_skip(device_sn, head):
-                body = {"device_sn": device_sn, "after": head, "upto": entries[0].n - 1}
-                self._ledger.append("journal.shortened", body, at=format_instant(now))
+            if entries and entries[0].n > head + 1 and self.journal_may_skip(device_sn, head):
+                self._shorten(device_sn, head, entries[0].n - 1, now)
                 head = entries[0].n - 1
             for entry in entries:
                 head += 1
@@ -105,6 +108,41 @@ class JournalTakeOver(Refunds, Verifications, RestoredSales):
                     raise DefectError(f"journal entry {entry.n} where {head} was due")
                 outcomes.append(self._take_one(device_sn, entry, now))
         return outcomes
+
+    def journal_read(self, device_sn: str, upto: int, now: datetime) -> bool:
+        head, known = self.journal_head(device_sn), restorations(self._store)
+        if upto > head and not self.journal_may_skip(device_sn, head):
+            return False
+        is_first = bool(known) and not was_read(self._store, device_sn, known[-1].n)
+        if upto > head or is_first:
+            with self._store.transaction():
+                if upto > head:
+                    self._shorten(device_sn, head, upto, now)
+                if is_first:  # once: it proves what the numbers that the restoration lost were not
+                    body = {"device_sn": device_sn, "upto": max(upto, head)}
+                    self._ledger.append("journal.read", body, at=format_instant(now))
+        return True
+
+    def take_dropped(self, device_sn: str, entry: JournalEntry, now: datetime) -> Outcome | None:
+        known = restorations(self._store)
+        dropped = [
+            each
+            for each in (shortenings(self._store, since=known[0].n) if known else [])
+            if each.device_sn == device_sn and each.first <= entry.n <= each.last
+        ]
+        held = self._store.row("SELECT 1 FROM journal WHERE device_sn = ? AND n = ?", (device_sn, entry.n))
+        if not dropped or held is not None:
+            return None
+        with self._store.transaction():
+            return self._take_one(device_sn, entry, now)
+
+    def _shorten(self, device_sn: str, head: int, upto: int, now: datetime) -> None:
+        """Write down that a terminal has dropped its entries from `head` to `upto`: what another desk, or the ledger
+        that was lost, had acknowledged."""
+        body: dict[str, Any] = {"device_sn": device_sn, "after": head, "upto": upto}
+        if head == 0:
+            body = {"device_sn": device_sn, "after": upto}
+        self._ledger.append("journal.shortened" if head else "journal.begun", body, at=format_instant(now))
 
     def _take_one(self, device_sn: str, entry: JournalEntry, now: datetime) -> Outcome:
         entry = replace(entry, at=min(max(entry.at, _FIRST), _LAST))  # `raw` keeps what it said
@@ -121,8 +159,11 @@ class JournalTakeOver(Refunds, Verifications, RestoredSales):
         result = _result_of(entry)
         if sale is None and result is not None:
             sale = self._recovered(device_sn, entry, format_instant(now))
-        if sale is None or result is None or SALE_EVENT_OF[result] not in TRANSITIONS[sale.state]:
+        denied = sale is not None and result not in _PAID and _is_denial(sale, device_sn)
+        if sale is None or result is None or denied or SALE_EVENT_OF[result] not in TRANSITIONS[sale.state]:
             alert = AlertKind.FOREIGN_ENTRY if result is None or result in _PAID else None
+            if sale is not None and alert is None and (denied or sale.state in PAID_STATES):
+                alert = AlertKind.CONTRADICTED
             self._keep("journal.foreign", device_sn, entry, now, {})
             self._raise(alert, entry.subject_no, entry.amount_fen or 0, now)
             return Outcome(entry_n=entry.n, alert=alert)
@@ -139,15 +180,15 @@ class JournalTakeOver(Refunds, Verifications, RestoredSales):
         self._keep(_LEDGER_KIND[state], device_sn, entry, now, extra)
         finished = self._finish(sale, state, entry, extra.get("trade_no") or None, paid_fen, now)
         self._raise(alert, entry.subject_no, paid_fen, now)
-        if state in (SaleState.PAID, SaleState.PAID_OFFLINE) and (wrong := self._wrong_parameters(entry)):
+        if state in PAID_STATES and (wrong := self._wrong_parameters(entry)):
             # Told at once: at the month's end nobody could mend what the whole month lost.
             self._raise(AlertKind.WRONG_PARAMETERS, entry.subject_no, paid_fen, now, detail=" ".join(wrong))
             alert = alert or AlertKind.WRONG_PARAMETERS
         return Outcome(entry_n=entry.n, sale=finished, alert=alert)
 
     def _alert_of(self, sale: Sale, state: SaleState, paid_fen: int) -> AlertKind | None:
-        if state not in (SaleState.PAID, SaleState.PAID_OFFLINE):
-            return None
+        if state not in PAID_STATES:
+            return AlertKind.CHARGE_FAILED if sale.state is SaleState.PAID_OFFLINE else None
         if sale.state in GIVEN_UP_STATES:
             return AlertKind.LATE_PAID
         if paid_fen != sale.amount_fen:
@@ -203,8 +244,9 @@ class JournalTakeOver(Refunds, Verifications, RestoredSales):
         self, sale: Sale, state: SaleState, entry: JournalEntry, trade_no: str | None, paid_fen: int, now: datetime
     ) -> Sale:
         person_ref = entry.person_ref or sale.person_ref
+        nothing = PAID_NOTHING if state in PAID_STATES and paid_fen <= 0 else ""
         serving = 0
-        if person_ref and state in (SaleState.PAID, SaleState.PAID_OFFLINE):
+        if person_ref and state in PAID_STATES:
             serving = self._store.value(
                 """SELECT count(*) + 1 FROM sales AS other, sales AS this
                    WHERE this.order_no = ? AND other.person_ref = ? AND other.service_day = this.service_day
@@ -213,12 +255,13 @@ class JournalTakeOver(Refunds, Verifications, RestoredSales):
                 (sale.order_no, person_ref),
             )
         row = self._store.row(
-            f"""UPDATE sales SET state = ?, cause = ?, amount_fen = ?, person_ref = ?, user_id = ?, face_id = ?,
+            f"""UPDATE sales SET state = ?, cause = ?, amount_fen = ?, person_ref = ?,
+                    user_id = coalesce(nullif(?, ''), user_id), face_id = coalesce(nullif(?, ''), face_id),
                     trade_no = ?, serving = ?, finished_at = ?, journal_n = ?
                 WHERE order_no = ? RETURNING {SALE_COLUMNS}""",
             (
                 state.value,
-                cause_of(entry),
+                cause_of(entry) or nothing,
                 paid_fen if paid_fen > 0 else sale.amount_fen,
                 person_ref,
                 entry.user_id,
@@ -233,6 +276,12 @@ class JournalTakeOver(Refunds, Verifications, RestoredSales):
         if row is None:
             raise DefectError(f"no sale {sale.order_no}")
         return sale_of(row)
+
+
+def _is_denial(sale: Sale, device_sn: str) -> bool:
+    """Tell whether another terminal than the one that was asked would settle a sale by saying that nothing was
+    charged: it cannot know."""
+    return sale.state not in GIVEN_UP_STATES and sale.device_sn not in ("", device_sn)
 
 
 def _result_of(entry: JournalEntry) -> PaymentResult | None:

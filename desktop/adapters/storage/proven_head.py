@@ -22,6 +22,7 @@ from cryptography.hazmat.primitives.kdf.hkdf import HKDF
 from desktop.adapters.settings import write_durably
 from desktop.adapters.storage.database import Store
 from desktop.adapters.storage.ledger import Head, Ledger, canonical
+from desktop.adapters.storage.restorations import journal_head
 from desktop.domain.errors import OperatorError
 
 BESIDE = "ledger.head"
@@ -66,13 +67,8 @@ def observe(store: Store) -> ProvenHead:
     ledger = Ledger(store)
     head = ledger.head()
     row = store.row("SELECT at FROM ledger WHERE n = ?", (head.n,))
-    journal = {
-        str(device_sn): int(n)
-        for device_sn, n in store.rows(
-            """SELECT device_sn, (SELECT max(n) FROM journal WHERE journal.device_sn = devices.device_sn) AS head
-               FROM devices WHERE head IS NOT NULL ORDER BY device_sn"""
-        )
-    }
+    devices = store.rows("SELECT device_sn FROM devices ORDER BY device_sn")
+    journal = {str(sn): n for (sn,) in devices if (n := journal_head(store, sn)) > 0}
     # Receipts come in order, so what lies before the first one waiting is acknowledged: two look-ups, no scan.
     waiting = store.value("SELECT min(sequence) FROM outbox WHERE acknowledged_at IS NULL")
     acknowledged = store.value(

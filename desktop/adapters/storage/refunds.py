@@ -104,14 +104,20 @@ class Refunds(Evidence):
             refund = self._refund_from(device_sn, entry, now)
             ours = is_refund_of(self._settings.till.till_id, entry.subject_no) and restorations(self._store)
             alert = None if ours else AlertKind.FOREIGN_ENTRY  # ours: the backup did not hold it yet
-        if refund is None or event is None or event not in TRANSITIONS[refund.state]:
+        denied = refund is not None and event is RefundEvent.JOURNAL_DECLINED and _is_denial(refund, device_sn)
+        if refund is None or event is None or denied or event not in TRANSITIONS[refund.state]:
             alert = AlertKind.FOREIGN_ENTRY if event is RefundEvent.JOURNAL_REFUNDED or event is None else None
+            number = entry.subject_no
+            if refund is not None and alert is None and (denied or refund.state is RefundState.REFUNDED):
+                alert, number = AlertKind.CONTRADICTED, refund.order_no
             self._keep("journal.foreign", device_sn, entry, now, {"order_no": entry.order_no} if entry.order_no else {})
-            self._raise(alert, entry.subject_no, entry.amount_fen or 0, now)
+            self._raise(alert, number, entry.amount_fen or 0, now)
             return Outcome(entry_n=entry.n, alert=alert)
         state = TRANSITIONS[refund.state][event]
         extra: dict[str, Any] = {"order_no": refund.order_no, "amount_fen": refund.amount_fen}
         if state is RefundState.REFUNDED:
+            if refund.state is RefundState.DECLINED:
+                alert = AlertKind.LATE_REFUND  # somebody may have paid it out, or asked for another meanwhile
             back = self._return_of(refund, entry)
             extra |= {"amount_fen": back.amount_fen, "actual_refunded_fen": back.own_fen}
             if back.amount_fen != refund.amount_fen:
@@ -123,9 +129,11 @@ class Refunds(Evidence):
             (state.value, cause_of(entry), format_instant(now), entry.n, refund.refund_no),
         )
         self._raise(alert, refund.order_no, extra["amount_fen"], now)
-        return Outcome(
-            entry_n=entry.n, sale=self._sale(refund.order_no), refund=self._refund_must(refund.refund_no), alert=alert
-        )
+        sale = self._sale_must(refund.order_no)
+        if state is RefundState.REFUNDED and sale.refunded_fen > sale.paid_fen:
+            self._raise(AlertKind.OVER_REFUNDED, sale.order_no, sale.refunded_fen, now)
+            alert = alert or AlertKind.OVER_REFUNDED
+        return Outcome(entry_n=entry.n, sale=sale, refund=self._refund_must(refund.refund_no), alert=alert)
 
     def _refund_from(self, device_sn: str, entry: JournalEntry, now: datetime) -> RefundRecord | None:
         """Money of one of our orders went back and nobody here asked: the books must hold it all the same."""
@@ -218,3 +226,9 @@ class Refunds(Evidence):
                 (state.value, cause, finished_at, number),
             )
         return self._refund_must(number)
+
+
+def _is_denial(refund: RefundRecord, device_sn: str) -> bool:
+    """Tell whether another terminal than the one that was asked would settle a refund by saying that nothing went
+    back: it cannot know."""
+    return refund.state is not RefundState.DECLINED and refund.device_sn not in ("", device_sn)

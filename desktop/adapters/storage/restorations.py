@@ -1,15 +1,16 @@
 """What a restoration from a backup left open, read from the ledger alone. Any thread, looks only.
 
 A ledger that was restored says so itself (`ledger.restored`), and what a terminal had dropped meanwhile is an entry too
-(`journal.shortened`; `journal.begun` for a terminal that the backup did not know). So the numbers that a restoration
-lost can be told from numbers that are missing for no reason, and for each it can be told whether the terminals'
-journals prove that nothing was charged for it. Source: promises.md 6 and 8.
+(`journal.shortened`; `journal.begun` for a terminal that the backup did not know), and so is the first time after it
+that a terminal's journal was read to its end (`journal.read`). So the numbers that a restoration lost can be told from
+numbers that are missing for no reason, and for each it can be told whether the terminals' journals prove that nothing
+was charged for it. No clock is asked: order in the ledger decides. Source: promises.md 6 and 8.
 """
 
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date
 from typing import Any
 
 from desktop.adapters.storage.database import Store
@@ -74,6 +75,25 @@ def shortenings(store: Store, since: int = 0) -> list[Shortening]:
     return found
 
 
+def journal_head(store: Store, device_sn: str) -> int:
+    """Return up to where a terminal's journal is held or known to have been dropped, 0 for nothing."""
+    held: int = store.value("SELECT coalesce(max(n), 0) FROM journal WHERE device_sn = ?", (device_sn,))
+    return max([held, *(each.last for each in shortenings(store) if each.device_sn == device_sn)])
+
+
+def was_read(store: Store, device_sn: str, since: int) -> bool:
+    """Tell whether a terminal's journal was read to its end after a ledger entry.
+
+    Looks from there on: the first connection after a restoration writes it, so it is not far.
+    """
+    found = store.row(
+        """SELECT 1 FROM ledger WHERE n > ? AND kind = 'journal.read' AND json_extract(body, '$.device_sn') = ?
+           ORDER BY n LIMIT 1""",
+        (since, device_sn),
+    )
+    return found is not None
+
+
 def lost_numbers(store: Store) -> tuple[list[LostNumber], list[str]]:
     """Return the numbers lost by restorations, and the days on which numbers are missing for no such reason."""
     days = store.rows(
@@ -82,6 +102,7 @@ def lost_numbers(store: Store) -> tuple[list[LostNumber], list[str]]:
     lost: list[LostNumber] = []
     unexplained: list[str] = []
     known = restorations(store) if days else []
+    complete = {each.n: _complete_since(store, each) for each in known}
     for (day,) in days:
         made = store.rows(
             """SELECT n, kind, json_extract(body, '$.serial') FROM ledger
@@ -95,9 +116,7 @@ def lost_numbers(store: Store) -> tuple[list[LostNumber], list[str]]:
             if by is None:
                 unexplained.append(str(day))
                 break
-            lost.append(
-                LostNumber(service_day=date.fromisoformat(day), serial=serial, journals=_complete_since(store, by))
-            )
+            lost.append(LostNumber(service_day=date.fromisoformat(day), serial=serial, journals=complete[by.n]))
     return lost, unexplained
 
 
@@ -112,15 +131,11 @@ def _complete_since(store: Store, restoration: Restoration) -> str:
     """Name the journals that are gapless from the backup until now, if that is every terminal of this ledger."""
     if shortenings(store, since=restoration.n):
         return ""
-    restored_at = datetime.fromisoformat(restoration.at)
     complete = []
-    for device_sn, last_seen_at, head in store.rows(
-        """SELECT device_sn, last_seen_at,
-                  (SELECT coalesce(max(n), 0) FROM journal WHERE journal.device_sn = devices.device_sn)
-           FROM devices ORDER BY device_sn"""
-    ):
-        if datetime.fromisoformat(last_seen_at) < restored_at:
-            return ""  # it was not asked since: the order may have been its
+    for (device_sn,) in store.rows("SELECT device_sn FROM devices ORDER BY device_sn"):
+        if not was_read(store, device_sn, restoration.n):
+            return ""  # what it holds is not known: the order may have been its
+        head = journal_head(store, device_sn)
         complete.append(f"{device_sn} {restoration.journal.get(device_sn, 0) + 1}-{head}")
     return ", ".join(complete)
 

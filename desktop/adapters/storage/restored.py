@@ -31,13 +31,19 @@ class RestoredSales(OpenBooks):
         number = parse_order_no(entry.subject_no)
         if number is None or number.till_id != self._settings.till.till_id or not 0 < number.serial <= MOST_SERIAL:
             return None
-        if entry.amount_fen is None or entry.amount_fen <= 0 or not restorations(self._store):
+        known = restorations(self._store)
+        if entry.amount_fen is None or entry.amount_fen <= 0 or not known:
             return None
         day = number.service_day.isoformat()
         last: int = self._store.value("SELECT coalesce(max(serial), 0) FROM sales WHERE service_day = ?", (day,))
+        # Sold on before this came back, the desk gave serials out anew: from there on its own may be taken, or would
+        # leave a gap that no restoration explains. What was entered from a journal has no meal.
+        anew = self._store.value(
+            "SELECT min(serial) FROM sales WHERE service_day = ? AND meal_id <> '' AND first_n > ?", (day, known[-1].n)
+        )
         taken = self._store.row("SELECT 1 FROM sales WHERE service_day = ? AND serial = ?", (day, number.serial))
-        # Sold on before this terminal came back, the desk may have given the serial out anew, under another salt.
-        serial = last + 1 if taken else number.serial
+        is_free = taken is None and (anew is None or number.serial < anew)
+        serial = number.serial if is_free else last + 1
         if last == 0:
             self._ledger.append("day.opened", {"service_day": day}, at=at)
         body = {

@@ -14,6 +14,7 @@ from typing import Any
 from desktop.adapters.storage.database import Row, Store
 from desktop.adapters.storage.payments import SALE_COLUMNS, sale_of
 from desktop.adapters.storage.people import People
+from desktop.adapters.storage.restorations import restorations, shortenings
 from desktop.domain.events import Stage
 from desktop.domain.identifiers import OrderNo, PersonRef
 from desktop.domain.payment import SaleState
@@ -87,7 +88,7 @@ class Transactions:
         sale, trade_no = sale_of(row[:-1]), row[-1]
         refunds = self._refunds(sale.order_no)
         held_fen = sum(refund.amount_fen for refund in refunds if refund.state is not RefundState.DECLINED)
-        left_fen = refundable_fen(paid_fen=sale.amount_fen, refunded_fen=held_fen)
+        left_fen = refundable_fen(paid_fen=sale.paid_fen, refunded_fen=held_fen)
         waiting = any(refund.state in (RefundState.SUBMITTED, RefundState.IN_DOUBT) for refund in refunds)
         return StoryView(
             order_no=sale.order_no,
@@ -97,6 +98,7 @@ class Transactions:
             refundable_fen=left_fen if sale.state is SaleState.PAID else 0,
             trade_no=trade_no or "",
             device_sn=sale.device_sn,
+            refunds_unknown=self._refunds_unknown(sale),
         )
 
     # --- inside ----------------------------------------------------------------------------------------------------
@@ -113,6 +115,14 @@ class Transactions:
             meal_name=sale.meal_name,
             reason=reason_of(sale),
             refund_in_doubt=refund_in_doubt,
+        )
+
+    def _refunds_unknown(self, sale: Sale) -> bool:
+        known = restorations(self._reader)
+        first_n = self._reader.value("SELECT first_n FROM sales WHERE order_no = ?", (sale.order_no,))
+        return any(
+            each.device_sn == sale.device_sn and first_n < each.n
+            for each in (shortenings(self._reader, since=known[0].n) if known else ())
         )
 
     def _diner(self, person_ref: str) -> MaskedDiner | None:

@@ -78,7 +78,8 @@ class Verifications(Evidence):
 
     def _take_verification(self, device_sn: str, entry: JournalEntry, now: datetime) -> Outcome:
         record, event = self._verification(entry.subject_no), EVENT_OF_RESULT.get(entry.result)
-        if record is None or event is None or event not in TRANSITIONS[record.state]:
+        elsewhere = record is not None and record.device_sn != device_sn  # it was asked of another terminal
+        if record is None or event is None or elsewhere or event not in TRANSITIONS[record.state]:
             self._keep("journal.foreign", device_sn, entry, now, {})
             return Outcome(entry_n=entry.n)
         state = TRANSITIONS[record.state][event]

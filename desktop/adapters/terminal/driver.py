@@ -1,9 +1,11 @@
-"""The terminal link's driver: `services.ports.Terminal` on a serial port, a pty or a socket. Owns thread `terminal`.
+"""The terminal link's driver: `services.ports.TerminalLink` on a port, a pty or a socket. Owns thread `terminal`.
 
 It connects for ever, waiting 0.25, 0.5, 1, 2, then 4 s between attempts. Promises: `TerminalConnected` comes first on
 each connection with a paired terminal; one that is not is told by `TerminalUnpaired` and takes `PairTerminal` alone;
-`TerminalLost` once for each change of its reason, never silence; requests of a lost connection are forgotten, since
-that event covers them; a failure of ours on the thread is logged and told as `link.defect`.
+`TerminalLost` once for each change of its reason, never silence: one that could not be told is told again, and before
+the next connection; connections are numbered, and a request that was meant for another than the one that stands is
+dropped, since `TerminalLost` covers it: another terminal may be there by now; a failure of ours on the thread is logged
+and told as `link.defect`, and ends nothing.
 Source: terminal-link.md sections 3 and 4; architecture.md, Threads.
 """
 
@@ -12,6 +14,7 @@ import threading
 from collections import deque
 from collections.abc import Callable, Mapping
 from contextlib import closing
+from dataclasses import replace
 from pathlib import Path
 
 from desktop.adapters.terminal.credentials import Credentials
@@ -66,12 +69,14 @@ class SerialTerminal:
         self._waker = Waker()
         self._backoff = Backoff()
         self._stopping = threading.Event()
-        self._lock = threading.Lock()  # guards the next three together, and `_pins`
+        self._lock = threading.Lock()  # guards the next four together, and `_pins`
+        self._connection = 0  # the number of the last one that stood
         self._connected = False
         self._unpaired = False  # a terminal is there and waits to be paired
         self._requests: deque[TerminalRequest] = deque()
         self._pins = dict(pins)
-        self._told = ""  # the code of the last TerminalLost, until connected again
+        self._told = ""  # the code of the last TerminalLost that was heard, until connected again
+        self._untold: TerminalLost | None = None  # one that its owner failed to hear
         self._thread = threading.Thread(target=self._run, name=THREAD, daemon=True)
 
     def start(self) -> None:
@@ -89,12 +94,14 @@ class SerialTerminal:
             self._waker.close()
         return ended
 
-    def request(self, request: TerminalRequest) -> None:
-        """Hand over a request from any thread; dropped with no connection, and all but `PairTerminal` unpaired.
+    def request(self, request: TerminalRequest, connection: int) -> None:
+        """Hand over a request from any thread; dropped unless this connection stands, unpaired all but `PairTerminal`.
 
         Raises: DefectError when a thousand wait already: payments are never dropped in silence.
         """
         with self._lock:
+            if connection != self._connection:
+                return
             if not (self._connected or (self._unpaired and isinstance(request, PairTerminal))):
                 return
             if len(self._requests) >= MAX_REQUESTS:
@@ -116,7 +123,12 @@ class SerialTerminal:
             except Exception:  # noqa: BLE001 - the root of this thread
                 _log.exception("thread %s failed", THREAD)
                 self._lost(OperatorError("link.defect"))
-            self._rest(self._backoff.next_s())
+            wait_s = self._backoff.next_s()
+            try:
+                self._rest(wait_s)
+            except Exception:  # noqa: BLE001 - as above; it waits all the same
+                _log.exception("thread %s could not look for %s", THREAD, self._url)
+                self._stopping.wait(wait_s)
 
     def _converse(self) -> None:
         with closing(open_port(self._url, self._waker)) as port:
@@ -141,26 +153,30 @@ class SerialTerminal:
     def _rest(self, wait_s: float) -> None:
         """Wait before the next attempt; a device that went away is looked for meanwhile: plugged in is back at once."""
         until = self._clock.monotonic_s() + wait_s
-        gone = self._url.startswith("/") and not Path(self._url).exists()
+        gone = self._url.startswith("/") and not _is_there(self._url)
         while not self._stopping.is_set() and (left_s := until - self._clock.monotonic_s()) > 0:
             self._waker.wait(min(left_s, LOOK_EVERY_S) if gone else left_s)
-            if gone and Path(self._url).exists():
+            if gone and _is_there(self._url):
                 return
 
     def _connect(self, connected: TerminalConnected) -> None:
-        self._stands(connected=True)
-        self._on_event(connected)
+        self._on_event(replace(connected, connection=self._stands(connected=True)))
 
     def _wait_for_pairing(self, unpaired: TerminalUnpaired) -> None:
-        self._stands(connected=False)
-        self._on_event(unpaired)
+        self._on_event(replace(unpaired, connection=self._stands(connected=False)))
 
-    def _stands(self, *, connected: bool) -> None:
+    def _stands(self, *, connected: bool) -> int:
+        """Count a new connection and return its number."""
+        if self._untold is not None:  # else nobody would know that what was asked before is without an answer
+            self._on_event(self._untold)
+            self._untold = None
         self._backoff.reset()
         self._told = ""
         with self._lock:
             self._requests.clear()
+            self._connection += 1
             self._connected, self._unpaired = connected, not connected
+            return self._connection
 
     def _pass_on(self, event: TerminalEvent) -> None:
         if isinstance(event, TerminalPaired):
@@ -174,9 +190,17 @@ class SerialTerminal:
             self._requests.clear()
         if fault.code == self._told:
             return
-        self._told = fault.code
-        detail = str(fault.facts.get("detail", self._url))
+        lost = TerminalLost(code=fault.code, detail=str(fault.facts.get("detail", self._url)))
         try:
-            self._on_event(TerminalLost(code=fault.code, detail=detail))
+            self._on_event(lost)
+            self._told, self._untold = fault.code, None
         except Exception:  # noqa: BLE001 - the owner's failure must not end the link
             _log.exception("thread %s could not tell %s", THREAD, fault.code)
+            self._told, self._untold = "", lost
+
+
+def _is_there(path: str) -> bool:
+    try:
+        return Path(path).exists()
+    except OSError:
+        return False  # a name that no file can have

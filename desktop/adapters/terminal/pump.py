@@ -4,7 +4,8 @@ Runs on thread `terminal` until the conversation ends, which it always tells by 
 one wait on the port, which a request interrupts; an ACK leaves before what it answers is handed on. The check of who
 may be admitted has its one place here: TLS proved the certificate, `hello` must name the same device, and the
 certificate must be the one that was pinned when that device was paired. One that was never paired stays connected and
-is asked for nothing but `pair`. Source: terminal-link.md sections 3 to 5.
+is asked for nothing but `pair`, and that only with the digits that follow from its own certificate.
+Source: terminal-link.md sections 3 to 5.
 """
 
 from collections import deque
@@ -169,7 +170,13 @@ class Conversation:
         return not (self._session.is_open or self._session.is_shaking_hands)
 
     def _send(self, request: TerminalRequest, now: float) -> None:
-        if not self._admitted and not isinstance(request, PairTerminal):
+        if isinstance(request, PairTerminal):
+            if self._unpaired is None:
+                return  # it was let in meanwhile
+            if request.code != self._unpaired.code:  # the digits that were compared are another terminal's
+                self._on_event(PairingRefused(error="refused"))
+                return
+        elif not self._admitted:
             return  # it was meant for a terminal that is paired
         if (refusal := local_refusal(request)) is not None:
             self._on_event(refusal)

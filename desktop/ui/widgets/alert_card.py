@@ -33,6 +33,10 @@ _LOOKS = {
     AlertKind.WRONG_PARAMETERS: ("warning", Phase.WORKING, "warning"),
     AlertKind.PARAMETERS_REFUSED: ("warning", Phase.WORKING, "warning"),
     AlertKind.REFUND_IN_DOUBT: ("doubt", Phase.IN_DOUBT, "in_doubt"),
+    AlertKind.CHARGE_FAILED: ("danger", Phase.REFUSED, "warning"),
+    AlertKind.CONTRADICTED: ("warning", Phase.WORKING, "warning"),
+    AlertKind.LATE_REFUND: ("warning", Phase.WORKING, "warning"),
+    AlertKind.OVER_REFUNDED: ("danger", Phase.REFUSED, "warning"),
     AlertKind.CLOCK_JUMPED: ("warning", Phase.WORKING, "clock"),
     AlertKind.CLOCK_DIFFERS: ("warning", Phase.WORKING, "clock"),
 }

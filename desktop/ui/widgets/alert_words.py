@@ -35,6 +35,23 @@ def words(kind: AlertKind) -> tuple[str, str]:
             )
         case AlertKind.REFUND_IN_DOUBT:
             return translate("alerts", "REFUND IN DOUBT"), translate("alerts", "Do not refund again, nor pay it out")
+        case AlertKind.CHARGE_FAILED:
+            return (
+                translate("alerts", "CHARGE FAILED"),
+                translate("alerts", "Supervisor: ask the diner for the money, or let it go"),
+            )
+        case AlertKind.CONTRADICTED:
+            return (
+                translate("alerts", "CONTRADICTION"),
+                translate("alerts", "Supervisor: compare it with the provider's statement"),
+            )
+        case AlertKind.LATE_REFUND:
+            return (
+                translate("alerts", "REFUNDED LATE"),
+                translate("alerts", "Do not pay it out; see whether it went back twice"),
+            )
+        case AlertKind.OVER_REFUNDED:
+            return translate("alerts", "TOO MUCH BACK"), translate("alerts", "Supervisor: call the payment provider")
         case AlertKind.CLOCK_JUMPED:
             return (
                 translate("alerts", "CLOCK JUMPED"),
@@ -71,6 +88,14 @@ def doing(alert: Alert, now: datetime | None) -> str:
         case AlertKind.PARAMETERS_REFUSED:
             told = translate("alerts", "The terminal did not take the parameters. Sales go on, but may earn nothing.")
             return f"{told} ({alert.detail})" if alert.detail else told
+        case AlertKind.CHARGE_FAILED:
+            return translate("alerts", "Taken offline, and declined when it was charged. The money will not come.")
+        case AlertKind.CONTRADICTED:
+            return translate("alerts", "A terminal denies this money. These books stay as they are.")
+        case AlertKind.LATE_REFUND:
+            return translate("alerts", "This refund went through after the desk had shown that it did not.")
+        case AlertKind.OVER_REFUNDED:
+            return translate("alerts", "More went back for this order than was paid.")
         case AlertKind.CLOCK_JUMPED:
             return translate("alerts", "This computer's clock jumped. The desk goes on by its own time until then.")
         case AlertKind.CLOCK_DIFFERS:

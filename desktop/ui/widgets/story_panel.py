@@ -240,6 +240,13 @@ class StoryPanel(QFrame):
             parts.append(said(line.reason).what)
         if why_not:
             parts.append(why_not)
+        elif story.refunds_unknown:
+            parts.append(
+                translate(
+                    "transactions",
+                    "It may have been refunded before this ledger was restored: look at the provider's statement first",
+                )
+            )
         self.note.setText("\n".join(parts))
         self._money.setVisible(
             not (self.refunding and bool(self.property("sheet")))

@@ -297,7 +297,26 @@ class ModelBooks(TakeOver):
 
     def journal_may_skip(self, device_sn: str, head: int) -> bool:
         self._look()
-        return head == 0
+        return self._may_skip(device_sn, head)
+
+    def journal_read(self, device_sn: str, upto: int, now: datetime) -> bool:
+        self._look()
+        tables, head = self.tables, self.tables.head(device_sn)
+        if upto > head and not self._may_skip(device_sn, head):
+            return False
+        if upto > head or (tables.restored is not None and device_sn not in tables.read):
+            self._write(self._end_reading, device_sn, upto, now)
+        return True
+
+    def take_dropped(self, device_sn: str, entry: JournalEntry, now: datetime) -> Outcome | None:
+        self._look()
+        tables = self.tables
+        if tables.restored is None or entry.n in tables.journal.get(device_sn, {}):
+            return None
+        if not any(entry.n in numbers for numbers in tables.dropped.get(device_sn, ())):
+            return None
+        done: Outcome = self._write(self._take_single, device_sn, entry, now)
+        return done
 
     def take_over(self, device_sn: str, entries: Sequence[JournalEntry], now: datetime) -> list[Outcome]:
         done: list[Outcome] = self._write(self._take_over, device_sn, tuple(entries), now)
@@ -337,10 +356,9 @@ class ModelBooks(TakeOver):
 
     def offline_use(self) -> OfflineUse:
         self._look()
-        amounts = [
-            row.sale.amount_fen for row in self.tables.sales.values() if row.sale.state is SaleState.PAID_OFFLINE
-        ]
-        return OfflineUse(count=len(amounts), sum_fen=sum(amounts))
+        waiting = [row.sale for row in self.tables.sales.values() if row.sale.state is SaleState.PAID_OFFLINE]
+        oldest_at = min((sale.created_at for sale in waiting), default=None)
+        return OfflineUse(count=len(waiting), sum_fen=sum(sale.amount_fen for sale in waiting), oldest_at=oldest_at)
 
     def person(self, person_ref: str) -> Person | None:
         self._look()

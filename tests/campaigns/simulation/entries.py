@@ -9,14 +9,15 @@ from datetime import date, datetime
 from typing import TYPE_CHECKING
 
 from desktop.domain.errors import DefectError
+from desktop.domain.identifiers import OrderNo, is_refund_of, parse_order_no
 from desktop.domain.journal import SALE_EVENT_OF, EntryKind, JournalEntry, PaymentResult
-from desktop.domain.payment import GIVEN_UP_STATES, TRANSITIONS, SaleState
+from desktop.domain.payment import GIVEN_UP_STATES, PAID_NOTHING, TRANSITIONS, SaleState, Way
 from desktop.domain.refund import EVENT_OF_RESULT as REFUND_EVENT_OF
 from desktop.domain.refund import TRANSITIONS as REFUND_TRANSITIONS
 from desktop.domain.refund import RefundEvent, RefundState
 from desktop.domain.verification import EVENT_OF_RESULT as VERIFICATION_EVENT_OF
 from desktop.domain.verification import TRANSITIONS as VERIFICATION_TRANSITIONS
-from desktop.services.ports import OpenAlert, Outcome, RefundRecord
+from desktop.services.ports import OpenAlert, Outcome, RefundRecord, Sale
 from desktop.services.settings import Settings
 from desktop.services.views import AlertKind
 from tests.campaigns.simulation.rows import PAID_STATES, RefundRow, SaleRow, Tables, refund_with, sale_with
@@ -42,8 +43,8 @@ class TakeOver:
 
     def _take_over(self, device_sn: str, entries: tuple[JournalEntry, ...], now: datetime) -> list[Outcome]:
         head = self.tables.head(device_sn)
-        if head == 0 and entries:
-            head = entries[0].n - 1
+        if entries and entries[0].n > head + 1 and self._may_skip(device_sn, head):
+            head = self._drop(device_sn, entries[0].n - 1, now)
         for index, entry in enumerate(entries):
             if entry.n != head + 1 + index:
                 raise DefectError(f"journal entry {entry.n} where {head + 1 + index} was due")
@@ -51,21 +52,72 @@ class TakeOver:
         outcomes = []
         for entry in entries:
             kept[entry.n] = entry
-            self.tables.entries += 1
-            match entry.kind:
-                case EntryKind.PAYMENT:
-                    outcomes.append(self._take_payment(entry, now))
-                case EntryKind.REFUND:
-                    outcomes.append(self._take_refund(device_sn, entry, now))
-                case EntryKind.VERIFICATION:
-                    outcomes.append(self._take_verification(entry, now))
+            self.tables.heads[device_sn] = entry.n
+            outcomes.append(self._take_one(device_sn, entry, now))
         return outcomes
 
-    def _take_payment(self, entry: JournalEntry, now: datetime) -> Outcome:
+    def _may_skip(self, device_sn: str, head: int) -> bool:
+        restored = self.tables.restored
+        return head == 0 or (restored is not None and restored.get(device_sn, 0) == head)
+
+    def _drop(self, device_sn: str, upto: int, _now: datetime) -> int:
+        first = self.tables.head(device_sn) + 1
+        self.tables.dropped.setdefault(device_sn, []).append(range(first, upto + 1))
+        self.tables.heads[device_sn] = upto
+        return upto
+
+    def _end_reading(self, device_sn: str, upto: int, now: datetime) -> None:
+        if upto > self.tables.head(device_sn):
+            self._drop(device_sn, upto, now)
+        if self.tables.restored is not None:
+            self.tables.read.add(device_sn)
+
+    def _take_single(self, device_sn: str, entry: JournalEntry, now: datetime) -> Outcome:
+        self.tables.journal.setdefault(device_sn, {})[entry.n] = entry
+        return self._take_one(device_sn, entry, now)
+
+    def _recovered(self, device_sn: str, entry: JournalEntry) -> SaleRow | None:
+        """A sale of our own that the backup did not hold; its own serial where no other was given out since."""
+        tables, number = self.tables, parse_order_no(entry.subject_no)
+        if tables.restored is None or number is None or number.till_id != self._settings.till.till_id:
+            return None
+        if not entry.amount_fen:
+            return None
+        day = number.service_day
+        rows = [row for row in tables.sales.values() if row.day == day]
+        anew = [row.serial for row in rows if row.meal_id and row.sale.order_no not in tables.backed_up]
+        is_free = all(row.serial != number.serial for row in rows) and number.serial < min(anew, default=10**6)
+        serial = number.serial if is_free else tables.last_serial.get(("", day), 0) + 1
+        tables.last_serial["", day] = max(serial, tables.last_serial.get(("", day), 0))
+        tables.last_day = day
+        sale = Sale(
+            order_no=OrderNo(entry.subject_no), state=SaleState.SUBMITTED, amount_fen=entry.amount_fen, way=Way.FACE,
+            meal_name="", device_sn=device_sn, created_at=entry.at,
+        )  # fmt: skip
+        row = tables.sales[entry.subject_no] = SaleRow(sale, day, serial, "", 0)
+        return row
+
+    def _take_one(self, device_sn: str, entry: JournalEntry, now: datetime) -> Outcome:
+        self.tables.entries += 1
+        match entry.kind:
+            case EntryKind.PAYMENT:
+                return self._take_payment(device_sn, entry, now)
+            case EntryKind.REFUND:
+                return self._take_refund(device_sn, entry, now)
+            case EntryKind.VERIFICATION:
+                return self._take_verification(device_sn, entry, now)
+
+    def _take_payment(self, device_sn: str, entry: JournalEntry, now: datetime) -> Outcome:
         row, event = self.tables.sales.get(entry.subject_no), _RESULTS.get(entry.result)
-        if row is None or event is None or event not in TRANSITIONS[row.sale.state]:
-            told = event is None or entry.result in ("paid", "paid_offline")
+        if row is None and event is not None:
+            row = self._recovered(device_sn, entry)
+        told = event is None or entry.result in ("paid", "paid_offline")
+        # Another terminal than the one that was asked cannot know that nothing was charged.
+        elsewhere = not told and row is not None and row.sale.device_sn != device_sn
+        if row is None or event is None or elsewhere or event not in TRANSITIONS[row.sale.state]:
             alert = AlertKind.FOREIGN_ENTRY if told else None
+            if row is not None and not told and row.sale.state not in GIVEN_UP_STATES:
+                alert = AlertKind.CONTRADICTED
             self._raise(alert, entry.subject_no, entry.amount_fen or 0, now)
             return Outcome(entry_n=entry.n, alert=alert)
         before = row.sale
@@ -79,6 +131,8 @@ class TakeOver:
                 alert = AlertKind.AMOUNT_DIFFERS
             elif row.guard:
                 alert = AlertKind.GUARD_TOO_LATE
+        elif before.state is SaleState.PAID_OFFLINE:
+            alert = AlertKind.CHARGE_FAILED
         trade_no = ""
         if state is SaleState.PAID:
             taken = any(other.trade_no == entry.trade_no for other in self.tables.sales.values())
@@ -97,7 +151,7 @@ class TakeOver:
             )
         row.trade_no = trade_no
         row.sale = sale_with(
-            before, state, _cause(entry), now, person_ref,
+            before, state, PAID_NOTHING if state in PAID_STATES and paid_fen <= 0 else _cause(entry), now, person_ref,
             amount_fen=paid_fen if paid_fen > 0 else before.amount_fen, serving=serving,
         )  # fmt: skip
         self._raise(alert, entry.subject_no, paid_fen, now)
@@ -120,16 +174,23 @@ class TakeOver:
         event, alert = REFUND_EVENT_OF.get(entry.result), None
         row = self.tables.refunds.get(entry.subject_no)
         if row is None and event is RefundEvent.JOURNAL_REFUNDED:
-            row, alert = self._refund_from(device_sn, entry, now), AlertKind.FOREIGN_ENTRY
-        if row is None or event is None or event not in REFUND_TRANSITIONS[row.refund.state]:
-            told = event is None or event is RefundEvent.JOURNAL_REFUNDED
-            alert = AlertKind.FOREIGN_ENTRY if told else None
-            self._raise(alert, entry.subject_no, entry.amount_fen or 0, now)
+            ours = is_refund_of(self._settings.till.till_id, entry.subject_no) and self.tables.restored is not None
+            row = self._refund_from(device_sn, entry, now)
+            alert = None if ours else AlertKind.FOREIGN_ENTRY
+        told = event is None or event is RefundEvent.JOURNAL_REFUNDED
+        elsewhere = not told and row is not None and row.refund.device_sn != device_sn
+        if row is None or event is None or elsewhere or event not in REFUND_TRANSITIONS[row.refund.state]:
+            alert, number = AlertKind.FOREIGN_ENTRY if told else None, entry.subject_no
+            if row is not None and not told and row.refund.state is not RefundState.DECLINED:
+                alert, number = AlertKind.CONTRADICTED, row.refund.order_no
+            self._raise(alert, number, entry.amount_fen or 0, now)
             return Outcome(entry_n=entry.n, alert=alert)
         before, state = row.refund, REFUND_TRANSITIONS[row.refund.state][event]
         amount_fen = before.amount_fen
         sale_row = self._row(before.order_no)
         if state is RefundState.REFUNDED:
+            if before.state is RefundState.DECLINED:
+                alert = AlertKind.LATE_REFUND
             amount_fen = entry.amount_fen or before.amount_fen
             if amount_fen != before.amount_fen:
                 alert = alert or AlertKind.AMOUNT_DIFFERS
@@ -140,6 +201,11 @@ class TakeOver:
             )  # fmt: skip
         row.refund = refund_with(before, state, _cause(entry), now, amount_fen=amount_fen)
         self._raise(alert, before.order_no, amount_fen, now)
+        sale = sale_row.sale
+        paid_fen = sale.amount_fen if sale_row.is_paid and sale.cause != PAID_NOTHING else 0
+        if state is RefundState.REFUNDED and sale.refunded_fen > paid_fen:
+            self._raise(AlertKind.OVER_REFUNDED, sale.order_no, sale.refunded_fen, now)
+            alert = alert or AlertKind.OVER_REFUNDED
         return Outcome(entry_n=entry.n, sale=sale_row.sale, refund=row.refund, alert=alert)
 
     def _refund_from(self, device_sn: str, entry: JournalEntry, now: datetime) -> RefundRow | None:
@@ -161,9 +227,11 @@ class TakeOver:
         row = self.tables.refunds[refund.refund_no] = RefundRow(refund, day, serial)
         return row
 
-    def _take_verification(self, entry: JournalEntry, now: datetime) -> Outcome:
+    def _take_verification(self, device_sn: str, entry: JournalEntry, now: datetime) -> Outcome:
         row, event = self.tables.verifications.get(entry.subject_no), VERIFICATION_EVENT_OF.get(entry.result)
-        if row is None or event is None or event not in VERIFICATION_TRANSITIONS[row.record.state]:
+        if row is None or event is None or row.record.device_sn != device_sn:
+            return Outcome(entry_n=entry.n)
+        if event not in VERIFICATION_TRANSITIONS[row.record.state]:
             return Outcome(entry_n=entry.n)
         row.become(VERIFICATION_TRANSITIONS[row.record.state][event], _cause(entry), now, entry.person_ref)
         return Outcome(entry_n=entry.n, verification=row.record)

@@ -1,8 +1,9 @@
 """The line between the desk's driver and the terminal, as the real link and TLS promise it.
 
 Within one connection every message comes once and in order, late at worst; a cut loses whatever is under way in both
-directions; the driver connects for ever, tells `TerminalLost` once for each change of its reason, and forgets the
-requests of a lost connection. What has reached the desk's inbox stays there. Source: terminal-link.md sections 3 and 4.
+directions; the driver connects for ever, tells `TerminalLost` once for each change of its reason, numbers its
+connections, and forgets the requests of a lost one. What has reached the desk's inbox stays there.
+Source: terminal-link.md sections 3 and 4.
 """
 
 from collections.abc import Callable
@@ -19,14 +20,14 @@ _TRAVEL_S = 0.03
 
 
 class Link:
-    """services.ports.Terminal. `cuts` are the messages, by count, on whose way the line is cut."""
+    """services.ports.TerminalLink. `cuts` are the messages, by count, on whose way the line is cut."""
 
     def __init__(self, world: "World", random: Callable[[], float]) -> None:
         self._world, self._random = world, random
         self.connected = False
         self.plugged = True
         self.cuts: list[int] = []
-        self._connection = 0
+        self._connection = 1  # the one that stands, or the next
         self._driver = 0
         self._attempts = 0
         self._told_lost = False
@@ -52,7 +53,7 @@ class Link:
         world = self._world
         if self.plugged and world.terminal.up:
             self.connected, self._told_lost, self._attempts = True, False, 0
-            world.post(TerminalConnected(identity=world.terminal.identity()))
+            world.post(TerminalConnected(identity=world.terminal.identity(), connection=self._connection))
             return
         self._tell_lost("link.closed")
         wait_s = _REOPEN_AFTER_S[min(self._attempts, 4)]
@@ -71,7 +72,7 @@ class Link:
 
     def cut(self, connection: int = 0) -> None:
         """The line is cut; with a number, only if that connection still stands."""
-        if not self.connected or (connection and connection != self._connection + 1):
+        if not self.connected or (connection and connection != self._connection):
             return
         self._world.trace.append((self._world.now_s, "cut", ""))
         self._drop()
@@ -84,15 +85,15 @@ class Link:
             return
         self._silent_until_s = self._world.now_s + seconds
         if seconds >= REQUEST_LIMIT_S:
-            self._world.after(REQUEST_LIMIT_S, self.cut, self._connection + 1)
+            self._world.after(REQUEST_LIMIT_S, self.cut, self._connection)
 
     # --- messages --------------------------------------------------------------------------------------------------
 
-    def request(self, request: TerminalRequest) -> None:
-        """Carry a request; dropped with no connection. The process may die right before or after."""
+    def request(self, request: TerminalRequest, connection: int) -> None:
+        """Carry a request; dropped unless this connection stands. The process may die right before or after."""
         world = self._world
         world.step()
-        if not self.connected:
+        if not self.connected or connection != self._connection:
             return
         at_s = max(self._there_at_s, world.now_s + _TRAVEL_S * (0.1 + self._random()), self._silent_until_s)
         self._there_at_s = at_s
@@ -115,7 +116,7 @@ class Link:
         if self.cuts and self._carried == self.cuts[-1]:
             self.cuts.pop()
             moment_s = self._world.now_s + (at_s - self._world.now_s) * 1.5 * self._random()
-            self._world.at(moment_s, self.cut, self._connection + 1)
+            self._world.at(moment_s, self.cut, self._connection)
 
     def _arrive(self, what: tuple[int, TerminalRequest]) -> None:
         connection, request = what

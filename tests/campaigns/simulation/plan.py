@@ -39,6 +39,9 @@ class Plan:
                     self.moments.append((self._moment_s(), ("jump", "jump", "close", "silence")[int(random() * 4)]))
                 case _:
                     self.moments.append((self._moment_s(), "silence" if random() < 0.3 else "unplug"))
+        if random() < 0.06:  # the computer dies, and an older copy is put back on another
+            made_s = self._moment_s()
+            self.moments += [(made_s, "backup"), (made_s + 8.0 * random(), "restore")]
         self.cuts.sort(reverse=True)
         self.kills.sort(reverse=True)
 

@@ -7,6 +7,7 @@ from typing import Any
 
 from desktop.domain.events import AckJournal, JournalArrived
 from desktop.domain.identifiers import RefundNo
+from desktop.domain.journal import JournalEntry
 from desktop.domain.payment import SaleState
 from desktop.services.checkout import Checkout
 from desktop.services.commands import Charge, RequestRefund
@@ -146,10 +147,32 @@ def _refund_asked_anew() -> Places:
             self.request(
                 RequestRefund(
                     order_no=refund.order_no, amount_fen=refund.amount_fen, reason=refund.reason, asked_by="again"
-                )
+                ),
+                None,
             )
 
     return [(Refunds, "_lose", forgetful), (Refunds, "due", eager)]
+
+
+def _head_not_compared() -> Places:
+    """The terminal's word on how far its journal goes is not compared with what was read."""
+
+    def careless(self: Recovery, _asked_after: int) -> None:
+        if self.link is LinkState.RECOVERING:
+            self._ask_for_open()
+
+    return [(Recovery, "_read_to_the_end", careless)]
+
+
+def _dropped_outcome_ignored() -> Places:
+    """A restored desk takes an outcome from the journal only, and not from the answer to its query."""
+
+    def careless(self: Recovery, entry: JournalEntry, _doubt: object) -> bool:
+        if entry.n > self.head:
+            self._read_on()
+        return True
+
+    return [(Recovery, "_is_done", careless)]
 
 
 MISTAKES: dict[str, Callable[[], Places]] = {
@@ -161,4 +184,6 @@ MISTAKES: dict[str, Callable[[], Places]] = {
     "doubts-forgotten": _doubts_forgotten,
     "journal-not-read": _journal_not_read,
     "refund-asked-anew": _refund_asked_anew,
+    "head-not-compared": _head_not_compared,
+    "dropped-outcome-ignored": _dropped_outcome_ignored,
 }

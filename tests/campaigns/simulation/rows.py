@@ -21,6 +21,12 @@ class SaleRow:
         self.sale, self.day, self.serial, self.meal_id, self.dinner = sale, day, serial, meal_id, dinner
         self.guard = self.trade_no = ""
 
+    def copy(self) -> "SaleRow":
+        """Return a row that what happens next does not change."""
+        row = SaleRow(self.sale, self.day, self.serial, self.meal_id, self.dinner)
+        row.guard, row.trade_no = self.guard, self.trade_no
+        return row
+
     @property
     def is_paid(self) -> bool:
         return self.sale.state in PAID_STATES
@@ -59,6 +65,11 @@ class Tables:
         self.last_serial: dict[tuple[str, date], int] = {}
         self.last_day: date | None = None
         self.journal: dict[str, dict[int, JournalEntry]] = {}  # by serial number of the terminal
+        self.heads: dict[str, int] = {}  # of the journals: taken over, or dropped, up to here
+        self.restored: dict[str, int] | None = None  # the heads that the backup held; None in books never restored
+        self.backed_up: frozenset[str] = frozenset()  # the orders that the backup held
+        self.dropped: dict[str, list[range]] = {}  # numbers that terminals had dropped, found since the restoration
+        self.read: set[str] = set()  # the terminals whose journal was read to its end since the restoration
         self.entries = 0  # in the outbox
         self.alerts: list[OpenAlert] = []
         self.dismissed: set[int] = set()
@@ -68,8 +79,28 @@ class Tables:
 
     def head(self, device_sn: str) -> int:
         """Return the number of the last entry taken over, 0 for none."""
-        kept = self.journal.get(device_sn)
-        return next(reversed(kept)) if kept else 0  # entries come in order
+        return self.heads.get(device_sn, 0)
+
+    def copy(self) -> "Tables":
+        """Return what a backup made now would hold."""
+        other = Tables()
+        other.sales = {number: row.copy() for number, row in self.sales.items()}
+        other.refunds = {number: RefundRow(row.refund, row.day, row.serial) for number, row in self.refunds.items()}
+        other.verifications = {
+            number: VerificationRow(row.record, row.day, row.serial) for number, row in self.verifications.items()
+        }
+        other.last_serial, other.last_day = dict(self.last_serial), self.last_day
+        other.journal = {device_sn: dict(kept) for device_sn, kept in self.journal.items()}
+        other.heads, other.entries = dict(self.heads), self.entries
+        other.alerts, other.dismissed = list(self.alerts), set(self.dismissed)
+        other.devices, other.clocks, other.pairings = dict(self.devices), list(self.clocks), dict(self.pairings)
+        return other
+
+    def put_back(self) -> "Tables":
+        """Return what the restoration of this backup makes."""
+        other = self.copy()
+        other.restored, other.backed_up = dict(self.heads), frozenset(self.sales)
+        return other
 
 
 def sale_with(

@@ -74,6 +74,7 @@ class Terminal:
         self.dropped: list[JournalEntry] = []
         self.charged: dict[str, int] = {}  # fen by order number
         self.offline: set[str] = set()
+        self.unpaid: set[str] = set()  # taken offline, and declined when it was charged
         self.given_back: dict[str, int] = {}
         self.late: set[str] = set()  # it had said that nothing was charged, and learned better
         self._owed: list[Turn] = []  # what the provider will still tell of
@@ -223,6 +224,11 @@ class Terminal:
         self._owed.remove(turn)
         if turn.number in self.offline:
             self.offline.discard(turn.number)
+            if self._random() < 0.2:
+                self.unpaid.add(turn.number)
+                del self.charged[turn.number]
+                self._record(turn.kind, turn.number, "declined", turn.amount_fen, error="balance")
+                return
         else:
             self.late.add(turn.number)
             self.charged[turn.number] = self.charged.get(turn.number, 0) + turn.amount_fen

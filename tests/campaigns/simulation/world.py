@@ -29,7 +29,7 @@ from tests.campaigns.simulation.books import ModelBooks
 from tests.campaigns.simulation.cashier import Cashier
 from tests.campaigns.simulation.link import Link
 from tests.campaigns.simulation.plan import PEOPLE, Plan
-from tests.campaigns.simulation.rows import PAID_STATES
+from tests.campaigns.simulation.rows import PAID_STATES, Tables
 from tests.campaigns.simulation.terminal import Terminal
 
 NOON = parse_instant("2026-06-18T12:00:00+08:00")
@@ -118,6 +118,7 @@ class World:
         self._steps = 0
         self._salts = 0
         self.plan = plan = Plan(random)
+        self._backup: Tables | None = None
         self._kills = plan.kills
         self._kill_at = self._kills.pop() if self._kills else -1
         self._settings = _CONTINUOUS if plan.continuous else _MANUAL
@@ -330,12 +331,24 @@ class World:
                     self._guarded(self.desk.close)
                     if self.desk is not None:
                         self._die("closed")
+            case "backup":
+                self._backup = self.books.tables.copy()
+            case "restore":
+                self._restore()
             case "silence":
                 self.link.fall_silent(self.plan.silence_s())
             case "unplug":
                 self.link.plugged = False
                 self.link.cut()
                 self.after(1.0 + 40.0 * self._random() ** 2, self._plug)
+
+    def _restore(self) -> None:
+        """The ledger is lost with all that came since the backup; the terminal has what it has."""
+        if self.desk is not None:
+            self._die("lost")
+        if self._backup is not None:
+            self.books.tables = self._backup.put_back()
+            self.books.restart(found=False)
 
     def _boot(self, _: object) -> None:
         if not self.terminal.up:

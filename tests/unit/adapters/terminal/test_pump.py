@@ -45,6 +45,7 @@ HELLO = Brain().ask("hello", protocol=1, app="test")
 CERTIFICATE = certificate_for(HELLO["sn"])
 OTHER = certificate_for(HELLO["sn"])
 DESK = "d" * 64
+CODE = pairing_code(DESK, fingerprint_of(CERTIFICATE))
 ENTRY = {"n": 3, "kind": "payment", "order_no": "A", "result": "paid", "at": "2026-06-18T12:00:00Z", "mac": b"m"}
 Script = Callable[["Desk", RequestArrived], None]
 
@@ -307,24 +308,48 @@ def test_an_unpaired_terminal_stays_connected_and_is_asked_for_nothing() -> None
     desk.talk(60)
     (told,) = desk.unpaired
     assert (told.identity.sn, told.certificate.sn) == (HELLO["sn"], HELLO["sn"])
-    assert told.code == pairing_code(DESK, fingerprint_of(CERTIFICATE))
+    assert told.code == CODE
     assert desk.admitted == desk.events == []
     assert {event.do for event in desk.heard if isinstance(event, RequestArrived)} == {"hello", "ping"}
 
 
 def test_once_the_person_at_the_terminal_confirmed_it_is_admitted() -> None:
     desk = Desk(pins={}, script=_at_the_terminal())
-    desk.requests += [PairTerminal(code="123456"), Cancel(order_no=OrderNo("A"))]
+    desk.requests += [PairTerminal(code=CODE), Cancel(order_no=OrderNo("A"))]
     desk.talk(1)
     assert isinstance(desk.events[0], TerminalPaired)
     assert desk.events[0].certificate.fingerprint == fingerprint_of(CERTIFICATE)
     assert [who.sn for who in desk.admitted] == [HELLO["sn"]]
 
 
+def test_digits_that_were_compared_with_another_terminal_pair_nobody() -> None:
+    desk = Desk(pins={}, script=_at_the_terminal())
+    desk.requests.append(PairTerminal(code="000000"))
+    desk.talk(1)
+    assert desk.events == [PairingRefused(error="refused")]
+    assert desk.admitted == []
+    assert "pair" not in {event.do for event in desk.heard if isinstance(event, RequestArrived)}
+
+
+def test_who_confirms_again_once_it_is_paired_asks_nobody() -> None:
+    confirm = _at_the_terminal()
+
+    def script(desk: Desk, request: RequestArrived) -> None:
+        confirm(desk, request)
+        if request.do == "ping" and desk.admitted:
+            desk.requests.append(PairTerminal(code=CODE))
+
+    desk = Desk(pins={}, script=script)
+    desk.requests.append(PairTerminal(code=CODE))
+    desk.talk(10)
+    assert [event.do for event in desk.heard if isinstance(event, RequestArrived)].count("pair") == 1
+    assert not [event for event in desk.events if isinstance(event, PairingRefused)]
+
+
 @pytest.mark.parametrize("error", ["refused", "internal"])
 def test_a_pairing_that_is_refused_is_told_and_may_be_tried_again(error: str) -> None:
     desk = Desk(pins={}, script=_at_the_terminal(error))
-    desk.requests += [PairTerminal(code="123456"), PairTerminal(code="123456")]
+    desk.requests += [PairTerminal(code=CODE), PairTerminal(code=CODE)]
     desk.talk(1)
     assert desk.events == [PairingRefused(error=error)] * 2
     assert desk.admitted == []
@@ -332,10 +357,10 @@ def test_a_pairing_that_is_refused_is_told_and_may_be_tried_again(error: str) ->
 
 def test_a_person_who_does_not_answer_has_a_minute() -> None:
     desk = Desk(pins={})
-    desk.requests.append(PairTerminal(code="123456"))
+    desk.requests.append(PairTerminal(code=CODE))
     desk.talk(57)
     assert desk.events == []
-    desk.requests.append(PairTerminal(code="123456"))
+    desk.requests.append(PairTerminal(code=CODE))
     desk.talk(61)
     assert desk.events == [PairingRefused(error="timeout")]
 
