@@ -71,6 +71,7 @@ setup_test_tools() {
     command -v strace >/dev/null || missing+=(strace)
     command -v fiu-run >/dev/null || missing+=(fiu-utils libfiu0)
     command -v pdftotext >/dev/null || missing+=(poppler-utils)
+    command -v java >/dev/null || missing+=(default-jre-headless)
     if [ ${#missing[@]} -gt 0 ]; then debian_packages "${missing[@]}"; fi
 }
 

@@ -12,6 +12,7 @@ from datetime import datetime, timedelta
 from pathlib import Path
 
 from desktop.adapters.home import Home
+from desktop.adapters.policies import desk_policies
 from desktop.adapters.secrets.keyring import load_key
 from desktop.adapters.storage import audit
 from desktop.adapters.storage.audit import Totals
@@ -93,6 +94,7 @@ def examine(home: Home, say: Say, fonts: Callable[[], str]) -> Examination:
     check("reserve", lambda: _reserve(home))
     check("fonts", fonts)
     check("ports", lambda: _ports(settings))
+    check("policies", lambda: _policies(home, settings))
     return Examination(checks=tuple(checks), totals=totals[0] if totals else None)
 
 
@@ -201,6 +203,14 @@ def _books(store: Store, totals: list[Totals]) -> str:
     if found.over_refunded:
         told += f"; more went back than was paid: {', '.join(found.over_refunded)}"
     return told
+
+
+def _policies(home: Home, settings: Settings) -> str:
+    """Every policy file beside the base can be used, and no two claim the same sales."""
+    found = desk_policies(settings.policy_id, home.folder)
+    for fault in found.faults:
+        raise fault
+    return ", ".join(f"{policy.policy_id} version {policy.version}" for policy in found.register.policies)
 
 
 def _key_place(home: Home, settings: Settings) -> str:

@@ -14,7 +14,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from desktop.adapters.home import Home
-from desktop.adapters.policies import find_policy
+from desktop.adapters.policies import desk_policies
 from desktop.adapters.secrets.keyring import load_key
 from desktop.adapters.simulated.serve import enrol_crowd
 from desktop.adapters.storage import audit
@@ -29,9 +29,10 @@ from desktop.app.roster import import_file
 from desktop.app.running import RunningDesk
 from desktop.app.simulator import SimulatorProcess
 from desktop.domain.journal import PaymentResult
+from desktop.services.incentive_views import ProgressView
 from desktop.services.resources import RESOURCES
 from desktop.services.settings import Settings
-from desktop.services.views import AlertKind, AlertsView, LinkState, ProgressView, StatusView, View
+from desktop.services.views import AlertKind, AlertsView, LinkState, StatusView, View
 
 RESOLVE_LIMIT_S = 15.0
 SAMPLE_ROSTER = "sample/roster.csv"
@@ -123,7 +124,7 @@ def balance(stage: Stage) -> Balance:
         for number, fen in store.rows("SELECT order_no, amount_fen FROM sales WHERE state IN ('PAID', 'PAID_OFFLINE')")
     }
     open_count = store.value("SELECT count(*) FROM sales WHERE state IN ('CREATED', 'SUBMITTED', 'IN_DOUBT')")
-    incentives = Incentives(store, find_policy(settings.policy_id, home.folder))
+    incentives = Incentives(store, desk_policies(settings.policy_id, home.folder).register)
     progress = incentives.progress(SystemClock().now(), settings.serving_weekdays)
     incentives.close()
     theirs = terminal_charges(home.simulator_path)

@@ -7,13 +7,22 @@ Source: architecture.md, Threads.
 
 import logging
 import threading
+from datetime import datetime
 
 from desktop.adapters.home import Home
+from desktop.adapters.policies import desk_policies
 from desktop.adapters.storage.database import Store, freeze, open_reader
+from desktop.adapters.storage.sale_verdict import Verdicts
+from desktop.adapters.storage.statements import Statements, no_statement
+from desktop.adapters.storage.subsidy import Subsidy
 from desktop.adapters.storage.transactions import Transactions
+from desktop.domain.errors import OperatorError
+from desktop.domain.policy_register import PolicyRegister
 from desktop.runtime.worker import Worker
-from desktop.services.ports import Publisher
-from desktop.services.queries import Question, StoryQuery, TransactionsQuery
+from desktop.services.incentive_views import StatementView
+from desktop.services.ports import Clock, Publisher
+from desktop.services.queries import Question, StatementQuery, StoryQuery, SubsidyQuery, TransactionsQuery
+from desktop.services.settings import Settings
 
 INBOX = 100
 _log = logging.getLogger(__name__)
@@ -22,9 +31,12 @@ _log = logging.getLogger(__name__)
 class PageReader:
     """One thread `pages`. `ask` from any thread; answers are published as views."""
 
-    def __init__(self, home: Home, key: bytes, publisher: Publisher) -> None:
+    def __init__(self, home: Home, key: bytes, publisher: Publisher, settings: Settings, clock: Clock) -> None:
         self._home, self._key, self._publisher = home, key, publisher
+        self._settings, self._clock = settings, clock
         self._store: Store | None = None
+        self._subsidy: Subsidy | None = None
+        self._verdicts: Verdicts | None = None
         self._lock = threading.Lock()
         self._newest: dict[type[Question], Question] = {}
         self._worker: Worker[Question] = Worker(
@@ -52,12 +64,35 @@ class PageReader:
         if self._store is None:
             self._store = open_reader(self._home.database_path, self._key)
             freeze(self._store)
-        transactions = Transactions(self._store)
+        if self._subsidy is None or self._verdicts is None:
+            self._subsidy = Subsidy(self._store, self._settings, self._policies())
+            self._verdicts = Verdicts(self._store, self._policies())
+        subsidy, verdicts, now = self._subsidy, self._verdicts, self._clock.now()
+        transactions = Transactions(
+            self._store, lambda wanted: subsidy.trade_nos(wanted, now), lambda trade_no: verdicts.of(trade_no, now)
+        )
         match question:
+            case SubsidyQuery():
+                self._publisher.publish(subsidy.view(question, now))
+            case StatementQuery():
+                self._publisher.publish(self._statement(question, now))
             case TransactionsQuery():
                 self._publisher.publish(transactions.page(question))
             case StoryQuery():
                 self._publisher.publish(transactions.story(question))
+
+    def _statement(self, question: StatementQuery, now: datetime) -> StatementView:
+        assert self._store is not None
+        statements = Statements(self._store, self._policies(), self._settings.school.customer_id)
+        try:
+            return statements.view(question.month, now, now)
+        except OperatorError as fault:
+            if not fault.code.startswith(("statement.", "policy.", "progress.", "ledger.")):
+                raise
+            return no_statement(fault, question.month, now)
+
+    def _policies(self) -> PolicyRegister:
+        return desk_policies(self._settings.policy_id, self._home.folder).register
 
     def _failed(self, failure: Exception) -> None:
         _log.error("a page could not be read", exc_info=failure)
@@ -66,4 +101,4 @@ class PageReader:
     def _close(self) -> None:
         if self._store is not None:
             self._store.close()
-            self._store = None
+            self._store = self._subsidy = self._verdicts = None

@@ -8,12 +8,15 @@ The caller holds the home's lock. Source: architecture.md, Threads.
 import logging
 import threading
 from collections.abc import Callable
+from concurrent.futures import Future
 from dataclasses import dataclass
+from typing import Any, TypeVar
 
 from desktop.adapters.home import Home
-from desktop.adapters.policies import find_policy
+from desktop.adapters.policies import desk_policies
 from desktop.adapters.secrets.keyring import load_key
 from desktop.adapters.storage.books import SqliteBooks
+from desktop.adapters.storage.counted import Kept, keep
 from desktop.adapters.storage.database import open_reader
 from desktop.adapters.storage.incentives import Incentives
 from desktop.adapters.system import HomeDisk, SystemChance, SystemClock
@@ -22,6 +25,7 @@ from desktop.app.homes import head_records
 from desktop.app.pages import PageReader
 from desktop.app.safekeeping import Safekeeping
 from desktop.app.trust import PairsByItself, credentials_of, pins_of
+from desktop.domain.errors import OperatorError
 from desktop.domain.events import TerminalEvent
 from desktop.domain.wire import WireNote
 from desktop.runtime.worker import Worker
@@ -37,12 +41,30 @@ STOP_LIMIT_S = 5.0
 CLOSING_LIMIT_S = 2.0  # a terminal at work is not waited for longer: its order is in doubt and asked at the next start
 READER_REST_S = 0.1  # a line of children cannot see the difference, and a rush keeps its processor
 PROGRESS_AT_LEAST_EVERY_S = 60.0  # the day may change with nobody selling
+KEEP_EVERY_S = 900.0  # a start counts anew what came since
+JOB_LIMIT_S = 60.0
+T = TypeVar("T")
 _log = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True, slots=True)
 class Refresh:
     """The ledger has grown: count the subsidy anew."""
+
+
+@dataclass(frozen=True, slots=True)
+class KeepCounted:
+    """What the next start can go on from; to be written when nobody is being served."""
+
+    kept: tuple[Kept, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class BookJob:
+    """Something to write that no sale waits for, done when nobody is being served."""
+
+    job: Callable[[SqliteBooks], Any]
+    done: "Future[Any]"
 
 
 class RunningDesk:
@@ -52,12 +74,14 @@ class RunningDesk:
         """Open the books. Raises: OperatorError `home.*`, `key.*`, `policy.*`, `disk.*`."""
         self._home, self._settings, self._publisher = home, settings, publisher
         self._clock = SystemClock()
-        self._policy = find_policy(settings.policy_id, home.folder)
+        self._policies = desk_policies(settings.policy_id, home.folder)
+        for fault in self._policies.faults:
+            _log.warning("a policy was left out: %s", fault)
         self._key = load_key(home, settings.keystore)
         records = head_records(home, settings, self._key)
         self._books = SqliteBooks(home.database_path, self._key, settings, SystemChance(), records)
         self._safekeeping = Safekeeping(home, settings, self._key, records, self._clock, SystemChance())
-        self._core: Worker[Command | TerminalEvent] = Worker(
+        self._core: Worker[Command | TerminalEvent | KeepCounted | BookJob] = Worker(
             "core",
             self._handle,
             capacity=CORE_INBOX,
@@ -78,12 +102,14 @@ class RunningDesk:
             credentials=credentials_of(home, settings, self._key),
             pins=pins_of(self._books),
         )
-        self._desk = Desk(
-            self._books, self._terminal, self._clock, HomeDisk(home.folder), self, settings, self._policy.provider_pid
-        )
-        self._books.provider_pid = self._policy.provider_pid
-        self._pages = PageReader(home, self._key, publisher)
+        provider_pid = self._policies.base.provider_pid
+        self._desk = Desk(self._books, self._terminal, self._clock, HomeDisk(home.folder), self, settings, provider_pid)
+        self._books.provider_pid = provider_pid
+        self._pages = PageReader(home, self._key, publisher, settings, self._clock)
         self._incentives: Incentives | None = None
+        self._to_keep: tuple[Kept, ...] = ()  # handed over by `reader`, written by `core`
+        self._jobs: list[BookJob] = []
+        self._kept_whole, self._keep_at_s = 0, self._clock.monotonic_s() + KEEP_EVERY_S
         self._count_at_s = self._clock.monotonic_s() + PROGRESS_AT_LEAST_EVERY_S
         self._awaited: tuple[Command, threading.Event] | None = None  # what `hand_over` waits for
         self._closing, self._idle, self._ended = threading.Event(), threading.Event(), threading.Event()
@@ -124,6 +150,20 @@ class RunningDesk:
         """Hand over a page's question about the books, from any thread; its view comes when it was read."""
         self._pages.ask(question)
 
+    def write(self, job: Callable[[SqliteBooks], T]) -> T:
+        """Have the books written on `core` once nobody is being served, and wait for it; from any other thread.
+
+        Raises: what the job raises; OperatorError `statement.busy` when selling leaves no moment for it.
+        """
+        done: Future[T] = Future()
+        self._core.post(BookJob(job, done))
+        try:
+            return done.result(JOB_LIMIT_S)
+        except TimeoutError:
+            if done.cancel():
+                raise OperatorError("statement.busy") from None
+            return done.result()  # it began in the last moment
+
     def stop(self) -> bool:
         """End in order: an order nobody has paid is taken back, any other written down, the files closed."""
         self._closing.set()
@@ -135,14 +175,39 @@ class RunningDesk:
         ended &= self._pages.stop(STOP_LIMIT_S)
         return self._reader.stop(STOP_LIMIT_S) and ended
 
-    def _handle(self, message: Command | TerminalEvent) -> None:
+    def _handle(self, message: Command | TerminalEvent | KeepCounted | BookJob) -> None:
         try:
-            self._desk.handle(message)
+            self._take(message)
         finally:
             if (awaited := self._awaited) is not None and message is awaited[0]:
                 awaited[1].set()
         if self._closing.is_set() and self._desk.idle:
             self._idle.set()
+
+    def _take(self, message: Command | TerminalEvent | KeepCounted | BookJob) -> None:
+        if isinstance(message, KeepCounted):
+            self._to_keep = message.kept
+        elif isinstance(message, BookJob):
+            self._jobs.append(message)
+        else:
+            self._desk.handle(message)
+        while self._jobs and self._desk.idle:
+            self._do(self._jobs.pop(0))
+        if self._to_keep and self._desk.idle and self._books.store.fault is None:  # never in the way of a sale
+            kept, self._to_keep = self._to_keep, ()
+            for months in kept:
+                keep(self._books.store, months)
+
+    def _do(self, job: BookJob) -> None:
+        """Write what somebody waits for. A refusal is theirs to say; a fault of the disk is the desk's as well."""
+        if not job.done.set_running_or_notify_cancel():
+            return
+        try:
+            job.done.set_result(job.job(self._books))
+        except Exception as failure:
+            job.done.set_exception(failure)
+            if not (isinstance(failure, OperatorError) and failure.code.startswith(("statement.", "provider."))):
+                raise
 
     def publish(self, view: View) -> None:
         """services.ports.Publisher of the core: pass on, and have the subsidy counted when sales changed."""
@@ -157,7 +222,8 @@ class RunningDesk:
             self._books.close()
 
     def _open_reader(self) -> None:
-        self._incentives = Incentives(open_reader(self._home.database_path, self._key), self._policy)
+        self._incentives = Incentives(open_reader(self._home.database_path, self._key), self._policies.register)
+        self._kept_whole = 0
 
     def _close_reader(self) -> None:
         if self._incentives is not None:
@@ -177,9 +243,20 @@ class RunningDesk:
         if self._incentives is None:
             self._open_reader()
         assert self._incentives is not None
+        while self._incentives.catch_up(self._clock.now()):
+            self._safekeeping.step()
+            if self._ended.is_set():
+                return
         view = self._incentives.progress(self._clock.now(), self._settings.serving_weekdays)
         self._publisher.publish(view)
+        self._have_kept(self._incentives)
         self._ended.wait(READER_REST_S)
+
+    def _have_kept(self, incentives: Incentives) -> None:
+        """Hand the counted months to `core`, which alone writes: when one was counted whole, and now and then."""
+        whole, now_s = incentives.counted_whole(), self._clock.monotonic_s()
+        if (whole != self._kept_whole or now_s >= self._keep_at_s) and self._core.offer(KeepCounted(incentives.kept())):
+            self._kept_whole, self._keep_at_s = whole, now_s + KEEP_EVERY_S
 
     def _reader_failed(self, failure: Exception) -> None:
         """The rail may be late; selling goes on."""

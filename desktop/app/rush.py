@@ -15,8 +15,9 @@ from desktop.app.running import RunningDesk
 from desktop.domain.errors import OperatorError
 from desktop.domain.payment import SaleState
 from desktop.services.commands import Charge
+from desktop.services.reason import Reason
 from desktop.services.settings import Settings
-from desktop.services.views import CheckoutView, Phase, Reason, SaleLine, View
+from desktop.services.views import CheckoutView, Phase, SaleLine, View
 
 LONGEST_OUTAGE_S = 60.0
 LONGEST_START_S = 6.0  # a terminal that was never there is not waited for as one that went

@@ -25,6 +25,7 @@ from desktop.app.devices_hooks import DevicesDesk
 from desktop.app.homes import open_books
 from desktop.app.running import RunningDesk
 from desktop.app.simulator import SimulatorProcess
+from desktop.app.statement_hooks import StatementWork
 from desktop.domain.errors import OperatorError
 from desktop.services.settings import SIMULATOR, Settings
 from desktop.services.views import CheckoutView, Phase, View
@@ -87,6 +88,7 @@ def run_window(
     _log_to(home)
     bridge = EventBridge()
     desk = RunningDesk(home, settings, terminal_url, bridge)
+    statements = StatementWork(home, settings, desk.write, bridge)
     shell = Shell(
         settings,
         desk.post,
@@ -94,6 +96,7 @@ def run_window(
         on_close=application.quit,
         ask=desk.ask,
         devices=DevicesDesk(home, settings, desk.wire_notes).hooks,
+        statements=statements.hooks,
     )
     bridge.arrived.connect(shell.show_view)
     ending = _Ending(application, shell, stop_after, screenshots)
@@ -102,10 +105,12 @@ def run_window(
         signal.signal(name, lambda _number, _frame: application.quit())
     shell.show()
     desk.start()
+    statements.start()
     try:
         code = application.exec()
     finally:
         bridge.close()
+        statements.stop()
         desk.stop()
         shell.deleteLater()
     return code

@@ -27,13 +27,16 @@ _COMMANDS = {
     "restore": "restore",
     "rush": "rush",
     "screenshots": "screenshots",
+    "settle": "settle",
+    "statement": "statement",
     "terminal-check": "terminal_check",
     "terminal-sim": "terminal_sim",
 }
 #: Codes for which the input or the usage is at fault; every other code is exit 1.
 _INPUT_FAULTS = (
     "roster.", "settings.", "policy.", "money.", "meal.", "faults.", "usage.", "authority.", "pairing.not_paired",
-    "link.bad_url", "home.none", "home.unnamed", "progress.no_such_device", "restore.code", "backup.none",
+    "link.bad_url", "home.none", "home.unnamed", "input.", "progress.no_such_device", "restore.code", "backup.none",
+    "statement.", "provider.",
 )  # fmt: skip
 
 

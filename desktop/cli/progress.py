@@ -5,16 +5,16 @@ from typing import Any
 
 import click
 
-from desktop.adapters.policies import find_policy
+from desktop.adapters.policies import desk_policies
 from desktop.adapters.secrets.keyring import load_key
 from desktop.adapters.storage.database import open_reader
 from desktop.adapters.storage.incentives import Incentives
 from desktop.adapters.system import SystemClock
-from desktop.cli.places import home_at, home_option, language, print_json
+from desktop.cli.places import home_at, home_option, print_json, say
 from desktop.domain.errors import OperatorError
 from desktop.domain.instants import format_instant
 from desktop.domain.money import format_yuan_short
-from desktop.services.views import Figures, ProgressView
+from desktop.services.incentive_views import Figures, ProgressView
 
 
 @click.command("progress")
@@ -25,23 +25,24 @@ def command(home: str | None, device: str | None, as_json: bool) -> None:
     """Print today's, the month's and the period's progress: accrued, qualified, confirmed."""
     place = home_at(home)
     settings = place.settings()
-    policy = find_policy(settings.policy_id, place.folder)
+    policies = desk_policies(settings.policy_id, place.folder)
     store = open_reader(place.database_path, load_key(place, settings.keystore))
     known = [sn for (sn,) in store.rows("SELECT device_sn FROM devices ORDER BY last_seen_at DESC")]
     if device is not None and device not in known:
         raise OperatorError("progress.no_such_device", device_sn=device, known=", ".join(known) or "-")
-    incentives = Incentives(store, policy, device or "")
+    incentives = Incentives(store, policies.register, device or "")
     view = incentives.progress(SystemClock().now(), settings.serving_weekdays)
     incentives.close()
+    for fault in policies.faults:
+        click.echo(say(fault), err=True)
     if as_json:
         print_json(_document(view) | {"devices": known})
         return
     if view.outside is not None:
-        from desktop.ui.strings import sentence
-
-        click.echo(sentence(view.outside.code, view.outside.facts, language()))
+        click.echo(say(OperatorError(view.outside.code, **view.outside.facts)))
     others = f" (one of {len(known)}; --device names another)" if len(known) > 1 else ""
-    click.echo(f"{view.policy_id} · {view.device_sn or '-'}{others} · {view.day}")
+    version = f"version {view.policy_version}"
+    click.echo(f"{view.policy_id} {version} · {view.device_sn or '-'}{others} · {view.day}")
     click.echo(f"today   {view.today_users:>5} / {view.today_users_cap} users   {_figures(view.today)}")
     click.echo(f"month   {view.month_users:>5} / {view.month_users_min} users   {_figures(view.month_figures)}")
     click.echo(f"period  cap {format_yuan_short(view.period_cap_fen)}        {_figures(view.period)}")
@@ -59,6 +60,7 @@ def _document(view: ProgressView) -> dict[str, Any]:
     return {
         "as_of": format_instant(view.as_of),
         "policy": view.policy_id,
+        "policy_version": view.policy_version,
         "device_sn": view.device_sn,
         "outside": view.outside.code if view.outside else None,
         "today": today | asdict(view.today),

@@ -13,7 +13,7 @@ from desktop.domain.errors import OperatorError
 
 LOCAL_ZONE = "Asia/Shanghai"
 _RFC3339 = re.compile(r"\d{4}-\d\d-\d\d[Tt ]\d\d:\d\d:\d\d(\.\d{1,9})?([Zz]|[+-]\d\d:\d\d)")
-_EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
+EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 
 
 def parse_instant(untrusted_text: str) -> datetime:
@@ -35,7 +35,7 @@ def format_instant(instant: datetime, zone: str = LOCAL_ZONE) -> str:
 
 def epoch_us(instant: datetime) -> int:
     """Return whole microseconds since 1970-01-01T00:00:00Z, exactly."""
-    passed = instant - _EPOCH
+    passed = instant - EPOCH
     return (passed.days * 86_400 + passed.seconds) * 1_000_000 + passed.microseconds
 
 

@@ -1,34 +1,26 @@
 """An incentive policy: its numbers as values, and the one strict reading of a policy file. Pure; any thread.
 
-Every number of the rules stands here and none in the code. A file is refused for the first field that is absent,
-unknown or out of its range, by the field's name: a policy that is half understood pays wrong money for months.
+Every number of the rules stands here and none in the code. `policy_faults` lists everything that is wrong with a file;
+`parse_policy` refuses it for the first. Beyond the contract's keys a file may carry a `version`, say in `[applies]`
+when and for which devices it is in force, and quote its own words in `[clauses]`; a file without them reads as before.
 Source: settlement.md, Policy file.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Literal
-from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from desktop.domain.errors import OperatorError
-from desktop.domain.instants import parse_instant
+from desktop.domain.policy_fields import EVER, Fields, Window
+
+__all__ = ["DeviceIncentive", "Policy", "TransactionIncentive", "Validity", "Window", "parse_policy", "policy_faults"]
 
 Rounding = Literal["floor", "half_up"]
 ShareBy = Literal["amount", "count"]
 MOST_FEN = 1_000_000_000_00  # a thousand million yuan: above it a number is a slip of the pen
 MOST_USERS = 1_000_000
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Window:
-    """Days of the policy's time zone, first and last included."""
-
-    first: date
-    last: date
-
-    def __contains__(self, day: object) -> bool:
-        return isinstance(day, date) and self.first <= day <= self.last
+MOST_VERSIONS = 1_000_000
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -74,67 +66,131 @@ class Validity:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Policy:
-    """One policy. `provider_agreement_ended_at` is None while the agreement is in force."""
+    """One policy in one version. `provider_agreement_ended_at` is None while the agreement is in force.
+
+    `applies` are the days whose sales it judges, of the devices in `device_sns` (empty: of all); the windows of both
+    incentives lie within them. `clauses` gives the policy's own words by clause, such as `II.6.g`.
+    """
 
     policy_id: str
+    version: int
     timezone: str
     provider_pid: str
     provider_agreement_ended_at: datetime | None
+    applies: Window
+    device_sns: tuple[str, ...]
     device: DeviceIncentive
     transaction: TransactionIncentive
     validity: Validity
+    clauses: Mapping[str, str] = field(default_factory=dict, hash=False)
+
+    def is_for(self, device_sn: str) -> bool:
+        """Tell whether a device's sales may be judged by it."""
+        return not self.device_sns or device_sn in self.device_sns
+
+    def in_force(self, device_sn: str, day: date) -> bool:
+        """Tell whether it judges a device's sales of a day."""
+        return self.is_for(device_sn) and day in self.applies
 
 
 def parse_policy(untrusted: Mapping[str, object]) -> Policy:
     """Return the policy of a file's tables.
 
-    Raises: OperatorError `policy.missing`, `policy.unknown_key`, `policy.wrong_type`, `policy.empty`,
-        `policy.repeated`, `policy.out_of_range`, `policy.not_one_of`, `policy.not_a_day`, `policy.window`,
-        `policy.timezone`, `policy.not_an_instant`; each with `key`.
+    Raises: OperatorError with the first of `policy_faults`.
     """
-    top = _Fields(untrusted, "")
-    policy = Policy(
-        policy_id=top.text("id"),
-        timezone=top.zone("timezone"),
-        provider_pid=top.text("provider_pid"),
-        provider_agreement_ended_at=top.instant("provider_agreement_ended_at"),
-        device=_device(top.table("device")),
-        transaction=_transaction(top.table("transaction")),
-        validity=_validity(top.table("validity")),
-    )
-    top.finish()
+    policy, faults = _read(untrusted)
+    if faults:
+        raise faults[0]
     return policy
 
 
-def _device(fields: "_Fields") -> DeviceIncentive:
+def policy_faults(untrusted: Mapping[str, object]) -> tuple[OperatorError, ...]:
+    """Return everything that is wrong with a file's tables, in the order of reading; each with `key`.
+
+    Codes: `policy.missing`, `policy.unknown_key`, `policy.wrong_type`, `policy.empty`, `policy.repeated`,
+    `policy.out_of_range`, `policy.not_one_of`, `policy.not_a_day`, `policy.window`, `policy.timezone`,
+    `policy.not_an_instant`, `policy.cap_zero`, `policy.cap_below_user_day`, `policy.applies_outside`.
+    """
+    return tuple(_read(untrusted)[1])
+
+
+def _read(untrusted: Mapping[str, object]) -> tuple[Policy, list[OperatorError]]:
+    faults: list[OperatorError] = []
+    top = Fields(untrusted, "", faults)
+    policy_id = top.text("id")
+    version = top.whole("version", 1, MOST_VERSIONS) if top.has("version") else 1
+    timezone, provider_pid = top.zone("timezone"), top.text("provider_pid")
+    ended_at = top.instant("provider_agreement_ended_at")
+    device, transaction = top.table("device"), top.table("transaction")
+    activation = device.window("activation_window")
+    assessment, incentive = device.window("assessment_window"), transaction.window("window")
+    applies = top.table("applies", optional=True)
+    days = _span(activation, assessment, incentive)
+    if applies.has("window"):
+        days = applies.window("window")
+    policy = Policy(
+        policy_id=policy_id,
+        version=version,
+        timezone=timezone,
+        provider_pid=provider_pid,
+        provider_agreement_ended_at=ended_at,
+        applies=days,
+        device_sns=applies.texts("device_sns", may_be_none=True) if applies.has("device_sns") else (),
+        device=_device(device, activation, _within(days, assessment, device, "assessment_window")),
+        transaction=_transaction(transaction, _within(days, incentive, transaction, "window")),
+        validity=_validity(top.table("validity")),
+        clauses=dict(top.table("clauses", optional=True).each_text()),
+    )
+    applies.finish()
+    top.finish()
+    return policy, faults
+
+
+def _span(*windows: Window) -> Window:
+    return Window(first=min(window.first for window in windows), last=max(window.last for window in windows))
+
+
+def _within(applies: Window, window: Window, fields: Fields, key: str) -> Window:
+    """Return the days of a window on which the policy is in force: no other day's sales are its to judge."""
+    shared = window.shared_with(applies)
+    if shared is None:
+        fields.refuse("policy.applies_outside", key, f"{window.first}..{window.last}",
+                      applies=f"{applies.first}..{applies.last}")  # fmt: skip
+    return shared or EVER
+
+
+def _device(fields: Fields, activation: Window, assessment: Window) -> DeviceIncentive:
     device = DeviceIncentive(
-        activation_window=fields.window("activation_window"),
-        assessment_window=fields.window("assessment_window"),
+        activation_window=activation,
+        assessment_window=assessment,
         manufacturers=fields.texts("manufacturers"),
         camera_vendor=fields.text("camera_vendor"),
         face_algorithm=fields.text("face_algorithm"),
         min_monthly_users=fields.whole("min_monthly_users", 0, MOST_USERS),
         fen_per_user_day=fields.whole("fen_per_user_day", 1, MOST_FEN),
-        daily_cap_fen=fields.whole("daily_cap_fen", 0, MOST_FEN),
-        total_cap_fen=fields.whole("total_cap_fen", 0, MOST_FEN),
+        daily_cap_fen=fields.cap_fen("daily_cap_fen", MOST_FEN),
+        total_cap_fen=fields.cap_fen("total_cap_fen", MOST_FEN),
     )
+    if 0 < device.daily_cap_fen < device.fen_per_user_day:
+        fields.refuse("policy.cap_below_user_day", "daily_cap_fen", device.daily_cap_fen,
+                      fen_per_user_day=device.fen_per_user_day)  # fmt: skip
     fields.finish()
     return device
 
 
-def _transaction(fields: "_Fields") -> TransactionIncentive:
+def _transaction(fields: Fields, window: Window) -> TransactionIncentive:
     rounding = fields.one_of("rounding", ("floor", "half_up"))
     transaction = TransactionIncentive(
-        window=fields.window("window"),
+        window=window,
         rate_per_mille=fields.whole("rate_per_mille", 0, 1000),
-        cap_fen=fields.whole("cap_fen", 0, MOST_FEN),
+        cap_fen=fields.cap_fen("cap_fen", MOST_FEN),
         rounding="half_up" if rounding == "half_up" else "floor",
     )
     fields.finish()
     return transaction
 
 
-def _validity(fields: "_Fields") -> Validity:
+def _validity(fields: Fields) -> Validity:
     share_by = fields.one_of("credit_share_by", ("amount", "count"))
     validity = Validity(
         min_amount_fen=fields.whole("min_amount_fen", 0, MOST_FEN),
@@ -145,102 +201,3 @@ def _validity(fields: "_Fields") -> Validity:
     )
     fields.finish()
     return validity
-
-
-class _Fields:
-    """One table of the file; remembers which keys were asked for, so that a misspelt one is noticed."""
-
-    def __init__(self, untrusted: Mapping[str, object], prefix: str) -> None:
-        self._untrusted = untrusted
-        self._prefix = prefix
-        self._asked: set[str] = set()
-
-    def _take(self, key: str) -> object:
-        self._asked.add(key)
-        if key not in self._untrusted:
-            raise OperatorError("policy.missing", key=self._prefix + key)
-        return self._untrusted[key]
-
-    def _refuse(self, code: str, key: str, value: object, **facts: str | int) -> OperatorError:
-        return OperatorError(code, key=self._prefix + key, value=str(value)[:60], **facts)
-
-    def finish(self) -> None:
-        """Refuse what nobody asked for."""
-        for key in self._untrusted:
-            if key not in self._asked:
-                raise OperatorError("policy.unknown_key", key=self._prefix + str(key)[:60])
-
-    def table(self, key: str) -> "_Fields":
-        value = self._take(key)
-        if not isinstance(value, Mapping):
-            raise self._refuse("policy.wrong_type", key, value, wanted="table")
-        return _Fields(value, f"{self._prefix}{key}.")
-
-    def text(self, key: str, *, may_be_empty: bool = False) -> str:
-        value = self._take(key)
-        if not isinstance(value, str):
-            raise self._refuse("policy.wrong_type", key, value, wanted="text")
-        if not may_be_empty and not value.strip():
-            raise OperatorError("policy.empty", key=self._prefix + key)
-        return value
-
-    def texts(self, key: str) -> tuple[str, ...]:
-        value = self._take(key)
-        if not isinstance(value, list) or not all(isinstance(text, str) for text in value):
-            raise self._refuse("policy.wrong_type", key, value, wanted="texts")
-        if not value or not all(text.strip() for text in value):
-            raise OperatorError("policy.empty", key=self._prefix + key)
-        for at, text in enumerate(value):
-            if text in value[:at]:  # a value twice would count each transaction twice in a join
-                raise self._refuse("policy.repeated", key, text)
-        return tuple(value)
-
-    def whole(self, key: str, least: int, most: int) -> int:
-        value = self._take(key)
-        if not isinstance(value, int) or isinstance(value, bool):
-            raise self._refuse("policy.wrong_type", key, value, wanted="whole number")
-        if not least <= value <= most:
-            raise self._refuse("policy.out_of_range", key, value, least=least, most=most)
-        return value
-
-    def one_of(self, key: str, choices: tuple[str, ...]) -> str:
-        value = self.text(key)
-        if value not in choices:
-            raise self._refuse("policy.not_one_of", key, value, choices=", ".join(choices))
-        return value
-
-    def window(self, key: str) -> Window:
-        value = self._take(key)
-        if not isinstance(value, list) or len(value) != 2:
-            raise self._refuse("policy.wrong_type", key, value, wanted="two days")
-        first, last = (self._day(key, item) for item in value)
-        if first > last:
-            raise self._refuse("policy.window", key, f"{first}..{last}")
-        return Window(first=first, last=last)
-
-    def _day(self, key: str, value: object) -> date:
-        if isinstance(value, date) and not isinstance(value, datetime):  # TOML's own dates mean the same
-            return value
-        if isinstance(value, str) and len(value) == len("2020-04-01"):
-            try:
-                return date.fromisoformat(value)
-            except ValueError:
-                pass
-        raise self._refuse("policy.not_a_day", key, value)
-
-    def zone(self, key: str) -> str:
-        value = self.text(key)
-        try:
-            ZoneInfo(value)
-        except (ZoneInfoNotFoundError, ValueError, OSError):
-            raise self._refuse("policy.timezone", key, value) from None
-        return value
-
-    def instant(self, key: str) -> datetime | None:
-        value = self.text(key, may_be_empty=True)
-        if not value:
-            return None
-        try:
-            return parse_instant(value)
-        except OperatorError:
-            raise self._refuse("policy.not_an_instant", key, value) from None

@@ -21,10 +21,11 @@ from desktop.services.meals import MealClock
 from desktop.services.offline import OfflineWatch
 from desktop.services.ordering import Ordering
 from desktop.services.ports import Books, Clock, NewSale, Outcome, Sale, Terminal
+from desktop.services.reason import Reason
 from desktop.services.recovery import Recovery
 from desktop.services.result_screen import ResultScreen
 from desktop.services.settings import Settings
-from desktop.services.views import CheckoutView, LinkState, Reason
+from desktop.services.views import CheckoutView, LinkState
 
 
 class Checkout:

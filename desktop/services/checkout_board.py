@@ -12,10 +12,11 @@ from desktop.services.in_hand import QUERY_AFTER_S, InHand
 from desktop.services.lending import Lending
 from desktop.services.meals import MealClock
 from desktop.services.ports import Clock
+from desktop.services.reason import Reason
 from desktop.services.recovery import Recovery
 from desktop.services.result_screen import ResultScreen
 from desktop.services.settings import Settings
-from desktop.services.views import CheckoutView, LinkState, OfflineCaps, Phase, Reason
+from desktop.services.views import CheckoutView, LinkState, OfflineCaps, Phase
 
 
 class CheckoutBoard:

@@ -7,7 +7,7 @@ of ours stops selling until somebody looked and started anew. Source: architectu
 """
 
 import logging
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import assert_never
 
 from desktop.domain import events
@@ -23,13 +23,14 @@ from desktop.services.lines import line_of
 from desktop.services.meals import MealClock
 from desktop.services.offline import OfflineWatch
 from desktop.services.ports import Books, Clock, Disk, Outcome, Publisher, TerminalLink
+from desktop.services.reason import Reason
 from desktop.services.recovery import Recovery
 from desktop.services.refunds import Refunds
 from desktop.services.settings import Settings
 from desktop.services.status import StatusBoard
 from desktop.services.timekeeping import SteadyClock
 from desktop.services.verification import Verification
-from desktop.services.views import AlertKind, LinkState, Reason, RecentView, TerminalLogView
+from desktop.services.views import AlertKind, LinkState, RecentView, TerminalLogView
 
 RECENT = 10
 REOPEN_EVERY_S = 2.0
@@ -268,16 +269,18 @@ class Desk:
         self._selling_changed()
         self._pages_changed()
 
-    def _settled(self, outcome: Outcome) -> None:
+    def _settled(self, outcomes: Sequence[Outcome]) -> None:
+        """Of one transaction: shown together, since the books hold all of them already."""
         self._lists_dirty = True
-        if outcome.alert is not None:
-            _log.info("journal entry %d raised %s", outcome.entry_n, outcome.alert.value)
-        if outcome.refund is not None:
-            self._refunds.settled(outcome)
-        elif outcome.verification is not None:
-            self._verification.settled(outcome)
-        else:
-            self._checkout.settled(outcome)
+        for outcome in outcomes:
+            if outcome.alert is not None:
+                _log.info("journal entry %d raised %s", outcome.entry_n, outcome.alert.value)
+            if outcome.refund is not None:
+                self._refunds.settled(outcome)
+            elif outcome.verification is not None:
+                self._verification.settled(outcome)
+            else:
+                self._checkout.settled(outcome)
         self._publisher.publish(self._checkout.view())  # durable by now: the line sees it before the lists are made
 
     def _selling_changed(self) -> None:

@@ -11,8 +11,8 @@ from desktop.domain.payment import Way
 from desktop.domain.person import MaskedDiner, masked
 from desktop.services.offline import OfflineWatch
 from desktop.services.ports import DinerBook, Sale
+from desktop.services.reason import Reason
 from desktop.services.settings import Settings
-from desktop.services.views import Reason
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -11,7 +11,7 @@ from desktop.domain.meal import Meal
 from desktop.domain.payment import Way
 from desktop.domain.person import MaskedDiner
 from desktop.services.ports import Sale
-from desktop.services.views import Reason
+from desktop.services.reason import Reason
 
 QUERY_AFTER_S = 8  # without a word from a terminal at work, the order is queried
 _AT_WORK = (Stage.SEARCHING, Stage.MATCHED, Stage.AUTHORISING)

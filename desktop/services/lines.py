@@ -3,7 +3,8 @@
 from desktop.domain.payment import SaleState
 from desktop.domain.person import MaskedDiner, masked
 from desktop.services.ports import DinerBook, Sale
-from desktop.services.views import Reason, SaleLine
+from desktop.services.reason import Reason
+from desktop.services.views import SaleLine
 
 #: Causes of a cancelled sale that have a sentence of their own; others come from the terminal as they are.
 _CANCEL_CODES = {

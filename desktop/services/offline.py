@@ -10,8 +10,9 @@ from datetime import datetime
 
 from desktop.domain.payment import Way
 from desktop.services.ports import Clock, DeskBook, OfflineUse
+from desktop.services.reason import Reason
 from desktop.services.settings import Settings
-from desktop.services.views import OfflineCaps, Reason
+from desktop.services.views import OfflineCaps
 
 
 class OfflineWatch:

@@ -10,7 +10,8 @@ from datetime import date, datetime
 
 from desktop.domain.instants import LOCAL_ZONE, local_day, month_of
 from desktop.domain.policy import Policy
-from desktop.services.views import Figures, ProgressView, Reason
+from desktop.services.incentive_views import Figures, ProgressView
+from desktop.services.reason import Reason
 
 
 def serving_days_left(policy: Policy, today: date, serving_weekdays: Collection[int]) -> int:
@@ -27,6 +28,7 @@ def empty_progress(policy: Policy | None, device_sn: str, as_of: datetime, outsi
     return ProgressView(
         as_of=as_of,
         policy_id=policy.policy_id if policy else "",
+        policy_version=policy.version if policy else 0,
         device_sn=device_sn,
         day=today,
         month=month_of(today),

@@ -10,6 +10,22 @@ PAGE_SIZE = 50
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class IncentiveFilter:
+    """The sales behind a number of the subsidy page, of one month (YYYY-MM) and, if named, one day.
+
+    `what` is a verdict's reason (sales lost for it: it is their first), `valid_for_device`, `valid_for_incentive`,
+    `first_of_day` (one sale for each user and day: what the day's number counts), `first_of_month`, `daily_cap`,
+    `total_cap`, `month_short`, `credit`, `sign.` and a sign's name, or `sales` with `trade_nos`.
+    """
+
+    what: str
+    month: str
+    day: date | None = None
+    device_sn: str = ""
+    trade_nos: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class TransactionsQuery:
     """Sales by what is typed (name, class, number, order number, amount in yuan), and by filters; empty means all.
 
@@ -24,6 +40,7 @@ class TransactionsQuery:
     ways: frozenset[Way] = frozenset()
     refunded: bool = False  # only those of which money went back
     nobody_came: bool = False
+    incentive: IncentiveFilter | None = None
     page: int = 0
     page_size: int = PAGE_SIZE
 
@@ -35,4 +52,19 @@ class StoryQuery:
     order_no: OrderNo
 
 
-Question = TransactionsQuery | StoryQuery
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SubsidyQuery:
+    """The subsidy page. Empty words mean the device seen last and the open month."""
+
+    device_sn: str = ""
+    month: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StatementQuery:
+    """A month's statement, as it was issued or, if it was not yet, as it would be now. Empty: the last month over."""
+
+    month: str = ""
+
+
+Question = TransactionsQuery | StoryQuery | SubsidyQuery | StatementQuery

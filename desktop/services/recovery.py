@@ -33,7 +33,8 @@ from desktop.domain.refund import RefundState
 from desktop.domain.verification import VerificationState
 from desktop.services.in_doubt import InDoubt, Subject, latest, number_in, number_of
 from desktop.services.ports import Books, Clock, Outcome, RefundRecord, Sale, Terminal, VerificationRecord
-from desktop.services.views import AlertKind, LinkState, Reason
+from desktop.services.reason import Reason
+from desktop.services.views import AlertKind, LinkState
 
 JOURNAL_PAGE = 16  # the longest entries at 115200 Bd still come within the session's time limit
 READ_AGAIN_S = 2.0  # after the terminal refused to read its journal
@@ -53,7 +54,7 @@ class Recovery:
         terminal: Terminal,
         clock: Clock,
         configuration: Configure,
-        settled: Callable[[Outcome], None],
+        settled: Callable[[Sequence[Outcome]], None],
     ) -> None:
         self._books = books
         self._terminal = terminal
@@ -352,7 +353,7 @@ class Recovery:
                     self.in_doubt.pop(number_of(subject), None)
                     self._free(number_of(subject))
                     self._unanswered.discard(number_of(subject))
-            self._settled(outcome)
+        self._settled(outcomes)
         self._maybe_online()
 
     def _maybe_online(self) -> None:

@@ -14,8 +14,9 @@ from desktop.domain.payment import SaleState
 from desktop.domain.refund import RefundState, check_amount
 from desktop.services.commands import RequestRefund
 from desktop.services.ports import Clock, NewRefund, Outcome, RefundBook, RefundRecord, Terminal
+from desktop.services.reason import Reason
 from desktop.services.recovery import Recovery
-from desktop.services.views import LinkState, Reason, RefundView
+from desktop.services.views import LinkState, RefundView
 
 OUTCOME_WITHIN_S = 30.0
 LONGEST_REASON = 200

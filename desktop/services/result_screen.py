@@ -10,8 +10,9 @@ from dataclasses import dataclass
 from desktop.domain.payment import SaleState
 from desktop.services.lines import line_of
 from desktop.services.ports import Books, Clock, Sale
+from desktop.services.reason import Reason
 from desktop.services.settings import Settings
-from desktop.services.views import Phase, Reason, SaleLine
+from desktop.services.views import Phase, SaleLine
 
 REFUSED_HOLDS = 3  # a refusal stays this many times as long as a payment
 

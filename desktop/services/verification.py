@@ -14,8 +14,9 @@ from desktop.services.checkout import Checkout
 from desktop.services.commands import RequestVerification
 from desktop.services.lines import diner_of
 from desktop.services.ports import Books, Clock, Outcome, Terminal, VerificationRecord
+from desktop.services.reason import Reason
 from desktop.services.recovery import Recovery
-from desktop.services.views import LinkState, Reason, VerificationLine, VerificationView
+from desktop.services.views import LinkState, VerificationLine, VerificationView
 
 TIMEOUT_S = 30
 OUTCOME_GRACE_S = 20

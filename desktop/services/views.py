@@ -6,7 +6,7 @@ A view is whole: the receiver needs no earlier one. Codes in them (`reason`, `st
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import date, datetime, time
+from datetime import datetime, time
 from enum import Enum
 
 from desktop.domain.events import DeviceCertificate, Stage, TerminalIdentity
@@ -15,7 +15,9 @@ from desktop.domain.person import MaskedDiner
 from desktop.domain.refund import RefundState
 from desktop.domain.verification import VerificationState
 from desktop.services.commands import Mode
+from desktop.services.incentive_views import ProgressView, SaleVerdict, StatementNews, StatementView, SubsidyView
 from desktop.services.queries import TransactionsQuery
+from desktop.services.reason import Reason
 
 
 class Phase(Enum):
@@ -27,14 +29,6 @@ class Phase(Enum):
     REFUSED = "refused"
     IN_DOUBT = "in_doubt"
     STOPPED = "stopped"  # nothing can be sold; `CheckoutView.reason` says why
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Reason:
-    """A code with the facts for its sentence, such as `guard.second_serving` with `at`, `amount_fen`."""
-
-    code: str
-    facts: Mapping[str, str | int] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -176,37 +170,6 @@ class StatusView:
     disk_ok: bool
     outbox_waiting: int
     simulated: bool
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Figures:
-    """The three figures, in fen. `confirmed_fen` is None until a provider's statement was read."""
-
-    accrued_fen: int
-    qualified_fen: int
-    confirmed_fen: int | None = None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ProgressView:
-    """What one device earns under one policy. `outside` names why nothing can be earned today, or is None:
-    `progress.no_device`, `progress.not_in_programme`, `progress.outside_window`, `progress.no_policy`."""
-
-    as_of: datetime
-    policy_id: str
-    device_sn: str
-    day: date
-    month: str
-    outside: Reason | None
-    today_users: int
-    today_users_cap: int  # daily_cap_fen // fen_per_user_day
-    today: Figures
-    month_users: int
-    month_users_min: int
-    month_figures: Figures
-    serving_days_left: int
-    period: Figures
-    period_cap_fen: int
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -356,6 +319,7 @@ class StoryView:
     refundable_fen: int = 0
     trade_no: str = ""
     device_sn: str = ""
+    verdict: SaleVerdict | None = None  # None for a sale that is not paid, or without a policy in force
     refunds_unknown: bool = False
 
 
@@ -365,6 +329,9 @@ View = (
     | AlertsView
     | StatusView
     | ProgressView
+    | SubsidyView
+    | StatementView
+    | StatementNews
     | RefundView
     | VerificationView
     | TerminalLogView

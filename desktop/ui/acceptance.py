@@ -11,7 +11,8 @@ from zoneinfo import ZoneInfo
 from desktop.domain.events import DeviceCertificate, TerminalIdentity
 from desktop.domain.instants import LOCAL_ZONE
 from desktop.services.programme import CheckName, CheckResult, ProgrammeCheck
-from desktop.services.views import ParameterState, Reason
+from desktop.services.reason import Reason
+from desktop.services.views import ParameterState
 from desktop.ui.paper import Paper, PaperLine, PaperSection, page_html
 from desktop.ui.strings import explain
 from desktop.ui.translations import translate

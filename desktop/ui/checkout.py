@@ -13,8 +13,9 @@ from PySide6.QtWidgets import QAbstractButton, QApplication
 
 from desktop.domain.payment import Way
 from desktop.services.commands import AskAgain, CancelSale, Charge, Command, Mode, NextDiner, SetContinuous, SetMode
+from desktop.services.incentive_views import ProgressView
 from desktop.services.settings import Settings
-from desktop.services.views import AlertsView, CheckoutView, Phase, ProgressView, RecentView
+from desktop.services.views import AlertsView, CheckoutView, Phase, RecentView
 from desktop.ui.amount_entry import AmountEntry
 from desktop.ui.checkout_layout import CheckoutLayout
 from desktop.ui.clock import ShownClock
@@ -39,6 +40,7 @@ class CheckoutPage(CheckoutLayout):
     person wants to see."""
 
     open_story = Signal(str)
+    open_subsidy = Signal()
 
     def __init__(
         self,
@@ -352,6 +354,7 @@ class CheckoutPage(CheckoutLayout):
         self.code_button.clicked.connect(self.pay_by_code)
         self.rail.command.connect(self.send)
         self.rail.story.connect(self.open_story)
+        self.rail.subsidy.opened.connect(self.open_subsidy)
 
     def _choose_index(self, index: int) -> None:
         self.choose_mode(Mode.AMOUNT if index else Mode.FIXED)

@@ -11,7 +11,8 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWi
 
 from desktop.services.commands import ConfirmPairing
 from desktop.services.programme import CheckName, CheckResult, ProgrammeCheck
-from desktop.services.views import DevicesView, Reason
+from desktop.services.reason import Reason
+from desktop.services.views import DevicesView
 from desktop.ui.acceptance import check_look, check_title
 from desktop.ui.install_steps import StepPage
 from desktop.ui.installation import Installation

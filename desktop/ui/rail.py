@@ -7,7 +7,8 @@ from PySide6.QtCore import QRectF, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from desktop.services.views import AlertsView, ProgressView, RecentView
+from desktop.services.incentive_views import ProgressView
+from desktop.services.views import AlertsView, RecentView
 from desktop.ui.clock import ShownClock
 from desktop.ui.theme import Theme
 from desktop.ui.widgets.alert_lane import AlertLane

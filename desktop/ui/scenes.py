@@ -13,18 +13,17 @@ from desktop.domain.identifiers import PersonRef
 from desktop.domain.payment import SaleState, Way
 from desktop.domain.person import MaskedDiner, PersonKind
 from desktop.services.commands import Mode
+from desktop.services.incentive_views import Figures, ProgressView
+from desktop.services.reason import Reason
 from desktop.services.settings import DEFAULT_MEALS, School, Settings, Till
 from desktop.services.views import (
     Alert,
     AlertKind,
     AlertsView,
     CheckoutView,
-    Figures,
     LinkState,
     OfflineCaps,
     Phase,
-    ProgressView,
-    Reason,
     RecentView,
     SaleLine,
     StatusView,

@@ -16,12 +16,12 @@ from desktop.domain.verification import VerificationState
 from desktop.domain.wire import Direction, WireNote
 from desktop.services.commands import Command
 from desktop.services.programme import CheckName, CheckResult, ProgrammeCheck, UsbDevice, UsbListing
+from desktop.services.reason import Reason
 from desktop.services.views import (
     DeviceHealth,
     DevicesView,
     LinkState,
     ParameterState,
-    Reason,
     RefundView,
     SaleLine,
     TerminalLogView,

@@ -12,18 +12,12 @@ from PySide6.QtWidgets import QApplication
 from desktop.domain.payment import SaleState, Way
 from desktop.domain.refund import RefundState
 from desktop.services.commands import Command
-from desktop.services.queries import Question, TransactionsQuery
-from desktop.services.views import (
-    Reason,
-    RefundLine,
-    RefundView,
-    StoryStep,
-    StoryView,
-    TransactionLine,
-    TransactionsView,
-)
+from desktop.services.queries import IncentiveFilter, Question, StoryQuery, TransactionsQuery
+from desktop.services.reason import Reason
+from desktop.services.views import RefundLine, RefundView, StoryStep, StoryView, TransactionLine, TransactionsView
 from desktop.ui import scenes
 from desktop.ui.clock import ShownClock
+from desktop.ui.scenes_verdict import verdict
 from desktop.ui.shell import Shell
 from desktop.ui.shell_pages import TRANSACTIONS
 from desktop.ui.theme import theme
@@ -85,6 +79,18 @@ def answer(language: str, query: TransactionsQuery, *, refund_in_doubt: bool = F
     lines = [line(language, at) for at in range(len(_ROWS))]
     if refund_in_doubt:
         lines[OPENED] = replace(lines[OPENED], refund_in_doubt=True)
+    if query.incentive is not None:  # what stands behind a number of the subsidy page was paid
+        behind = [one for one in lines if one.state is SaleState.PAID]
+        return TransactionsView(
+            query=query,
+            lines=tuple(behind[: query.page_size]),
+            found=len(behind),
+            paid_count=len(behind),
+            paid_fen=sum(one.amount_fen for one in behind),
+            refunded_fen=sum(one.refunded_fen for one in behind),
+            in_doubt_count=0,
+            in_doubt_fen=0,
+        )
     return TransactionsView(
         query=query,
         lines=tuple(lines[: query.page_size]),
@@ -104,8 +110,8 @@ def _steps(at: datetime, *told: tuple[int, str, dict[str, str | int]]) -> tuple[
     )
 
 
-def story(language: str, *, refund: RefundState | None = None) -> StoryView:
-    """Return the story of the opened row: a plain sale, or with a refund after it."""
+def story(language: str, *, refund: RefundState | None = None, against: tuple[str, ...] = ()) -> StoryView:
+    """Return the story of the opened row: a plain sale, or with a refund after it; `against` it speaks the policy."""
     shown = line(language, OPENED)
     begun = shown.at - timedelta(milliseconds=1_890)
     told: list[tuple[int, str, dict[str, str | int]]] = [
@@ -141,6 +147,7 @@ def story(language: str, *, refund: RefundState | None = None) -> StoryView:
         refundable_fen=0 if refund is not None else 1_200,
         trade_no="2026061822001412348830",
         device_sn="SIM-0001",
+        verdict=verdict(*against),
     )
 
 
@@ -172,10 +179,10 @@ class SampleBooks:
             return
         if isinstance(question, TransactionsQuery):
             self.page.show_transactions(answer(self._language, question, refund_in_doubt=self._refund is not None))
-        elif question.order_no == line(self._language, DOUBTFUL).order_no:
-            self.page.show_story(doubtful_story(self._language))
-        else:
-            self.page.show_story(story(self._language, refund=self._refund))
+        elif isinstance(question, StoryQuery):
+            doubtful = question.order_no == line(self._language, DOUBTFUL).order_no
+            told = doubtful_story(self._language) if doubtful else story(self._language, refund=self._refund)
+            self.page.show_story(told)
 
 
 Scene = Callable[[TransactionsPage, str], None]
@@ -249,6 +256,12 @@ def _several_days(page: TransactionsPage, language: str) -> None:
     _list(page, language)
 
 
+def _behind(page: TransactionsPage, language: str) -> None:
+    page.show_behind(IncentiveFilter(what="provider_mismatch", month="2026-06", device_sn="SIM-0001"))
+    _open(page, language)
+    page.show_story(story(language, against=("provider_mismatch", "not_authorised_payment")))
+
+
 def _nothing(page: TransactionsPage, _language: str) -> None:
     page.filters.search.setText("999.99")
     page.filters.settled.emit()
@@ -266,6 +279,7 @@ TRANSACTION_SCENES: Mapping[str, Scene] = {
     "sale-in-doubt": _sale_in_doubt,
     "one-day": _one_day,
     "several-days": _several_days,
+    "behind": _behind,
     "nothing": _nothing,
     "loading": _list,
 }

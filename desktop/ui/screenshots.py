@@ -25,6 +25,8 @@ from desktop.services.settings import LANGUAGES
 from desktop.ui import scenes, translations
 from desktop.ui.clock import ShownClock
 from desktop.ui.scenes_devices import DEVICE_SCENES
+from desktop.ui.scenes_statement import STATEMENT_SCENES, statement_window
+from desktop.ui.scenes_subsidy_states import SUBSIDY_SCENES, subsidy_window
 from desktop.ui.scenes_transactions import TRANSACTION_SCENES, transactions_window
 from desktop.ui.setup import SetupHooks, SetupWizard
 from desktop.ui.setup_draft import Step
@@ -103,6 +105,12 @@ def _windows(language: str, theme_name: str, only: str) -> Iterator[tuple[str, Q
     for name in TRANSACTION_SCENES:
         if only in ("", f"transactions-{name}"):
             yield f"transactions-{name}", transactions_window(name, language, theme_name, SIZES[0])
+    for name in SUBSIDY_SCENES:
+        if only in ("", f"subsidy-{name}"):
+            yield f"subsidy-{name}", subsidy_window(name, language, theme_name, SIZES[0])
+    for name in STATEMENT_SCENES:
+        if only in ("", f"statement-{name}"):
+            yield f"statement-{name}", statement_window(name, language, theme_name, SIZES[0])
     for name, page in DEVICE_SCENES.items():
         if only in ("", name):
             yield name, page_window(name, page(language, theme_name), language, theme_name)

@@ -11,9 +11,10 @@ from PySide6.QtGui import QCloseEvent, QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop.services.commands import Command
-from desktop.services.queries import Question
+from desktop.services.incentive_views import ProgressView
+from desktop.services.queries import IncentiveFilter, Question
 from desktop.services.settings import Settings
-from desktop.services.views import AlertsView, CheckoutView, ProgressView, RecentView, StatusView, View
+from desktop.services.views import AlertsView, CheckoutView, RecentView, StatusView, View
 from desktop.ui.checkout import CheckoutPage
 from desktop.ui.checkout_layout import COMPACT_BELOW
 from desktop.ui.clock import ShownClock
@@ -22,13 +23,20 @@ from desktop.ui.placing import place
 from desktop.ui.shell_pages import (
     CHECKOUT,
     ENTRIES,
+    INNER,
     NO_DEVICES,
+    NO_STATEMENTS,
+    STATEMENT,
+    SUBSIDY,
     TRANSACTIONS,
+    UNDER,
     LaterPage,
     PageTools,
+    Statement,
     Transactions,
     title,
 )
+from desktop.ui.statement import StatementHooks
 from desktop.ui.status_bar import StatusBar
 from desktop.ui.theme import Theme
 from desktop.ui.widgets.focus_ring import FocusRing
@@ -49,8 +57,9 @@ class Shell(QMainWindow):
         shown_clock: ShownClock | None = None,
         ask: Callable[[Question], None] | None = None,
         devices: DevicesHooks | None = None,
+        statements: StatementHooks | None = None,
     ) -> None:
-        """`ask` hands a page's question to the reader; without it, and without `devices`, pages stay empty."""
+        """`ask` hands a page's question to the reader; without it, and without the hooks, pages stay empty."""
         super().__init__()
         self.theme = theme
         self.clock = shown_clock or ShownClock()
@@ -61,8 +70,15 @@ class Shell(QMainWindow):
             send=send,
             ask=ask or _nobody,
             devices=devices or NO_DEVICES,
+            statements=statements or NO_STATEMENTS,
+            open_sales=self.open_sales,
+            open_story=self.open_story,
+            open_statement=self.open_statement,
+            open_subsidy=partial(self.open_page, SUBSIDY),
+            go_back=self._go_back,
         )
         self._later: dict[str, LaterPage] = {}
+        self._came_from = SUBSIDY
         self._latest: dict[type[View], View] = {}
         self._on_close = on_close
         self.setWindowTitle(f"{settings.school.name} — {settings.till.name}")
@@ -75,6 +91,7 @@ class Shell(QMainWindow):
         self.navigation.items[0].setChecked(True)
         self.checkout = CheckoutPage(theme, settings, self.clock, send)
         self.checkout.open_story.connect(self.open_story)
+        self.checkout.open_subsidy.connect(partial(self.open_page, SUBSIDY))
         self.pages = QStackedWidget()
         self.pages.addWidget(self.checkout)
         below = QHBoxLayout()
@@ -119,7 +136,7 @@ class Shell(QMainWindow):
             case _:
                 pass  # the pages that are made later take theirs below
         self._latest[type(view)] = view
-        for entry in ENTRIES:
+        for entry in (*ENTRIES, *INNER):
             if entry.name in self._later and isinstance(view, entry.views):
                 self._later[entry.name].show_view(view)
 
@@ -137,7 +154,7 @@ class Shell(QMainWindow):
         else:
             widget = self._page(name).widget
         names = [CHECKOUT, *(entry.name for entry in ENTRIES)]
-        self.navigation.items[names.index(name)].setChecked(True)
+        self.navigation.items[names.index(UNDER.get(name, name))].setChecked(True)
         self.pages.setCurrentWidget(widget)
         widget.setFocus()
 
@@ -148,9 +165,27 @@ class Shell(QMainWindow):
         assert isinstance(page, Transactions)
         page.widget.open_story(order_no)
 
+    def open_sales(self, wanted: IncentiveFilter) -> None:
+        """Go to the sales behind a number of a page; from there a key leads back."""
+        self._came_from = self.page_name
+        self.open_page(TRANSACTIONS)
+        page = self._page(TRANSACTIONS)
+        assert isinstance(page, Transactions)
+        page.widget.show_behind(wanted)
+
+    def open_statement(self, month: str) -> None:
+        """Go to a month's statement."""
+        page = self._page(STATEMENT)
+        assert isinstance(page, Statement)
+        page.widget.open_month(month)
+        self.open_page(STATEMENT)
+
+    def _go_back(self) -> None:
+        self.open_page(self._came_from)
+
     def _page(self, name: str) -> LaterPage:
         if name not in self._later:
-            entry = next(entry for entry in ENTRIES if entry.name == name)
+            entry = next(entry for entry in (*ENTRIES, *INNER) if entry.name == name)
             page = entry.make(self._tools)
             self.pages.addWidget(page.widget)
             self._later[name] = page

@@ -13,8 +13,9 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from desktop.services.commands import Command
+from desktop.services.incentive_views import StatementNews, StatementView, SubsidyView
 from desktop.services.programme import UsbListing
-from desktop.services.queries import Question
+from desktop.services.queries import IncentiveFilter, Question
 from desktop.services.settings import Settings
 from desktop.services.views import (
     CheckoutView,
@@ -29,12 +30,16 @@ from desktop.services.views import (
 )
 from desktop.ui.clock import ShownClock
 from desktop.ui.devices import DevicesHooks, DevicesPage
+from desktop.ui.statement import StatementHooks, StatementPage
+from desktop.ui.subsidy import SubsidyPage
 from desktop.ui.theme import Theme
 from desktop.ui.transactions import TransactionsPage
 from desktop.ui.translations import translate
 from desktop.ui.verification import VerificationPage
 
-CHECKOUT, TRANSACTIONS, DEVICES, VERIFICATION = "checkout", "transactions", "devices", "verification"
+CHECKOUT, TRANSACTIONS, SUBSIDY, STATEMENT, DEVICES, VERIFICATION = (
+    "checkout", "transactions", "subsidy", "statement", "devices", "verification",
+)  # fmt: skip
 #: For a window that stands alone, without a desk behind it.
 NO_DEVICES = DevicesHooks(
     list_ports=tuple,
@@ -43,11 +48,18 @@ NO_DEVICES = DevicesHooks(
     checks=lambda _view: (),
     save_report=lambda _report: "",
 )
+NO_STATEMENTS = StatementHooks(
+    issue=lambda _month: None,
+    receive=lambda _month, _path, _explain: None,
+    save_workbook=lambda _month: None,
+    save_paper=lambda _view: "",
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PageTools:
-    """What a page is made with."""
+    """What a page is made with. `open_sales` goes to the sales behind a number, `go_back` from there to the number;
+    `open_statement` to a month's statement, `open_story` to an order."""
 
     theme: Theme
     settings: Settings
@@ -55,6 +67,12 @@ class PageTools:
     send: Callable[[Command], None]
     ask: Callable[[Question], None]
     devices: DevicesHooks
+    statements: StatementHooks
+    open_sales: Callable[[IncentiveFilter], None]
+    open_story: Callable[[str], None]
+    open_statement: Callable[[str], None]
+    open_subsidy: Callable[[], None]
+    go_back: Callable[[], None]
 
 
 class LaterPage(Protocol):
@@ -88,6 +106,7 @@ class Transactions:
 
     def __init__(self, tools: PageTools) -> None:
         self.widget = TransactionsPage(tools.theme, tools.settings, tools.clock, tools.send, tools.ask)
+        self.widget.went_back.connect(tools.go_back)
 
     def show_view(self, view: View) -> None:
         match view:
@@ -99,6 +118,61 @@ class Transactions:
                 self.widget.show_refund(view)
             case RecentView():
                 self.widget.sales_changed()
+            case _:
+                pass
+
+    def handle_key(self, event: QKeyEvent) -> bool:
+        return self.widget.handle_key(event)
+
+    def tick(self) -> None:
+        self.widget.tick()
+
+
+class Subsidy:
+    """The subsidy page behind `LaterPage`."""
+
+    def __init__(self, tools: PageTools) -> None:
+        self.widget = SubsidyPage(tools.theme, tools.settings, tools.clock, tools.ask)
+        self.widget.sales_wanted.connect(tools.open_sales)
+        self.widget.statement_wanted.connect(tools.open_statement)
+        self.widget.export_wanted.connect(lambda _device_sn, month: self._export(tools, month))
+
+    def _export(self, tools: PageTools, month: str) -> None:
+        """The month's workbook; its statement's page says where it lies."""
+        tools.open_statement(month)
+        tools.statements.save_workbook(month)
+
+    def show_view(self, view: View) -> None:
+        match view:
+            case SubsidyView():
+                self.widget.show_subsidy(view)
+            case RecentView():
+                self.widget.sales_changed()
+            case _:
+                pass
+
+    def handle_key(self, event: QKeyEvent) -> bool:
+        return self.widget.handle_key(event)
+
+    def tick(self) -> None:
+        self.widget.tick()
+
+
+class Statement:
+    """The statement page behind `LaterPage`."""
+
+    def __init__(self, tools: PageTools) -> None:
+        self.widget = StatementPage(tools.theme, tools.settings, tools.clock, tools.ask, tools.statements)
+        self.widget.sales_wanted.connect(tools.open_sales)
+        self.widget.story_wanted.connect(tools.open_story)
+        self.widget.left.connect(tools.open_subsidy)
+
+    def show_view(self, view: View) -> None:
+        match view:
+            case StatementView():
+                self.widget.show_statement(view)
+            case StatementNews():
+                self.widget.show_news(view)
             case _:
                 pass
 
@@ -159,12 +233,20 @@ ENTRIES = (
         name=TRANSACTIONS, icon="list", key=Qt.Key.Key_2,
         views=(TransactionsView, StoryView, RefundView, RecentView), make=Transactions,
     ),
+    PageEntry(name=SUBSIDY, icon="coin", key=Qt.Key.Key_3, views=(SubsidyView, RecentView), make=Subsidy),
     PageEntry(
         name=DEVICES, icon="terminal", key=Qt.Key.Key_5,
         views=(DevicesView, CheckoutView, RecentView, RefundView, TerminalLogView), make=Devices,
     ),
     PageEntry(name=VERIFICATION, icon="verify", key=Qt.Key.Key_9, views=(VerificationView,), make=Verification),
 )  # fmt: skip
+#: Pages that another page leads to; they have no place of their own in the navigation, but stand under that one's.
+INNER = (
+    PageEntry(
+        name=STATEMENT, icon="file", key=Qt.Key.Key_unknown, views=(StatementView, StatementNews), make=Statement,
+    ),
+)  # fmt: skip
+UNDER = {STATEMENT: SUBSIDY}
 
 
 def title(name: str) -> str:
@@ -172,6 +254,7 @@ def title(name: str) -> str:
     return {
         CHECKOUT: translate("shell", "Checkout"),
         TRANSACTIONS: translate("shell", "Sales"),
+        SUBSIDY: translate("shell", "Subsidy"),
         DEVICES: translate("shell", "Devices"),
         VERIFICATION: translate("shell", "Identify"),
     }[name]

@@ -6,7 +6,8 @@ Quiet while fresh, loud when stale. The limits of age are this file's; no docume
 from dataclasses import dataclass, field
 from datetime import datetime, time
 
-from desktop.services.views import LinkState, Reason, StatusView
+from desktop.services.reason import Reason
+from desktop.services.views import LinkState, StatusView
 from desktop.ui.translations import translate
 from desktop.ui.wording import DASH, age, clock_short, lasted, said
 

@@ -6,15 +6,16 @@ the page is seen; a refund leaves once. Source: ui.md, Transactions; pictures.md
 """
 
 from collections.abc import Callable
+from dataclasses import replace
 
-from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QHideEvent, QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QAbstractButton, QApplication, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from desktop.domain.identifiers import OrderNo
 from desktop.domain.instants import local_day
 from desktop.services.commands import AskAgain, Command
-from desktop.services.queries import Question, StoryQuery, TransactionsQuery
+from desktop.services.queries import IncentiveFilter, Question, StoryQuery, TransactionsQuery
 from desktop.services.settings import Settings
 from desktop.services.views import RefundView, StoryView, TransactionsView
 from desktop.ui.checkout_layout import COMPACT_BELOW
@@ -22,6 +23,7 @@ from desktop.ui.clock import ShownClock
 from desktop.ui.theme import Theme
 from desktop.ui.transaction_filters import query_of
 from desktop.ui.translations import translate
+from desktop.ui.widgets.behind_chip import BehindRow
 from desktop.ui.widgets.filter_row import KEY, FilterRow
 from desktop.ui.widgets.found_row import FoundRow, pages
 from desktop.ui.widgets.story_panel import SHEET_WIDTH, WIDTH, StoryPanel
@@ -33,7 +35,10 @@ PADDING = 16
 
 
 class TransactionsPage(QWidget):
-    """The page. `send` hands a command to the core, `ask` a question to the reader."""
+    """The page. `send` hands a command to the core, `ask` a question to the reader. `went_back`: somebody came from the
+    subsidy page and has seen the sales behind its number."""
+
+    went_back = Signal()
 
     def __init__(
         self,
@@ -56,12 +61,14 @@ class TransactionsPage(QWidget):
         self._land = 0  # where to go on the next page: 1 its first row, -1 its last
         self._missed = False  # sales changed since the last question
         self.filters = FilterRow(theme)
+        self.behind = BehindRow(theme)
         self.card = TableCard(theme)
         self.table = self.card.view
         self.below = FoundRow(theme)
         self.story = StoryPanel(theme, self)
         left = QVBoxLayout()
         left.setSpacing(0)
+        left.addWidget(self.behind)
         left.addWidget(self.filters)
         left.addSpacing(12)
         left.addWidget(self.card, 1)
@@ -92,6 +99,8 @@ class TransactionsPage(QWidget):
         self.card.installEventFilter(self)
         self.filters.changed.connect(self._filters_changed)
         self.filters.settled.connect(self._filters_settled)
+        self.behind.removed.connect(self.leave_behind)
+        self.behind.went_back.connect(self.go_back)
         self.table.moved.connect(self._moved)
         self.table.opened.connect(self.open_story)
         self.table.turned.connect(self._turn_by_key)
@@ -157,6 +166,26 @@ class TransactionsPage(QWidget):
         self._place_story()
         self.table.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def show_behind(self, wanted: IncentiveFilter) -> None:
+        """Keep the sales behind a number of the subsidy page, of whatever day; the other filters begin anew."""
+        if self.story.order_no:
+            self.close_story()
+        self.behind.show_filter(wanted)
+        self.filters.show_all_days()
+        self._filters_settled()
+        self.table.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def leave_behind(self) -> None:
+        """Take the filter away: the sales of today again."""
+        self.behind.show_filter(None)
+        self.filters.show_today()
+        self._filters_settled()
+
+    def go_back(self) -> None:
+        """Take the filter away and return to the number."""
+        self.leave_behind()
+        self.went_back.emit()
+
     # --- keys -------------------------------------------------------------------------------------------------
 
     def handle_key(self, event: QKeyEvent) -> bool:
@@ -183,7 +212,7 @@ class TransactionsPage(QWidget):
         return focused is not None and self.story.isAncestorOf(focused)
 
     def _escape(self) -> bool:
-        """Leave one thing behind: the refund form, the story, then what was searched for."""
+        """Leave one thing behind: the refund form, the story, what was searched for, the number one came from."""
         if self.story.refunding:
             self.story.close_refund()
             self.table.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -191,6 +220,8 @@ class TransactionsPage(QWidget):
             self.close_story()
         elif self.filters.search.text():
             self.filters.search.clear()
+        elif self.behind.wanted is not None:
+            self.go_back()
         else:
             return False
         return True
@@ -222,7 +253,8 @@ class TransactionsPage(QWidget):
             return None
         today = local_day(now)
         self.filters.set_today(today)
-        return query_of(self.filters.filters(), today, page=self._page, page_size=self.table.rows_fit)
+        query = query_of(self.filters.filters(), today, page=self._page, page_size=self.table.rows_fit)
+        return query if self.behind.wanted is None else replace(query, incentive=self.behind.wanted)
 
     def _ask_list(self) -> None:
         self._rest.stop()
@@ -277,6 +309,8 @@ class TransactionsPage(QWidget):
             self.open_story(order_no)
 
     def _nothing(self, query: TransactionsQuery) -> str:
+        if query.incentive is not None and not query.text:
+            return translate("transactions", "No sales\nNothing stands behind this number any more.")
         if query.text:
             return translate("transactions", "Nothing found\nChoose other days, or clear the search with Esc.")
         return translate("transactions", "No sales\nChoose other days, or all states and ways.")

@@ -12,7 +12,8 @@ from desktop.domain.identifiers import OrderNo
 from desktop.domain.payment import SaleState
 from desktop.domain.refund import RefundState
 from desktop.services.commands import AskAgain, Charge, Command, RequestRefund
-from desktop.services.views import CheckoutView, Phase, Reason, RefundView, SaleLine
+from desktop.services.reason import Reason
+from desktop.services.views import CheckoutView, Phase, RefundView, SaleLine
 
 AMOUNT_FEN = 1
 ANSWER_WITHIN_TICKS = 20  # seconds; the desk answers at once, unless a diner is being charged

@@ -11,7 +11,8 @@ from desktop.domain.instants import LOCAL_ZONE
 from desktop.domain.money import format_yuan, format_yuan_short
 from desktop.domain.payment import SaleState, Way
 from desktop.domain.person import MaskedDiner, PersonKind
-from desktop.services.views import Phase, Reason, SaleLine
+from desktop.services.reason import Reason
+from desktop.services.views import Phase, SaleLine
 from desktop.ui.strings import Said, explain
 from desktop.ui.translations import language, translate
 

@@ -75,28 +75,31 @@ SELECT c.customer_id, c.fee_mode,
 FROM in_customers c
 LEFT JOIN in_industries i ON i.industry = c.industry;
 
--- A customer's month is voided by too much credit (II.6.f), over all its transactions, valid or not.
+-- A customer's month is voided by too much credit (II.6.f), over all its transactions, valid or not. The sums may be
+-- handed in as they were counted before.
+
+CREATE TEMPORARY VIEW credit_sums AS
+SELECT t.customer_id, t.paid_month,
+       COUNT(*) AS transaction_count,
+       CAST(SUM(CASE WHEN p.credit_share_by = 'amount' THEN t.credit_paid_fen
+                     WHEN t.credit_paid_fen > 0 THEN 1 ELSE 0 END) AS BIGINT) AS credit_part,
+       CAST(SUM(CASE WHEN p.credit_share_by = 'amount' THEN t.actual_paid_fen ELSE 1 END) AS BIGINT) AS credit_whole
+FROM known_transactions t
+CROSS JOIN in_policy p
+GROUP BY t.customer_id, t.paid_month;
 
 CREATE TEMPORARY VIEW credit_months AS
 SELECT s.customer_id, s.paid_month, s.transaction_count, s.credit_part, s.credit_whole,
-       CASE WHEN 100 * s.credit_part > s.limit_percent * s.credit_whole THEN 1 ELSE 0 END AS voided
-FROM (
-    SELECT t.customer_id, t.paid_month,
-           COUNT(*) AS transaction_count,
-           CAST(SUM(CASE WHEN p.credit_share_by = 'amount' THEN t.credit_paid_fen
-                         WHEN t.credit_paid_fen > 0 THEN 1 ELSE 0 END) AS BIGINT) AS credit_part,
-           CAST(SUM(CASE WHEN p.credit_share_by = 'amount' THEN t.actual_paid_fen ELSE 1 END) AS BIGINT) AS credit_whole,
-           MAX(p.credit_share_limit_percent) AS limit_percent
-    FROM known_transactions t
-    CROSS JOIN in_policy p
-    GROUP BY t.customer_id, t.paid_month
-) s;
+       CASE WHEN 100 * s.credit_part > p.credit_share_limit_percent * s.credit_whole THEN 1 ELSE 0 END AS voided
+FROM credit_sums s
+CROSS JOIN in_policy p;
 
 -- Every reason against a transaction, 1 or 0, in the contract's order. A device or customer that nobody knows is not
 -- admitted - such rows are refused before, but must never earn.
 
 CREATE TEMPORARY VIEW verdicts AS
-SELECT t.trade_no, t.device_sn, t.customer_id, t.user_id, t.paid_day, t.paid_month,
+SELECT t.trade_no, t.device_sn, t.customer_id, t.user_id, t.paid_us, t.paid_day, t.paid_month,
+       t.amount_fen, t.actual_paid_fen,
        CASE WHEN d.in_programme = 1 AND t.paid_day >= d.activated_on THEN 0 ELSE 1 END AS device_not_in_programme,
        CASE WHEN t.paid_day BETWEEN p.assessment_first AND p.assessment_last
               OR t.paid_day BETWEEN p.transaction_first AND p.transaction_last
@@ -136,28 +139,35 @@ FROM (
     FROM verdicts w
 ) j;
 
--- The device subsidy. Each user once a day, and marked on the first day of the month: so the marks add up to the
--- month's distinct users.
+-- The device subsidy. Each user once a day.
 
 CREATE TEMPORARY VIEW device_user_days AS
-SELECT u.device_sn, u.paid_month, u.paid_day, u.user_id,
-       CASE WHEN ROW_NUMBER() OVER (PARTITION BY u.device_sn, u.paid_month, u.user_id ORDER BY u.paid_day) = 1
-            THEN 1 ELSE 0 END AS new_in_month
-FROM (
-    SELECT DISTINCT w.device_sn, w.paid_month, w.paid_day, w.user_id
-    FROM judged w
-    WHERE w.valid_for_device = 1
-) u;
+SELECT DISTINCT w.user_id, w.paid_day, w.device_sn, w.paid_month
+FROM judged w
+WHERE w.valid_for_device = 1;
 
--- A device's day in two numbers. A month that is over may be handed in here as it was counted before, in place of this
--- view (the desk does so, day by day the same): nothing below looks at a transaction.
+-- A device's day in two numbers: its users, and those of them who had no earlier day in the month - so these add up to
+-- the month's distinct users. Days may be handed in here as they were counted before, in place of this view (the desk
+-- does so, day by day the same): nothing below looks at a transaction.
 
 CREATE TEMPORARY VIEW device_day_users AS
-SELECT d.device_sn, d.paid_month, d.paid_day,
-       COUNT(*) AS users,
-       CAST(SUM(d.new_in_month) AS BIGINT) AS new_users
-FROM device_user_days d
-GROUP BY d.device_sn, d.paid_month, d.paid_day;
+SELECT x.device_sn, x.paid_month, x.paid_day,
+       CAST(SUM(x.users) AS BIGINT) AS users,
+       CAST(SUM(x.new_users) AS BIGINT) AS new_users
+FROM (
+    SELECT d.device_sn, d.paid_month, d.paid_day, COUNT(*) AS users, 0 AS new_users
+    FROM device_user_days d
+    GROUP BY d.paid_day, d.device_sn, d.paid_month
+    UNION ALL
+    SELECT f.device_sn, f.paid_month, f.first_day, 0, COUNT(*)
+    FROM (
+        SELECT d.user_id, d.device_sn, d.paid_month, MIN(d.paid_day) AS first_day
+        FROM device_user_days d
+        GROUP BY d.user_id, d.device_sn, d.paid_month
+    ) f
+    GROUP BY f.first_day, f.device_sn, f.paid_month
+) x
+GROUP BY x.paid_day, x.device_sn, x.paid_month;
 
 -- subsidy_fen is the day's, qualified_fen what of it counts because the month qualifies, hoped_fen what of it counts
 -- if the month that is still open at as_of comes to qualify (a month that is over and fell short pays nothing).

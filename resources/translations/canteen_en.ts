@@ -48,10 +48,6 @@
         <translation>Do not charge again; serve the meal</translation>
     </message>
     <message>
-        <source>Do not pay it out; see whether it went back twice</source>
-        <translation>Do not pay it out; see whether it went back twice</translation>
-    </message>
-    <message>
         <source>Do not refund again, nor pay it out</source>
         <translation>Do not refund again, nor pay it out</translation>
     </message>
@@ -128,16 +124,20 @@
         <translation>Story</translation>
     </message>
     <message>
-        <source>Supervisor: ask the diner for the money, or let it go</source>
-        <translation>Supervisor: ask the diner for the money, or let it go</translation>
+        <source>Supervisor: ask the diner for the money</source>
+        <translation>Supervisor: ask the diner for the money</translation>
+    </message>
+    <message>
+        <source>Supervisor: ask the payment provider</source>
+        <translation>Supervisor: ask the payment provider</translation>
     </message>
     <message>
         <source>Supervisor: call the payment provider</source>
         <translation>Supervisor: call the payment provider</translation>
     </message>
     <message>
-        <source>Supervisor: compare it with the provider&apos;s statement</source>
-        <translation>Supervisor: compare it with the provider&apos;s statement</translation>
+        <source>Supervisor: did it go back twice?</source>
+        <translation>Supervisor: did it go back twice?</translation>
     </message>
     <message>
         <source>Supervisor: refund it, or let it stand</source>
@@ -156,8 +156,8 @@
         <translation>TWO TIMES</translation>
     </message>
     <message>
-        <source>Taken offline, and declined when it was charged. The money will not come.</source>
-        <translation>Taken offline, and declined when it was charged. The money will not come.</translation>
+        <source>Taken offline, declined when it was charged.</source>
+        <translation>Taken offline, declined when it was charged.</translation>
     </message>
     <message>
         <source>Tell the supervisor before the day closes</source>
@@ -212,8 +212,8 @@
         <translation>This computer&apos;s clock jumped. The desk goes on by its own time until then.</translation>
     </message>
     <message>
-        <source>This refund went through after the desk had shown that it did not.</source>
-        <translation>This refund went through after the desk had shown that it did not.</translation>
+        <source>This refund went through after all.</source>
+        <translation>This refund went through after all.</translation>
     </message>
     <message>
         <source>Unknown</source>
@@ -1978,6 +1978,345 @@
     </message>
 </context>
 <context>
+    <name>incentive</name>
+    <message>
+        <source>A large family, or one account lent to others?</source>
+        <translation>A large family, or one account lent to others?</translation>
+    </message>
+    <message>
+        <source>A second terminal has a cap of its own: share the line between the two.</source>
+        <translation>A second terminal has a cap of its own: share the line between the two.</translation>
+    </message>
+    <message>
+        <source>Above the day&apos;s cap</source>
+        <translation>Above the day&apos;s cap</translation>
+    </message>
+    <message>
+        <source>Above the total cap</source>
+        <translation>Above the total cap</translation>
+    </message>
+    <message>
+        <source>Agreement ended</source>
+        <translation>Agreement ended</translation>
+    </message>
+    <message>
+        <source>All of it went back[ · {refunded}]</source>
+        <translation>All of it went back[ · {refunded}]</translation>
+    </message>
+    <message>
+        <source>Amount[ {amount}] is below the minimum[ of {min_amount}]</source>
+        <translation>Amount[ {amount}] is below the minimum[ of {min_amount}]</translation>
+    </message>
+    <message>
+        <source>Amount[ {amount}] reaches the minimum[ of {min_amount}]</source>
+        <translation>Amount[ {amount}] reaches the minimum[ of {min_amount}]</translation>
+    </message>
+    <message>
+        <source>An authorised payment by face</source>
+        <translation>An authorised payment by face</translation>
+    </message>
+    <message>
+        <source>Another incentive has paid for it[ · {decided_at}]</source>
+        <translation>Another incentive has paid for it[ · {decided_at}]</translation>
+    </message>
+    <message>
+        <source>Are the hours of the meals right in the settings?</source>
+        <translation>Are the hours of the meals right in the settings?</translation>
+    </message>
+    <message>
+        <source>Ask families to pay from the balance or a debit card: too much credit voids the whole month.</source>
+        <translation>Ask families to pay from the balance or a debit card: too much credit voids the whole month.</translation>
+    </message>
+    <message>
+        <source>Ask the installer: maker, camera, algorithm and day of installation must be those of the policy.</source>
+        <translation>Ask the installer: maker, camera, algorithm and day of installation must be those of the policy.</translation>
+    </message>
+    <message>
+        <source>Ask the provider to correct the school&apos;s industry; it is theirs to enter.</source>
+        <translation>Ask the provider to correct the school&apos;s industry; it is theirs to enter.</translation>
+    </message>
+    <message>
+        <source>Below the minimum</source>
+        <translation>Below the minimum</translation>
+    </message>
+    <message>
+        <source>Carried another provider&apos;s account[: {provider_pid}]</source>
+        <translation>Carried another provider&apos;s account[: {provider_pid}]</translation>
+    </message>
+    <message>
+        <source>Carried the provider&apos;s account</source>
+        <translation>Carried the provider&apos;s account</translation>
+    </message>
+    <message>
+        <source>Credit of the month within its limit[ · {limit_percent} %]</source>
+        <translation>Credit of the month within its limit[ · {limit_percent} %]</translation>
+    </message>
+    <message>
+        <source>Does not count as a user of the day.</source>
+        <translation>Does not count as a user of the day.</translation>
+    </message>
+    <message>
+        <source>Each has its reason in the sale&apos;s story.</source>
+        <translation>Each has its reason in the sale&apos;s story.</translation>
+    </message>
+    <message>
+        <source>Enrol who has not paid by face this month; a single meal makes each count.</source>
+        <translation>Enrol who has not paid by face this month; a single meal makes each count.</translation>
+    </message>
+    <message>
+        <source>Faster than a line can walk</source>
+        <translation>Faster than a line can walk</translation>
+    </message>
+    <message>
+        <source>Hide the policy&apos;s words</source>
+        <translation>Hide the policy&apos;s words</translation>
+    </message>
+    <message>
+        <source>Incentive {amount} of {basis}.</source>
+        <translation>Incentive {amount} of {basis}.</translation>
+    </message>
+    <message>
+        <source>Industry not covered</source>
+        <translation>Industry not covered</translation>
+    </message>
+    <message>
+        <source>Its payer counts already by an earlier sale of the day.</source>
+        <translation>Its payer counts already by an earlier sale of the day.</translation>
+    </message>
+    <message>
+        <source>Its payer counts as a user of the day by this sale.</source>
+        <translation>Its payer counts as a user of the day by this sale.</translation>
+    </message>
+    <message>
+        <source>Judged a risk</source>
+        <translation>Judged a risk</translation>
+    </message>
+    <message>
+        <source>Judged a risk by the provider[ · {decided_at}]</source>
+        <translation>Judged a risk by the provider[ · {decided_at}]</translation>
+    </message>
+    <message>
+        <source>Let coupons leave a part of at least ¥0.20 to be paid with money.</source>
+        <translation>Let coupons leave a part of at least ¥0.20 to be paid with money.</translation>
+    </message>
+    <message>
+        <source>Month short of its users</source>
+        <translation>Month short of its users</translation>
+    </message>
+    <message>
+        <source>No incentive.</source>
+        <translation>No incentive.</translation>
+    </message>
+    <message>
+        <source>Not a face payment</source>
+        <translation>Not a face payment</translation>
+    </message>
+    <message>
+        <source>Not an authorised payment[: {product}]</source>
+        <translation>Not an authorised payment[: {product}]</translation>
+    </message>
+    <message>
+        <source>Not judged a risk by the provider</source>
+        <translation>Not judged a risk by the provider</translation>
+    </message>
+    <message>
+        <source>Not refunded in full[ · {refunded} went back]</source>
+        <translation>Not refunded in full[ · {refunded} went back]</translation>
+    </message>
+    <message>
+        <source>Nothing to do: another incentive of the provider has paid for these sales.</source>
+        <translation>Nothing to do: another incentive of the provider has paid for these sales.</translation>
+    </message>
+    <message>
+        <source>Nothing to do: on these days the policy pays nothing.</source>
+        <translation>Nothing to do: on these days the policy pays nothing.</translation>
+    </message>
+    <message>
+        <source>Nothing was paid with real money</source>
+        <translation>Nothing was paid with real money</translation>
+    </message>
+    <message>
+        <source>On a day of the policy[ · {paid_day}]</source>
+        <translation>On a day of the policy[ · {paid_day}]</translation>
+    </message>
+    <message>
+        <source>On a day outside the policy[ · {paid_day}]</source>
+        <translation>On a day outside the policy[ · {paid_day}]</translation>
+    </message>
+    <message>
+        <source>One payer many times a day</source>
+        <translation>One payer many times a day</translation>
+    </message>
+    <message>
+        <source>Only face payments of enrolled diners count: enrol those who pay by code.</source>
+        <translation>Only face payments of enrolled diners count: enrol those who pay by code.</translation>
+    </message>
+    <message>
+        <source>Outside the policy&apos;s days</source>
+        <translation>Outside the policy&apos;s days</translation>
+    </message>
+    <message>
+        <source>Paid by coupons alone</source>
+        <translation>Paid by coupons alone</translation>
+    </message>
+    <message>
+        <source>Paid under another policy</source>
+        <translation>Paid under another policy</translation>
+    </message>
+    <message>
+        <source>Paid under no other policy</source>
+        <translation>Paid under no other policy</translation>
+    </message>
+    <message>
+        <source>Paid with real money[ · {actual_paid}]</source>
+        <translation>Paid with real money[ · {actual_paid}]</translation>
+    </message>
+    <message>
+        <source>Part paid by coupons</source>
+        <translation>Part paid by coupons</translation>
+    </message>
+    <message>
+        <source>Refund only what was wrong: a sale of which a part stays goes on counting.</source>
+        <translation>Refund only what was wrong: a sale of which a part stays goes on counting.</translation>
+    </message>
+    <message>
+        <source>Refunded in full</source>
+        <translation>Refunded in full</translation>
+    </message>
+    <message>
+        <source>Refunds after the day</source>
+        <translation>Refunds after the day</translation>
+    </message>
+    <message>
+        <source>Renew the agreement with the provider; sales after its end earn nothing.</source>
+        <translation>Renew the agreement with the provider; sales after its end earn nothing.</translation>
+    </message>
+    <message>
+        <source>Runs of round amounts</source>
+        <translation>Runs of round amounts</translation>
+    </message>
+    <message>
+        <source>Sales of {when}: {what}</source>
+        <translation>Sales of {when}: {what}</translation>
+    </message>
+    <message>
+        <source>Sales outside the meals</source>
+        <translation>Sales outside the meals</translation>
+    </message>
+    <message>
+        <source>Sell small things together with the meal, in one payment.</source>
+        <translation>Sell small things together with the meal, in one payment.</translation>
+    </message>
+    <message>
+        <source>Send the parameters again on the Devices page; sales earn nothing until then.</source>
+        <translation>Send the parameters again on the Devices page; sales earn nothing until then.</translation>
+    </message>
+    <message>
+        <source>Show the policy&apos;s words</source>
+        <translation>Show the policy&apos;s words</translation>
+    </message>
+    <message>
+        <source>Terminal admitted[ · {manufacturer}][ · installed {activated_on}]</source>
+        <translation>Terminal admitted[ · {manufacturer}][ · installed {activated_on}]</translation>
+    </message>
+    <message>
+        <source>Terminal not admitted</source>
+        <translation>Terminal not admitted</translation>
+    </message>
+    <message>
+        <source>Terminal not admitted[ · {manufacturer}][ · {camera_vendor}][ · installed {activated_on}]</source>
+        <translation>Terminal not admitted[ · {manufacturer}][ · {camera_vendor}][ · installed {activated_on}]</translation>
+    </message>
+    <message>
+        <source>The agreement had ended[ · {customer_ended_at}][ · {provider_ended_at}]</source>
+        <translation>The agreement had ended[ · {customer_ended_at}][ · {provider_ended_at}]</translation>
+    </message>
+    <message>
+        <source>The agreement was in force</source>
+        <translation>The agreement was in force</translation>
+    </message>
+    <message>
+        <source>The incentive is a share of real money: use coupons outside the meals.</source>
+        <translation>The incentive is a share of real money: use coupons outside the meals.</translation>
+    </message>
+    <message>
+        <source>The month is void: credit above its limit[ of {limit_percent} %]</source>
+        <translation>The month is void: credit above its limit[ of {limit_percent} %]</translation>
+    </message>
+    <message>
+        <source>The provider judged so. Object in writing if these were real meals.</source>
+        <translation>The provider judged so. Object in writing if these were real meals.</translation>
+    </message>
+    <message>
+        <source>The school&apos;s industry is covered[ · {industry}]</source>
+        <translation>The school&apos;s industry is covered[ · {industry}]</translation>
+    </message>
+    <message>
+        <source>The school&apos;s industry is not covered[: {industry}]</source>
+        <translation>The school&apos;s industry is not covered[: {industry}]</translation>
+    </message>
+    <message>
+        <source>This terminal has earned all that it can; another one has a cap of its own.</source>
+        <translation>This terminal has earned all that it can; another one has a cap of its own.</translation>
+    </message>
+    <message>
+        <source>Too much on credit</source>
+        <translation>Too much on credit</translation>
+    </message>
+    <message>
+        <source>Was it meals that were sold?</source>
+        <translation>Was it meals that were sold?</translation>
+    </message>
+    <message>
+        <source>Was somebody trying the terminal out?</source>
+        <translation>Was somebody trying the terminal out?</translation>
+    </message>
+    <message>
+        <source>What the policy says</source>
+        <translation>What the policy says</translation>
+    </message>
+    <message>
+        <source>Wrong provider account</source>
+        <translation>Wrong provider account</translation>
+    </message>
+    <message>
+        <source>against it</source>
+        <translation>against it</translation>
+    </message>
+    <message>
+        <source>counting for the incentive</source>
+        <translation>counting for the incentive</translation>
+    </message>
+    <message>
+        <source>counting for the subsidy</source>
+        <translation>counting for the subsidy</translation>
+    </message>
+    <message>
+        <source>holds</source>
+        <translation>holds</translation>
+    </message>
+    <message>
+        <source>on which the statements differ</source>
+        <translation>on which the statements differ</translation>
+    </message>
+    <message>
+        <source>one for each diner and day</source>
+        <translation>one for each diner and day</translation>
+    </message>
+    <message>
+        <source>one for each diner of the month</source>
+        <translation>one for each diner of the month</translation>
+    </message>
+    <message>
+        <source>paid on credit</source>
+        <translation>paid on credit</translation>
+    </message>
+    <message>
+        <source>{policy} version {version}</source>
+        <translation>{policy} version {version}</translation>
+    </message>
+</context>
+<context>
     <name>message</name>
     <message>
         <source>OK</source>
@@ -2033,6 +2372,10 @@
 <context>
     <name>reasons</name>
     <message>
+        <source>A cap of the policy is zero: nothing would ever be paid | Ask for the file again. | [{key}]</source>
+        <translation>A cap of the policy is zero: nothing would ever be paid | Ask for the file again. | [{key}]</translation>
+    </message>
+    <message>
         <source>A certificate or key of the simulated terminals cannot be read | Remove the folder it is in; it is made anew. | [{path}]</source>
         <translation>A certificate or key of the simulated terminals cannot be read | Remove the folder it is in; it is made anew. | [{path}]</translation>
     </message>
@@ -2057,8 +2400,20 @@
         <translation>A formula stands where a text belongs | Enter the value itself.</translation>
     </message>
     <message>
+        <source>A later month is stated already | What this month came to be worth stands in the next statement as an adjustment. | [{month}][, last stated {last}]</source>
+        <translation>A later month is stated already | What this month came to be worth stands in the next statement as an adjustment. | [{month}][, last stated {last}]</translation>
+    </message>
+    <message>
+        <source>A later statement of the provider was read already | Nothing was taken over; the later one counts. | [{as_of}]</source>
+        <translation>A later statement of the provider was read already | Nothing was taken over; the later one counts. | [{as_of}]</translation>
+    </message>
+    <message>
         <source>A limit may not be negative | Leave it empty where there is none. | [{text}]</source>
         <translation>A limit may not be negative | Leave it empty where there is none. | [{text}]</translation>
+    </message>
+    <message>
+        <source>A line of the provider&apos;s sales cannot be read | Nothing was taken over; ask for the file again. | [{path}][, line {line}]</source>
+        <translation>A line of the provider&apos;s sales cannot be read | Nothing was taken over; ask for the file again. | [{path}][, line {line}]</translation>
     </message>
     <message>
         <source>A long number has lost digits | Format the column as text and enter it again.</source>
@@ -2085,8 +2440,20 @@
         <translation>A number of the policy is out of range | Ask for the file again. | [{key} = {value}][, {least} to {most}]</translation>
     </message>
     <message>
+        <source>A part of the provider&apos;s statement is missing or not what it should be | Nothing was taken over; ask for the file again. | [{path}][: {place}]</source>
+        <translation>A part of the provider&apos;s statement is missing or not what it should be | Nothing was taken over; ask for the file again. | [{path}][: {place}]</translation>
+    </message>
+    <message>
         <source>A refund needs a reason and a name | Choose the reason and enter who decides it.</source>
         <translation>A refund needs a reason and a name | Choose the reason and enter who decides it.</translation>
+    </message>
+    <message>
+        <source>A row has another number of cells than the heading | Correct the row. | [line {line}][: {cells} cells][, {columns} columns]</source>
+        <translation>A row has another number of cells than the heading | Correct the row. | [line {line}][: {cells} cells][, {columns} columns]</translation>
+    </message>
+    <message>
+        <source>A table cannot be read | Write the file again. | [{path}][: {detail}]</source>
+        <translation>A table cannot be read | Write the file again. | [{path}][: {detail}]</translation>
     </message>
     <message>
         <source>A time of the policy is no instant | Write it as 2026-06-18T12:00:00+08:00. | [{key} = {value}]</source>
@@ -2115,6 +2482,10 @@
     <message>
         <source>An amount has at most two decimals | Round it to whole fen. | [{text}]</source>
         <translation>An amount has at most two decimals | Round it to whole fen. | [{text}]</translation>
+    </message>
+    <message>
+        <source>An earlier month has money and is not stated yet | Issue that one first. | [{earlier}]</source>
+        <translation>An earlier month has money and is not stated yet | Issue that one first. | [{earlier}]</translation>
     </message>
     <message>
         <source>An earlier payment of this person is still in doubt | Do not charge again. Serve the meal; the earlier order will be settled by the terminal. | [Order {order_no}]</source>
@@ -2161,6 +2532,14 @@
         <translation>Another simulated terminal uses this folder | Stop it, or choose another folder. | [{path}]</translation>
     </message>
     <message>
+        <source>Another statement was issued meanwhile | Look at this one again, then issue it. | [{month}]</source>
+        <translation>Another statement was issued meanwhile | Look at this one again, then issue it. | [{month}]</translation>
+    </message>
+    <message>
+        <source>Both outputs have the same name | Name two files. | [{path}]</source>
+        <translation>Both outputs have the same name | Name two files. | [{path}]</translation>
+    </message>
+    <message>
         <source>Cancelled at the desk | Nothing was charged. Press Enter for the next diner.</source>
         <translation>Cancelled at the desk | Nothing was charged. Press Enter for the next diner.</translation>
     </message>
@@ -2183,6 +2562,10 @@
     <message>
         <source>More than was paid would go back | Nothing was given back. Check the refunds of this order, then enter less.</source>
         <translation>More than was paid would go back | Nothing was given back. Check the refunds of this order, then enter less.</translation>
+    </message>
+    <message>
+        <source>More was actually paid than the order&apos;s amount | Correct the row. | [{given} fen]</source>
+        <translation>More was actually paid than the order&apos;s amount | Correct the row. | [{given} fen]</translation>
     </message>
     <message>
         <source>No Chinese font was found | Install one (for example fonts-noto-cjk), then start again.</source>
@@ -2225,6 +2608,10 @@
         <translation>Not valid before {start} | Check this computer&apos;s clock.</translation>
     </message>
     <message>
+        <source>Nothing had been sold by the end of this month | Name a later month. | [{month}][, first sale {day}]</source>
+        <translation>Nothing had been sold by the end of this month | Name a later month. | [{month}][, first sale {day}]</translation>
+    </message>
+    <message>
         <source>Nothing was charged for this order | There is nothing to give back. | [Order {order_no}]</source>
         <translation>Nothing was charged for this order | There is nothing to give back. | [Order {order_no}]</translation>
     </message>
@@ -2245,9 +2632,21 @@
         <translation>Payments are missing among what is to be sent | Call the installer before the day is closed. | [{count} missing]</translation>
     </message>
     <message>
+        <source>Several policies are in force in this month | Name one of them with --policy. | [{month}][: {known}]</source>
+        <translation>Several policies are in force in this month | Name one of them with --policy. | [{month}][: {known}]</translation>
+    </message>
+    <message>
         <source>Something is wrong that has no sentence yet | Tell the installer this code. | {code}</source>
         <extracomment>For codes of a family that nobody wrote a sentence for (a terminal&apos;s own error words).</extracomment>
         <translation>Something is wrong that has no sentence yet | Tell the installer this code. | {code}</translation>
+    </message>
+    <message>
+        <source>Spark needs Java, which is not here | Install Java 17, or use another engine.</source>
+        <translation>Spark needs Java, which is not here | Install Java 17, or use another engine.</translation>
+    </message>
+    <message>
+        <source>The amount actually paid is negative | Correct the row. | [{given} fen]</source>
+        <translation>The amount actually paid is negative | Correct the row. | [{given} fen]</translation>
     </message>
     <message>
         <source>The amount is above the limit for one sale | Check the amount and enter it again. | [Limit {limit}]</source>
@@ -2262,6 +2661,10 @@
         <translation>The amount is above the terminal&apos;s limit | Nothing was given back. Refund it in smaller parts.</translation>
     </message>
     <message>
+        <source>The amount must be above zero | Correct the row. | [{given} fen]</source>
+        <translation>The amount must be above zero | Correct the row. | [{given} fen]</translation>
+    </message>
+    <message>
         <source>The authority&apos;s file holds no single certificate | Ask the maker for the programme authority as a PEM file. | [{path}]</source>
         <translation>The authority&apos;s file holds no single certificate | Ask the maker for the programme authority as a PEM file. | [{path}]</translation>
     </message>
@@ -2272,6 +2675,26 @@
     <message>
         <source>The camera is of {vendor} | Nothing accrues with it. Use a terminal with the right camera. | [Wanted: {wanted}]</source>
         <translation>The camera is of {vendor} | Nothing accrues with it. Use a terminal with the right camera. | [Wanted: {wanted}]</translation>
+    </message>
+    <message>
+        <source>The column is missing | Add it.</source>
+        <translation>The column is missing | Add it.</translation>
+    </message>
+    <message>
+        <source>The column is not known | Remove it, or correct its name.</source>
+        <translation>The column is not known | Remove it, or correct its name.</translation>
+    </message>
+    <message>
+        <source>The column is of a type that cannot be read | Store it as text, or as whole numbers, dates, or instants with a time zone. | [{type}]</source>
+        <translation>The column is of a type that cannot be read | Store it as text, or as whole numbers, dates, or instants with a time zone. | [{type}]</translation>
+    </message>
+    <message>
+        <source>The column stands twice | Remove one of them.</source>
+        <translation>The column stands twice | Remove one of them.</translation>
+    </message>
+    <message>
+        <source>The column&apos;s instants have no offset | Store them with a time zone. | [{type}]</source>
+        <translation>The column&apos;s instants have no offset | Store them with a time zone. | [{type}]</translation>
     </message>
     <message>
         <source>The compiled translations are missing | Run the set-up again. | [{path}]</source>
@@ -2290,6 +2713,18 @@
         <translation>The copy on the second medium is behind | Open the desk with the disk or stick connected: it catches up. | [{count} entries][ since {at}]</translation>
     </message>
     <message>
+        <source>The credit part is above what was actually paid | Correct the row. | [{given} fen]</source>
+        <translation>The credit part is above what was actually paid | Correct the row. | [{given} fen]</translation>
+    </message>
+    <message>
+        <source>The credit part is negative | Correct the row. | [{given} fen]</source>
+        <translation>The credit part is negative | Correct the row. | [{given} fen]</translation>
+    </message>
+    <message>
+        <source>The customer is not in the table of customers | Add it there, or correct the row. | [{given}]</source>
+        <translation>The customer is not in the table of customers | Add it there, or correct the row. | [{given}]</translation>
+    </message>
+    <message>
         <source>The customer number is missing | Enter the number from the agreement.</source>
         <translation>The customer number is missing | Enter the number from the agreement.</translation>
     </message>
@@ -2306,8 +2741,16 @@
         <translation>The desk is connecting to the terminal | Wait a moment; selling starts by itself.</translation>
     </message>
     <message>
+        <source>The desk is selling and had no moment for it | Nothing was written. Try again after the line of diners.</source>
+        <translation>The desk is selling and had no moment for it | Nothing was written. Try again after the line of diners.</translation>
+    </message>
+    <message>
         <source>The desk&apos;s folder cannot be written | Give this user the right to write there, or choose another folder. | [{path}]</source>
         <translation>The desk&apos;s folder cannot be written | Give this user the right to write there, or choose another folder. | [{path}]</translation>
+    </message>
+    <message>
+        <source>The device is not in the table of devices | Add it there, or correct the row. | [{given}]</source>
+        <translation>The device is not in the table of devices | Add it there, or correct the row. | [{given}]</translation>
     </message>
     <message>
         <source>The disk could not write | Nothing can be sold safely. Restart the desk; if it stays, call the installer.</source>
@@ -2322,12 +2765,24 @@
         <translation>The disk is nearly full | Free some space before it is full: selling stops then. | [{free_mb} MB left]</translation>
     </message>
     <message>
+        <source>The fee mode is not known | Write realtime or postpaid. | [{given}]</source>
+        <translation>The fee mode is not known | Write realtime or postpaid. | [{given}]</translation>
+    </message>
+    <message>
         <source>The file is empty or no roster: the first rows need 学号 and 姓名 | Put the heading line above the people, or name the columns with a mapping. | [{missing} is missing]</source>
         <translation>The file is empty or no roster: the first rows need 学号 and 姓名 | Put the heading line above the people, or name the columns with a mapping. | [{missing} is missing]</translation>
     </message>
     <message>
+        <source>The file is not UTF-8 text | Save it as CSV in UTF-8.</source>
+        <translation>The file is not UTF-8 text | Save it as CSV in UTF-8.</translation>
+    </message>
+    <message>
         <source>The file of faults cannot be used | Correct the file that stands behind --faults. | [{path}: ][{detail}]</source>
         <translation>The file of faults cannot be used | Correct the file that stands behind --faults. | [{path}: ][{detail}]</translation>
+    </message>
+    <message>
+        <source>The input has faults | Correct what is listed; nothing was settled. | [{count} faults]</source>
+        <translation>The input has faults | Correct what is listed; nothing was settled. | [{count} faults]</translation>
     </message>
     <message>
         <source>The key does not open this ledger, or the file is no ledger | Use the computer and the user that made it, or restore a backup.</source>
@@ -2338,6 +2793,10 @@
         <translation>The key of this ledger is missing or damaged, in its file or in the key store | Use the user that set the desk up, or restore a backup with its key. | [{path}]</translation>
     </message>
     <message>
+        <source>The key stands more than once | Keep one row of each key. | [{given} times]</source>
+        <translation>The key stands more than once | Keep one row of each key. | [{given} times]</translation>
+    </message>
+    <message>
         <source>The key store here keeps keys in plain text | It is refused. Install the system&apos;s key store, or choose a file of the desk&apos;s folder.</source>
         <translation>The key store here keeps keys in plain text | It is refused. Install the system&apos;s key store, or choose a file of the desk&apos;s folder.</translation>
     </message>
@@ -2346,8 +2805,16 @@
         <translation>The key that terminals know this desk by cannot be read | Restore it from a backup; or remove desk-key.pem and desk-cert.pem and pair every terminal anew. | [{path}]</translation>
     </message>
     <message>
+        <source>The kind of determination is not known | Write risk or paid_elsewhere. | [{given}]</source>
+        <translation>The kind of determination is not known | Write risk or paid_elsewhere. | [{given}]</translation>
+    </message>
+    <message>
         <source>The last backup is old | Make a new one: canteen-desk backup --to FILE. | [{days} days][: {path}]</source>
         <translation>The last backup is old | Make a new one: canteen-desk backup --to FILE. | [{days} days][: {path}]</translation>
+    </message>
+    <message>
+        <source>The last statement knew more than this one would | Name a later moment, or none. | [{as_of}][, the last one {last}]</source>
+        <translation>The last statement knew more than this one would | Name a later moment, or none. | [{as_of}][, the last one {last}]</translation>
     </message>
     <message>
         <source>The ledger and its tables do not agree | Keep the folder as it is and call the installer. | [{number}: ledger {ledger}, table {table}]</source>
@@ -2366,12 +2833,28 @@
         <translation>The ledger&apos;s chain is broken: it was changed from outside | Nothing can be sold. Keep the folder as it is and call the installer. | [At entry {n}]</translation>
     </message>
     <message>
+        <source>The month has not begun | Name a month up to today&apos;s. | [{month}][, today {day}]</source>
+        <translation>The month has not begun | Name a month up to today&apos;s. | [{month}][, today {day}]</translation>
+    </message>
+    <message>
+        <source>The month is not over yet | It can be looked at; issue it when it is over. | [{month}]</source>
+        <translation>The month is not over yet | It can be looked at; issue it when it is over. | [{month}]</translation>
+    </message>
+    <message>
+        <source>The month lies before the policy | Name a later month, or check this computer&apos;s clock. | [{month}][, {policy_id} begins on {day}]</source>
+        <translation>The month lies before the policy | Name a later month, or check this computer&apos;s clock. | [{month}][, {policy_id} begins on {day}]</translation>
+    </message>
+    <message>
         <source>The note of how far the ledger reaches is damaged | The desk writes it anew when it opens. Call the installer if this comes again: something changes the desk&apos;s files. | [{place}]</source>
         <translation>The note of how far the ledger reaches is damaged | The desk writes it anew when it opens. Call the installer if this comes again: something changes the desk&apos;s files. | [{place}]</translation>
     </message>
     <message>
         <source>The offline allowance is used up | Restore the network before selling on; ask the installer if it does not come back.</source>
         <translation>The offline allowance is used up | Restore the network before selling on; ask the installer if it does not come back.</translation>
+    </message>
+    <message>
+        <source>The output cannot stand here | Name a file in a folder that is there. | [{path}]</source>
+        <translation>The output cannot stand here | Name a file in a folder that is there. | [{path}]</translation>
     </message>
     <message>
         <source>The output could not be written | Free some space, or write it to another place. | [{detail}]</source>
@@ -2430,8 +2913,16 @@
         <translation>The policy has an entry that is not known | Ask for the file again, or update the desk. | [{key}]</translation>
     </message>
     <message>
+        <source>The policy has not begun yet | Sales go on; the first day that can earn is {day}. If that day is past, the clock of this computer is wrong: set it. | [{policy_id}]</source>
+        <translation>The policy has not begun yet | Sales go on; the first day that can earn is {day}. If that day is past, the clock of this computer is wrong: set it. | [{policy_id}]</translation>
+    </message>
+    <message>
         <source>The policy is for another time zone | Ask for the policy of this place. | [{value}][, here {wanted}]</source>
         <translation>The policy is for another time zone | Ask for the policy of this place. | [{value}][, here {wanted}]</translation>
+    </message>
+    <message>
+        <source>The policy is in force on no day of one of its windows | Ask for the file again. | [{key}: {value}][, in force {applies}]</source>
+        <translation>The policy is in force on no day of one of its windows | Ask for the file again. | [{key}: {value}][, in force {applies}]</translation>
     </message>
     <message>
         <source>The policy is not known | Check its name in the settings. | [{policy_id}]</source>
@@ -2440,6 +2931,10 @@
     <message>
         <source>The policy lacks an entry | Ask for the file again. | [{key}]</source>
         <translation>The policy lacks an entry | Ask for the file again. | [{key}]</translation>
+    </message>
+    <message>
+        <source>The policy&apos;s cap of a day is less than what one user&apos;s day pays | Ask for the file again. | [{key} = {value}][, a user&apos;s day: {fen_per_user_day}]</source>
+        <translation>The policy&apos;s cap of a day is less than what one user&apos;s day pays | Ask for the file again. | [{key} = {value}][, a user&apos;s day: {fen_per_user_day}]</translation>
     </message>
     <message>
         <source>The policy&apos;s time zone is not known | Ask for the file again. | [{key} = {value}]</source>
@@ -2454,6 +2949,38 @@
         <translation>The provider has acknowledged more than this backup holds | Take a later backup. Only if there is none, restore it with --accept-loss. | [Backup {n} entries][, acknowledged {acknowledged}]</translation>
     </message>
     <message>
+        <source>The provider&apos;s sales name one sale twice | Nothing was taken over; ask for the file again. | [{path}][, line {line}]</source>
+        <translation>The provider&apos;s sales name one sale twice | Nothing was taken over; ask for the file again. | [{path}][, line {line}]</translation>
+    </message>
+    <message>
+        <source>The provider&apos;s statement cannot be read | Copy it to this computer and try again. | [{path}][: {detail}]</source>
+        <translation>The provider&apos;s statement cannot be read | Copy it to this computer and try again. | [{path}][: {detail}]</translation>
+    </message>
+    <message>
+        <source>The provider&apos;s statement does not add up | Nothing was taken over; ask for the file again. | [{path}][: {place}]</source>
+        <translation>The provider&apos;s statement does not add up | Nothing was taken over; ask for the file again. | [{path}][: {place}]</translation>
+    </message>
+    <message>
+        <source>The provider&apos;s statement is by another policy | Ask for the one by this desk&apos;s policy. | [{policy_id}][, here {known}]</source>
+        <translation>The provider&apos;s statement is by another policy | Ask for the one by this desk&apos;s policy. | [{policy_id}][, here {known}]</translation>
+    </message>
+    <message>
+        <source>The provider&apos;s statement is dated in the future | Check this computer&apos;s clock, then ask for the file again. | [{as_of}]</source>
+        <translation>The provider&apos;s statement is dated in the future | Check this computer&apos;s clock, then ask for the file again. | [{as_of}]</translation>
+    </message>
+    <message>
+        <source>The provider&apos;s statement is for another customer | Nothing was taken over; ask for the one of this school. | [{customer_id}][, here {known}]</source>
+        <translation>The provider&apos;s statement is for another customer | Nothing was taken over; ask for the one of this school. | [{customer_id}][, here {known}]</translation>
+    </message>
+    <message>
+        <source>The provider&apos;s statement is not there | Check the path. | [{path}]</source>
+        <translation>The provider&apos;s statement is not there | Check the path. | [{path}]</translation>
+    </message>
+    <message>
+        <source>The provider&apos;s statement is too large | Ask for the one of this school alone. | [{path}][, at most {most_mb} MB]</source>
+        <translation>The provider&apos;s statement is too large | Ask for the one of this school alone. | [{path}][, at most {most_mb} MB]</translation>
+    </message>
+    <message>
         <source>The purpose or the name is too long | Shorten it to at most 200 characters.</source>
         <translation>The purpose or the name is too long | Shorten it to at most 200 characters.</translation>
     </message>
@@ -2466,12 +2993,20 @@
         <translation>The reason or the name is too long | Shorten it. | [At most {most} characters]</translation>
     </message>
     <message>
+        <source>The refund is negative | Correct the row. | [{given} fen]</source>
+        <translation>The refund is negative | Correct the row. | [{given} fen]</translation>
+    </message>
+    <message>
         <source>The refund never reached the terminal | Nothing was given back. Refund again.</source>
         <translation>The refund never reached the terminal | Nothing was given back. Refund again.</translation>
     </message>
     <message>
         <source>The refund was declined | Nothing was given back. Tell the supervisor; try again later, or give the money back another way. | [{cause}]</source>
         <translation>The refund was declined | Nothing was given back. Tell the supervisor; try again later, or give the money back another way. | [{cause}]</translation>
+    </message>
+    <message>
+        <source>The refunds of a transaction are above what was actually paid | Correct the refunds. | [{given} fen]</source>
+        <translation>The refunds of a transaction are above what was actually paid | Correct the refunds. | [{given} fen]</translation>
     </message>
     <message>
         <source>The roster cannot be read | Save it as CSV or XLSX and try again. | [{path}][: {detail}]</source>
@@ -2488,6 +3023,10 @@
     <message>
         <source>The roster is too large | Split it, or remove what is not a roster. | [{rows} rows][{columns} columns][{length} characters][, at most {most}][At most {most_mb} MB]</source>
         <translation>The roster is too large | Split it, or remove what is not a roster. | [{rows} rows][{columns} columns][{length} characters][, at most {most}][At most {most_mb} MB]</translation>
+    </message>
+    <message>
+        <source>The row&apos;s key is empty | Give each row its key. | [{given} rows]</source>
+        <translation>The row&apos;s key is empty | Give each row its key. | [{given} rows]</translation>
     </message>
     <message>
         <source>The rush was stopped after {done} of {sales} sales | What was sold is in the ledger; start again to go on.</source>
@@ -2528,6 +3067,18 @@
     <message>
         <source>The simulated terminal&apos;s journal is damaged | Start it with a new folder. | [{path}][, line {line}]</source>
         <translation>The simulated terminal&apos;s journal is damaged | Start it with a new folder. | [{path}][, line {line}]</translation>
+    </message>
+    <message>
+        <source>The statement in the file is not the one in the ledger | Do not use it; restore the last backup and tell the installer. | [{month}]</source>
+        <translation>The statement in the file is not the one in the ledger | Do not use it; restore the last backup and tell the installer. | [{month}]</translation>
+    </message>
+    <message>
+        <source>The table is missing | Add it as CSV or Parquet. | [{path}]</source>
+        <translation>The table is missing | Add it as CSV or Parquet. | [{path}]</translation>
+    </message>
+    <message>
+        <source>The table is there twice, as CSV and as Parquet | Remove one of the files.</source>
+        <translation>The table is there twice, as CSV and as Parquet | Remove one of the files.</translation>
     </message>
     <message>
         <source>The terminal closed the connection | Wait: the desk connects again by itself. | [{detail}]</source>
@@ -2690,6 +3241,10 @@
         <translation>The terminal&apos;s storage is full | Nothing was given back. The installer has to free it, then refund again.</translation>
     </message>
     <message>
+        <source>The transaction is not in the table of transactions | Add it there, or correct the row. | [{given}]</source>
+        <translation>The transaction is not in the table of transactions | Add it there, or correct the row. | [{given}]</translation>
+    </message>
+    <message>
         <source>The window has no name | Give it the name that staff use.</source>
         <translation>The window has no name | Give it the name that staff use.</translation>
     </message>
@@ -2700,6 +3255,14 @@
     <message>
         <source>There are characters that do not belong here | Remove them.</source>
         <translation>There are characters that do not belong here | Remove them.</translation>
+    </message>
+    <message>
+        <source>There are more faults than are listed | Correct these first. | [{listed} of {count}]</source>
+        <translation>There are more faults than are listed | Correct these first. | [{listed} of {count}]</translation>
+    </message>
+    <message>
+        <source>There are more rows than a workbook&apos;s sheet can hold | Use the JSON document instead. | [{sheet}][, at most {most}]</source>
+        <translation>There are more rows than a workbook&apos;s sheet can hold | Use the JSON document instead. | [{sheet}][, at most {most}]</translation>
     </message>
     <message>
         <source>There is no connection to the terminal | Check the cable and the terminal, then begin again.</source>
@@ -2732,6 +3295,10 @@
     <message>
         <source>There is no such date | Correct the date. | [{text}]</source>
         <translation>There is no such date | Correct the date. | [{text}]</translation>
+    </message>
+    <message>
+        <source>There is no such folder | Name the folder that holds the tables. | [{path}]</source>
+        <translation>There is no such folder | Name the folder that holds the tables. | [{path}]</translation>
     </message>
     <message>
         <source>This appearance is not known | Choose light, dark or system. | [{value}]</source>
@@ -2802,8 +3369,32 @@
         <translation>This is no date | Write it as 2015-09-19. | [{text}]</translation>
     </message>
     <message>
+        <source>This is no date | Write it as 2020-04-01. | [{given}]</source>
+        <translation>This is no date | Write it as 2020-04-01. | [{given}]</translation>
+    </message>
+    <message>
+        <source>This is no instant with an offset | Write --as-of as 2020-10-01T00:00:00+08:00. | [{text}]</source>
+        <translation>This is no instant with an offset | Write --as-of as 2020-10-01T00:00:00+08:00. | [{text}]</translation>
+    </message>
+    <message>
+        <source>This is no instant with an offset | Write it as 2020-04-01T12:00:00+08:00. | [{given}]</source>
+        <translation>This is no instant with an offset | Write it as 2020-04-01T12:00:00+08:00. | [{given}]</translation>
+    </message>
+    <message>
+        <source>This is no month | Write it as 2020-04. | [{given}]</source>
+        <translation>This is no month | Write it as 2020-04. | [{given}]</translation>
+    </message>
+    <message>
+        <source>This is no month | Write it as 2026-06. | [{text}]</source>
+        <translation>This is no month | Write it as 2026-06. | [{text}]</translation>
+    </message>
+    <message>
         <source>This is no roster file | Save it as CSV or XLSX and try again. | [Wanted: {wanted}]</source>
         <translation>This is no roster file | Save it as CSV or XLSX and try again. | [Wanted: {wanted}]</translation>
+    </message>
+    <message>
+        <source>This is no statement of the provider | Choose the JSON file as it came, or ask for it again. | [{path}]</source>
+        <translation>This is no statement of the provider | Choose the JSON file as it came, or ask for it again. | [{path}]</translation>
     </message>
     <message>
         <source>This is no telephone number | Correct the number.</source>
@@ -2816,6 +3407,10 @@
     <message>
         <source>This is no whole backup: it was damaged or changed | Nothing was changed here. Take another backup. | [{path}][: {detail}]</source>
         <translation>This is no whole backup: it was damaged or changed | Nothing was changed here. Take another backup. | [{path}][: {detail}]</translation>
+    </message>
+    <message>
+        <source>This is no whole number | Write whole fen, at most twelve digits. | [{given}]</source>
+        <translation>This is no whole number | Write whole fen, at most twelve digits. | [{given}]</translation>
     </message>
     <message>
         <source>This is not the recovery code of this backup | Type the four groups of five as they were written down when the first backup was made.</source>
@@ -2834,6 +3429,18 @@
         <translation>This ledger does not have the order | Nothing was given back. Refund it at the desk that sold it. | [Order {order_no}]</translation>
     </message>
     <message>
+        <source>This moment is still to come | Name one up to now, or check this computer&apos;s clock. | [{as_of}]</source>
+        <translation>This moment is still to come | Name one up to now, or check this computer&apos;s clock. | [{as_of}]</translation>
+    </message>
+    <message>
+        <source>This month is stated already and is never stated again | What changed since stands in the next statement as an adjustment. | [{month}][, stated on {stated_on}]</source>
+        <translation>This month is stated already and is never stated again | What changed since stands in the next statement as an adjustment. | [{month}][, stated on {stated_on}]</translation>
+    </message>
+    <message>
+        <source>This needs a package that is not installed | Install canteen-desk[fleet], or use CSV and the engine sqlite. | [{package}]</source>
+        <translation>This needs a package that is not installed | Install canteen-desk[fleet], or use CSV and the engine sqlite. | [{package}]</translation>
+    </message>
+    <message>
         <source>This person is suspended | Ask the canteen office before serving.</source>
         <translation>This person is suspended | Ask the canteen office before serving.</translation>
     </message>
@@ -2844,6 +3451,10 @@
     <message>
         <source>This sale was taken offline and is not charged yet | Nothing was given back. Refund it once it is charged. | [Order {order_no}]</source>
         <translation>This sale was taken offline and is not charged yet | Nothing was given back. Refund it once it is charged. | [Order {order_no}]</translation>
+    </message>
+    <message>
+        <source>This statement of the provider was read before | Nothing changed. | [{path}]</source>
+        <translation>This statement of the provider was read before | Nothing changed. | [{path}]</translation>
     </message>
     <message>
         <source>This terminal cannot refund | Nothing was given back. Give it back on the payment provider&apos;s own page, and tell the installer.</source>
@@ -2888,6 +3499,10 @@
     <message>
         <source>Two meals overlap | Correct their hours. | [{meal}, {other}]</source>
         <translation>Two meals overlap | Correct their hours. | [{meal}, {other}]</translation>
+    </message>
+    <message>
+        <source>Two policies are in force for the same terminal on the same days | Ask which of the two is right, and take the other out of the folder of policies. | [{policy_id}][ and {other_id}][, terminals {device_sns}][, {first} to {last}]</source>
+        <translation>Two policies are in force for the same terminal on the same days | Ask which of the two is right, and take the other out of the folder of policies. | [{policy_id}][ and {other_id}][, terminals {device_sns}][, {first} to {last}]</translation>
     </message>
     <message>
         <source>Valid, only {days} days left | Ask the maker for a new one before {until}; after it nothing can be sold.</source>
@@ -3383,7 +3998,7 @@
     <name>shell</name>
     <message>
         <source>Checkout</source>
-        <extracomment>For a window that stands alone, without a desk behind it.</extracomment>
+        <extracomment>For a window that stands alone, without a desk behind it. Pages that another page leads to; they have no place of their own in the navigation, but stand under that one&apos;s.</extracomment>
         <translation>Checkout</translation>
     </message>
     <message>
@@ -3401,6 +4016,10 @@
     <message>
         <source>Sales</source>
         <translation>Sales</translation>
+    </message>
+    <message>
+        <source>Subsidy</source>
+        <translation>Subsidy</translation>
     </message>
 </context>
 <context>
@@ -3492,6 +4111,597 @@
     <message>
         <source>Suspended</source>
         <translation>Suspended</translation>
+    </message>
+</context>
+<context>
+    <name>statement</name>
+    <message>
+        <source>A look, not issued</source>
+        <translation>A look, not issued</translation>
+    </message>
+    <message>
+        <source>A month&apos;s sum is rounded</source>
+        <translation>A month&apos;s sum is rounded</translation>
+    </message>
+    <message>
+        <source>Adjustment</source>
+        <translation>Adjustment</translation>
+    </message>
+    <message>
+        <source>Adjustments of earlier months</source>
+        <translation>Adjustments of earlier months</translation>
+    </message>
+    <message>
+        <source>Alike, but ours {ours} and theirs {theirs} fen</source>
+        <translation>Alike, but ours {ours} and theirs {theirs} fen</translation>
+    </message>
+    <message>
+        <source>Amount of a sale, at least</source>
+        <translation>Amount of a sale, at least</translation>
+    </message>
+    <message>
+        <source>Amount, yuan</source>
+        <translation>Amount, yuan</translation>
+    </message>
+    <message>
+        <source>Ask the provider for the sales behind it: they came without.</source>
+        <translation>Ask the provider for the sales behind it: they came without.</translation>
+    </message>
+    <message>
+        <source>Awaiting its fee</source>
+        <translation>Awaiting its fee</translation>
+    </message>
+    <message>
+        <source>Awaiting its fee, yuan</source>
+        <translation>Awaiting its fee, yuan</translation>
+    </message>
+    <message>
+        <source>Awaiting the month&apos;s fee</source>
+        <translation>Awaiting the month&apos;s fee</translation>
+    </message>
+    <message>
+        <source>Awaits the month&apos;s fee.</source>
+        <translation>Awaits the month&apos;s fee.</translation>
+    </message>
+    <message>
+        <source>Back to the subsidy</source>
+        <translation>Back to the subsidy</translation>
+    </message>
+    <message>
+        <source>Basis, yuan</source>
+        <translation>Basis, yuan</translation>
+    </message>
+    <message>
+        <source>Behind it</source>
+        <translation>Behind it</translation>
+    </message>
+    <message>
+        <source>Beside the provider&apos;s</source>
+        <translation>Beside the provider&apos;s</translation>
+    </message>
+    <message>
+        <source>Camera of</source>
+        <translation>Camera of</translation>
+    </message>
+    <message>
+        <source>Change of what awaits its fee</source>
+        <translation>Change of what awaits its fee</translation>
+    </message>
+    <message>
+        <source>Clause</source>
+        <translation>Clause</translation>
+    </message>
+    <message>
+        <source>Claw-back</source>
+        <translation>Claw-back</translation>
+    </message>
+    <message>
+        <source>Counts for the incentive</source>
+        <translation>Counts for the incentive</translation>
+    </message>
+    <message>
+        <source>Counts for the subsidy</source>
+        <translation>Counts for the subsidy</translation>
+    </message>
+    <message>
+        <source>Credit is counted by</source>
+        <translation>Credit is counted by</translation>
+    </message>
+    <message>
+        <source>Credit of a month, at most, per cent</source>
+        <translation>Credit of a month, at most, per cent</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>Customer</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Date</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Day</translation>
+    </message>
+    <message>
+        <source>Days</source>
+        <translation>Days</translation>
+    </message>
+    <message>
+        <source>Days of the device subsidy</source>
+        <translation>Days of the device subsidy</translation>
+    </message>
+    <message>
+        <source>Days of the transaction incentive</source>
+        <translation>Days of the transaction incentive</translation>
+    </message>
+    <message>
+        <source>Days that differ in users or money: {count}.</source>
+        <translation>Days that differ in users or money: {count}.</translation>
+    </message>
+    <message>
+        <source>Device subsidy</source>
+        <translation>Device subsidy</translation>
+    </message>
+    <message>
+        <source>Differences</source>
+        <translation>Differences</translation>
+    </message>
+    <message>
+        <source>Differing sales</source>
+        <translation>Differing sales</translation>
+    </message>
+    <message>
+        <source>Earlier months</source>
+        <translation>Earlier months</translation>
+    </message>
+    <message>
+        <source>Every sale is judged alike: the sums differ, not the sales.</source>
+        <translation>Every sale is judged alike: the sums differ, not the sales.</translation>
+    </message>
+    <message>
+        <source>Face algorithm</source>
+        <translation>Face algorithm</translation>
+    </message>
+    <message>
+        <source>Fee received</source>
+        <translation>Fee received</translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation>For</translation>
+    </message>
+    <message>
+        <source>For a terminal and day, at most</source>
+        <translation>For a terminal and day, at most</translation>
+    </message>
+    <message>
+        <source>For a terminal, at most</source>
+        <translation>For a terminal, at most</translation>
+    </message>
+    <message>
+        <source>For a transaction, at most</source>
+        <translation>For a transaction, at most</translation>
+    </message>
+    <message>
+        <source>For a user and day</source>
+        <translation>For a user and day</translation>
+    </message>
+    <message>
+        <source>For the provider</source>
+        <translation>For the provider</translation>
+    </message>
+    <message>
+        <source>For the school</source>
+        <translation>For the school</translation>
+    </message>
+    <message>
+        <source>Granted, yuan</source>
+        <translation>Granted, yuan</translation>
+    </message>
+    <message>
+        <source>Held back again</source>
+        <translation>Held back again</translation>
+    </message>
+    <message>
+        <source>In the policy&apos;s file</source>
+        <translation>In the policy&apos;s file</translation>
+    </message>
+    <message>
+        <source>Incentive, fen</source>
+        <translation>Incentive, fen</translation>
+    </message>
+    <message>
+        <source>Invited makers</source>
+        <translation>Invited makers</translation>
+    </message>
+    <message>
+        <source>Issue</source>
+        <translation>Issue</translation>
+    </message>
+    <message>
+        <source>Issue for ever</source>
+        <translation>Issue for ever</translation>
+    </message>
+    <message>
+        <source>Issue the statement of {month}? It is issued once and for ever.</source>
+        <translation>Issue the statement of {month}? It is issued once and for ever.</translation>
+    </message>
+    <message>
+        <source>Kinds of school</source>
+        <translation>Kinds of school</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>Line</translation>
+    </message>
+    <message>
+        <source>Lines</source>
+        <translation>Lines</translation>
+    </message>
+    <message>
+        <source>Lines below: {count}</source>
+        <translation>Lines below: {count}</translation>
+    </message>
+    <message>
+        <source>Lines of the month</source>
+        <translation>Lines of the month</translation>
+    </message>
+    <message>
+        <source>Lines that agree</source>
+        <translation>Lines that agree</translation>
+    </message>
+    <message>
+        <source>Lines that agree to the fen: {agreeing}. That differ: {differing}.</source>
+        <translation>Lines that agree to the fen: {agreeing}. That differ: {differing}.</translation>
+    </message>
+    <message>
+        <source>Lines that differ</source>
+        <translation>Lines that differ</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>Month</translation>
+    </message>
+    <message>
+        <source>Nothing was sold in this month.</source>
+        <translation>Nothing was sold in this month.</translation>
+    </message>
+    <message>
+        <source>Now {now}, stated before {before}.</source>
+        <translation>Now {now}, stated before {before}.</translation>
+    </message>
+    <message>
+        <source>One moment…</source>
+        <translation>One moment…</translation>
+    </message>
+    <message>
+        <source>Order number</source>
+        <translation>Order number</translation>
+    </message>
+    <message>
+        <source>Our incentive, fen</source>
+        <translation>Our incentive, fen</translation>
+    </message>
+    <message>
+        <source>Our users</source>
+        <translation>Our users</translation>
+    </message>
+    <message>
+        <source>Ours less theirs</source>
+        <translation>Ours less theirs</translation>
+    </message>
+    <message>
+        <source>Ours, yuan</source>
+        <translation>Ours, yuan</translation>
+    </message>
+    <message>
+        <source>Ours: {ours}. Theirs: {theirs}.</source>
+        <translation>Ours: {ours}. Theirs: {theirs}.</translation>
+    </message>
+    <message>
+        <source>Paid at</source>
+        <translation>Paid at</translation>
+    </message>
+    <message>
+        <source>Part of the money paid, per mille</source>
+        <translation>Part of the money paid, per mille</translation>
+    </message>
+    <message>
+        <source>Payable</source>
+        <translation>Payable</translation>
+    </message>
+    <message>
+        <source>Payable, yuan</source>
+        <translation>Payable, yuan</translation>
+    </message>
+    <message>
+        <source>Policy</source>
+        <translation>Policy</translation>
+    </message>
+    <message>
+        <source>Policy {id}, version {version}</source>
+        <translation>Policy {id}, version {version}</translation>
+    </message>
+    <message>
+        <source>Provider&apos;s account</source>
+        <translation>Provider&apos;s account</translation>
+    </message>
+    <message>
+        <source>Provider&apos;s agreement ended</source>
+        <translation>Provider&apos;s agreement ended</translation>
+    </message>
+    <message>
+        <source>Read the provider&apos;s</source>
+        <translation>Read the provider&apos;s</translation>
+    </message>
+    <message>
+        <source>Read the provider&apos;s statement to see what differs.</source>
+        <translation>Read the provider&apos;s statement to see what differs.</translation>
+    </message>
+    <message>
+        <source>Real money, yuan</source>
+        <translation>Real money, yuan</translation>
+    </message>
+    <message>
+        <source>Released: fees received since</source>
+        <translation>Released: fees received since</translation>
+    </message>
+    <message>
+        <source>Sales explained</source>
+        <translation>Sales explained</translation>
+    </message>
+    <message>
+        <source>Sales judged differently: {count}, of them worth money: {worth}.</source>
+        <translation>Sales judged differently: {count}, of them worth money: {worth}.</translation>
+    </message>
+    <message>
+        <source>Sales that only the provider knows: {count}</source>
+        <translation>Sales that only the provider knows: {count}</translation>
+    </message>
+    <message>
+        <source>Save as PDF</source>
+        <translation>Save as PDF</translation>
+    </message>
+    <message>
+        <source>Save as XLSX</source>
+        <translation>Save as XLSX</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>Saved</translation>
+    </message>
+    <message>
+        <source>School</source>
+        <translation>School</translation>
+    </message>
+    <message>
+        <source>Stated before as awaiting its fee.</source>
+        <translation>Stated before as awaiting its fee.</translation>
+    </message>
+    <message>
+        <source>Stated before, yuan</source>
+        <translation>Stated before, yuan</translation>
+    </message>
+    <message>
+        <source>Stated on</source>
+        <translation>Stated on</translation>
+    </message>
+    <message>
+        <source>Stated on {at}</source>
+        <translation>Stated on {at}</translation>
+    </message>
+    <message>
+        <source>Statement</source>
+        <translation>Statement</translation>
+    </message>
+    <message>
+        <source>Statement of {month}</source>
+        <translation>Statement of {month}</translation>
+    </message>
+    <message>
+        <source>Terminal</source>
+        <translation>Terminal</translation>
+    </message>
+    <message>
+        <source>Terminal or customer</source>
+        <translation>Terminal or customer</translation>
+    </message>
+    <message>
+        <source>Terminal put into use</source>
+        <translation>Terminal put into use</translation>
+    </message>
+    <message>
+        <source>The day&apos;s subsidy, yuan</source>
+        <translation>The day&apos;s subsidy, yuan</translation>
+    </message>
+    <message>
+        <source>The policy&apos;s own words</source>
+        <translation>The policy&apos;s own words</translation>
+    </message>
+    <message>
+        <source>The provider does not name the sale</source>
+        <translation>The provider does not name the sale</translation>
+    </message>
+    <message>
+        <source>The provider&apos;s statement was read</source>
+        <translation>The provider&apos;s statement was read</translation>
+    </message>
+    <message>
+        <source>The provider&apos;s statement, JSON and CSV</source>
+        <translation>The provider&apos;s statement, JSON and CSV</translation>
+    </message>
+    <message>
+        <source>The same money; the two differ on whether its fee was received.</source>
+        <translation>The same money; the two differ on whether its fee was received.</translation>
+    </message>
+    <message>
+        <source>The statement is being worked out</source>
+        <translation>The statement is being worked out</translation>
+    </message>
+    <message>
+        <source>The statement is issued and stands in the ledger</source>
+        <translation>The statement is issued and stands in the ledger</translation>
+    </message>
+    <message>
+        <source>Their incentive, fen</source>
+        <translation>Their incentive, fen</translation>
+    </message>
+    <message>
+        <source>Their users</source>
+        <translation>Their users</translation>
+    </message>
+    <message>
+        <source>Theirs, yuan</source>
+        <translation>Theirs, yuan</translation>
+    </message>
+    <message>
+        <source>This desk does not know the sale</source>
+        <translation>This desk does not know the sale</translation>
+    </message>
+    <message>
+        <source>This month</source>
+        <translation>This month</translation>
+    </message>
+    <message>
+        <source>This statement of the provider was read before; nothing changed</source>
+        <translation>This statement of the provider was read before; nothing changed</translation>
+    </message>
+    <message>
+        <source>To be paid with this statement</source>
+        <translation>To be paid with this statement</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>Total</translation>
+    </message>
+    <message>
+        <source>Trade number</source>
+        <translation>Trade number</translation>
+    </message>
+    <message>
+        <source>Transaction incentive</source>
+        <translation>Transaction incentive</translation>
+    </message>
+    <message>
+        <source>Transaction incentive of the month</source>
+        <translation>Transaction incentive of the month</translation>
+    </message>
+    <message>
+        <source>Users</source>
+        <translation>Users</translation>
+    </message>
+    <message>
+        <source>Users of a month, at least</source>
+        <translation>Users of a month, at least</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Value</translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation>Verdict</translation>
+    </message>
+    <message>
+        <source>Way of paying</source>
+        <translation>Way of paying</translation>
+    </message>
+    <message>
+        <source>What changes later stands in the next. F9 issues, Esc does not.</source>
+        <translation>What changes later stands in the next. F9 issues, Esc does not.</translation>
+    </message>
+    <message>
+        <source>What is known on</source>
+        <translation>What is known on</translation>
+    </message>
+    <message>
+        <source>What is known on {at} counts. A month that was stated is never stated again: what changes it later stands in a later statement as an adjustment.</source>
+        <translation>What is known on {at} counts. A month that was stated is never stated again: what changes it later stands in a later statement as an adjustment.</translation>
+    </message>
+    <message>
+        <source>What it says</source>
+        <translation>What it says</translation>
+    </message>
+    <message>
+        <source>Worth now, yuan</source>
+        <translation>Worth now, yuan</translation>
+    </message>
+    <message>
+        <source>as of {at}</source>
+        <translation>as of {at}</translation>
+    </message>
+    <message>
+        <source>counts</source>
+        <translation>counts</translation>
+    </message>
+    <message>
+        <source>down, to whole fen</source>
+        <translation>down, to whole fen</translation>
+    </message>
+    <message>
+        <source>in force</source>
+        <translation>in force</translation>
+    </message>
+    <message>
+        <source>money</source>
+        <translation>money</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>no</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>not known</translation>
+    </message>
+    <message>
+        <source>not read yet</source>
+        <translation>not read yet</translation>
+    </message>
+    <message>
+        <source>ours {ours}, theirs {theirs}</source>
+        <translation>ours {ours}, theirs {theirs}</translation>
+    </message>
+    <message>
+        <source>sales</source>
+        <translation>sales</translation>
+    </message>
+    <message>
+        <source>to the nearest fen</source>
+        <translation>to the nearest fen</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>yes</translation>
+    </message>
+    <message>
+        <source>{amount}, awaits the fee</source>
+        <translation>{amount}, awaits the fee</translation>
+    </message>
+    <message>
+        <source>{day}: users {ours} / {theirs}, {our_money} / {their_money}</source>
+        <translation>{day}: users {ours} / {theirs}, {our_money} / {their_money}</translation>
+    </message>
+    <message>
+        <source>{users} users on {days} days.</source>
+        <translation>{users} users on {days} days.</translation>
+    </message>
+    <message>
+        <source>{users} users on {days} days: too few for this month.</source>
+        <translation>{users} users on {days} days: too few for this month.</translation>
+    </message>
+    <message>
+        <source>{valid} of {all} sales count, {basis} paid.</source>
+        <translation>{valid} of {all} sales count, {basis} paid.</translation>
+    </message>
+    <message>
+        <source>{valid} of {all} sales count; too much of the month was paid on credit.</source>
+        <translation>{valid} of {all} sales count; too much of the month was paid on credit.</translation>
+    </message>
+    <message>
+        <source>{what}: {value}</source>
+        <translation>{what}: {value}</translation>
     </message>
 </context>
 <context>
@@ -3676,6 +4886,18 @@
         <translation>/ {n} diners</translation>
     </message>
     <message>
+        <source>Above the limit: the month counts for nothing (clause {clause}).</source>
+        <translation>Above the limit: the month counts for nothing (clause {clause}).</translation>
+    </message>
+    <message>
+        <source>Above {limit} % all of the school&apos;s sales of the month are void (clause {clause}).</source>
+        <translation>Above {limit} % all of the school&apos;s sales of the month are void (clause {clause}).</translation>
+    </message>
+    <message>
+        <source>Above {limit} % all of the school&apos;s sales of the month are void (clause {clause}). Ask families to pay from the balance or a debit card.</source>
+        <translation>Above {limit} % all of the school&apos;s sales of the month are void (clause {clause}). Ask families to pay from the balance or a debit card.</translation>
+    </message>
+    <message>
         <source>Accrued</source>
         <translation>Accrued</translation>
     </message>
@@ -3684,12 +4906,136 @@
         <translation>Accrued {amount}</translation>
     </message>
     <message>
+        <source>All sales of the school in this month count for nothing.</source>
+        <translation>All sales of the school in this month count for nothing.</translation>
+    </message>
+    <message>
+        <source>All sales of the school in this month count for nothing. It is judged again with every sale until the month ends.</source>
+        <translation>All sales of the school in this month count for nothing. It is judged again with every sale until the month ends.</translation>
+    </message>
+    <message>
+        <source>At this pace {n} is not reached: enrol who has not paid by face yet.</source>
+        <translation>At this pace {n} is not reached: enrol who has not paid by face yet.</translation>
+    </message>
+    <message>
+        <source>At this pace {n} is reached about {day}; then {amount} turns from accrued to qualified.</source>
+        <translation>At this pace {n} is reached about {day}; then {amount} turns from accrued to qualified.</translation>
+    </message>
+    <message>
+        <source>At {pace} a day (last {days} days) the cap comes in {n} serving days, about {day}.</source>
+        <translation>At {pace} a day (last {days} days) the cap comes in {n} serving days, about {day}.</translation>
+    </message>
+    <message>
+        <source>At {pace} a day (last {days} days) the cap is not reached in time.</source>
+        <translation>At {pace} a day (last {days} days) the cap is not reached in time.</translation>
+    </message>
+    <message>
+        <source>Children paid for by mother and by father: {n}, two users each.</source>
+        <translation>Children paid for by mother and by father: {n}, two users each.</translation>
+    </message>
+    <message>
+        <source>Compare statement</source>
+        <translation>Compare statement</translation>
+    </message>
+    <message>
         <source>Confirmed</source>
         <translation>Confirmed</translation>
     </message>
     <message>
+        <source>Credit share</source>
+        <translation>Credit share</translation>
+    </message>
+    <message>
+        <source>Credit share {share}</source>
+        <translation>Credit share {share}</translation>
+    </message>
+    <message>
+        <source>Deferred, not lost</source>
+        <translation>Deferred, not lost</translation>
+    </message>
+    <message>
+        <source>Distinct diners today</source>
+        <translation>Distinct diners today</translation>
+    </message>
+    <message>
+        <source>Each child has a payer of its own.</source>
+        <translation>Each child has a payer of its own.</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Export</translation>
+    </message>
+    <message>
+        <source>Flagged in the export for a person to look at; no sale is dropped.</source>
+        <translation>Flagged in the export for a person to look at; no sale is dropped.</translation>
+    </message>
+    <message>
+        <source>Incentive</source>
+        <translation>Incentive</translation>
+    </message>
+    <message>
+        <source>Lost</source>
+        <translation>Lost</translation>
+    </message>
+    <message>
+        <source>MMMM</source>
+        <translation>MMMM</translation>
+    </message>
+    <message>
+        <source>MMMM yyyy</source>
+        <translation>MMMM yyyy</translation>
+    </message>
+    <message>
+        <source>Money that is missing</source>
+        <translation>Money that is missing</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>Month</translation>
+    </message>
+    <message>
         <source>Month target</source>
         <translation>Month target</translation>
+    </message>
+    <message>
+        <source>No bursts, nothing outside the meals, no run of round amounts.</source>
+        <translation>No bursts, nothing outside the meals, no run of round amounts.</translation>
+    </message>
+    <message>
+        <source>No sale counts: the month is void</source>
+        <translation>No sale counts: the month is void</translation>
+    </message>
+    <message>
+        <source>No sales yet</source>
+        <translation>No sales yet</translation>
+    </message>
+    <message>
+        <source>No serving day yet to take a pace from.</source>
+        <translation>No serving day yet to take a pace from.</translation>
+    </message>
+    <message>
+        <source>Nobody counts: the month is void (clause {clause}).</source>
+        <translation>Nobody counts: the month is void (clause {clause}).</translation>
+    </message>
+    <message>
+        <source>Nothing accrued yet</source>
+        <translation>Nothing accrued yet</translation>
+    </message>
+    <message>
+        <source>Nothing is missing: every sale of the month counts in full.</source>
+        <translation>Nothing is missing: every sale of the month counts in full.</translation>
+    </message>
+    <message>
+        <source>Nothing to show yet</source>
+        <translation>Nothing to show yet</translation>
+    </message>
+    <message>
+        <source>Payers and children</source>
+        <translation>Payers and children</translation>
+    </message>
+    <message>
+        <source>Period to {amount}</source>
+        <translation>Period to {amount}</translation>
     </message>
     <message>
         <source>Period, qualified</source>
@@ -3704,20 +5050,212 @@
         <translation>Reached</translation>
     </message>
     <message>
+        <source>Signs worth a look</source>
+        <translation>Signs worth a look</translation>
+    </message>
+    <message>
         <source>Subsidy today</source>
         <translation>Subsidy today</translation>
+    </message>
+    <message>
+        <source>Terminal</source>
+        <translation>Terminal</translation>
+    </message>
+    <message>
+        <source>The account that pays is the user, not the child (I.1).</source>
+        <translation>The account that pays is the user, not the child (I.1).</translation>
     </message>
     <message>
         <source>The figures are being worked out</source>
         <translation>The figures are being worked out</translation>
     </message>
     <message>
+        <source>The month ended with {users} of {n}: its days pay nothing (clause {clause}).</source>
+        <translation>The month ended with {users} of {n}: its days pay nothing (clause {clause}).</translation>
+    </message>
+    <message>
+        <source>The month qualifies (clause {clause}).</source>
+        <translation>The month qualifies (clause {clause}).</translation>
+    </message>
+    <message>
+        <source>The total cap is reached: this terminal earns nothing more by users (clause {clause}).</source>
+        <translation>The total cap is reached: this terminal earns nothing more by users (clause {clause}).</translation>
+    </message>
+    <message>
+        <source>This month</source>
+        <translation>This month</translation>
+    </message>
+    <message>
         <source>Today</source>
         <translation>Today</translation>
     </message>
     <message>
+        <source>Users per day, {month}</source>
+        <translation>Users per day, {month}</translation>
+    </message>
+    <message>
+        <source>assessed {first} – {last}</source>
+        <translation>assessed {first} – {last}</translation>
+    </message>
+    <message>
+        <source>bar: share of {cap}</source>
+        <translation>bar: share of {cap}</translation>
+    </message>
+    <message>
+        <source>basis {amount}</source>
+        <translation>basis {amount}</translation>
+    </message>
+    <message>
         <source>confirmed {amount}</source>
         <translation>confirmed {amount}</translation>
+    </message>
+    <message>
+        <source>d MMM</source>
+        <translation>d MMM</translation>
+    </message>
+    <message>
+        <source>d MMM yyyy</source>
+        <translation>d MMM yyyy</translation>
+    </message>
+    <message>
+        <source>day&apos;s cap {amount}</source>
+        <translation>day&apos;s cap {amount}</translation>
+    </message>
+    <message>
+        <source>ddd d MMM</source>
+        <translation>ddd d MMM</translation>
+    </message>
+    <message>
+        <source>fee awaited</source>
+        <translation>fee awaited</translation>
+    </message>
+    <message>
+        <source>fine</source>
+        <translation>fine</translation>
+    </message>
+    <message>
+        <source>installed {day}</source>
+        <translation>installed {day}</translation>
+    </message>
+    <message>
+        <source>last {at}</source>
+        <translation>last {at}</translation>
+    </message>
+    <message>
+        <source>limit {n}</source>
+        <translation>limit {n}</translation>
+    </message>
+    <message>
+        <source>near the limit</source>
+        <translation>near the limit</translation>
+    </message>
+    <message>
+        <source>no policy</source>
+        <translation>no policy</translation>
+    </message>
+    <message>
+        <source>payable</source>
+        <translation>payable</translation>
+    </message>
+    <message>
+        <source>period, by the rules</source>
+        <translation>period, by the rules</translation>
+    </message>
+    <message>
+        <source>period, if all holds</source>
+        <translation>period, if all holds</translation>
+    </message>
+    <message>
+        <source>period, settled</source>
+        <translation>period, settled</translation>
+    </message>
+    <message>
+        <source>policy {policy} version {version}</source>
+        <translation>policy {policy} version {version}</translation>
+    </message>
+    <message>
+        <source>reached</source>
+        <translation>reached</translation>
+    </message>
+    <message>
+        <source>reached {day}</source>
+        <translation>reached {day}</translation>
+    </message>
+    <message>
+        <source>sales: {n}</source>
+        <translation>sales: {n}</translation>
+    </message>
+    <message>
+        <source>today {at}</source>
+        <translation>today {at}</translation>
+    </message>
+    <message>
+        <source>users: {n}</source>
+        <translation>users: {n}</translation>
+    </message>
+    <message>
+        <source>void</source>
+        <translation>void</translation>
+    </message>
+    <message>
+        <source>warning {n}</source>
+        <translation>warning {n}</translation>
+    </message>
+    <message>
+        <source>{amount} cut by the total cap</source>
+        <translation>{amount} cut by the total cap</translation>
+    </message>
+    <message>
+        <source>{amount} left</source>
+        <translation>{amount} left</translation>
+    </message>
+    <message>
+        <source>{amount} of {cap} accrued in the period</source>
+        <translation>{amount} of {cap} accrued in the period</translation>
+    </message>
+    <message>
+        <source>{day}: {users}</source>
+        <translation>{day}: {users}</translation>
+    </message>
+    <message>
+        <source>{day}: {users} users, {amount}</source>
+        <translation>{day}: {users} users, {amount}</translation>
+    </message>
+    <message>
+        <source>{month} is void: {share} on credit, the limit is {limit} % (clause {clause})</source>
+        <translation>{month} is void: {share} on credit, the limit is {limit} % (clause {clause})</translation>
+    </message>
+    <message>
+        <source>{month} to {n} diners</source>
+        <translation>{month} to {n} diners</translation>
+    </message>
+    <message>
+        <source>{month}, {status}</source>
+        <translation>{month}, {status}</translation>
+    </message>
+    <message>
+        <source>{n} beyond the day&apos;s cap</source>
+        <translation>{n} beyond the day&apos;s cap</translation>
+    </message>
+    <message>
+        <source>{n} days cut</source>
+        <translation>{n} days cut</translation>
+    </message>
+    <message>
+        <source>{n} expected</source>
+        <translation>{n} expected</translation>
+    </message>
+    <message>
+        <source>{n} payers belong to no child of the roster.</source>
+        <translation>{n} payers belong to no child of the roster.</translation>
+    </message>
+    <message>
+        <source>{n} percentage points to the limit</source>
+        <translation>{n} percentage points to the limit</translation>
+    </message>
+    <message>
+        <source>{n} percentage points to the warning</source>
+        <translation>{n} percentage points to the warning</translation>
     </message>
     <message>
         <source>{n} serving days left</source>
@@ -3728,12 +5266,44 @@
         <translation>{n} short</translation>
     </message>
     <message>
+        <source>{n} ×</source>
+        <translation>{n} ×</translation>
+    </message>
+    <message>
+        <source>{n}.</source>
+        <translation>{n}.</translation>
+    </message>
+    <message>
+        <source>{payers} payers count · {children} children ate</source>
+        <translation>{payers} payers count · {children} children ate</translation>
+    </message>
+    <message>
+        <source>{payers} payers pay for {children} brothers and sisters: one user a family.</source>
+        <translation>{payers} payers pay for {children} brothers and sisters: one user a family.</translation>
+    </message>
+    <message>
+        <source>{short}, {left}</source>
+        <translation>{short}, {left}</translation>
+    </message>
+    <message>
         <source>{users} / {cap} diners</source>
         <translation>{users} / {cap} diners</translation>
     </message>
     <message>
+        <source>{users} distinct diners today, cap {cap}</source>
+        <translation>{users} distinct diners today, cap {cap}</translation>
+    </message>
+    <message>
         <source>{users} of {cap} diners today</source>
         <translation>{users} of {cap} diners today</translation>
+    </message>
+    <message>
+        <source>{users} of {minimum} diners of {month}</source>
+        <translation>{users} of {minimum} diners of {month}</translation>
+    </message>
+    <message>
+        <source>× {rate}, max {cap}</source>
+        <translation>× {rate}, max {cap}</translation>
     </message>
 </context>
 <context>
@@ -3776,6 +5346,10 @@
     <message>
         <source>Amount ¥</source>
         <translation>Amount ¥</translation>
+    </message>
+    <message>
+        <source>Back to the subsidy</source>
+        <translation>Back to the subsidy</translation>
     </message>
     <message>
         <source>Back to today</source>
@@ -3884,6 +5458,12 @@ Choose other days, or all states and ways.</source>
 Choose other days, or all states and ways.</translation>
     </message>
     <message>
+        <source>No sales
+Nothing stands behind this number any more.</source>
+        <translation>No sales
+Nothing stands behind this number any more.</translation>
+    </message>
+    <message>
         <source>Nobody came</source>
         <translation>Nobody came</translation>
     </message>
@@ -3976,6 +5556,10 @@ Choose other days, or clear the search with Esc.</translation>
     <message>
         <source>Refunds</source>
         <translation>Refunds</translation>
+    </message>
+    <message>
+        <source>Remove the filter: {what}</source>
+        <translation>Remove the filter: {what}</translation>
     </message>
     <message>
         <source>Restored</source>

@@ -48,10 +48,6 @@
         <translation>不要重收，餐可先取</translation>
     </message>
     <message>
-        <source>Do not pay it out; see whether it went back twice</source>
-        <translation>不要另付现金；请核对是否退了两次</translation>
-    </message>
-    <message>
         <source>Do not refund again, nor pay it out</source>
         <translation>不要再退，也不要付现</translation>
     </message>
@@ -128,16 +124,20 @@
         <translation>经过</translation>
     </message>
     <message>
-        <source>Supervisor: ask the diner for the money, or let it go</source>
-        <translation>主管：向就餐者补收，或作罢</translation>
+        <source>Supervisor: ask the diner for the money</source>
+        <translation>主管：向就餐者补收</translation>
+    </message>
+    <message>
+        <source>Supervisor: ask the payment provider</source>
+        <translation>主管：询问支付平台</translation>
     </message>
     <message>
         <source>Supervisor: call the payment provider</source>
         <translation>主管：联系支付机构</translation>
     </message>
     <message>
-        <source>Supervisor: compare it with the provider&apos;s statement</source>
-        <translation>主管：与支付机构的账单核对</translation>
+        <source>Supervisor: did it go back twice?</source>
+        <translation>主管：核对是否退了两次</translation>
     </message>
     <message>
         <source>Supervisor: refund it, or let it stand</source>
@@ -156,8 +156,8 @@
         <translation>时钟不符</translation>
     </message>
     <message>
-        <source>Taken offline, and declined when it was charged. The money will not come.</source>
-        <translation>离线收下，事后扣款被拒，这笔钱不会到账。</translation>
+        <source>Taken offline, declined when it was charged.</source>
+        <translation>离线收下，事后扣款被拒。</translation>
     </message>
     <message>
         <source>Tell the supervisor before the day closes</source>
@@ -212,8 +212,8 @@
         <translation>本机时钟突然跳变；确认之前按本程序自己的时间走。</translation>
     </message>
     <message>
-        <source>This refund went through after the desk had shown that it did not.</source>
-        <translation>本机显示退款未成之后，退款仍然成功了。</translation>
+        <source>This refund went through after all.</source>
+        <translation>本机显示未成的退款，后来退成了。</translation>
     </message>
     <message>
         <source>Unknown</source>
@@ -1978,6 +1978,345 @@
     </message>
 </context>
 <context>
+    <name>incentive</name>
+    <message>
+        <source>A large family, or one account lent to others?</source>
+        <translation>是多子女家庭，还是一个账户借给了别人？</translation>
+    </message>
+    <message>
+        <source>A second terminal has a cap of its own: share the line between the two.</source>
+        <translation>第二台终端有自己的封顶额：把队伍分到两台。</translation>
+    </message>
+    <message>
+        <source>Above the day&apos;s cap</source>
+        <translation>超过单日封顶</translation>
+    </message>
+    <message>
+        <source>Above the total cap</source>
+        <translation>超过考核期封顶</translation>
+    </message>
+    <message>
+        <source>Agreement ended</source>
+        <translation>协议已终止</translation>
+    </message>
+    <message>
+        <source>All of it went back[ · {refunded}]</source>
+        <translation>已全额退款[ · {refunded}]</translation>
+    </message>
+    <message>
+        <source>Amount[ {amount}] is below the minimum[ of {min_amount}]</source>
+        <translation>金额[ {amount} ]低于最低额[ {min_amount}]</translation>
+    </message>
+    <message>
+        <source>Amount[ {amount}] reaches the minimum[ of {min_amount}]</source>
+        <translation>金额[ {amount} ]达到最低额[ {min_amount}]</translation>
+    </message>
+    <message>
+        <source>An authorised payment by face</source>
+        <translation>刷脸授权支付</translation>
+    </message>
+    <message>
+        <source>Another incentive has paid for it[ · {decided_at}]</source>
+        <translation>已由其他激励结算[ · {decided_at}]</translation>
+    </message>
+    <message>
+        <source>Are the hours of the meals right in the settings?</source>
+        <translation>设置里的餐次时间对吗？</translation>
+    </message>
+    <message>
+        <source>Ask families to pay from the balance or a debit card: too much credit voids the whole month.</source>
+        <translation>请家长改用余额或借记卡付款：贷记过多，整月作废。</translation>
+    </message>
+    <message>
+        <source>Ask the installer: maker, camera, algorithm and day of installation must be those of the policy.</source>
+        <translation>请联系安装人员：厂商、摄像头、算法和装机日期须符合政策。</translation>
+    </message>
+    <message>
+        <source>Ask the provider to correct the school&apos;s industry; it is theirs to enter.</source>
+        <translation>请平台更正学校的行业类目，这一项由平台填写。</translation>
+    </message>
+    <message>
+        <source>Below the minimum</source>
+        <translation>低于最低金额</translation>
+    </message>
+    <message>
+        <source>Carried another provider&apos;s account[: {provider_pid}]</source>
+        <translation>带的是别的商户账户[：{provider_pid}]</translation>
+    </message>
+    <message>
+        <source>Carried the provider&apos;s account</source>
+        <translation>传参与商户账户一致</translation>
+    </message>
+    <message>
+        <source>Credit of the month within its limit[ · {limit_percent} %]</source>
+        <translation>当月贷记占比未超上限[ {limit_percent}%]</translation>
+    </message>
+    <message>
+        <source>Does not count as a user of the day.</source>
+        <translation>不计入当日用户。</translation>
+    </message>
+    <message>
+        <source>Each has its reason in the sale&apos;s story.</source>
+        <translation>每笔的原因见该笔流水的经过。</translation>
+    </message>
+    <message>
+        <source>Enrol who has not paid by face this month; a single meal makes each count.</source>
+        <translation>请给本月还没刷过脸的人采集人脸：每人刷一餐就计入。</translation>
+    </message>
+    <message>
+        <source>Faster than a line can walk</source>
+        <translation>快过排队的速度</translation>
+    </message>
+    <message>
+        <source>Hide the policy&apos;s words</source>
+        <translation>收起政策原文</translation>
+    </message>
+    <message>
+        <source>Incentive {amount} of {basis}.</source>
+        <translation>交易激励 {amount}，依据 {basis}。</translation>
+    </message>
+    <message>
+        <source>Industry not covered</source>
+        <translation>行业不在范围</translation>
+    </message>
+    <message>
+        <source>Its payer counts already by an earlier sale of the day.</source>
+        <translation>付款人当日已凭更早的一笔计入。</translation>
+    </message>
+    <message>
+        <source>Its payer counts as a user of the day by this sale.</source>
+        <translation>付款人凭这一笔计入当日用户。</translation>
+    </message>
+    <message>
+        <source>Judged a risk</source>
+        <translation>判定为风险</translation>
+    </message>
+    <message>
+        <source>Judged a risk by the provider[ · {decided_at}]</source>
+        <translation>平台判定为风险[ · {decided_at}]</translation>
+    </message>
+    <message>
+        <source>Let coupons leave a part of at least ¥0.20 to be paid with money.</source>
+        <translation>用券时留出至少 ¥0.20 由真实资金支付。</translation>
+    </message>
+    <message>
+        <source>Month short of its users</source>
+        <translation>未满人数</translation>
+    </message>
+    <message>
+        <source>No incentive.</source>
+        <translation>没有交易激励。</translation>
+    </message>
+    <message>
+        <source>Not a face payment</source>
+        <translation>不是刷脸支付</translation>
+    </message>
+    <message>
+        <source>Not an authorised payment[: {product}]</source>
+        <translation>不是授权支付[：{product}]</translation>
+    </message>
+    <message>
+        <source>Not judged a risk by the provider</source>
+        <translation>平台未判定为风险</translation>
+    </message>
+    <message>
+        <source>Not refunded in full[ · {refunded} went back]</source>
+        <translation>未全额退款[ · 已退 {refunded}]</translation>
+    </message>
+    <message>
+        <source>Nothing to do: another incentive of the provider has paid for these sales.</source>
+        <translation>无需处理：平台的其他激励已为这些交易结算。</translation>
+    </message>
+    <message>
+        <source>Nothing to do: on these days the policy pays nothing.</source>
+        <translation>无需处理：这些日子政策不付钱。</translation>
+    </message>
+    <message>
+        <source>Nothing was paid with real money</source>
+        <translation>没有真实资金支付</translation>
+    </message>
+    <message>
+        <source>On a day of the policy[ · {paid_day}]</source>
+        <translation>在政策期内[ · {paid_day}]</translation>
+    </message>
+    <message>
+        <source>On a day outside the policy[ · {paid_day}]</source>
+        <translation>不在政策期内[ · {paid_day}]</translation>
+    </message>
+    <message>
+        <source>One payer many times a day</source>
+        <translation>同一付款人一天多次</translation>
+    </message>
+    <message>
+        <source>Only face payments of enrolled diners count: enrol those who pay by code.</source>
+        <translation>只有刷脸支付才计入：请给用付款码的人采集人脸。</translation>
+    </message>
+    <message>
+        <source>Outside the policy&apos;s days</source>
+        <translation>不在政策期内</translation>
+    </message>
+    <message>
+        <source>Paid by coupons alone</source>
+        <translation>代金券全额抵扣</translation>
+    </message>
+    <message>
+        <source>Paid under another policy</source>
+        <translation>已由其他政策结算</translation>
+    </message>
+    <message>
+        <source>Paid under no other policy</source>
+        <translation>未由其他政策结算</translation>
+    </message>
+    <message>
+        <source>Paid with real money[ · {actual_paid}]</source>
+        <translation>有真实资金支付[ · {actual_paid}]</translation>
+    </message>
+    <message>
+        <source>Part paid by coupons</source>
+        <translation>代金券部分抵扣</translation>
+    </message>
+    <message>
+        <source>Refund only what was wrong: a sale of which a part stays goes on counting.</source>
+        <translation>只退收错的部分：留有余额的一笔继续计入。</translation>
+    </message>
+    <message>
+        <source>Refunded in full</source>
+        <translation>全额退款</translation>
+    </message>
+    <message>
+        <source>Refunds after the day</source>
+        <translation>隔日退款</translation>
+    </message>
+    <message>
+        <source>Renew the agreement with the provider; sales after its end earn nothing.</source>
+        <translation>请与平台续签协议：终止之后的交易没有激励。</translation>
+    </message>
+    <message>
+        <source>Runs of round amounts</source>
+        <translation>成串的整数金额</translation>
+    </message>
+    <message>
+        <source>Sales of {when}: {what}</source>
+        <translation>{when}流水：{what}</translation>
+    </message>
+    <message>
+        <source>Sales outside the meals</source>
+        <translation>餐次以外的收款</translation>
+    </message>
+    <message>
+        <source>Sell small things together with the meal, in one payment.</source>
+        <translation>小额商品与餐费合成一笔收。</translation>
+    </message>
+    <message>
+        <source>Send the parameters again on the Devices page; sales earn nothing until then.</source>
+        <translation>在“设备”页重新下发参数；在此之前的交易没有激励。</translation>
+    </message>
+    <message>
+        <source>Show the policy&apos;s words</source>
+        <translation>查看政策原文</translation>
+    </message>
+    <message>
+        <source>Terminal admitted[ · {manufacturer}][ · installed {activated_on}]</source>
+        <translation>终端已准入[ · {manufacturer}][ · {activated_on} 装机]</translation>
+    </message>
+    <message>
+        <source>Terminal not admitted</source>
+        <translation>终端未准入</translation>
+    </message>
+    <message>
+        <source>Terminal not admitted[ · {manufacturer}][ · {camera_vendor}][ · installed {activated_on}]</source>
+        <translation>终端未准入[ · {manufacturer}][ · {camera_vendor}][ · {activated_on} 装机]</translation>
+    </message>
+    <message>
+        <source>The agreement had ended[ · {customer_ended_at}][ · {provider_ended_at}]</source>
+        <translation>协议当时已终止[ · {customer_ended_at}][ · {provider_ended_at}]</translation>
+    </message>
+    <message>
+        <source>The agreement was in force</source>
+        <translation>协议有效</translation>
+    </message>
+    <message>
+        <source>The incentive is a share of real money: use coupons outside the meals.</source>
+        <translation>激励按真实资金的比例计：代金券请用在餐费以外。</translation>
+    </message>
+    <message>
+        <source>The month is void: credit above its limit[ of {limit_percent} %]</source>
+        <translation>当月作废：贷记占比超过上限[ {limit_percent}%]</translation>
+    </message>
+    <message>
+        <source>The provider judged so. Object in writing if these were real meals.</source>
+        <translation>由平台判定。若确为真实用餐，请书面申诉。</translation>
+    </message>
+    <message>
+        <source>The school&apos;s industry is covered[ · {industry}]</source>
+        <translation>学校的行业在范围内[ · {industry}]</translation>
+    </message>
+    <message>
+        <source>The school&apos;s industry is not covered[: {industry}]</source>
+        <translation>学校的行业不在范围内[：{industry}]</translation>
+    </message>
+    <message>
+        <source>This terminal has earned all that it can; another one has a cap of its own.</source>
+        <translation>这台终端已拿满；另一台终端有自己的封顶额。</translation>
+    </message>
+    <message>
+        <source>Too much on credit</source>
+        <translation>贷记过多</translation>
+    </message>
+    <message>
+        <source>Was it meals that were sold?</source>
+        <translation>卖的是餐吗？</translation>
+    </message>
+    <message>
+        <source>Was somebody trying the terminal out?</source>
+        <translation>是有人在试机吗？</translation>
+    </message>
+    <message>
+        <source>What the policy says</source>
+        <translation>补贴判定，逐条</translation>
+    </message>
+    <message>
+        <source>Wrong provider account</source>
+        <translation>传参缺商户账户</translation>
+    </message>
+    <message>
+        <source>against it</source>
+        <translation>不符合</translation>
+    </message>
+    <message>
+        <source>counting for the incentive</source>
+        <translation>计入交易激励</translation>
+    </message>
+    <message>
+        <source>counting for the subsidy</source>
+        <translation>计入设备补贴</translation>
+    </message>
+    <message>
+        <source>holds</source>
+        <translation>符合</translation>
+    </message>
+    <message>
+        <source>on which the statements differ</source>
+        <translation>两份结算单不一致</translation>
+    </message>
+    <message>
+        <source>one for each diner and day</source>
+        <translation>每人每日一笔</translation>
+    </message>
+    <message>
+        <source>one for each diner of the month</source>
+        <translation>本月每人一笔</translation>
+    </message>
+    <message>
+        <source>paid on credit</source>
+        <translation>贷记支付</translation>
+    </message>
+    <message>
+        <source>{policy} version {version}</source>
+        <translation>{policy} 第 {version} 版</translation>
+    </message>
+</context>
+<context>
     <name>message</name>
     <message>
         <source>OK</source>
@@ -2033,6 +2372,10 @@
 <context>
     <name>reasons</name>
     <message>
+        <source>A cap of the policy is zero: nothing would ever be paid | Ask for the file again. | [{key}]</source>
+        <translation>政策中有一项上限为零，等于永远不付补贴 | 请重新索取政策文件。 | [{key}]</translation>
+    </message>
+    <message>
         <source>A certificate or key of the simulated terminals cannot be read | Remove the folder it is in; it is made anew. | [{path}]</source>
         <translation>模拟终端的证书或密钥无法读取 | 请删除其所在文件夹，程序会重新生成。 | [{path}]</translation>
     </message>
@@ -2057,8 +2400,20 @@
         <translation>这里是公式，应为文字 | 请直接填写内容。</translation>
     </message>
     <message>
+        <source>A later month is stated already | What this month came to be worth stands in the next statement as an adjustment. | [{month}][, last stated {last}]</source>
+        <translation>更晚的月份已经结算 | 该月份后来的金额作为调整列入下一份结算单。 | [{month}][，最近已结 {last}]</translation>
+    </message>
+    <message>
+        <source>A later statement of the provider was read already | Nothing was taken over; the later one counts. | [{as_of}]</source>
+        <translation>已读入更新的服务商结算单 | 没有读入任何内容；以更新的一份为准。 | [{as_of}]</translation>
+    </message>
+    <message>
         <source>A limit may not be negative | Leave it empty where there is none. | [{text}]</source>
         <translation>限额不能是负数 | 没有限额请留空。 | [{text}]</translation>
+    </message>
+    <message>
+        <source>A line of the provider&apos;s sales cannot be read | Nothing was taken over; ask for the file again. | [{path}][, line {line}]</source>
+        <translation>服务商逐笔明细中有一行无法读取 | 没有读入任何内容；请重新索取文件。 | [{path}][，第 {line} 行]</translation>
     </message>
     <message>
         <source>A long number has lost digits | Format the column as text and enter it again.</source>
@@ -2085,8 +2440,20 @@
         <translation>政策里有数字超出范围 | 请重新取得文件。 | [{key} = {value}][，应在 {least} 到 {most}]</translation>
     </message>
     <message>
+        <source>A part of the provider&apos;s statement is missing or not what it should be | Nothing was taken over; ask for the file again. | [{path}][: {place}]</source>
+        <translation>服务商结算单缺少内容或内容不合规 | 没有读入任何内容；请重新索取文件。 | [{path}][：{place}]</translation>
+    </message>
+    <message>
         <source>A refund needs a reason and a name | Choose the reason and enter who decides it.</source>
         <translation>退款需要原因和姓名 | 请选择原因，并填写由谁决定。</translation>
+    </message>
+    <message>
+        <source>A row has another number of cells than the heading | Correct the row. | [line {line}][: {cells} cells][, {columns} columns]</source>
+        <translation>有一行的单元格数与表头不符 | 请更正该行。 | [第 {line} 行][: {cells} 格][, 表头 {columns} 列]</translation>
+    </message>
+    <message>
+        <source>A table cannot be read | Write the file again. | [{path}][: {detail}]</source>
+        <translation>有一张表无法读取 | 请重新生成该文件。 | [{path}][: {detail}]</translation>
     </message>
     <message>
         <source>A time of the policy is no instant | Write it as 2026-06-18T12:00:00+08:00. | [{key} = {value}]</source>
@@ -2115,6 +2482,10 @@
     <message>
         <source>An amount has at most two decimals | Round it to whole fen. | [{text}]</source>
         <translation>金额最多两位小数 | 请精确到分。 | [{text}]</translation>
+    </message>
+    <message>
+        <source>An earlier month has money and is not stated yet | Issue that one first. | [{earlier}]</source>
+        <translation>有更早的月份有金额但尚未结算 | 请先出具那个月的结算单。 | [{earlier}]</translation>
     </message>
     <message>
         <source>An earlier payment of this person is still in doubt | Do not charge again. Serve the meal; the earlier order will be settled by the terminal. | [Order {order_no}]</source>
@@ -2161,6 +2532,14 @@
         <translation>另一个模拟终端正在用这个目录 | 请先停止它，或换一个目录。 | [{path}]</translation>
     </message>
     <message>
+        <source>Another statement was issued meanwhile | Look at this one again, then issue it. | [{month}]</source>
+        <translation>其间已出具另一份结算单 | 请重新查看后再出具。 | [{month}]</translation>
+    </message>
+    <message>
+        <source>Both outputs have the same name | Name two files. | [{path}]</source>
+        <translation>两个输出同名 | 请指明两个文件。 | [{path}]</translation>
+    </message>
+    <message>
         <source>Cancelled at the desk | Nothing was charged. Press Enter for the next diner.</source>
         <translation>已在本机取消 | 没有扣款。按 Enter 收下一位。</translation>
     </message>
@@ -2183,6 +2562,10 @@
     <message>
         <source>More than was paid would go back | Nothing was given back. Check the refunds of this order, then enter less.</source>
         <translation>退款会超过实付金额 | 没有退款。请核对这一笔的退款记录后改小金额。</translation>
+    </message>
+    <message>
+        <source>More was actually paid than the order&apos;s amount | Correct the row. | [{given} fen]</source>
+        <translation>实付金额大于订单金额 | 请更正该行。 | [{given} 分]</translation>
     </message>
     <message>
         <source>No Chinese font was found | Install one (for example fonts-noto-cjk), then start again.</source>
@@ -2225,6 +2608,10 @@
         <translation>{start} 起才有效 | 请检查本机时钟。</translation>
     </message>
     <message>
+        <source>Nothing had been sold by the end of this month | Name a later month. | [{month}][, first sale {day}]</source>
+        <translation>到该月底还没有任何交易 | 请选择以后的月份。 | [{month}][，首笔交易 {day}]</translation>
+    </message>
+    <message>
         <source>Nothing was charged for this order | There is nothing to give back. | [Order {order_no}]</source>
         <translation>这一笔没有扣款 | 不需要退款。 | [单号 {order_no}]</translation>
     </message>
@@ -2245,9 +2632,21 @@
         <translation>待发送的记录里缺少付款 | 日结之前请联系安装人员。 | [缺 {count} 条]</translation>
     </message>
     <message>
+        <source>Several policies are in force in this month | Name one of them with --policy. | [{month}][: {known}]</source>
+        <translation>该月份有多个政策同时有效 | 请用 --policy 指定其中一个。 | [{month}][：{known}]</translation>
+    </message>
+    <message>
         <source>Something is wrong that has no sentence yet | Tell the installer this code. | {code}</source>
         <extracomment>For codes of a family that nobody wrote a sentence for (a terminal&apos;s own error words).</extracomment>
         <translation>出现了还没有说明的问题 | 请把这个代码告诉安装人员。 | {code}</translation>
+    </message>
+    <message>
+        <source>Spark needs Java, which is not here | Install Java 17, or use another engine.</source>
+        <translation>Spark 需要 Java，而此处没有 | 请安装 Java 17，或使用其他引擎。</translation>
+    </message>
+    <message>
+        <source>The amount actually paid is negative | Correct the row. | [{given} fen]</source>
+        <translation>实付金额为负 | 请更正该行。 | [{given} 分]</translation>
     </message>
     <message>
         <source>The amount is above the limit for one sale | Check the amount and enter it again. | [Limit {limit}]</source>
@@ -2262,6 +2661,10 @@
         <translation>金额超过终端的上限 | 没有退款。请分几次退。</translation>
     </message>
     <message>
+        <source>The amount must be above zero | Correct the row. | [{given} fen]</source>
+        <translation>金额必须大于零 | 请更正该行。 | [{given} 分]</translation>
+    </message>
+    <message>
         <source>The authority&apos;s file holds no single certificate | Ask the maker for the programme authority as a PEM file. | [{path}]</source>
         <translation>机构证书文件里不是恰好一张证书 | 请向厂商索取 PEM 格式的项目根证书。 | [{path}]</translation>
     </message>
@@ -2272,6 +2675,26 @@
     <message>
         <source>The camera is of {vendor} | Nothing accrues with it. Use a terminal with the right camera. | [Wanted: {wanted}]</source>
         <translation>摄像头是 {vendor} 的 | 用它不计补贴。请换用装有合格摄像头的终端。 | [要求：{wanted}]</translation>
+    </message>
+    <message>
+        <source>The column is missing | Add it.</source>
+        <translation>缺少该列 | 请补上。</translation>
+    </message>
+    <message>
+        <source>The column is not known | Remove it, or correct its name.</source>
+        <translation>不认识该列 | 请删除或更正列名。</translation>
+    </message>
+    <message>
+        <source>The column is of a type that cannot be read | Store it as text, or as whole numbers, dates, or instants with a time zone. | [{type}]</source>
+        <translation>该列的类型无法读取 | 请存为文本、整数、日期或带时区的时刻。 | [{type}]</translation>
+    </message>
+    <message>
+        <source>The column stands twice | Remove one of them.</source>
+        <translation>该列重复 | 请删除其中一列。</translation>
+    </message>
+    <message>
+        <source>The column&apos;s instants have no offset | Store them with a time zone. | [{type}]</source>
+        <translation>该列的时刻没有时区偏移 | 请带时区存储。 | [{type}]</translation>
     </message>
     <message>
         <source>The compiled translations are missing | Run the set-up again. | [{path}]</source>
@@ -2290,6 +2713,18 @@
         <translation>第二存储上的副本没有跟上 | 请接好磁盘或U盘后打开收银台，副本会自动补齐。 | [差 {count} 条][，自 {at} 起]</translation>
     </message>
     <message>
+        <source>The credit part is above what was actually paid | Correct the row. | [{given} fen]</source>
+        <translation>信用支付部分大于实付金额 | 请更正该行。 | [{given} 分]</translation>
+    </message>
+    <message>
+        <source>The credit part is negative | Correct the row. | [{given} fen]</source>
+        <translation>信用支付部分为负 | 请更正该行。 | [{given} 分]</translation>
+    </message>
+    <message>
+        <source>The customer is not in the table of customers | Add it there, or correct the row. | [{given}]</source>
+        <translation>客户表里没有这个客户 | 请补上，或更正该行。 | [{given}]</translation>
+    </message>
+    <message>
         <source>The customer number is missing | Enter the number from the agreement.</source>
         <translation>缺少客户编号 | 请填写协议上的编号。</translation>
     </message>
@@ -2306,8 +2741,16 @@
         <translation>正在连接终端 | 请稍候，连上后自动开始收款。</translation>
     </message>
     <message>
+        <source>The desk is selling and had no moment for it | Nothing was written. Try again after the line of diners.</source>
+        <translation>正在收银，没有空隙处理 | 没有写入任何内容。排队结束后再试。</translation>
+    </message>
+    <message>
         <source>The desk&apos;s folder cannot be written | Give this user the right to write there, or choose another folder. | [{path}]</source>
         <translation>数据目录不能写入 | 请给当前用户写入权限，或换一个目录。 | [{path}]</translation>
+    </message>
+    <message>
+        <source>The device is not in the table of devices | Add it there, or correct the row. | [{given}]</source>
+        <translation>设备表里没有这台设备 | 请补上，或更正该行。 | [{given}]</translation>
     </message>
     <message>
         <source>The disk could not write | Nothing can be sold safely. Restart the desk; if it stays, call the installer.</source>
@@ -2322,12 +2765,24 @@
         <translation>磁盘快满了 | 请腾出空间；磁盘满了就不能收款。 | [还剩 {free_mb} MB]</translation>
     </message>
     <message>
+        <source>The fee mode is not known | Write realtime or postpaid. | [{given}]</source>
+        <translation>不认识这种收费方式 | 请写 realtime 或 postpaid。 | [{given}]</translation>
+    </message>
+    <message>
         <source>The file is empty or no roster: the first rows need 学号 and 姓名 | Put the heading line above the people, or name the columns with a mapping. | [{missing} is missing]</source>
         <translation>文件是空的，或者不是名单：开头几行里要有“学号”和“姓名” | 请在名单上方加上表头，或指定列名对应。 | [缺少 {missing}]</translation>
     </message>
     <message>
+        <source>The file is not UTF-8 text | Save it as CSV in UTF-8.</source>
+        <translation>文件不是 UTF-8 文本 | 请另存为 UTF-8 编码的 CSV。</translation>
+    </message>
+    <message>
         <source>The file of faults cannot be used | Correct the file that stands behind --faults. | [{path}: ][{detail}]</source>
         <translation>故障文件不能用 | 请改正 --faults 后面的文件。 | [{path}：][{detail}]</translation>
+    </message>
+    <message>
+        <source>The input has faults | Correct what is listed; nothing was settled. | [{count} faults]</source>
+        <translation>输入数据有错误 | 请更正所列各项；未进行任何结算。 | [{count} 处]</translation>
     </message>
     <message>
         <source>The key does not open this ledger, or the file is no ledger | Use the computer and the user that made it, or restore a backup.</source>
@@ -2338,6 +2793,10 @@
         <translation>密钥文件或系统密钥库里的账本密钥不见了，或已损坏 | 请用当初设置的用户登录，或恢复带密钥的备份。 | [{path}]</translation>
     </message>
     <message>
+        <source>The key stands more than once | Keep one row of each key. | [{given} times]</source>
+        <translation>主键重复 | 每个主键只保留一行。 | [{given} 次]</translation>
+    </message>
+    <message>
         <source>The key store here keeps keys in plain text | It is refused. Install the system&apos;s key store, or choose a file of the desk&apos;s folder.</source>
         <translation>这里的密钥库是明文保存 | 已拒绝使用。请安装系统密钥库，或选择目录里的文件。</translation>
     </message>
@@ -2346,8 +2805,16 @@
         <translation>终端用来识别本收银台的密钥无法读取 | 请从备份恢复；或删除 desk-key.pem 和 desk-cert.pem，再重新配对每台终端。 | [{path}]</translation>
     </message>
     <message>
+        <source>The kind of determination is not known | Write risk or paid_elsewhere. | [{given}]</source>
+        <translation>不认识这种认定 | 请写 risk 或 paid_elsewhere。 | [{given}]</translation>
+    </message>
+    <message>
         <source>The last backup is old | Make a new one: canteen-desk backup --to FILE. | [{days} days][: {path}]</source>
         <translation>上次备份太久了 | 请做一次新备份：canteen-desk backup --to 文件。 | [{days} 天][：{path}]</translation>
+    </message>
+    <message>
+        <source>The last statement knew more than this one would | Name a later moment, or none. | [{as_of}][, the last one {last}]</source>
+        <translation>上一份结算单的数据截至时刻更晚 | 请指定更晚的时刻，或不指定。 | [{as_of}][，上一份 {last}]</translation>
     </message>
     <message>
         <source>The ledger and its tables do not agree | Keep the folder as it is and call the installer. | [{number}: ledger {ledger}, table {table}]</source>
@@ -2366,12 +2833,28 @@
         <translation>账本的链断了：有人从外部改过 | 无法收款。请保留原目录，并联系安装人员。 | [第 {n} 条]</translation>
     </message>
     <message>
+        <source>The month has not begun | Name a month up to today&apos;s. | [{month}][, today {day}]</source>
+        <translation>该月份尚未开始 | 请选择不晚于本月的月份。 | [{month}][，今天 {day}]</translation>
+    </message>
+    <message>
+        <source>The month is not over yet | It can be looked at; issue it when it is over. | [{month}]</source>
+        <translation>本月尚未结束 | 现在只能预览，月末之后再出具。 | [{month}]</translation>
+    </message>
+    <message>
+        <source>The month lies before the policy | Name a later month, or check this computer&apos;s clock. | [{month}][, {policy_id} begins on {day}]</source>
+        <translation>该月份早于政策开始 | 请选择以后的月份，或检查本机时钟。 | [{month}][，{policy_id} 自 {day} 起]</translation>
+    </message>
+    <message>
         <source>The note of how far the ledger reaches is damaged | The desk writes it anew when it opens. Call the installer if this comes again: something changes the desk&apos;s files. | [{place}]</source>
         <translation>账本进度的记录已损坏 | 收银台打开时会重新写好。若再次出现，说明有程序在改动文件，请联系安装人员。 | [{place}]</translation>
     </message>
     <message>
         <source>The offline allowance is used up | Restore the network before selling on; ask the installer if it does not come back.</source>
         <translation>离线额度已用完 | 请先恢复网络再收款；恢复不了请联系安装人员。</translation>
+    </message>
+    <message>
+        <source>The output cannot stand here | Name a file in a folder that is there. | [{path}]</source>
+        <translation>不能在此处写输出 | 请指明一个已有文件夹中的文件。 | [{path}]</translation>
     </message>
     <message>
         <source>The output could not be written | Free some space, or write it to another place. | [{detail}]</source>
@@ -2430,8 +2913,16 @@
         <translation>政策里有不认识的项 | 请重新取得文件，或升级本机。 | [{key}]</translation>
     </message>
     <message>
+        <source>The policy has not begun yet | Sales go on; the first day that can earn is {day}. If that day is past, the clock of this computer is wrong: set it. | [{policy_id}]</source>
+        <translation>政策尚未开始 | 可以继续收款；最早从 {day} 起计补贴。若该日期已过，说明本机时钟不对，请校准。 | [{policy_id}]</translation>
+    </message>
+    <message>
         <source>The policy is for another time zone | Ask for the policy of this place. | [{value}][, here {wanted}]</source>
         <translation>政策属于另一个时区 | 请取得本地的政策。 | [{value}][，本机 {wanted}]</translation>
+    </message>
+    <message>
+        <source>The policy is in force on no day of one of its windows | Ask for the file again. | [{key}: {value}][, in force {applies}]</source>
+        <translation>政策的某个期间内没有一天在其生效期内 | 请重新索取政策文件。 | [{key}：{value}][，生效期 {applies}]</translation>
     </message>
     <message>
         <source>The policy is not known | Check its name in the settings. | [{policy_id}]</source>
@@ -2440,6 +2931,10 @@
     <message>
         <source>The policy lacks an entry | Ask for the file again. | [{key}]</source>
         <translation>政策缺少一项 | 请重新取得文件。 | [{key}]</translation>
+    </message>
+    <message>
+        <source>The policy&apos;s cap of a day is less than what one user&apos;s day pays | Ask for the file again. | [{key} = {value}][, a user&apos;s day: {fen_per_user_day}]</source>
+        <translation>政策的单日上限低于一名用户一天的补贴 | 请重新索取政策文件。 | [{key} = {value}][，每用户每天：{fen_per_user_day}]</translation>
     </message>
     <message>
         <source>The policy&apos;s time zone is not known | Ask for the file again. | [{key} = {value}]</source>
@@ -2454,6 +2949,38 @@
         <translation>服务商已确认的记录比这个备份多 | 请用更新的备份。确实没有时，才加 --accept-loss 恢复。 | [备份 {n} 条][，已确认到第 {acknowledged} 条]</translation>
     </message>
     <message>
+        <source>The provider&apos;s sales name one sale twice | Nothing was taken over; ask for the file again. | [{path}][, line {line}]</source>
+        <translation>服务商逐笔明细中有一笔交易重复 | 没有读入任何内容；请重新索取文件。 | [{path}][，第 {line} 行]</translation>
+    </message>
+    <message>
+        <source>The provider&apos;s statement cannot be read | Copy it to this computer and try again. | [{path}][: {detail}]</source>
+        <translation>服务商结算单无法读取 | 请复制到本机后再试。 | [{path}][：{detail}]</translation>
+    </message>
+    <message>
+        <source>The provider&apos;s statement does not add up | Nothing was taken over; ask for the file again. | [{path}][: {place}]</source>
+        <translation>服务商结算单合计不符 | 没有读入任何内容；请重新索取文件。 | [{path}][：{place}]</translation>
+    </message>
+    <message>
+        <source>The provider&apos;s statement is by another policy | Ask for the one by this desk&apos;s policy. | [{policy_id}][, here {known}]</source>
+        <translation>服务商结算单依据的是另一份政策 | 请索取依据本收银台政策的一份。 | [{policy_id}][，本机 {known}]</translation>
+    </message>
+    <message>
+        <source>The provider&apos;s statement is dated in the future | Check this computer&apos;s clock, then ask for the file again. | [{as_of}]</source>
+        <translation>服务商结算单的日期在将来 | 请检查本机时钟，再重新索取文件。 | [{as_of}]</translation>
+    </message>
+    <message>
+        <source>The provider&apos;s statement is for another customer | Nothing was taken over; ask for the one of this school. | [{customer_id}][, here {known}]</source>
+        <translation>服务商结算单属于其他客户 | 没有读入任何内容；请索取本校的一份。 | [{customer_id}][，本机 {known}]</translation>
+    </message>
+    <message>
+        <source>The provider&apos;s statement is not there | Check the path. | [{path}]</source>
+        <translation>找不到服务商结算单 | 请检查路径。 | [{path}]</translation>
+    </message>
+    <message>
+        <source>The provider&apos;s statement is too large | Ask for the one of this school alone. | [{path}][, at most {most_mb} MB]</source>
+        <translation>服务商结算单过大 | 请索取只含本校的一份。 | [{path}][，最多 {most_mb} MB]</translation>
+    </message>
+    <message>
         <source>The purpose or the name is too long | Shorten it to at most 200 characters.</source>
         <translation>用途或姓名太长 | 请缩短到 200 字以内。</translation>
     </message>
@@ -2466,12 +2993,20 @@
         <translation>原因或姓名太长 | 请缩短。 | [最多 {most} 个字]</translation>
     </message>
     <message>
+        <source>The refund is negative | Correct the row. | [{given} fen]</source>
+        <translation>退款金额为负 | 请更正该行。 | [{given} 分]</translation>
+    </message>
+    <message>
         <source>The refund never reached the terminal | Nothing was given back. Refund again.</source>
         <translation>退款没有送到终端 | 没有退款，请重新退。</translation>
     </message>
     <message>
         <source>The refund was declined | Nothing was given back. Tell the supervisor; try again later, or give the money back another way. | [{cause}]</source>
         <translation>退款被拒 | 没有退款。请告知主管，稍后再试，或用别的办法退还。 | [{cause}]</translation>
+    </message>
+    <message>
+        <source>The refunds of a transaction are above what was actually paid | Correct the refunds. | [{given} fen]</source>
+        <translation>一笔交易的退款合计大于实付金额 | 请更正退款。 | [{given} 分]</translation>
     </message>
     <message>
         <source>The roster cannot be read | Save it as CSV or XLSX and try again. | [{path}][: {detail}]</source>
@@ -2488,6 +3023,10 @@
     <message>
         <source>The roster is too large | Split it, or remove what is not a roster. | [{rows} rows][{columns} columns][{length} characters][, at most {most}][At most {most_mb} MB]</source>
         <translation>名单太大 | 请拆分，或删去无关内容。 | [{rows} 行][{columns} 列][{length} 个字][，最多 {most}][最多 {most_mb} MB]</translation>
+    </message>
+    <message>
+        <source>The row&apos;s key is empty | Give each row its key. | [{given} rows]</source>
+        <translation>该行没有主键 | 请为每一行填写主键。 | [{given} 行]</translation>
     </message>
     <message>
         <source>The rush was stopped after {done} of {sales} sales | What was sold is in the ledger; start again to go on.</source>
@@ -2528,6 +3067,18 @@
     <message>
         <source>The simulated terminal&apos;s journal is damaged | Start it with a new folder. | [{path}][, line {line}]</source>
         <translation>模拟终端的账本已损坏 | 请用新目录启动。 | [{path}][，第 {line} 行]</translation>
+    </message>
+    <message>
+        <source>The statement in the file is not the one in the ledger | Do not use it; restore the last backup and tell the installer. | [{month}]</source>
+        <translation>文件中的结算单与账本记录不符 | 请勿使用；恢复最近的备份并通知安装人员。 | [{month}]</translation>
+    </message>
+    <message>
+        <source>The table is missing | Add it as CSV or Parquet. | [{path}]</source>
+        <translation>缺少该表 | 请补上 CSV 或 Parquet 文件。 | [{path}]</translation>
+    </message>
+    <message>
+        <source>The table is there twice, as CSV and as Parquet | Remove one of the files.</source>
+        <translation>该表同时有 CSV 和 Parquet 两份 | 请删除其中一份。</translation>
     </message>
     <message>
         <source>The terminal closed the connection | Wait: the desk connects again by itself. | [{detail}]</source>
@@ -2690,6 +3241,10 @@
         <translation>终端存储已满 | 没有退款。请安装人员清理后再退。</translation>
     </message>
     <message>
+        <source>The transaction is not in the table of transactions | Add it there, or correct the row. | [{given}]</source>
+        <translation>交易表里没有这笔交易 | 请补上，或更正该行。 | [{given}]</translation>
+    </message>
+    <message>
         <source>The window has no name | Give it the name that staff use.</source>
         <translation>窗口没有名称 | 请填写员工常用的名称。</translation>
     </message>
@@ -2700,6 +3255,14 @@
     <message>
         <source>There are characters that do not belong here | Remove them.</source>
         <translation>有不该出现的字符 | 请删去。</translation>
+    </message>
+    <message>
+        <source>There are more faults than are listed | Correct these first. | [{listed} of {count}]</source>
+        <translation>错误太多，未全部列出 | 请先更正已列出的。 | [{count} 处中的 {listed} 处]</translation>
+    </message>
+    <message>
+        <source>There are more rows than a workbook&apos;s sheet can hold | Use the JSON document instead. | [{sheet}][, at most {most}]</source>
+        <translation>行数超过工作表上限 | 请改用 JSON 文档。 | [{sheet}][，最多 {most}]</translation>
     </message>
     <message>
         <source>There is no connection to the terminal | Check the cable and the terminal, then begin again.</source>
@@ -2732,6 +3295,10 @@
     <message>
         <source>There is no such date | Correct the date. | [{text}]</source>
         <translation>没有这一天 | 请改正日期。 | [{text}]</translation>
+    </message>
+    <message>
+        <source>There is no such folder | Name the folder that holds the tables. | [{path}]</source>
+        <translation>没有这个文件夹 | 请指明存放各表的文件夹。 | [{path}]</translation>
     </message>
     <message>
         <source>This appearance is not known | Choose light, dark or system. | [{value}]</source>
@@ -2802,8 +3369,32 @@
         <translation>这不是日期 | 请写成 2015-09-19 的样子。 | [{text}]</translation>
     </message>
     <message>
+        <source>This is no date | Write it as 2020-04-01. | [{given}]</source>
+        <translation>这不是日期 | 请写成 2020-04-01。 | [{given}]</translation>
+    </message>
+    <message>
+        <source>This is no instant with an offset | Write --as-of as 2020-10-01T00:00:00+08:00. | [{text}]</source>
+        <translation>这不是带时区偏移的时刻 | 请把 --as-of 写成 2020-10-01T00:00:00+08:00。 | [{text}]</translation>
+    </message>
+    <message>
+        <source>This is no instant with an offset | Write it as 2020-04-01T12:00:00+08:00. | [{given}]</source>
+        <translation>这不是带时区偏移的时刻 | 请写成 2020-04-01T12:00:00+08:00。 | [{given}]</translation>
+    </message>
+    <message>
+        <source>This is no month | Write it as 2020-04. | [{given}]</source>
+        <translation>这不是月份 | 请写成 2020-04。 | [{given}]</translation>
+    </message>
+    <message>
+        <source>This is no month | Write it as 2026-06. | [{text}]</source>
+        <translation>这不是月份 | 请写成 2026-06。 | [{text}]</translation>
+    </message>
+    <message>
         <source>This is no roster file | Save it as CSV or XLSX and try again. | [Wanted: {wanted}]</source>
         <translation>这不是名单文件 | 请另存为 CSV 或 XLSX 后重试。 | [应为 {wanted}]</translation>
+    </message>
+    <message>
+        <source>This is no statement of the provider | Choose the JSON file as it came, or ask for it again. | [{path}]</source>
+        <translation>这不是服务商结算单 | 请选择原样收到的 JSON 文件，或重新索取。 | [{path}]</translation>
     </message>
     <message>
         <source>This is no telephone number | Correct the number.</source>
@@ -2816,6 +3407,10 @@
     <message>
         <source>This is no whole backup: it was damaged or changed | Nothing was changed here. Take another backup. | [{path}][: {detail}]</source>
         <translation>这不是完整的备份：已损坏或被改动 | 本机没有任何改动。请换一个备份。 | [{path}][：{detail}]</translation>
+    </message>
+    <message>
+        <source>This is no whole number | Write whole fen, at most twelve digits. | [{given}]</source>
+        <translation>这不是整数 | 请填写整数（单位：分），最多十二位。 | [{given}]</translation>
     </message>
     <message>
         <source>This is not the recovery code of this backup | Type the four groups of five as they were written down when the first backup was made.</source>
@@ -2834,6 +3429,18 @@
         <translation>本机账本里没有这个单号 | 没有退款。请到收这一笔的收银台退。 | [单号 {order_no}]</translation>
     </message>
     <message>
+        <source>This moment is still to come | Name one up to now, or check this computer&apos;s clock. | [{as_of}]</source>
+        <translation>这个时刻还没有到 | 请指定不晚于现在的时刻，或检查本机时钟。 | [{as_of}]</translation>
+    </message>
+    <message>
+        <source>This month is stated already and is never stated again | What changed since stands in the next statement as an adjustment. | [{month}][, stated on {stated_on}]</source>
+        <translation>本月已结算，不再重新结算 | 此后的变动作为调整列入下一份结算单。 | [{month}][，{stated_on} 出具]</translation>
+    </message>
+    <message>
+        <source>This needs a package that is not installed | Install canteen-desk[fleet], or use CSV and the engine sqlite. | [{package}]</source>
+        <translation>需要的软件包没有安装 | 请安装 canteen-desk[fleet]，或使用 CSV 和 sqlite 引擎。 | [{package}]</translation>
+    </message>
+    <message>
         <source>This person is suspended | Ask the canteen office before serving.</source>
         <translation>此人已停用 | 请先问食堂办公室，再决定是否供餐。</translation>
     </message>
@@ -2844,6 +3451,10 @@
     <message>
         <source>This sale was taken offline and is not charged yet | Nothing was given back. Refund it once it is charged. | [Order {order_no}]</source>
         <translation>这一笔是离线收款，尚未扣款 | 没有退款。扣款之后再退。 | [单号 {order_no}]</translation>
+    </message>
+    <message>
+        <source>This statement of the provider was read before | Nothing changed. | [{path}]</source>
+        <translation>这份服务商结算单此前已读入 | 没有变动。 | [{path}]</translation>
     </message>
     <message>
         <source>This terminal cannot refund | Nothing was given back. Give it back on the payment provider&apos;s own page, and tell the installer.</source>
@@ -2888,6 +3499,10 @@
     <message>
         <source>Two meals overlap | Correct their hours. | [{meal}, {other}]</source>
         <translation>两个餐次时段重叠 | 请改正时段。 | [{meal}、{other}]</translation>
+    </message>
+    <message>
+        <source>Two policies are in force for the same terminal on the same days | Ask which of the two is right, and take the other out of the folder of policies. | [{policy_id}][ and {other_id}][, terminals {device_sns}][, {first} to {last}]</source>
+        <translation>同一终端在同一时段有两个政策生效 | 请确认以哪一个为准，并把另一个从政策文件夹中移走。 | [{policy_id}][ 与 {other_id}][，终端 {device_sns}][，{first} 至 {last}]</translation>
     </message>
     <message>
         <source>Valid, only {days} days left | Ask the maker for a new one before {until}; after it nothing can be sold.</source>
@@ -3383,7 +3998,7 @@
     <name>shell</name>
     <message>
         <source>Checkout</source>
-        <extracomment>For a window that stands alone, without a desk behind it.</extracomment>
+        <extracomment>For a window that stands alone, without a desk behind it. Pages that another page leads to; they have no place of their own in the navigation, but stand under that one&apos;s.</extracomment>
         <translation>收银</translation>
     </message>
     <message>
@@ -3401,6 +4016,10 @@
     <message>
         <source>Sales</source>
         <translation>流水</translation>
+    </message>
+    <message>
+        <source>Subsidy</source>
+        <translation>补贴</translation>
     </message>
 </context>
 <context>
@@ -3492,6 +4111,597 @@
     <message>
         <source>Suspended</source>
         <translation>人员停用</translation>
+    </message>
+</context>
+<context>
+    <name>statement</name>
+    <message>
+        <source>A look, not issued</source>
+        <translation>预览，尚未出具</translation>
+    </message>
+    <message>
+        <source>A month&apos;s sum is rounded</source>
+        <translation>每月合计取整</translation>
+    </message>
+    <message>
+        <source>Adjustment</source>
+        <translation>调整</translation>
+    </message>
+    <message>
+        <source>Adjustments of earlier months</source>
+        <translation>以前月份调整</translation>
+    </message>
+    <message>
+        <source>Alike, but ours {ours} and theirs {theirs} fen</source>
+        <translation>判定相同，但我方 {ours} 分，对方 {theirs} 分</translation>
+    </message>
+    <message>
+        <source>Amount of a sale, at least</source>
+        <translation>单笔金额，至少</translation>
+    </message>
+    <message>
+        <source>Amount, yuan</source>
+        <translation>金额（元）</translation>
+    </message>
+    <message>
+        <source>Ask the provider for the sales behind it: they came without.</source>
+        <translation>对方未附逐笔明细，请向服务商索取。</translation>
+    </message>
+    <message>
+        <source>Awaiting its fee</source>
+        <translation>待收服务费</translation>
+    </message>
+    <message>
+        <source>Awaiting its fee, yuan</source>
+        <translation>待收服务费（元）</translation>
+    </message>
+    <message>
+        <source>Awaiting the month&apos;s fee</source>
+        <translation>待收服务费</translation>
+    </message>
+    <message>
+        <source>Awaits the month&apos;s fee.</source>
+        <translation>待收当月服务费。</translation>
+    </message>
+    <message>
+        <source>Back to the subsidy</source>
+        <translation>返回补贴</translation>
+    </message>
+    <message>
+        <source>Basis, yuan</source>
+        <translation>计算基数（元）</translation>
+    </message>
+    <message>
+        <source>Behind it</source>
+        <translation>说明</translation>
+    </message>
+    <message>
+        <source>Beside the provider&apos;s</source>
+        <translation>与服务商结算单对照</translation>
+    </message>
+    <message>
+        <source>Camera of</source>
+        <translation>摄像头厂商</translation>
+    </message>
+    <message>
+        <source>Change of what awaits its fee</source>
+        <translation>待收费金额的变动</translation>
+    </message>
+    <message>
+        <source>Clause</source>
+        <translation>条款</translation>
+    </message>
+    <message>
+        <source>Claw-back</source>
+        <translation>追回</translation>
+    </message>
+    <message>
+        <source>Counts for the incentive</source>
+        <translation>计入交易激励</translation>
+    </message>
+    <message>
+        <source>Counts for the subsidy</source>
+        <translation>计入设备补贴</translation>
+    </message>
+    <message>
+        <source>Credit is counted by</source>
+        <translation>信用支付占比按</translation>
+    </message>
+    <message>
+        <source>Credit of a month, at most, per cent</source>
+        <translation>当月信用支付占比上限，百分比</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Days</source>
+        <translation>每日</translation>
+    </message>
+    <message>
+        <source>Days of the device subsidy</source>
+        <translation>设备补贴考核期</translation>
+    </message>
+    <message>
+        <source>Days of the transaction incentive</source>
+        <translation>交易激励期</translation>
+    </message>
+    <message>
+        <source>Days that differ in users or money: {count}.</source>
+        <translation>人数或金额不同的日子：{count} 天。</translation>
+    </message>
+    <message>
+        <source>Device subsidy</source>
+        <translation>设备补贴</translation>
+    </message>
+    <message>
+        <source>Differences</source>
+        <translation>差异</translation>
+    </message>
+    <message>
+        <source>Differing sales</source>
+        <translation>差异交易</translation>
+    </message>
+    <message>
+        <source>Earlier months</source>
+        <translation>以前月份</translation>
+    </message>
+    <message>
+        <source>Every sale is judged alike: the sums differ, not the sales.</source>
+        <translation>逐笔判定一致：不同的是合计，不是交易。</translation>
+    </message>
+    <message>
+        <source>Face algorithm</source>
+        <translation>人脸算法</translation>
+    </message>
+    <message>
+        <source>Fee received</source>
+        <translation>服务费到账</translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>For a terminal and day, at most</source>
+        <translation>单台单日封顶</translation>
+    </message>
+    <message>
+        <source>For a terminal, at most</source>
+        <translation>单台累计封顶</translation>
+    </message>
+    <message>
+        <source>For a transaction, at most</source>
+        <translation>单笔封顶</translation>
+    </message>
+    <message>
+        <source>For a user and day</source>
+        <translation>每人每日</translation>
+    </message>
+    <message>
+        <source>For the provider</source>
+        <translation>服务商</translation>
+    </message>
+    <message>
+        <source>For the school</source>
+        <translation>学校</translation>
+    </message>
+    <message>
+        <source>Granted, yuan</source>
+        <translation>核给（元）</translation>
+    </message>
+    <message>
+        <source>Held back again</source>
+        <translation>重新转为待收费</translation>
+    </message>
+    <message>
+        <source>In the policy&apos;s file</source>
+        <translation>政策文件中的值</translation>
+    </message>
+    <message>
+        <source>Incentive, fen</source>
+        <translation>激励（分）</translation>
+    </message>
+    <message>
+        <source>Invited makers</source>
+        <translation>受邀厂商</translation>
+    </message>
+    <message>
+        <source>Issue</source>
+        <translation>出具</translation>
+    </message>
+    <message>
+        <source>Issue for ever</source>
+        <translation>确认出具</translation>
+    </message>
+    <message>
+        <source>Issue the statement of {month}? It is issued once and for ever.</source>
+        <translation>出具 {month} 的结算单吗？一经出具不可更改。</translation>
+    </message>
+    <message>
+        <source>Kinds of school</source>
+        <translation>适用行业</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>项目</translation>
+    </message>
+    <message>
+        <source>Lines</source>
+        <translation>明细</translation>
+    </message>
+    <message>
+        <source>Lines below: {count}</source>
+        <translation>明细 {count} 行，见下</translation>
+    </message>
+    <message>
+        <source>Lines of the month</source>
+        <translation>本月明细</translation>
+    </message>
+    <message>
+        <source>Lines that agree</source>
+        <translation>一致</translation>
+    </message>
+    <message>
+        <source>Lines that agree to the fen: {agreeing}. That differ: {differing}.</source>
+        <translation>分毫不差 {agreeing} 行，有差异 {differing} 行。</translation>
+    </message>
+    <message>
+        <source>Lines that differ</source>
+        <translation>不一致</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>月份</translation>
+    </message>
+    <message>
+        <source>Nothing was sold in this month.</source>
+        <translation>本月没有交易。</translation>
+    </message>
+    <message>
+        <source>Now {now}, stated before {before}.</source>
+        <translation>现为 {now}，此前已结 {before}。</translation>
+    </message>
+    <message>
+        <source>One moment…</source>
+        <translation>请稍候…</translation>
+    </message>
+    <message>
+        <source>Order number</source>
+        <translation>订单号</translation>
+    </message>
+    <message>
+        <source>Our incentive, fen</source>
+        <translation>我方激励（分）</translation>
+    </message>
+    <message>
+        <source>Our users</source>
+        <translation>我方人数</translation>
+    </message>
+    <message>
+        <source>Ours less theirs</source>
+        <translation>我方减对方</translation>
+    </message>
+    <message>
+        <source>Ours, yuan</source>
+        <translation>我方（元）</translation>
+    </message>
+    <message>
+        <source>Ours: {ours}. Theirs: {theirs}.</source>
+        <translation>我方：{ours}。对方：{theirs}。</translation>
+    </message>
+    <message>
+        <source>Paid at</source>
+        <translation>支付时间</translation>
+    </message>
+    <message>
+        <source>Part of the money paid, per mille</source>
+        <translation>按实付金额的千分比</translation>
+    </message>
+    <message>
+        <source>Payable</source>
+        <translation>可付</translation>
+    </message>
+    <message>
+        <source>Payable, yuan</source>
+        <translation>可付（元）</translation>
+    </message>
+    <message>
+        <source>Policy</source>
+        <translation>政策</translation>
+    </message>
+    <message>
+        <source>Policy {id}, version {version}</source>
+        <translation>政策 {id}，第 {version} 版</translation>
+    </message>
+    <message>
+        <source>Provider&apos;s account</source>
+        <translation>服务商账号</translation>
+    </message>
+    <message>
+        <source>Provider&apos;s agreement ended</source>
+        <translation>服务商协议终止</translation>
+    </message>
+    <message>
+        <source>Read the provider&apos;s</source>
+        <translation>读入服务商结算单</translation>
+    </message>
+    <message>
+        <source>Read the provider&apos;s statement to see what differs.</source>
+        <translation>读入服务商结算单即可对照差异。</translation>
+    </message>
+    <message>
+        <source>Real money, yuan</source>
+        <translation>实付（元）</translation>
+    </message>
+    <message>
+        <source>Released: fees received since</source>
+        <translation>服务费到账转为可付</translation>
+    </message>
+    <message>
+        <source>Sales explained</source>
+        <translation>逐笔说明</translation>
+    </message>
+    <message>
+        <source>Sales judged differently: {count}, of them worth money: {worth}.</source>
+        <translation>判定不同 {count} 笔，其中影响金额 {worth} 笔。</translation>
+    </message>
+    <message>
+        <source>Sales that only the provider knows: {count}</source>
+        <translation>只有服务商有记录的交易：{count} 笔</translation>
+    </message>
+    <message>
+        <source>Save as PDF</source>
+        <translation>保存为 PDF</translation>
+    </message>
+    <message>
+        <source>Save as XLSX</source>
+        <translation>保存为 XLSX</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>已保存</translation>
+    </message>
+    <message>
+        <source>School</source>
+        <translation>学校</translation>
+    </message>
+    <message>
+        <source>Stated before as awaiting its fee.</source>
+        <translation>此前已按“待收服务费”列示。</translation>
+    </message>
+    <message>
+        <source>Stated before, yuan</source>
+        <translation>此前已结（元）</translation>
+    </message>
+    <message>
+        <source>Stated on</source>
+        <translation>出具时间</translation>
+    </message>
+    <message>
+        <source>Stated on {at}</source>
+        <translation>{at} 出具</translation>
+    </message>
+    <message>
+        <source>Statement</source>
+        <translation>结算单</translation>
+    </message>
+    <message>
+        <source>Statement of {month}</source>
+        <translation>{month} 结算单</translation>
+    </message>
+    <message>
+        <source>Terminal</source>
+        <translation>终端</translation>
+    </message>
+    <message>
+        <source>Terminal or customer</source>
+        <translation>终端或客户</translation>
+    </message>
+    <message>
+        <source>Terminal put into use</source>
+        <translation>终端激活期</translation>
+    </message>
+    <message>
+        <source>The day&apos;s subsidy, yuan</source>
+        <translation>当日补贴（元）</translation>
+    </message>
+    <message>
+        <source>The policy&apos;s own words</source>
+        <translation>政策原文</translation>
+    </message>
+    <message>
+        <source>The provider does not name the sale</source>
+        <translation>对方明细中没有这笔交易</translation>
+    </message>
+    <message>
+        <source>The provider&apos;s statement was read</source>
+        <translation>已读入服务商结算单</translation>
+    </message>
+    <message>
+        <source>The provider&apos;s statement, JSON and CSV</source>
+        <translation>服务商结算单（JSON 和 CSV）</translation>
+    </message>
+    <message>
+        <source>The same money; the two differ on whether its fee was received.</source>
+        <translation>金额相同；双方对服务费是否到账的认定不同。</translation>
+    </message>
+    <message>
+        <source>The statement is being worked out</source>
+        <translation>正在计算结算单</translation>
+    </message>
+    <message>
+        <source>The statement is issued and stands in the ledger</source>
+        <translation>结算单已出具并记入账本</translation>
+    </message>
+    <message>
+        <source>Their incentive, fen</source>
+        <translation>对方激励（分）</translation>
+    </message>
+    <message>
+        <source>Their users</source>
+        <translation>对方人数</translation>
+    </message>
+    <message>
+        <source>Theirs, yuan</source>
+        <translation>对方（元）</translation>
+    </message>
+    <message>
+        <source>This desk does not know the sale</source>
+        <translation>本收银台没有这笔交易</translation>
+    </message>
+    <message>
+        <source>This month</source>
+        <translation>本月</translation>
+    </message>
+    <message>
+        <source>This statement of the provider was read before; nothing changed</source>
+        <translation>这份服务商结算单此前已读入，没有变动</translation>
+    </message>
+    <message>
+        <source>To be paid with this statement</source>
+        <translation>本单应付</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>合计</translation>
+    </message>
+    <message>
+        <source>Trade number</source>
+        <translation>交易号</translation>
+    </message>
+    <message>
+        <source>Transaction incentive</source>
+        <translation>交易激励</translation>
+    </message>
+    <message>
+        <source>Transaction incentive of the month</source>
+        <translation>本月交易激励</translation>
+    </message>
+    <message>
+        <source>Users</source>
+        <translation>人数</translation>
+    </message>
+    <message>
+        <source>Users of a month, at least</source>
+        <translation>每月去重用户，至少</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>数值</translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation>判定</translation>
+    </message>
+    <message>
+        <source>Way of paying</source>
+        <translation>支付产品</translation>
+    </message>
+    <message>
+        <source>What changes later stands in the next. F9 issues, Esc does not.</source>
+        <translation>此后的变动列入下一份。F9 出具，Esc 取消。</translation>
+    </message>
+    <message>
+        <source>What is known on</source>
+        <translation>数据截至</translation>
+    </message>
+    <message>
+        <source>What is known on {at} counts. A month that was stated is never stated again: what changes it later stands in a later statement as an adjustment.</source>
+        <translation>以 {at} 已知的情况为准。已结算的月份不再重新结算：此后的变动作为调整列入以后的结算单。</translation>
+    </message>
+    <message>
+        <source>What it says</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Worth now, yuan</source>
+        <translation>现值（元）</translation>
+    </message>
+    <message>
+        <source>as of {at}</source>
+        <translation>截至 {at}</translation>
+    </message>
+    <message>
+        <source>counts</source>
+        <translation>计入</translation>
+    </message>
+    <message>
+        <source>down, to whole fen</source>
+        <translation>舍去不足一分的部分</translation>
+    </message>
+    <message>
+        <source>in force</source>
+        <translation>有效中</translation>
+    </message>
+    <message>
+        <source>money</source>
+        <translation>金额</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>否</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>无此记录</translation>
+    </message>
+    <message>
+        <source>not read yet</source>
+        <translation>尚未读入</translation>
+    </message>
+    <message>
+        <source>ours {ours}, theirs {theirs}</source>
+        <translation>我方 {ours}，对方 {theirs}</translation>
+    </message>
+    <message>
+        <source>sales</source>
+        <translation>笔数</translation>
+    </message>
+    <message>
+        <source>to the nearest fen</source>
+        <translation>四舍五入到分</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>{amount}, awaits the fee</source>
+        <translation>{amount}，待收服务费</translation>
+    </message>
+    <message>
+        <source>{day}: users {ours} / {theirs}, {our_money} / {their_money}</source>
+        <translation>{day}：人数 {ours} / {theirs}，{our_money} / {their_money}</translation>
+    </message>
+    <message>
+        <source>{users} users on {days} days.</source>
+        <translation>{users} 人，{days} 天。</translation>
+    </message>
+    <message>
+        <source>{users} users on {days} days: too few for this month.</source>
+        <translation>{users} 人，{days} 天：本月人数未达标。</translation>
+    </message>
+    <message>
+        <source>{valid} of {all} sales count, {basis} paid.</source>
+        <translation>{all} 笔中 {valid} 笔计入，实付 {basis}。</translation>
+    </message>
+    <message>
+        <source>{valid} of {all} sales count; too much of the month was paid on credit.</source>
+        <translation>{all} 笔中 {valid} 笔计入；当月信用支付占比超限。</translation>
+    </message>
+    <message>
+        <source>{what}: {value}</source>
+        <translation>{what}：{value}</translation>
     </message>
 </context>
 <context>
@@ -3676,6 +4886,18 @@
         <translation>/ {n} 人</translation>
     </message>
     <message>
+        <source>Above the limit: the month counts for nothing (clause {clause}).</source>
+        <translation>已超上限：本月全部交易无效（条款 {clause}）。</translation>
+    </message>
+    <message>
+        <source>Above {limit} % all of the school&apos;s sales of the month are void (clause {clause}).</source>
+        <translation>超过 {limit}%：本校当月全部交易无效（条款 {clause}）。</translation>
+    </message>
+    <message>
+        <source>Above {limit} % all of the school&apos;s sales of the month are void (clause {clause}). Ask families to pay from the balance or a debit card.</source>
+        <translation>超过 {limit}%：本校当月全部交易无效（条款 {clause}）。请家长改用余额或借记卡付款。</translation>
+    </message>
+    <message>
         <source>Accrued</source>
         <translation>应计</translation>
     </message>
@@ -3684,12 +4906,136 @@
         <translation>应计 {amount}</translation>
     </message>
     <message>
+        <source>All sales of the school in this month count for nothing.</source>
+        <translation>本校这个月的全部交易都不计入。</translation>
+    </message>
+    <message>
+        <source>All sales of the school in this month count for nothing. It is judged again with every sale until the month ends.</source>
+        <translation>本校这个月的全部交易都不计入。月底之前，每笔收款后都会重新判定。</translation>
+    </message>
+    <message>
+        <source>At this pace {n} is not reached: enrol who has not paid by face yet.</source>
+        <translation>按现在的速度到不了 {n} 人：请给还没刷过脸的人采集人脸。</translation>
+    </message>
+    <message>
+        <source>At this pace {n} is reached about {day}; then {amount} turns from accrued to qualified.</source>
+        <translation>按现在的速度约 {day}满 {n} 人，届时 {amount} 由应计转为达标。</translation>
+    </message>
+    <message>
+        <source>At {pace} a day (last {days} days) the cap comes in {n} serving days, about {day}.</source>
+        <translation>按近 {days} 日均 {pace} 人，约 {n} 个供餐日后（{day}）封顶。</translation>
+    </message>
+    <message>
+        <source>At {pace} a day (last {days} days) the cap is not reached in time.</source>
+        <translation>按近 {days} 日均 {pace} 人，考核期内到不了封顶。</translation>
+    </message>
+    <message>
+        <source>Children paid for by mother and by father: {n}, two users each.</source>
+        <translation>{n} 个孩子由父母两个账户付款：各计两人。</translation>
+    </message>
+    <message>
+        <source>Compare statement</source>
+        <translation>结算单对照</translation>
+    </message>
+    <message>
         <source>Confirmed</source>
         <translation>确认</translation>
     </message>
     <message>
+        <source>Credit share</source>
+        <translation>贷记占比</translation>
+    </message>
+    <message>
+        <source>Credit share {share}</source>
+        <translation>贷记占比 {share}</translation>
+    </message>
+    <message>
+        <source>Deferred, not lost</source>
+        <translation>暂缓，未失去</translation>
+    </message>
+    <message>
+        <source>Distinct diners today</source>
+        <translation>今日去重用户</translation>
+    </message>
+    <message>
+        <source>Each child has a payer of its own.</source>
+        <translation>每个孩子各有自己的付款账户。</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>导出</translation>
+    </message>
+    <message>
+        <source>Flagged in the export for a person to look at; no sale is dropped.</source>
+        <translation>导出时标出，供人查看；不会因此剔除任何一笔。</translation>
+    </message>
+    <message>
+        <source>Incentive</source>
+        <translation>交易激励</translation>
+    </message>
+    <message>
+        <source>Lost</source>
+        <translation>已失去</translation>
+    </message>
+    <message>
+        <source>MMMM</source>
+        <translation>M月</translation>
+    </message>
+    <message>
+        <source>MMMM yyyy</source>
+        <translation>yyyy年M月</translation>
+    </message>
+    <message>
+        <source>Money that is missing</source>
+        <translation>少得的钱，按原因</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>月份</translation>
+    </message>
+    <message>
         <source>Month target</source>
         <translation>本月达标</translation>
+    </message>
+    <message>
+        <source>No bursts, nothing outside the meals, no run of round amounts.</source>
+        <translation>没有密集刷脸，没有餐外收款，没有成串的整数金额。</translation>
+    </message>
+    <message>
+        <source>No sale counts: the month is void</source>
+        <translation>本月作废，没有计入的交易</translation>
+    </message>
+    <message>
+        <source>No sales yet</source>
+        <translation>还没有收款</translation>
+    </message>
+    <message>
+        <source>No serving day yet to take a pace from.</source>
+        <translation>还没有供餐日，无法推算速度。</translation>
+    </message>
+    <message>
+        <source>Nobody counts: the month is void (clause {clause}).</source>
+        <translation>本月作废，没有人计入（条款 {clause}）。</translation>
+    </message>
+    <message>
+        <source>Nothing accrued yet</source>
+        <translation>还没有应计</translation>
+    </message>
+    <message>
+        <source>Nothing is missing: every sale of the month counts in full.</source>
+        <translation>没有少得：本月每一笔都全额计入。</translation>
+    </message>
+    <message>
+        <source>Nothing to show yet</source>
+        <translation>暂无内容</translation>
+    </message>
+    <message>
+        <source>Payers and children</source>
+        <translation>付款人与孩子</translation>
+    </message>
+    <message>
+        <source>Period to {amount}</source>
+        <translation>考核期到 {amount}</translation>
     </message>
     <message>
         <source>Period, qualified</source>
@@ -3704,20 +5050,212 @@
         <translation>已达标</translation>
     </message>
     <message>
+        <source>Signs worth a look</source>
+        <translation>值得一看的迹象</translation>
+    </message>
+    <message>
         <source>Subsidy today</source>
         <translation>今日补贴</translation>
+    </message>
+    <message>
+        <source>Terminal</source>
+        <translation>终端</translation>
+    </message>
+    <message>
+        <source>The account that pays is the user, not the child (I.1).</source>
+        <translation>以付款账户计人，不以孩子计（条款 I.1）。</translation>
     </message>
     <message>
         <source>The figures are being worked out</source>
         <translation>正在计算</translation>
     </message>
     <message>
+        <source>The month ended with {users} of {n}: its days pay nothing (clause {clause}).</source>
+        <translation>月末 {users} 人，未满 {n} 人：各日均不支付（条款 {clause}）。</translation>
+    </message>
+    <message>
+        <source>The month qualifies (clause {clause}).</source>
+        <translation>本月已达标（条款 {clause}）。</translation>
+    </message>
+    <message>
+        <source>The total cap is reached: this terminal earns nothing more by users (clause {clause}).</source>
+        <translation>已到考核期封顶：这台终端不再按人数得补贴（条款 {clause}）。</translation>
+    </message>
+    <message>
+        <source>This month</source>
+        <translation>本月</translation>
+    </message>
+    <message>
         <source>Today</source>
         <translation>今日</translation>
     </message>
     <message>
+        <source>Users per day, {month}</source>
+        <translation>{month}每日用户</translation>
+    </message>
+    <message>
+        <source>assessed {first} – {last}</source>
+        <translation>考核期 {first}–{last}</translation>
+    </message>
+    <message>
+        <source>bar: share of {cap}</source>
+        <translation>条长为 {cap} 的份额</translation>
+    </message>
+    <message>
+        <source>basis {amount}</source>
+        <translation>依据 {amount}</translation>
+    </message>
+    <message>
         <source>confirmed {amount}</source>
         <translation>确认 {amount}</translation>
+    </message>
+    <message>
+        <source>d MMM</source>
+        <translation>M月d日</translation>
+    </message>
+    <message>
+        <source>d MMM yyyy</source>
+        <translation>yyyy年M月d日</translation>
+    </message>
+    <message>
+        <source>day&apos;s cap {amount}</source>
+        <translation>单日封顶 {amount}</translation>
+    </message>
+    <message>
+        <source>ddd d MMM</source>
+        <translation>ddd M月d日</translation>
+    </message>
+    <message>
+        <source>fee awaited</source>
+        <translation>待收费</translation>
+    </message>
+    <message>
+        <source>fine</source>
+        <translation>正常</translation>
+    </message>
+    <message>
+        <source>installed {day}</source>
+        <translation>{day}装机</translation>
+    </message>
+    <message>
+        <source>last {at}</source>
+        <translation>最近 {at}</translation>
+    </message>
+    <message>
+        <source>limit {n}</source>
+        <translation>上限 {n}</translation>
+    </message>
+    <message>
+        <source>near the limit</source>
+        <translation>接近上限</translation>
+    </message>
+    <message>
+        <source>no policy</source>
+        <translation>没有政策</translation>
+    </message>
+    <message>
+        <source>payable</source>
+        <translation>可付</translation>
+    </message>
+    <message>
+        <source>period, by the rules</source>
+        <translation>考核期 · 按规则已达成</translation>
+    </message>
+    <message>
+        <source>period, if all holds</source>
+        <translation>考核期 · 条件全部成立时</translation>
+    </message>
+    <message>
+        <source>period, settled</source>
+        <translation>考核期 · 平台已结算</translation>
+    </message>
+    <message>
+        <source>policy {policy} version {version}</source>
+        <translation>政策 {policy} 第 {version} 版</translation>
+    </message>
+    <message>
+        <source>reached</source>
+        <translation>已达到</translation>
+    </message>
+    <message>
+        <source>reached {day}</source>
+        <translation>{day}达到</translation>
+    </message>
+    <message>
+        <source>sales: {n}</source>
+        <translation>{n} 笔</translation>
+    </message>
+    <message>
+        <source>today {at}</source>
+        <translation>今日 {at}</translation>
+    </message>
+    <message>
+        <source>users: {n}</source>
+        <translation>{n} 人</translation>
+    </message>
+    <message>
+        <source>void</source>
+        <translation>已作废</translation>
+    </message>
+    <message>
+        <source>warning {n}</source>
+        <translation>预警 {n}</translation>
+    </message>
+    <message>
+        <source>{amount} cut by the total cap</source>
+        <translation>考核期封顶少得 {amount}</translation>
+    </message>
+    <message>
+        <source>{amount} left</source>
+        <translation>还可得 {amount}</translation>
+    </message>
+    <message>
+        <source>{amount} of {cap} accrued in the period</source>
+        <translation>考核期应计 {amount}，封顶 {cap}</translation>
+    </message>
+    <message>
+        <source>{day}: {users}</source>
+        <translation>{day} {users}</translation>
+    </message>
+    <message>
+        <source>{day}: {users} users, {amount}</source>
+        <translation>{day}：{users} 人，{amount}</translation>
+    </message>
+    <message>
+        <source>{month} is void: {share} on credit, the limit is {limit} % (clause {clause})</source>
+        <translation>{month}作废：贷记占比 {share}，上限 {limit}%（条款 {clause}）</translation>
+    </message>
+    <message>
+        <source>{month} to {n} diners</source>
+        <translation>{month}到 {n} 人</translation>
+    </message>
+    <message>
+        <source>{month}, {status}</source>
+        <translation>{month} · {status}</translation>
+    </message>
+    <message>
+        <source>{n} beyond the day&apos;s cap</source>
+        <translation>{n} 人超过单日封顶</translation>
+    </message>
+    <message>
+        <source>{n} days cut</source>
+        <translation>{n} 天被封顶</translation>
+    </message>
+    <message>
+        <source>{n} expected</source>
+        <translation>预计 {n}</translation>
+    </message>
+    <message>
+        <source>{n} payers belong to no child of the roster.</source>
+        <translation>{n} 个付款账户不属于名单上的孩子。</translation>
+    </message>
+    <message>
+        <source>{n} percentage points to the limit</source>
+        <translation>距上限还有 {n} 个百分点</translation>
+    </message>
+    <message>
+        <source>{n} percentage points to the warning</source>
+        <translation>距预警还有 {n} 个百分点</translation>
     </message>
     <message>
         <source>{n} serving days left</source>
@@ -3728,12 +5266,44 @@
         <translation>差 {n} 人</translation>
     </message>
     <message>
+        <source>{n} ×</source>
+        <translation>{n} 次</translation>
+    </message>
+    <message>
+        <source>{n}.</source>
+        <translation>{n}日</translation>
+    </message>
+    <message>
+        <source>{payers} payers count · {children} children ate</source>
+        <translation>{payers} 个付款人计入 · {children} 个孩子用餐</translation>
+    </message>
+    <message>
+        <source>{payers} payers pay for {children} brothers and sisters: one user a family.</source>
+        <translation>{payers} 个付款人为 {children} 个兄弟姐妹付款：一家计一人。</translation>
+    </message>
+    <message>
+        <source>{short}, {left}</source>
+        <translation>{short} · {left}</translation>
+    </message>
+    <message>
         <source>{users} / {cap} diners</source>
         <translation>{users} / {cap} 人</translation>
     </message>
     <message>
+        <source>{users} distinct diners today, cap {cap}</source>
+        <translation>今日去重用户 {users} 人，封顶 {cap} 人</translation>
+    </message>
+    <message>
         <source>{users} of {cap} diners today</source>
         <translation>今日 {users} / {cap} 人</translation>
+    </message>
+    <message>
+        <source>{users} of {minimum} diners of {month}</source>
+        <translation>{month}用户 {users} 人，目标 {minimum} 人</translation>
+    </message>
+    <message>
+        <source>× {rate}, max {cap}</source>
+        <translation>× {rate}，每笔 ≤ {cap}</translation>
     </message>
 </context>
 <context>
@@ -3776,6 +5346,10 @@
     <message>
         <source>Amount ¥</source>
         <translation>金额 ¥</translation>
+    </message>
+    <message>
+        <source>Back to the subsidy</source>
+        <translation>返回补贴</translation>
     </message>
     <message>
         <source>Back to today</source>
@@ -3884,6 +5458,12 @@ Choose other days, or all states and ways.</source>
 请换日期，或选全部状态、全部方式。</translation>
     </message>
     <message>
+        <source>No sales
+Nothing stands behind this number any more.</source>
+        <translation>没有流水
+这个数字背后已经没有交易。</translation>
+    </message>
+    <message>
         <source>Nobody came</source>
         <translation>含无人</translation>
     </message>
@@ -3976,6 +5556,10 @@ Choose other days, or clear the search with Esc.</source>
     <message>
         <source>Refunds</source>
         <translation>退款</translation>
+    </message>
+    <message>
+        <source>Remove the filter: {what}</source>
+        <translation>取消筛选：{what}</translation>
     </message>
     <message>
         <source>Restored</source>

@@ -65,13 +65,15 @@ class Cable:
         self._selector.register(self._far, selectors.EVENT_READ)
         self._waiting: deque[tuple[float, int, bytes]] = deque()
         self._weather, self._until_s = CLEAR, float("inf")
+        self._next: Weather | None = None
         self._stop = threading.Event()
         self._plug()
         self._thread = threading.Thread(target=self._run, daemon=True)
         self._thread.start()
 
     def turn_bad(self) -> None:
-        """From now on there is weather."""
+        """From now on there is weather, a storm first: so even a short rush has some."""
+        self._next = STORM
         self._until_s = 0.0
 
     def stop(self) -> None:
@@ -93,7 +95,8 @@ class Cable:
 
     def _change(self, now_s: float) -> None:
         weathers, weights = zip(*_CLIMATE, strict=True)
-        self._weather = self._draw.choices(weathers, weights=weights)[0]
+        drawn = self._draw.choices(weathers, weights=weights)[0]
+        self._weather, self._next = self._next or drawn, None
         self._until_s = now_s + self._draw.uniform(*_SPELL_S)
         self.counts[self._weather.name] += 1
         if self._weather.pulled:

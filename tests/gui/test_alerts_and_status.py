@@ -10,7 +10,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from desktop.services.commands import AskAgain, DismissAlert
-from desktop.services.views import AlertKind, AlertsView, LinkState, Reason, StatusView
+from desktop.services.reason import Reason
+from desktop.services.views import AlertKind, AlertsView, LinkState, StatusView
 from desktop.ui import scenes
 from desktop.ui.screenshots import settle
 from desktop.ui.status import left_items, right_items

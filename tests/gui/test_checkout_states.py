@@ -7,7 +7,9 @@ import pytest
 
 from desktop.domain.events import Stage
 from desktop.domain.payment import SaleState, Way
-from desktop.services.views import CheckoutView, Figures, Phase, ProgressView, Reason
+from desktop.services.incentive_views import Figures, ProgressView
+from desktop.services.reason import Reason
+from desktop.services.views import CheckoutView, Phase
 from desktop.ui import scenes
 from desktop.ui.stages import Look, steps
 from desktop.ui.widgets.figures import Figure
@@ -100,7 +102,7 @@ def test_offline_is_striped_with_caps_and_keeps_the_state(desk: Callable) -> Non
 def test_modes_not_built_are_not_shown(desk: Callable) -> None:
     d = desk().show("ready")
     assert [segment.text() for segment in d.page.modes.segments] == ["定额 ¥12.00", "输入金额"]
-    assert [item.text() for item in d.shell.navigation.items] == ["收银", "流水", "设备", "核身"]
+    assert [item.text() for item in d.shell.navigation.items] == ["收银", "流水", "补贴", "设备", "核身"]
 
 
 def looks(view: CheckoutView) -> str:

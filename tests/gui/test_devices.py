@@ -19,13 +19,8 @@ from desktop.services.commands import (
     SendParameters,
     SetTerminalClock,
 )
-from desktop.services.views import (
-    LinkState,
-    ParameterState,
-    Reason,
-    RefundView,
-    TerminalLogView,
-)
+from desktop.services.reason import Reason
+from desktop.services.views import LinkState, ParameterState, RefundView, TerminalLogView
 from desktop.ui import scenes
 from desktop.ui.clock import ShownClock
 from desktop.ui.devices import DevicesPage

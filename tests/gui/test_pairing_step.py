@@ -9,7 +9,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication
 
 from desktop.services.commands import ConfirmPairing
-from desktop.services.views import Reason
+from desktop.services.reason import Reason
 from desktop.ui.installation import InstallStep
 from desktop.ui.scenes_devices import FAILED_CHECKS, IDENTITY, PAIRED, REFUSED, UNPAIRED
 from tests.helpers.devices_room import Root, press, shown

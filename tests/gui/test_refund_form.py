@@ -8,7 +8,8 @@ from PySide6.QtWidgets import QApplication
 
 from desktop.domain.refund import RefundState
 from desktop.services.commands import AskAgain, RequestRefund
-from desktop.services.views import Reason, RefundView
+from desktop.services.reason import Reason
+from desktop.services.views import RefundView
 from desktop.ui import scenes_transactions
 from desktop.ui.scenes_transactions import OPENED
 from desktop.ui.transactions import AGAIN_MS

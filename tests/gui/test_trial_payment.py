@@ -7,7 +7,8 @@ import pytest
 from desktop.domain.payment import SaleState
 from desktop.domain.refund import RefundState
 from desktop.services.commands import AskAgain, Charge, Command, RequestRefund
-from desktop.services.views import CheckoutView, Phase, Reason, RefundView
+from desktop.services.reason import Reason
+from desktop.services.views import CheckoutView, Phase, RefundView
 from desktop.ui import scenes
 from desktop.ui.scenes_devices import ORDER_NO, REFUND_NO, trial_line
 from desktop.ui.trial_payment import ANSWER_WITHIN_TICKS, TrialPayment, TrialState

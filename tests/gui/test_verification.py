@@ -10,7 +10,8 @@ from PySide6.QtWidgets import QApplication
 
 from desktop.domain.verification import VerificationState
 from desktop.services.commands import AskAgain, Command, RequestVerification
-from desktop.services.views import Phase, Reason, VerificationView
+from desktop.services.reason import Reason
+from desktop.services.views import Phase, VerificationView
 from desktop.ui.scenes_devices import REQUEST_NO, record, verification_page, verification_records
 from desktop.ui.screenshots import settle
 from desktop.ui.strings import SENTENCES

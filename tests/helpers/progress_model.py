@@ -7,7 +7,7 @@ from typing import Any
 from desktop.adapters.storage.database import Store
 from desktop.domain.instants import epoch_us, format_instant, local_day, month_of
 from desktop.domain.policy import Policy, parse_policy
-from desktop.services.views import Figures
+from desktop.services.incentive_views import Figures
 from tests.helpers.settlement_cases import add_customer, add_refund, insert
 
 POLICY_TABLE: dict[str, Any] = {

@@ -11,7 +11,7 @@ from desktop.adapters.storage.database import Store, open_reader, open_writer
 from desktop.adapters.storage.incentives import Incentives
 from desktop.domain.errors import OperatorError
 from desktop.domain.policy import Policy, parse_policy
-from desktop.services.views import Figures, ProgressView
+from desktop.services.incentive_views import Figures, ProgressView
 from tests.helpers.progress_model import (
     POLICY_TABLE,
     Paid,
@@ -156,7 +156,7 @@ def test_a_changed_agreement_recounts_what_was_kept(desk: Desk) -> None:
         ),
         ("UPDATE customers SET industry = 'mining'", "2026-05-07", "progress.not_in_programme", "industry_not_covered"),
         ("SELECT 1", "2026-06-21", "progress.outside_window", None),
-        ("SELECT 1", "2026-03-04", "progress.outside_window", None),
+        ("SELECT 1", "2026-03-04", "progress.before_policy", None),
         ("DELETE FROM devices", "2026-05-07", "progress.no_device", None),
     ],
 )
@@ -190,3 +190,27 @@ def test_its_connection_can_write_nothing(desk: Desk) -> None:
     with pytest.raises(OperatorError, match=r"home\.not_writable"):
         reader.run("DELETE FROM transactions")
     live.close()
+
+
+def test_what_the_provider_stated_is_the_third_figure(desk: Desk) -> None:
+    desk.sell("a", "2026-05-07 12:00:00")
+    days = '{"days": [{"date": "2026-05-06", "granted_fen": 70}, {"date": "2026-05-07", "granted_fen": 80}]}'
+    stated = [
+        ("S1", "D1", "2026-04", 900, "", "small"),
+        ("S2", "D1", "2026-04", 800, "", "small"),  # the later one counts
+        ("S1", "D1", "2026-05", 150, days, "small"),
+        ("S1", "D2", "2026-05", 999, "", "small"),
+        ("S3", "D1", "2026-05", 999, "", "another"),
+    ]
+    assert desk.view().period.confirmed_fen is None
+    for row in stated:
+        desk.writer.run(
+            "INSERT INTO provider_statements (source, received_at, kind, subject, month, fen, detail, policy_id)"
+            " VALUES (?, '', 'device', ?, ?, ?, ?, ?)",
+            row,
+        )
+    view = desk.view()
+    confirmed = [figures.confirmed_fen for figures in (view.today, view.month_figures, view.period)]
+    assert confirmed == [80, 150, 950]
+    later = desk.view(at("2026-05-08 12:00:00"))
+    assert (later.today.confirmed_fen, later.month_figures.confirmed_fen) == (None, 150)

@@ -18,6 +18,7 @@ from desktop.adapters.storage.pairings import Pairings
 from desktop.adapters.storage.payments import SALE_COLUMNS, Payments, sale_of
 from desktop.adapters.storage.people import People
 from desktop.adapters.storage.proven_head import HeadRecords, ProvenHead, must_carry, observe
+from desktop.adapters.storage.statement_book import StatementBook
 from desktop.domain.errors import OperatorError
 from desktop.domain.guards import DinerToday
 from desktop.domain.identifiers import PersonRef
@@ -32,7 +33,7 @@ _PAID_STATES = f"('{SaleState.PAID.value}', '{SaleState.PAID_OFFLINE.value}')"
 _log = logging.getLogger(__name__)
 
 
-class SqliteBooks(Payments, JournalTakeOver, Pairings):
+class SqliteBooks(Payments, JournalTakeOver, Pairings, StatementBook):
     """services.ports.Books. Raises: OperatorError from every call when the disk or the file fails."""
 
     def __init__(

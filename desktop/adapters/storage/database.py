@@ -125,6 +125,18 @@ class Store:
                     self._connection.rollback()
             raise
 
+    @contextmanager
+    def snapshot(self) -> Iterator[None]:
+        """All that is read inside sees the same moment of the file; inside another one, that one's."""
+        if self._connection.in_transaction:
+            yield
+            return
+        self.run("BEGIN")
+        try:
+            yield
+        finally:
+            self.run("ROLLBACK")
+
     def _sorted(self, error: Exception) -> Exception:
         return operator_error(error, self.path) or error
 

@@ -6,7 +6,7 @@ not what the school has sold in its life; the story is read from the ledger, in 
 
 import json
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime
 from decimal import Decimal, InvalidOperation
 from typing import Any
@@ -20,9 +20,10 @@ from desktop.domain.identifiers import OrderNo, PersonRef
 from desktop.domain.payment import SaleState
 from desktop.domain.person import MaskedDiner, masked
 from desktop.domain.refund import RefundState, refundable_fen
+from desktop.services.incentive_views import SaleVerdict
 from desktop.services.lines import reason_of
 from desktop.services.ports import Sale
-from desktop.services.queries import StoryQuery, TransactionsQuery
+from desktop.services.queries import IncentiveFilter, StoryQuery, TransactionsQuery
 from desktop.services.views import RefundLine, StoryStep, StoryView, TransactionLine, TransactionsView
 
 MOST_STEPS = 200
@@ -42,15 +43,26 @@ _AMOUNT = re.compile(r"[¥￥]?(\d{1,6}(?:\.\d{1,2})?)")
 
 
 class Transactions:
-    """Searches on one connection, which it does not own."""
+    """Searches on one connection, which it does not own. `behind` finds the sales of a number of the subsidy page,
+    `judge` gives a paid sale's verdict by its trade number."""
 
-    def __init__(self, reader: Store) -> None:
+    def __init__(
+        self,
+        reader: Store,
+        behind: Callable[[IncentiveFilter], Sequence[str]] = lambda wanted: wanted.trade_nos,
+        judge: Callable[[str], SaleVerdict | None] = lambda _trade_no: None,
+    ) -> None:
         self._reader = reader
+        self._behind = behind
+        self._judge = judge
         self._people = People(reader)
 
     def page(self, query: TransactionsQuery) -> TransactionsView:
         """Return a page of what was searched for, latest first, and the sums of everything found."""
         where, values = _where(query)
+        if query.incentive is not None:
+            where += " AND sales.trade_no IN (SELECT value FROM json_each(?))"
+            values.append(json.dumps(self._behind(query.incentive)))
         sums = self._reader.row(
             f"""SELECT count(*),
                     coalesce(sum(state IN {_PAID}), 0),
@@ -98,6 +110,7 @@ class Transactions:
             refundable_fen=left_fen if sale.state is SaleState.PAID else 0,
             trade_no=trade_no or "",
             device_sn=sale.device_sn,
+            verdict=self._judge(trade_no) if trade_no else None,
             refunds_unknown=self._refunds_unknown(sale),
         )
 

@@ -5,7 +5,7 @@ other cards say who must do what, and stay until somebody has seen to them. A se
 what happened, and where money can be given back. Source: pictures.md section 5, Alert card; terminal-link.md, Recovery.
 """
 
-from PySide6.QtCore import QRectF, Signal
+from PySide6.QtCore import QRectF, QSize, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
@@ -119,6 +119,11 @@ class AlertCard(QWidget):
         self.setAccessibleName(f"{title} {of_whom}{advice}")
         self.tick()
         self.update()
+
+    def minimumSizeHint(self) -> QSize:
+        """Return no more height than the texts take at this width: a wrapping label's hint guesses a line too many."""
+        hint = super().minimumSizeHint()
+        return QSize(hint.width(), min(hint.height(), self.heightForWidth(max(self.width(), hint.width()))))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Put the class where there is room for it."""

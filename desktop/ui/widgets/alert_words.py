@@ -38,17 +38,17 @@ def words(kind: AlertKind) -> tuple[str, str]:
         case AlertKind.CHARGE_FAILED:
             return (
                 translate("alerts", "CHARGE FAILED"),
-                translate("alerts", "Supervisor: ask the diner for the money, or let it go"),
+                translate("alerts", "Supervisor: ask the diner for the money"),
             )
         case AlertKind.CONTRADICTED:
             return (
                 translate("alerts", "CONTRADICTION"),
-                translate("alerts", "Supervisor: compare it with the provider's statement"),
+                translate("alerts", "Supervisor: ask the payment provider"),
             )
         case AlertKind.LATE_REFUND:
             return (
                 translate("alerts", "REFUNDED LATE"),
-                translate("alerts", "Do not pay it out; see whether it went back twice"),
+                translate("alerts", "Supervisor: did it go back twice?"),
             )
         case AlertKind.OVER_REFUNDED:
             return translate("alerts", "TOO MUCH BACK"), translate("alerts", "Supervisor: call the payment provider")
@@ -89,11 +89,11 @@ def doing(alert: Alert, now: datetime | None) -> str:
             told = translate("alerts", "The terminal did not take the parameters. Sales go on, but may earn nothing.")
             return f"{told} ({alert.detail})" if alert.detail else told
         case AlertKind.CHARGE_FAILED:
-            return translate("alerts", "Taken offline, and declined when it was charged. The money will not come.")
+            return translate("alerts", "Taken offline, declined when it was charged.")
         case AlertKind.CONTRADICTED:
             return translate("alerts", "A terminal denies this money. These books stay as they are.")
         case AlertKind.LATE_REFUND:
-            return translate("alerts", "This refund went through after the desk had shown that it did not.")
+            return translate("alerts", "This refund went through after all.")
         case AlertKind.OVER_REFUNDED:
             return translate("alerts", "More went back for this order than was paid.")
         case AlertKind.CLOCK_JUMPED:

@@ -214,6 +214,22 @@ class FilterRow(QWidget):
             way=Way(way) if way else None,
         )
 
+    def show_all_days(self) -> None:
+        """Begin anew, with the sales of all days; tells nobody."""
+        self._begin_anew(Days.ALL)
+
+    def show_today(self) -> None:
+        """Begin anew, with the sales of today; tells nobody."""
+        self._begin_anew(Days.TODAY)
+
+    def _begin_anew(self, days: Days) -> None:
+        self.blockSignals(True)
+        self.search.clear()
+        for box in (self.standing, self.way):
+            box.setCurrentIndex(0)
+        self.days.setCurrentIndex(self.days.findData(days.value))
+        self.blockSignals(False)
+
     def _typed(self, _words: str) -> None:
         self.changed.emit()
 

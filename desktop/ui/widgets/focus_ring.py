@@ -3,7 +3,7 @@
 A style sheet has no outer outline, so the ring is a widget that lets every press through. Source: pictures.md 2.
 """
 
-from PySide6.QtCore import QEvent, QObject, QRectF, Qt
+from PySide6.QtCore import QEvent, QObject, QRect, QRectF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QAbstractSpinBox, QApplication, QComboBox, QLineEdit, QWidget
 from shiboken6 import isValid
@@ -24,6 +24,7 @@ class FocusRing(QWidget):
         super().__init__(window)
         self.theme = theme
         self.target: QWidget | None = None
+        self._watched: list[QWidget] = []  # the target, and what it may be scrolled with
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.hide()
@@ -33,12 +34,17 @@ class FocusRing(QWidget):
         window.installEventFilter(self)
 
     def _focus_changed(self, _old: QWidget | None, new: QWidget | None) -> None:
-        if self.target is not None and isValid(self.target):  # it may have gone with its window
-            self.target.removeEventFilter(self)
+        for widget in self._watched:
+            if isValid(widget):  # it may have gone with its window
+                widget.removeEventFilter(self)
+        self._watched = []
         inside = new is not None and new.window() is self.window() and isinstance(new, RINGED)
         self.target = new if inside else None
-        if self.target is not None:
-            self.target.installEventFilter(self)
+        above = self.target
+        while above is not None and above is not self.window():
+            self._watched.append(above)
+            above.installEventFilter(self)
+            above = above.parentWidget()
         self._place()
 
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
@@ -53,8 +59,13 @@ class FocusRing(QWidget):
         if target is None or window is None or not target.isVisible():
             self.hide()
             return
-        corner = target.mapTo(window, target.rect().topLeft())
-        self.setGeometry(corner.x() - OUT, corner.y() - OUT, target.width() + 2 * OUT, target.height() + 2 * OUT)
+        seen = window.rect()  # less what is scrolled away
+        for widget in self._watched:
+            seen = seen.intersected(QRect(widget.mapTo(window, widget.rect().topLeft()), widget.size()))
+        if seen.isEmpty():
+            self.hide()
+            return
+        self.setGeometry(seen.adjusted(-OUT, -OUT, OUT, OUT))
         self.raise_()
         self.show()
 

@@ -19,6 +19,7 @@ from desktop.ui.widgets.painting import elided, label
 from desktop.ui.widgets.refund_form import RefundForm, Stage
 from desktop.ui.widgets.story_steps import Refunds, Steps
 from desktop.ui.widgets.tag import Tag
+from desktop.ui.widgets.verdict_rows import VerdictRows
 from desktop.ui.wording import DOT, diner_class, diner_name, said, way_word, yuan
 
 WIDTH = 448
@@ -63,6 +64,7 @@ class StoryPanel(QFrame):
         self.steps = Steps(theme)
         self.refunds_head = label(translate("transactions", "Refunds"), 16, ink, bold=True)
         self.refunds = Refunds(theme)
+        self.verdict = VerdictRows(theme)
         self.trade = label("", 14, ink2, wrap=True)
         self.trade.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.form = RefundForm(theme)
@@ -110,6 +112,7 @@ class StoryPanel(QFrame):
         column.addSpacing(8)
         column.addWidget(self.refunds_head)
         column.addWidget(self.refunds)
+        column.addWidget(self.verdict)
         column.addStretch(1)
         column.addWidget(self.trade)
         self._scroll = QScrollArea()
@@ -179,6 +182,7 @@ class StoryPanel(QFrame):
         self.whole_time.setText(whole_time(story.steps))
         self.steps.show_steps(story.steps)
         self.refunds.show_refunds(story.refunds)
+        self.verdict.show_verdict(story.verdict)
         self.trade.setText(_trade(story))
         self.form.set_refundable(story.refundable_fen)
         self._stack.setCurrentWidget(self._content)

@@ -4,10 +4,11 @@ Folds to a few lines while something waits in the alert lane. Where nothing can 
 Source: ui.md, principle 4; pictures.md sections 1 and 5; settlement.md for what the figures are.
 """
 
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 
-from desktop.services.views import ProgressView
+from desktop.services.incentive_views import ProgressView
 from desktop.ui.theme import Theme
 from desktop.ui.translations import translate
 from desktop.ui.widgets.cap_ring import SIZE, CapRing
@@ -21,7 +22,9 @@ FOLDED_HEIGHT = 152
 
 
 class SubsidyBlock(QWidget):
-    """Shows one `ProgressView`, whole or folded."""
+    """Shows one `ProgressView`, whole or folded. `opened`: it was pressed (the page behind it has a key of its own)."""
+
+    opened = Signal()
 
     def __init__(self, theme: Theme, device_name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -30,6 +33,7 @@ class SubsidyBlock(QWidget):
         self._device_name = device_name
         colour = theme.colour
         self.setAccessibleName(translate("subsidy", "Subsidy today"))
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.rows = {figure: FigureRow(theme, figure) for figure in Figure}
         self.folded_rows = {figure: FigureRow(theme, figure, dense=True) for figure in Figure}
         self.ring = CapRing(theme)
@@ -66,6 +70,11 @@ class SubsidyBlock(QWidget):
         if folded != self.folded:
             self.folded = folded
             self._refresh()
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """A press anywhere on it."""
+        if event.button() is Qt.MouseButton.LeftButton and self.rect().contains(event.position().toPoint()):
+            self.opened.emit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Fit the folded figures to the width."""

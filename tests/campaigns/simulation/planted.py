@@ -89,7 +89,7 @@ def _shown_before_commit() -> Places:
         for entry in arrived.entries:
             sale = self._books.sale(entry.subject_no)  # type: ignore[arg-type]
             if self.link in _LISTENING and entry.n > self.head and sale is not None and entry.result == "paid":
-                self._settled(Outcome(entry_n=entry.n, sale=replace(sale, state=SaleState.PAID)))
+                self._settled([Outcome(entry_n=entry.n, sale=replace(sale, state=SaleState.PAID))])
         arrived_rightly(self, arrived)
 
     return [(Recovery, "journal_arrived", hasty)]

@@ -4,8 +4,9 @@ from datetime import UTC, date, datetime
 
 import pytest
 
+from desktop.services.incentive_views import Figures
 from desktop.services.progress import empty_progress, serving_days_left
-from desktop.services.views import Figures, Reason
+from desktop.services.reason import Reason
 from tests.helpers.progress_model import small_policy
 
 WEEKDAYS = (0, 1, 2, 3, 4)

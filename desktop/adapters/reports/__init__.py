@@ -1,0 +1,1 @@
+"""Statements as files: what the provider sends, and workbooks of ours."""

@@ -1,0 +1,115 @@
+"""Runs the settlement in Spark SQL, local on all cores; CSV is made into Parquet first, by the one CSV reader.
+
+The session's time zone is UTC and its catalogue lives in memory; it is stopped at the end if it was started here. The
+heaviest view is kept while the questions are asked. One session, for the thread that opened it.
+Source: spark.apache.org/docs, Configuration; Parquet Files.
+"""
+
+import logging
+import shutil
+from collections.abc import Iterator, Mapping, Sequence
+from pathlib import Path
+from typing import Any
+
+from desktop.adapters.settlement.fleet import fleet_module
+from desktop.adapters.settlement.on_parquet import ParquetEngine
+from desktop.adapters.settlement.text import Rules, is_whole
+from desktop.domain.errors import OperatorError
+
+_SETTINGS = {
+    "spark.ui.enabled": "false",
+    "spark.ui.showConsoleProgress": "false",
+    "spark.driver.host": "127.0.0.1",
+    "spark.driver.bindAddress": "127.0.0.1",
+    "spark.driver.memory": "2g",
+    "spark.driver.extraJavaOptions": "-XX:ReservedCodeCacheSize=240m",
+    "spark.log.level": "ERROR",
+}
+#: Set anew on whatever session there is: the readings and the answers rest on them.
+_SESSION = {
+    "spark.sql.session.timeZone": "UTC",
+    "spark.sql.shuffle.partitions": "2",
+    "spark.sql.codegen.wholeStage": "false",
+    "spark.sql.adaptive.enabled": "false",
+    # the reasons of a sale are added up in one view and read in the next: merged, they would be written out many times
+    "spark.sql.optimizer.excludedRules": "org.apache.spark.sql.catalyst.optimizer.CollapseProject",
+    "spark.sql.parser.escapedStringLiterals": "true",  # a backslash is a backslash, as in the other engines
+    "spark.sql.legacy.parquet.nanosAsLong": "true",
+    "spark.sql.caseSensitive": "false",
+}
+_KEPT = ("incentives",)
+
+
+class _SparkWords:
+    def matches(self, text: str, pattern: str) -> str:
+        return rf"({text} RLIKE '\A({pattern})\z')"
+
+    def day_or_null(self, text: str) -> str:
+        return f"TRY_CAST({text} AS DATE)"
+
+    def second_us(self, text: str) -> str:
+        return f"UNIX_MICROS(TRY_CAST({text} AS TIMESTAMP))"
+
+    def stored_us(self, column: str, nanoseconds: bool) -> str:
+        return f"CAST(FLOOR({column} / 1000) AS BIGINT)" if nanoseconds else f"UNIX_MICROS({column})"
+
+    def day_of_us(self, moment: str) -> str:
+        return f"CAST(CAST(TIMESTAMP_MICROS({moment}) AS DATE) AS STRING)"
+
+
+def start_session(scratch: Path) -> Any:
+    """Return the running session, or start one. Raises: OperatorError `settle.needs_fleet`, `settle.no_java`."""
+    sql = fleet_module("pyspark.sql")
+    if shutil.which("java") is None:
+        raise OperatorError("settle.no_java")
+    logging.getLogger("py4j").setLevel(logging.ERROR)
+    builder = sql.SparkSession.builder.master("local[*]").appName("settle")
+    for name, value in {**_SETTINGS, "spark.sql.warehouse.dir": str(scratch / "warehouse")}.items():
+        builder = builder.config(name, value)
+    return builder.getOrCreate()
+
+
+class SparkEngine(ParquetEngine):
+    """Source: settlement.md, Command line. Raises on opening: as `start_session`."""
+
+    words = _SparkWords()
+
+    def __init__(self, scratch: Path) -> None:
+        super().__init__(scratch)
+        self._own = fleet_module("pyspark.sql").SparkSession.getActiveSession() is None
+        self._session = start_session(scratch).newSession()
+        for name, value in _SESSION.items():
+            self._session.conf.set(name, value)
+
+    def stand_on(self, rules: Rules) -> None:
+        for name, body in rules.views:
+            self._view(name, body)
+            if name in _KEPT:
+                self._run(f"CACHE TABLE {name}")
+
+    def rows(self, select: str) -> Iterator[Sequence[Any]]:
+        yield from self._run(select).toLocalIterator()
+
+    def close(self) -> None:
+        if self._own:
+            self._session.stop()
+        else:
+            self._session.catalog.clearCache()
+
+    def _relation(self, name: str, path: Path) -> str:
+        self._session.read.parquet(path.resolve().as_uri()).createOrReplaceTempView(f"stored_{name}")
+        return f"stored_{name}"
+
+    def _all(self, select: str) -> list[tuple[Any, ...]]:
+        return [tuple(row) for row in self._run(select).collect()]
+
+    def _constants(self, name: str, rows: Sequence[Mapping[str, Any]]) -> None:
+        columns = ", ".join(f"{key} {'BIGINT' if is_whole(key) else 'STRING'}" for key in rows[0])
+        values = [tuple(row.values()) for row in rows]
+        self._session.createDataFrame(values, schema=columns).createOrReplaceTempView(name)
+
+    def _view(self, name: str, select: str) -> None:
+        self._run(f"CREATE OR REPLACE TEMPORARY VIEW {name} AS {select}")
+
+    def _run(self, sql: str) -> Any:
+        return self._session.sql(sql)
