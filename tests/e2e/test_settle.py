@@ -1,10 +1,15 @@
 """`canteen-desk settle` as it is called: exit codes, one line a fault, both files or none."""
 
+import gc
 import json
+from collections.abc import Iterable, Iterator
+from itertools import islice
 from pathlib import Path
 
 import pytest
 
+from desktop.adapters.settlement import settling
+from desktop.adapters.settlement.document import Row
 from desktop.cli import run
 from tests.helpers.settlement_boundaries import AS_OF, PUBLISHED
 from tests.helpers.settlement_broken import whole_folder
@@ -67,6 +72,25 @@ def test_where_no_tables_are_a_sentence_is_said(tmp_path: Path, capsys: pytest.C
     arguments = ["--policy", str(tmp_path / "policy.toml"), "--as-of", AS_OF, "--json", str(tmp_path / "out.json")]
     assert run(["settle", "--data", str(tmp_path / "nowhere"), *arguments]) == 2
     assert "nowhere" in capsys.readouterr().err
+
+
+def test_a_disk_full_within_the_sales_is_one_sentence(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
+) -> None:
+    whole_folder().write(tmp_path, PUBLISHED)
+    whole_lines = settling.explained_lines
+
+    def full(rows: Iterable[Row]) -> Iterator[str]:
+        lines = whole_lines(rows)
+        yield from islice(lines, 2)
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(settling, "explained_lines", full)
+    assert call(tmp_path, "--explain", str(tmp_path / "out.csv")) == 1
+    gc.collect()  # what was left half read is quiet as well
+    said = capfd.readouterr().err.splitlines()
+    assert len(said) == 1 and "No space left" in said[0] and "out.csv" in said[0]
+    assert not list(tmp_path.glob("*out*"))
 
 
 def test_a_failing_write_leaves_neither_file(

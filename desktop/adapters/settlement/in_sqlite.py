@@ -60,7 +60,9 @@ class SqliteEngine:
         self._kept[name] = f"SELECT * FROM kept_{name}"
 
     def rows(self, select: str) -> Iterator[Sequence[Any]]:
-        yield from self._connection.execute(self._rules.question(select, self._kept))
+        # No `yield from`: left half read, it would close the cursor of a connection that is closed by then.
+        for row in self._connection.execute(self._rules.question(select, self._kept)):  # noqa: UP028
+            yield row
 
     def close(self) -> None:
         self._connection.close()

@@ -39,7 +39,7 @@ def settle_files(
     """Settle a folder's tables as of a moment, write the JSON document and the CSV, and return the document.
 
     Raises: InputFaultsError, with no file written; OperatorError `input.*` of files, `settle.needs_fleet`,
-        `settle.no_java`, `usage.output`, `usage.same_output`; OSError when the outputs cannot be written.
+        `settle.no_java`, `usage.output`, `usage.same_output`, `output.failed`.
     """
     _may_be_written([json_to] if explain_to is None else [json_to, explain_to])
     sources = find_sources(folder)
@@ -107,14 +107,18 @@ def _may_be_written(paths: Sequence[Path]) -> None:
 def _write(outputs: Sequence[tuple[Path, Iterable[str]]]) -> None:
     """Write all files or none: what stood there before comes back if one of them cannot be put in place.
 
-    Raises: OSError.
+    Raises: OperatorError `output.failed`, with the file that could not be written.
     """
+    at = outputs[0][0]
     parts = [(path, _beside(path, "part")) for path, _ in outputs]
     try:
-        for (_, lines), (_, part) in zip(outputs, parts, strict=True):
+        for (path, lines), (_, part) in zip(outputs, parts, strict=True):
+            at = path
             with part.open("w", encoding="utf-8", newline="\n") as file:
                 file.writelines(f"{line}\n" for line in lines)
         _put_in_place(parts)
+    except OSError as error:
+        raise OperatorError("output.failed", detail=f"{at}: {error.strerror or error}") from error
     finally:
         for _, part in parts:
             part.unlink(missing_ok=True)
