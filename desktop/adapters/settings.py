@@ -16,9 +16,15 @@ from desktop.adapters.durable import sync_folder
 from desktop.adapters.toml import parse_toml
 from desktop.domain.errors import OperatorError
 from desktop.domain.meal import Meal
-from desktop.services.settings import Limits, School, Settings, TerminalSettings, Till, check_settings
+from desktop.services.settings import Limits, LocalRecognition, School, Settings, TerminalSettings, Till, check_settings
 
-_TYPES: dict[str, type] = {"school": School, "till": Till, "terminal": TerminalSettings, "limits": Limits}
+_TYPES: dict[str, type] = {
+    "school": School,
+    "till": Till,
+    "terminal": TerminalSettings,
+    "limits": Limits,
+    "local_recognition": LocalRecognition,
+}
 
 
 def load_settings(path: Path) -> Settings:

@@ -19,6 +19,7 @@ from desktop.adapters.home import Home
 from desktop.adapters.secrets.keyring import KeystoreText, load_key
 from desktop.adapters.settings import write_durably
 from desktop.adapters.storage.backup import (
+    DATABASE,
     KEY_IN_CLEAR,
     KEY_LOCKED,
     Archive,
@@ -33,6 +34,7 @@ from desktop.adapters.storage.ledger import Ledger
 from desktop.adapters.storage.proven_head import must_carry
 from desktop.adapters.storage.recovery_code import make_code, wrap
 from desktop.adapters.system import SystemChance, SystemClock
+from desktop.app.backed_people import KeysBeside, write_keys_beside
 from desktop.app.homes import head_records
 from desktop.domain.errors import OperatorError
 from desktop.domain.instants import format_instant
@@ -45,7 +47,8 @@ _CHUNK = 1_048_576
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class BackupMade:
-    """A proved backup. `code` is empty for a trial home; `code_is_new` when this backup was the first."""
+    """A proved backup. `code` is empty for a trial home; `code_is_new` when this backup was the first. Without `keys`,
+    which lie beside it, nobody in it has a name."""
 
     path: Path
     manifest: Manifest
@@ -53,6 +56,7 @@ class BackupMade:
     sha256: str
     code: str
     code_is_new: bool
+    keys: KeysBeside
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -104,13 +108,14 @@ def make_backup(home: Home, target: Path, tell: Callable[[int], None] = lambda _
             manifest = _proved_again(temporary, code, Path(folder), tell)
             digest = _digest(temporary)
             size = temporary.stat().st_size
+            keys = write_keys_beside(home, key, settings.till.till_id, target, Path(folder) / DATABASE)
             _put_in_place(temporary, target)
     finally:
         temporary.unlink(missing_ok=True)
     note = {"made_at": manifest.made_at, "path": str(target), "n": manifest.head.n, "sha256": digest}
     write_durably(home.backup_note_path, json.dumps(note, ensure_ascii=False).encode())
     return BackupMade(
-        path=target, manifest=manifest, size_bytes=size, sha256=digest, code=code, code_is_new=code_is_new
+        path=target, manifest=manifest, size_bytes=size, sha256=digest, code=code, code_is_new=code_is_new, keys=keys
     )
 
 

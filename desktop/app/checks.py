@@ -19,6 +19,7 @@ from desktop.adapters.storage.audit import Totals
 from desktop.adapters.storage.database import Store, freeze, open_reader
 from desktop.adapters.storage.ledger import Ledger
 from desktop.adapters.storage.migrations import schema_step
+from desktop.adapters.storage.people_audit import check_people
 from desktop.adapters.storage.proven_head import BESIDE_FILE, KEYSTORE, ProvenHead, must_carry
 from desktop.adapters.storage.restorations import lost_numbers, restorations, shortenings
 from desktop.adapters.storage.second_medium import LedgerCopy, check_copy, copy_path
@@ -81,6 +82,7 @@ def examine(home: Home, say: Say, fonts: Callable[[], str]) -> Examination:
         check("outbox", lambda: audit.check_outbox(store))
         check("head", lambda: _head(store, outside))
         check("second medium", lambda: _second_medium(store, settings, outside))
+        check("people", lambda: _people(store, outside))
         check("clock", lambda: _clock(store))
         check("terminals", lambda: _terminals(home, store))
         if lost := _lost(store, settings):
@@ -93,13 +95,14 @@ def examine(home: Home, say: Say, fonts: Callable[[], str]) -> Examination:
     check("disk", lambda: _disk(home))
     check("reserve", lambda: _reserve(home))
     check("fonts", fonts)
+    check("models", _models)
     check("ports", lambda: _ports(settings))
     check("policies", lambda: _policies(home, settings))
     return Examination(checks=tuple(checks), totals=totals[0] if totals else None)
 
 
 _OF_THE_FILE = (
-    "schema", "chain", "books", "journal head", "outbox", "head", "second medium", "clock", "terminals",
+    "schema", "chain", "books", "journal head", "outbox", "head", "second medium", "people", "clock", "terminals",
 )  # fmt: skip
 
 
@@ -151,6 +154,26 @@ def _second_medium(store: Store, settings: Settings, outside: _Outside) -> str:
     same = path.stat().st_dev == store.path.stat().st_dev
     note = "; on the same disk as the ledger, with which it is lost" if same else ""
     return f"{copied.n} entries, {behind} behind{note}"
+
+
+def _people(store: Store, outside: _Outside) -> str:
+    """Everybody can be read, and nothing of who is gone is left over."""
+    if outside.fault is not None:
+        raise outside.fault
+    found = check_people(store, outside.key, SystemClock().now())
+    told = f"{found.people}, each under a key of their own"
+    if found.waiting:
+        told += f"; {found.waiting} faces to be deleted at a terminal"
+    return told + "".join(f"; keys also in {path}" for path in found.copies)
+
+
+def _models() -> str:
+    """The face models are the ones that came with the program."""
+    from desktop.adapters.face.models import DETECTION, EMBEDDING, model_path
+
+    for model in (DETECTION, EMBEDDING):
+        model_path(model)
+    return f"{DETECTION.name} and {EMBEDDING.name}, as they came"
 
 
 def _lost(store: Store, settings: Settings) -> str:

@@ -16,17 +16,16 @@ from tempfile import TemporaryDirectory
 from desktop.adapters.home import Home
 from desktop.adapters.policies import desk_policies
 from desktop.adapters.secrets.keyring import load_key
-from desktop.adapters.simulated.serve import enrol_crowd
 from desktop.adapters.storage import audit
 from desktop.adapters.storage.audit import Totals
 from desktop.adapters.storage.books import SqliteBooks
 from desktop.adapters.storage.database import open_reader
 from desktop.adapters.storage.incentives import Incentives
-from desktop.adapters.storage.people import People
 from desktop.adapters.system import SystemClock
 from desktop.app.homes import lunch_around, make_home, open_books, trial_settings
 from desktop.app.roster import import_file
 from desktop.app.running import RunningDesk
+from desktop.app.sample_people import consent_of_samples, enrol_consenting
 from desktop.app.simulator import SimulatorProcess
 from desktop.domain.journal import PaymentResult
 from desktop.services.incentive_views import ProgressView
@@ -78,8 +77,7 @@ def staged(keep: Path | None, *, speed: float, seed: int, language: str) -> Iter
         settings = replace(home.settings(), meals=meals, language=language)
         home.save(settings)
         with home.lock():
-            refs = _people(home)
-            enrol_crowd(home.simulator_path, seed, refs)
+            _people(home, seed)
             simulator = SimulatorProcess(home.simulator_path, speed=speed, seed=seed)
             try:
                 yield Stage(home=home, settings=settings, terminal_url=simulator.url)
@@ -154,11 +152,13 @@ def terminal_charges(simulator_path: Path) -> list[tuple[str, int]]:
     return charges
 
 
-def _people(home: Home) -> tuple[str, ...]:
+def _people(home: Home, seed: int) -> None:
+    """Sample people, their guardians' sample consents, and those who consented at the terminal."""
     books: SqliteBooks = open_books(home)
     try:
-        if People(books.store).count() == 0:
+        if books.people.count() == 0:
             import_file(books, RESOURCES / SAMPLE_ROSTER, dry_run=False, mapping={})
-        return tuple(sorted(People(books.store).all_refs()))
+            consent_of_samples(books, by="demo")
+        enrol_consenting(home, books, seed)
     finally:
         books.close()

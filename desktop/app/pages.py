@@ -12,14 +12,17 @@ from datetime import datetime
 from desktop.adapters.home import Home
 from desktop.adapters.policies import desk_policies
 from desktop.adapters.storage.database import Store, freeze, open_reader
+from desktop.adapters.storage.directory import Directory
 from desktop.adapters.storage.sale_verdict import Verdicts
 from desktop.adapters.storage.statements import Statements, no_statement
 from desktop.adapters.storage.subsidy import Subsidy
 from desktop.adapters.storage.transactions import Transactions
+from desktop.adapters.storage.vault import Vault, vault_path
 from desktop.domain.errors import OperatorError
 from desktop.domain.policy_register import PolicyRegister
 from desktop.runtime.worker import Worker
 from desktop.services.incentive_views import StatementView
+from desktop.services.people_views import PeopleQuery, PersonQuery
 from desktop.services.ports import Clock, Publisher
 from desktop.services.queries import Question, StatementQuery, StoryQuery, SubsidyQuery, TransactionsQuery
 from desktop.services.settings import Settings
@@ -35,6 +38,8 @@ class PageReader:
         self._home, self._key, self._publisher = home, key, publisher
         self._settings, self._clock = settings, clock
         self._store: Store | None = None
+        self._vault: Vault | None = None
+        self._directory: Directory | None = None
         self._subsidy: Subsidy | None = None
         self._verdicts: Verdicts | None = None
         self._lock = threading.Lock()
@@ -64,12 +69,18 @@ class PageReader:
         if self._store is None:
             self._store = open_reader(self._home.database_path, self._key)
             freeze(self._store)
+        if self._vault is None or self._directory is None:
+            self._vault = Vault.look(vault_path(self._home.database_path), self._key)
+            self._directory = Directory(self._store, self._vault)
         if self._subsidy is None or self._verdicts is None:
             self._subsidy = Subsidy(self._store, self._settings, self._policies())
             self._verdicts = Verdicts(self._store, self._policies())
         subsidy, verdicts, now = self._subsidy, self._verdicts, self._clock.now()
         transactions = Transactions(
-            self._store, lambda wanted: subsidy.trade_nos(wanted, now), lambda trade_no: verdicts.of(trade_no, now)
+            self._store,
+            lambda wanted: subsidy.trade_nos(wanted, now),
+            lambda trade_no: verdicts.of(trade_no, now),
+            self._directory,
         )
         match question:
             case SubsidyQuery():
@@ -80,6 +91,10 @@ class PageReader:
                 self._publisher.publish(transactions.page(question))
             case StoryQuery():
                 self._publisher.publish(transactions.story(question))
+            case PeopleQuery():
+                self._publisher.publish(self._directory.page(question, now))
+            case PersonQuery():
+                self._publisher.publish(self._directory.view(question, now))
 
     def _statement(self, question: StatementQuery, now: datetime) -> StatementView:
         assert self._store is not None
@@ -102,3 +117,6 @@ class PageReader:
         if self._store is not None:
             self._store.close()
             self._store = self._subsidy = self._verdicts = None
+        if self._vault is not None:
+            self._vault.close()
+            self._vault = self._directory = None

@@ -25,6 +25,7 @@ from desktop.adapters.storage.ledger import LedgerEntry
 from desktop.adapters.storage.proven_head import observe
 from desktop.adapters.storage.restorations import lost_numbers, shortenings
 from desktop.adapters.system import SystemChance, SystemClock
+from desktop.app.backed_people import PeopleRestored, gather_keys, settle_people, take_over_keys
 from desktop.app.homes import head_records
 from desktop.app.lost_ledger import Known, known_of
 from desktop.app.running import RunningDesk
@@ -98,6 +99,7 @@ class Restored:
     came_back: tuple[CameBack, ...]
     lost_orders: tuple[LostOrder, ...]
     dropped: tuple[DroppedJournal, ...]
+    people: PeopleRestored
 
 
 def restore(
@@ -127,14 +129,16 @@ def restore(
             backup_n = archive.manifest.head.n
             if known.acknowledged > backup_n and not accept_loss:
                 raise OperatorError("restore.behind_acknowledged", n=backup_n, acknowledged=known.acknowledged)
+            sources = gather_keys(home, key, archive.path, scratch / DATABASE, known.entries, accept_loss=accept_loss)
             kept = _put_in_place(home, archive, key, settings, scratch, known)
-            restored_n = _write_first_entry(home, settings, key, archive, known)
+            restored_n, people = _write_first_entry(home, settings, key, archive, known, sources)
             tell(1)
             url = terminal_url or settings.terminal.url
             fault = None
             if terminal_url or url != SIMULATOR:
                 fault = _read_terminal(home, settings, url)
-            return _report(home, settings, key, archive, known, kept, restored_n, url if fault is None else "", fault)
+            reached = url if fault is None else ""
+            return _report(home, settings, key, archive, known, kept, restored_n, reached, fault, people)
     finally:
         archive.close()
 
@@ -159,6 +163,7 @@ def _put_in_place(
             target = home.folder / name
             target.parent.mkdir(mode=0o700, exist_ok=True)
             write_durably(target, archive.small(name))
+        take_over_keys(home, key, archive.path, known.entries, stamp)
         (scratch / DATABASE).replace(home.database_path)
         if known.medium is not None:
             with contextlib.suppress(OSError):
@@ -167,8 +172,11 @@ def _put_in_place(
     return kept
 
 
-def _write_first_entry(home: Home, settings: Settings, key: bytes, archive: Archive, known: Known) -> int:
-    """Accept the backup's head as the proven one and say in the ledger what happened; return that entry's number."""
+def _write_first_entry(
+    home: Home, settings: Settings, key: bytes, archive: Archive, known: Known, sources: tuple[str, ...]
+) -> tuple[int, PeopleRestored]:
+    """Accept the backup's head as the proven one and say in the ledger what happened; return that entry's number and
+    who of the people is left."""
     records, manifest = head_records(home, settings, key), archive.manifest
     store = open_reader(home.database_path, key)
     try:
@@ -195,12 +203,13 @@ def _write_first_entry(home: Home, settings: Settings, key: bytes, archive: Arch
     try:
         with books.store.transaction():
             n = books.ledger.append("ledger.restored", body, at=format_instant(SystemClock().now()))
+        people = settle_people(books, sources, SystemClock().now())
         proven = observe(books.store)
     finally:
         books.close()
     records.write_beside(proven)
     records.write_keystore(proven)
-    return n
+    return n, people
 
 
 class _Watch:
@@ -256,7 +265,7 @@ def _read_terminal(home: Home, settings: Settings, url: str) -> OperatorError | 
 
 def _report(
     home: Home, settings: Settings, key: bytes, archive: Archive, known: Known, kept: str, restored_n: int, url: str,
-    fault: OperatorError | None,
+    fault: OperatorError | None, people: PeopleRestored,
 ) -> Restored:  # fmt: skip
     manifest = archive.manifest
     store = open_reader(home.database_path, key)
@@ -300,6 +309,7 @@ def _report(
             for each in lost
         ),
         dropped=dropped,
+        people=people,
     )
 
 

@@ -43,6 +43,7 @@ READER_REST_S = 0.1  # a line of children cannot see the difference, and a rush 
 PROGRESS_AT_LEAST_EVERY_S = 60.0  # the day may change with nobody selling
 KEEP_EVERY_S = 900.0  # a start counts anew what came since
 JOB_LIMIT_S = 60.0
+_FAULTS_OF_THE_FILE = ("disk.", "home.", "ledger.")  # the desk's as well; any other is whoever asked for the job's
 T = TypeVar("T")
 _log = logging.getLogger(__name__)
 
@@ -61,7 +62,7 @@ class KeepCounted:
 
 @dataclass(frozen=True, slots=True)
 class BookJob:
-    """Something to write that no sale waits for, done when nobody is being served."""
+    """Something to write that no sale waits for, done between two diners."""
 
     job: Callable[[SqliteBooks], Any]
     done: "Future[Any]"
@@ -151,7 +152,7 @@ class RunningDesk:
         self._pages.ask(question)
 
     def write(self, job: Callable[[SqliteBooks], T]) -> T:
-        """Have the books written on `core` once nobody is being served, and wait for it; from any other thread.
+        """Have the books written on `core` between two diners, and wait for it; from any other thread.
 
         Raises: what the job raises; OperatorError `statement.busy` when selling leaves no moment for it.
         """
@@ -163,6 +164,10 @@ class RunningDesk:
             if done.cancel():
                 raise OperatorError("statement.busy") from None
             return done.result()  # it began in the last moment
+
+    def has_read_all(self) -> bool:
+        """Tell whether the terminal's journal is read to its head; for a job of `write`, which runs on `core`."""
+        return self._desk.has_read_all
 
     def stop(self) -> bool:
         """End in order: an order nobody has paid is taken back, any other written down, the files closed."""
@@ -191,7 +196,7 @@ class RunningDesk:
             self._jobs.append(message)
         else:
             self._desk.handle(message)
-        while self._jobs and self._desk.idle:
+        while self._jobs and not self._desk.serving:
             self._do(self._jobs.pop(0))
         if self._to_keep and self._desk.idle and self._books.store.fault is None:  # never in the way of a sale
             kept, self._to_keep = self._to_keep, ()
@@ -206,7 +211,7 @@ class RunningDesk:
             job.done.set_result(job.job(self._books))
         except Exception as failure:
             job.done.set_exception(failure)
-            if not (isinstance(failure, OperatorError) and failure.code.startswith(("statement.", "provider."))):
+            if not isinstance(failure, OperatorError) or failure.code.startswith(_FAULTS_OF_THE_FILE):
                 raise
 
     def publish(self, view: View) -> None:

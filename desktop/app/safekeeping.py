@@ -1,4 +1,5 @@
-"""Keeps what saves the ledger when its file is lost: the proven head and the second medium. `reader` thread.
+"""Keeps what saves the ledger when its file is lost: the proven head and the second medium; and has copies of people's
+keys that could not be reached when a key was destroyed written anew. `reader` thread.
 
 Nothing here is in the way of selling: it looks through a connection of its own, and what fails is logged once and tried
 again. The proven head is written beside the file at most every ten seconds and into the OS keystore every five minutes
@@ -13,6 +14,7 @@ from desktop.adapters.storage.database import Store, open_reader
 from desktop.adapters.storage.ledger import Ledger
 from desktop.adapters.storage.proven_head import HeadRecords, observe
 from desktop.adapters.storage.second_medium import CopyStatus, SecondMedium
+from desktop.adapters.storage.vault import through_vault, vault_path
 from desktop.domain.errors import OperatorError
 from desktop.services.ports import Chance, Clock
 from desktop.services.settings import Settings
@@ -37,7 +39,7 @@ class Safekeeping:
             self._medium = SecondMedium(Path(settings.second_medium), settings.till.till_id, key, clock, chance)
         self._beside_n = self._keystore_n = -1
         self._beside_at_s = self._keystore_at_s = 0.0
-        self._step_at_s = 0.0
+        self._step_at_s = self._mend_at_s = 0.0
         self._fault = ""
 
     @property
@@ -61,6 +63,7 @@ class Safekeeping:
                 waits.append(self._medium.step(Ledger(self._store)))
                 while ending and self._medium_goes_on(now_s):
                     self._medium.step(Ledger(self._store))
+            self._mend_copies(now_s)
             self._fault = ""
         except OperatorError as fault:
             self._failed(fault)
@@ -98,6 +101,16 @@ class Safekeeping:
         if n != self._beside_n:
             waits.append(self._beside_at_s - now_s)
         return max(0.0, min(waits))
+
+    def _mend_copies(self, now_s: float) -> None:
+        """Copies of destroyed keys on a stick that was not plugged in: as soon as it is."""
+        place = vault_path(self._path)
+        if now_s < self._mend_at_s or not place.exists():
+            return
+        self._mend_at_s = now_s + AT_LEAST_EVERY_S
+        mended, _pending = through_vault(place, self._key, lambda vault: vault.mend_copies())
+        if mended:
+            _log.info("%d copies of people's keys were written anew", len(mended))
 
     def _medium_goes_on(self, ended_at_s: float) -> bool:
         """Tell whether the copy can still gain on the ledger within the time that an end may take."""

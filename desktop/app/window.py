@@ -19,11 +19,12 @@ from PySide6.QtWidgets import QApplication
 
 from desktop import __version__
 from desktop.adapters.home import Home
-from desktop.adapters.simulated.serve import enrol_crowd
-from desktop.adapters.storage.people import People
 from desktop.app.devices_hooks import DevicesDesk
+from desktop.app.followers import Followed
 from desktop.app.homes import open_books
+from desktop.app.people_parts import PeopleParts
 from desktop.app.running import RunningDesk
+from desktop.app.sample_people import enrol_consenting
 from desktop.app.simulator import SimulatorProcess
 from desktop.app.statement_hooks import StatementWork
 from desktop.domain.errors import OperatorError
@@ -87,8 +88,10 @@ def run_window(
     dress(application, settings)
     _log_to(home)
     bridge = EventBridge()
-    desk = RunningDesk(home, settings, terminal_url, bridge)
+    followed = Followed(bridge)
+    desk = RunningDesk(home, settings, terminal_url, followed)
     statements = StatementWork(home, settings, desk.write, bridge)
+    people = PeopleParts(home, settings, desk, followed)
     shell = Shell(
         settings,
         desk.post,
@@ -97,6 +100,8 @@ def run_window(
         ask=desk.ask,
         devices=DevicesDesk(home, settings, desk.wire_notes).hooks,
         statements=statements.hooks,
+        people=people.people,
+        capture=people.capture,
     )
     bridge.arrived.connect(shell.show_view)
     ending = _Ending(application, shell, stop_after, screenshots)
@@ -106,10 +111,12 @@ def run_window(
     shell.show()
     desk.start()
     statements.start()
+    people.start()
     try:
         code = application.exec()
     finally:
         bridge.close()
+        people.stop()
         statements.stop()
         desk.stop()
         shell.deleteLater()
@@ -177,15 +184,12 @@ def _theme_name(settings: Settings) -> str:
 
 
 def _enrol(home: Home) -> None:
-    """The simulated crowd are the people of the home."""
-    home.must_be_trial()
+    """The simulated crowd are the people of the home whose guardians consented."""
     books = open_books(home)
     try:
-        refs = tuple(sorted(People(books.store).all_refs()))
+        enrol_consenting(home, books, CROWD_SEED)
     finally:
         books.close()
-    if refs:
-        enrol_crowd(home.simulator_path, CROWD_SEED, refs)
 
 
 def _log_to(home: Home) -> None:

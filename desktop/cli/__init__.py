@@ -21,6 +21,7 @@ _COMMANDS = {
     "demo": "demo",
     "devices": "devices",
     "doctor": "doctor",
+    "face": "face",
     "ledger": "ledger",
     "people": "people",
     "progress": "progress",
@@ -36,7 +37,7 @@ _COMMANDS = {
 _INPUT_FAULTS = (
     "roster.", "settings.", "policy.", "money.", "meal.", "faults.", "usage.", "authority.", "pairing.not_paired",
     "link.bad_url", "home.none", "home.unnamed", "input.", "progress.no_such_device", "restore.code", "backup.none",
-    "statement.", "provider.",
+    "statement.", "provider.", "people.none", "people.nobody_asks", "people.no_such_copy", "restore.no_people_keys",
 )  # fmt: skip
 
 

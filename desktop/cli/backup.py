@@ -26,6 +26,7 @@ def command(home: str | None, target: Path, show_code: bool, as_json: bool) -> N
         values = {
             "path": str(made.path), "made_at": made.manifest.made_at, "bytes": made.size_bytes, "sha256": made.sha256,
             "head": head, "journal": dict(made.manifest.journal), "sales": dict(made.manifest.sales),
+            "people_keys": str(made.keys.path or ""), "people_unreadable": made.keys.unreadable,
         }  # fmt: skip
         print_json(values | ({"recovery_code": code} if code else {}))
         return
@@ -38,6 +39,10 @@ def _tell(made: BackupMade, code: str) -> None:
     click.echo(f"ledger     {made.manifest.head.n} entries, head {made.manifest.head.hash[:16]}")
     click.echo(f"sales      {sales}")
     click.echo(f"sha256     {made.sha256}")
+    if made.keys.path is not None:
+        click.echo(f"people     their keys are in {made.keys.path.name} beside it; keep the two together")
+    if made.keys.unreadable:
+        click.echo(f"           {made.keys.unreadable} of them cannot be read: their keys are gone")
     if code:
         click.echo(f"code       {code}")
         click.echo("Write it down: without it this backup cannot be opened on another computer.")

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import click
 
+from desktop.app.backed_people import PeopleRestored
 from desktop.app.restore import STEPS, Restored, restore
 from desktop.cli.places import home_at, home_option, print_json, say
 from desktop.domain.errors import OperatorError
@@ -20,7 +21,11 @@ from desktop.domain.money import format_yuan
     "--second-medium", type=click.Path(file_okay=False, path_type=Path), metavar="DIR",
     help="Where the copy of the ledger lies, instead of the settings' folder.",
 )  # fmt: skip
-@click.option("--accept-loss", is_flag=True, help="Also when the provider had acknowledged more than it holds.")
+@click.option(
+    "--accept-loss",
+    is_flag=True,
+    help="Also when the provider had acknowledged more than it holds, or the keys of its people are not there.",
+)
 @click.option("--json", "as_json", is_flag=True, help="One JSON document on standard output.")
 def command(
     file: Path, home: str | None, code: str | None, terminal: str | None, second_medium: Path | None,
@@ -59,7 +64,7 @@ def _values(done: Restored) -> dict[str, object]:
         "known": {"n": done.known_head, "from": done.known_from}, "missing_entries": done.missing_entries,
         "acknowledged": done.acknowledged, "listed": done.listed,
         "terminal": {"read": done.terminal_read, "fault": fault.code if fault is not None else ""},
-        "came_back": done.came_back, "lost_orders": done.lost_orders, "dropped": done.dropped,
+        "came_back": done.came_back, "lost_orders": done.lost_orders, "dropped": done.dropped, "people": done.people,
     }  # fmt: skip
 
 
@@ -68,6 +73,7 @@ def _lines(done: Restored) -> list[str]:
     lines = [f"{done.home}  restored from the backup of {done.backup_made_at}, {done.backup_head} entries"]
     if done.kept_database:
         lines.append(f"kept       the old database as {done.kept_database}")
+    lines += _people(done.people)
     if done.known_head is None:
         lines.append("missing    unknown: nothing here says how far the lost ledger reached")
     else:
@@ -96,6 +102,19 @@ def _lines(done: Restored) -> list[str]:
     if not_back := sorted({each.number for each in done.listed if each.number and not each.came_back}):
         lines.append(f"not back   {len(not_back)} numbers of the lost ledger: {', '.join(not_back)}")
     lines += [f"lost       {no_trace(each.number, each.journals)}" for each in done.lost_orders]
+    return lines
+
+
+def _people(people: PeopleRestored) -> list[str]:
+    if not people.count + people.purged:
+        return []
+    lines = [f"people     {people.count}, by keys from {' and '.join(people.keys_from) or 'nowhere'}"]
+    if people.purged:
+        lines.append(
+            f"           {people.purged} could not be read, their keys being gone: they were erased since, or lost"
+        )
+    if people.consents_ended:
+        lines.append(f"           {people.consents_ended} consents had been withdrawn since and were ended again")
     return lines
 
 

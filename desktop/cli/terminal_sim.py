@@ -21,6 +21,12 @@ from desktop.adapters.simulated.serve import serve
     type=click.Path(file_okay=False, path_type=Path),
     help="Another maker's folder; made at first use. The user's own is trusted by trial homes.",
 )
+@click.option(
+    "--faces",
+    type=click.Path(exists=True, file_okay=False, path_type=Path),
+    help="A folder of pictures: they step up one after another, and the terminal recognises whom it was given.",
+)
+@click.option("--faces-once", is_flag=True, help="Nobody comes after the last picture; else they start again.")
 @click.option("--end-with-stdin", is_flag=True, hidden=True, help="End when standard input does: with its starter.")
 def command(
     listen: str,
@@ -29,12 +35,14 @@ def command(
     seed: int | None,
     speed: float,
     maker: Path | None,
+    faces: Path | None,
+    faces_once: bool,
     end_with_stdin: bool,
 ) -> int:
     """Simulate a face terminal. Prints where it listens, and the six digits when a desk wants to be paired."""
     if end_with_stdin:
         threading.Thread(target=_end_with_stdin, name="stdin", daemon=True).start()
-    return serve(listen, store, faults, seed, speed, sys.stdout, maker=maker)
+    return serve(listen, store, faults, seed, speed, sys.stdout, maker=maker, faces=faces, faces_once=faces_once)
 
 
 def _end_with_stdin() -> None:

@@ -34,6 +34,7 @@ class SaleEvent(Enum):
     JOURNAL_PAID_OFFLINE = "journal_paid_offline"
     JOURNAL_DECLINED = "journal_declined"
     JOURNAL_CANCELLED = "journal_cancelled"
+    RECOGNISED_HERE = "recognised_here"  # this computer knew the face and the person said yes; charged later
 
 
 _OPEN_ENDS = {
@@ -51,7 +52,11 @@ _LATE_PAID = {
 
 TRANSITIONS: dict[SaleState, dict[SaleEvent, SaleState]] = {
     SaleState.CREATED: {SaleEvent.SUBMIT: SaleState.SUBMITTED, SaleEvent.DROP: SaleState.CANCELLED},
-    SaleState.SUBMITTED: {SaleEvent.LOSE: SaleState.IN_DOUBT, **_OPEN_ENDS},
+    SaleState.SUBMITTED: {
+        SaleEvent.LOSE: SaleState.IN_DOUBT,
+        SaleEvent.RECOGNISED_HERE: SaleState.PAID_OFFLINE,
+        **_OPEN_ENDS,
+    },
     SaleState.IN_DOUBT: {**_OPEN_ENDS},
     SaleState.PAID: {},
     SaleState.PAID_OFFLINE: {
@@ -78,10 +83,11 @@ def next_state(state: SaleState, event: SaleEvent) -> SaleState:
 
 
 class Way(Enum):
-    """How the diner pays; the values of `pay.by` in terminal-link.md."""
+    """How the diner pays; the values of `pay.by` in terminal-link.md, and one that no terminal hears of."""
 
     FACE = "face"
     CODE = "code"
+    LOCAL = "local"  # recognised by this computer in the terminal's place: outside the incentive's programme
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -106,8 +106,10 @@ def parse_mapping(untrusted_pairs: Iterable[str]) -> dict[str, Column]:
     return mapping
 
 
-def parse_roster(untrusted_rows: Sequence[RawRow], today: date, mapping: Mapping[str, Column] | None = None) -> Roster:
-    """Read all rows. `today` bounds the days of birth; `mapping` is of `parse_mapping`.
+def parse_roster(
+    untrusted_rows: Sequence[RawRow], today: date, mapping: Mapping[str, Column | None] | None = None
+) -> Roster:
+    """Read all rows. `today` bounds the days of birth; `mapping` is of `parse_mapping`, None there takes a column out.
 
     Raises: OperatorError `roster.no_header` with `missing`, `roster.header_twice`, `roster.too_big`.
     """
@@ -181,12 +183,30 @@ def _header(untrusted_text: str) -> str:
     return re.sub(r"[\s*]", "", cells.fold(untrusted_text))
 
 
+def headers_of(row: RawRow) -> list[str]:
+    """Return a row's cells as headers are compared."""
+    return [_header(cell) if isinstance(cell, str) else "" for cell in row.cells]
+
+
+def header_row(untrusted_rows: Sequence[RawRow], mapping: Mapping[str, Column | None]) -> RawRow | None:
+    """Return the row of headers, or else the first one that might be: the most filled of those where one may stand."""
+    try:
+        return untrusted_rows[_find_header(untrusted_rows, mapping)[0]]
+    except OperatorError:
+        return max(untrusted_rows[:HEADER_WITHIN_ROWS], key=lambda row: sum(map(bool, headers_of(row))), default=None)
+
+
+def column_of(header: str, mapping: Mapping[str, Column | None]) -> Column | None:
+    """Return which of our columns a header is, None for none."""
+    return mapping.get(header, _BY_HEADER.get(header))
+
+
 def _find_header(
-    rows: Sequence[RawRow], mapping: Mapping[str, Column]
+    rows: Sequence[RawRow], mapping: Mapping[str, Column | None]
 ) -> tuple[int, dict[Column, int], tuple[str, ...]]:
     missing = REQUIRED[0]
     for at, row in enumerate(rows[:HEADER_WITHIN_ROWS]):
-        headers = [_header(cell) if isinstance(cell, str) else "" for cell in row.cells]
+        headers = headers_of(row)
         found = [mapping.get(header, _BY_HEADER.get(header)) for header in headers]
         absent = [column for column in REQUIRED if column not in found]
         if absent:

@@ -8,6 +8,7 @@ Source: architecture.md, A charge; ui.md, Checkout.
 """
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from desktop.domain.events import OrderAnswered, PayAnswered, StageReached
 from desktop.domain.payment import SaleState
@@ -25,7 +26,7 @@ from desktop.services.reason import Reason
 from desktop.services.recovery import Recovery
 from desktop.services.result_screen import ResultScreen
 from desktop.services.settings import Settings
-from desktop.services.views import CheckoutView, LinkState
+from desktop.services.views import CheckoutView, LinkState, LocalView
 
 
 class Checkout:
@@ -50,6 +51,7 @@ class Checkout:
         self._queued: Charge | None = None  # charged as soon as the order in hand is cancelled
         self._closing = False
         self.stopped: Reason | None = None  # why the desk itself cannot sell (disk, defect)
+        self.local_view: Callable[[], LocalView | None] = lambda: None  # of the selling without the terminal
 
     def open(self) -> None:
         """Begin with the last sale of the books on the card."""
@@ -168,6 +170,11 @@ class Checkout:
             self._results.show_sale(sale)  # it was in doubt a moment ago
         self._changed()
 
+    def sold_here(self, sale: Sale) -> None:
+        """Show a sale that was made without the terminal."""
+        self._results.show_sale(sale)
+        self._changed()
+
     def link_lost(self) -> None:
         """Nobody knows what became of the sale in hand."""
         if self._in_hand is not None:
@@ -216,6 +223,11 @@ class Checkout:
         """Tell whether the terminal holds no order of this desk's selling."""
         return self._in_hand is None
 
+    @property
+    def is_serving(self) -> bool:
+        """Tell whether a diner is being served just now: the line to the terminal is theirs."""
+        return self._in_hand is not None and not self._in_hand.is_armed
+
     def close(self) -> None:
         """The desk ends: what became of an order still in hand is asked at the next start."""
         self._lending.end()  # whoever waits for the terminal does not begin now
@@ -231,7 +243,10 @@ class Checkout:
 
     def view(self) -> CheckoutView:
         """Return the page as it stands."""
-        return self._board.view(self._in_hand, self.stopped, offline=self._offline.caps())
+        return replace(
+            self._board.view(self._in_hand, self.stopped, offline=self._offline.caps()),
+            local=self.local_view() if self.stopped is None else None,
+        )
 
     # --- inside ----------------------------------------------------------------------------------------------------
 

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from enum import Enum
 
-from desktop.domain.identifiers import OrderNo
+from desktop.domain.identifiers import OrderNo, PersonRef
 from desktop.domain.payment import Way
 
 
@@ -101,6 +101,70 @@ class ReadTerminalLog:
     """Fetch the latest lines of the terminal's own log."""
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EnrolFace:
+    """Send a face to the terminal. The picture is in memory only, here and in the request that is made of it."""
+
+    person_ref: PersonRef
+    face_jpeg: bytes
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ForgetFaces:
+    """A consent ended: have the terminal delete what waits to be deleted."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CompareFaces:
+    """Read the terminal's library and compare it with the enrolments."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RepairFaces:
+    """Have the differences that the last comparison found put right."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LookHere:
+    """Recognise the next diner with this computer's own camera; the amount, or None for the meal's price."""
+
+    amount_fen: int | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FaceSeenHere:
+    """The camera's thread is sure of somebody. Scores in thousandths of the cosine."""
+
+    person_ref: PersonRef
+    score_millis: int
+    margin_millis: int
+    model_id: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LookingFailed:
+    """The camera or the models cannot go on."""
+
+    code: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ConfirmDiner:
+    """The person on the screen said: yes, that is me, take the money."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RejectDiner:
+    """No, that is somebody else: look again."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StopLooking:
+    """No more of this computer's own recognition."""
+
+
+FaceCommand = EnrolFace | ForgetFaces | CompareFaces | RepairFaces
+LocalCommand = LookHere | FaceSeenHere | LookingFailed | ConfirmDiner | RejectDiner | StopLooking
 Command = (
     Charge
     | CancelSale
@@ -116,4 +180,6 @@ Command = (
     | SetTerminalClock
     | SendParameters
     | ReadTerminalLog
+    | FaceCommand
+    | LocalCommand
 )

@@ -18,11 +18,13 @@ from desktop.services.checkout import Checkout
 from desktop.services.commands import Command
 from desktop.services.configuration import configuration_of
 from desktop.services.device_board import DeviceBoard
+from desktop.services.enrolment import Enrolment
 from desktop.services.known_terminal import KnownTerminal
 from desktop.services.lines import line_of
+from desktop.services.local_selling import LocalSelling
 from desktop.services.meals import MealClock
 from desktop.services.offline import OfflineWatch
-from desktop.services.ports import Books, Clock, Disk, Outcome, Publisher, TerminalLink
+from desktop.services.ports import Books, Clock, Disk, Outcome, Publisher, Sale, TerminalLink
 from desktop.services.reason import Reason
 from desktop.services.recovery import Recovery
 from desktop.services.refunds import Refunds
@@ -62,6 +64,13 @@ class Desk:
         self._refunds = Refunds(books, terminal, clock, self._recovery, self._records_changed)
         self._verification = Verification(books, terminal, clock, self._recovery, self._checkout, self._records_changed)
         self._devices = DeviceBoard(clock, self._recovery, self._board)
+        self._enrolment = Enrolment(
+            books, terminal, clock, self._recovery, lambda: self._checkout.is_serving, publisher.publish
+        )
+        self._local = LocalSelling(
+            books, clock, settings, self._recovery, meals, self._offline, self._sold_here, self._selling_changed
+        )
+        self._checkout.local_view = self._local.view
         self._status_at_s = 0.0
         self._disk = disk
         self._reopen_at_s: float | None = None
@@ -119,6 +128,16 @@ class Desk:
         """Tell whether no order is in hand; for `core`'s own thread."""
         return self._checkout.idle and self._refunds.idle
 
+    @property
+    def serving(self) -> bool:
+        """Tell whether a diner is being served, or money given back, just now; for `core`'s own thread."""
+        return self._checkout.is_serving or not self._refunds.idle
+
+    @property
+    def has_read_all(self) -> bool:
+        """Tell whether the terminal's journal is read to its head on this connection; for `core`'s own thread."""
+        return self._recovery.has_read_all
+
     def close(self) -> None:
         """End: the order in hand is written down as in doubt and asked for at the next start."""
         self._checkout.close()
@@ -128,6 +147,9 @@ class Desk:
 
     def _dispatch(self, message: Command | TerminalEvent) -> None:
         checkout, recovery = self._checkout, self._recovery
+        if isinstance(message, commands.LocalCommand):
+            self._local.handle(message)
+            return
         match message:
             case commands.Charge():
                 checkout.charge(message)
@@ -160,6 +182,8 @@ class Desk:
                 recovery.send_parameters()
             case commands.ReadTerminalLog():
                 self._terminal.request(events.ReadLog(after=0, limit=LOG_LINES))
+            case commands.EnrolFace() | commands.ForgetFaces() | commands.CompareFaces() | commands.RepairFaces():
+                self._enrolment.handle(message)
             case _:
                 self._hear(message)
 
@@ -220,8 +244,10 @@ class Desk:
                 self._refused(request, error)
             case events.LogArrived(lines=lines):
                 self._publisher.publish(TerminalLogView(lines=lines))
-            case events.JournalAcked() | events.FacePut() | events.FaceDeleted() | events.FacesListed():
-                pass  # enrolment is asked for by the people's own thread of work, not here
+            case events.FacePut() | events.FaceDeleted() | events.FacesListed():
+                self._enrolment.hear(message)
+            case events.JournalAcked():
+                pass
             case _:
                 assert_never(message)
 
@@ -240,7 +266,7 @@ class Desk:
             self._devices.configured(taken=False)
             self._books.raise_alert(AlertKind.PARAMETERS_REFUSED, error, self._clock.now())
             self._lists_dirty = True
-        else:
+        elif not self._enrolment.refused(request, error):
             _log.error("the terminal refused %s: %s", type(request).__name__, error)
         self._recovery.refused(request)
         self._pages_changed()
@@ -266,6 +292,8 @@ class Desk:
         self._lists_dirty = True
         if self._recovery.link is LinkState.ONLINE:
             self._checkout.link_ready()
+        self._enrolment.link_changed()
+        self._local.link_changed()
         self._selling_changed()
         self._pages_changed()
 
@@ -283,6 +311,10 @@ class Desk:
                 self._checkout.settled(outcome)
         self._publisher.publish(self._checkout.view())  # durable by now: the line sees it before the lists are made
 
+    def _sold_here(self, sale: Sale) -> None:
+        self._lists_dirty = True
+        self._checkout.sold_here(sale)
+
     def _selling_changed(self) -> None:
         self._selling_dirty = True
 
@@ -292,8 +324,8 @@ class Desk:
     def _records_changed(self) -> None:
         self._pages_dirty = self._lists_dirty = True
 
-    def _parts(self) -> tuple[Recovery, Checkout, Refunds, Verification]:
-        return self._recovery, self._checkout, self._refunds, self._verification
+    def _parts(self) -> tuple[Recovery, Checkout, Refunds, Verification, Enrolment, LocalSelling]:
+        return self._recovery, self._checkout, self._refunds, self._verification, self._enrolment, self._local
 
     def _time_passes(self) -> None:
         now_s = self._clock.monotonic_s()
@@ -306,9 +338,8 @@ class Desk:
                 self._sell_if_reserved()
         elif self._checkout.stopped is None:
             self._watching_link(self._ask_for_doubts)
-            self._checkout.due()
-            self._refunds.due()
-            self._verification.due()
+            for part in self._parts()[1:]:
+                part.due()
 
     def _look_at_clock(self) -> None:
         if self._checkout.stopped is None and (jump_s := self._clock.look()):
@@ -322,9 +353,8 @@ class Desk:
     def _reopen(self) -> None:
         """After a fault nothing in memory is believed: the file is opened anew and the terminal read again."""
         self._books.reopen()
-        self._checkout.forget()
-        self._refunds.forget()
-        self._verification.forget()
+        for part in self._parts()[1:]:
+            part.forget()
         self._recovery.again()
         self._reopen_at_s = None
         if self._checkout.stopped is not None and self._checkout.stopped.code != DEFECT:

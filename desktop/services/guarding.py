@@ -4,13 +4,14 @@ Decides nothing itself: the rules are `domain/guards.py`, the caps `OfflineWatch
 """
 
 from dataclasses import dataclass
+from datetime import datetime
 
 from desktop.domain import guards
 from desktop.domain.meal import Meal
 from desktop.domain.payment import Way
 from desktop.domain.person import MaskedDiner, masked
 from desktop.services.offline import OfflineWatch
-from desktop.services.ports import DinerBook, Sale
+from desktop.services.ports import DinerBook
 from desktop.services.reason import Reason
 from desktop.services.settings import Settings
 
@@ -38,16 +39,16 @@ class Guarding:
             return Reason(code="guard.single_limit", facts=facts)
         return self._offline.refusal(amount_fen, way)
 
-    def recognised(self, person_ref: str, sale: Sale, meal: Meal) -> Recognised | None:
+    def recognised(self, person_ref: str, meal: Meal, *, amount_fen: int, at: datetime) -> Recognised | None:
         """Return who was recognised and what forbids the charge; None for nobody that this desk knows.
 
-        What counts is the meal and the day that the order belongs to, not the moment of recognition.
+        What counts is the meal and the day that the order belongs to: `at` is when it was made.
         """
         person = self._books.person(person_ref)
         if person is None:
             return None
-        today = self._books.today(person_ref, meal.meal_id, sale.created_at)
-        code = guards.refusal(person, today, amount_fen=sale.amount_fen, servings_allowed=meal.servings)
+        today = self._books.today(person_ref, meal.meal_id, at)
+        code = guards.refusal(person, today, amount_fen=amount_fen, servings_allowed=meal.servings)
         facts: dict[str, str | int] = {
             "last_paid_at": today.last_paid_at, "last_paid_fen": today.last_paid_fen, "spent_fen": today.spent_fen,
             "limit_fen": person.daily_limit_fen or 0,

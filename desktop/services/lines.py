@@ -1,11 +1,17 @@
-"""Turns sales of the ledger into the lines that are shown: masked names, reasons as codes. `core` thread."""
+"""Turns sales and people of the books into the lines that are shown: masked, reasons as codes. `core` thread."""
 
+from typing import Protocol
+
+from desktop.domain.consent import ConsentState
+from desktop.domain.identifiers import PersonRef
 from desktop.domain.payment import SaleState
-from desktop.domain.person import MaskedDiner, masked
+from desktop.domain.person import MaskedDiner, Person, mask_name, masked
+from desktop.services.people_views import EnrolmentState, PersonLine
 from desktop.services.ports import DinerBook, Sale
 from desktop.services.reason import Reason
 from desktop.services.views import SaleLine
 
+_TAIL = 4
 #: Causes of a cancelled sale that have a sentence of their own; others come from the terminal as they are.
 _CANCEL_CODES = {
     "timeout": "sale.timeout",
@@ -20,6 +26,29 @@ def diner_of(people: DinerBook, person_ref: str) -> MaskedDiner | None:
     """Return what may be shown of a person, or None for nobody this desk knows."""
     person = people.person(person_ref)
     return masked(person) if person else None
+
+
+class PersonLookup(Protocol):
+    """People by their reference."""
+
+    def person(self, person_ref: str) -> Person | None: ...
+
+
+def person_line(people: PersonLookup, person_ref: PersonRef) -> PersonLine | None:
+    """Return what may be shown of a person of whom the terminal speaks, or None for nobody this desk knows."""
+    person = people.person(person_ref) if person_ref else None
+    if person is None:
+        return None
+    return PersonLine(
+        person_ref=person_ref,
+        masked_name=mask_name(person.name),
+        number_tail=person.number[-_TAIL:],
+        class_name=person.class_name,
+        kind=person.kind,
+        status=person.status,
+        enrolment=EnrolmentState.CAPTURE_AGAIN,
+        consent=ConsentState.VALID,
+    )
 
 
 def reason_of(sale: Sale) -> Reason | None:

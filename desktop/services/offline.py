@@ -56,6 +56,17 @@ class OfflineWatch:
             return Reason(code="guard.offline_caps")
         return None
 
+    def refusal_here(self, amount_fen: int, away_s: float) -> Reason | None:
+        """Return why a payment without the terminal, which has been away for `away_s`, may not be taken, or None."""
+        limits, use, now = self._limits, self._books.offline_use(), self._clock.now()
+        if amount_fen > limits.offline_single_fen:
+            return Reason(code="guard.offline_single", facts={"limit_fen": limits.offline_single_fen})
+        waited_s = 0.0 if use.oldest_at is None else (now - use.oldest_at).total_seconds()
+        in_time = max(away_s, waited_s) < limits.offline_hours * 3_600
+        if use.count >= limits.offline_count or use.sum_fen + amount_fen > limits.offline_total_fen or not in_time:
+            return Reason(code="guard.offline_caps")
+        return None
+
     def _left(self) -> OfflineCaps:
         use, limits = self._books.offline_use(), self._limits
         minutes_cap = limits.offline_hours * 60

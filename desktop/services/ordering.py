@@ -81,7 +81,9 @@ class Ordering:
     # --- inside ----------------------------------------------------------------------------------------------------
 
     def _ask_guards(self, hand: InHand) -> None:
-        recognised = self._guarding.recognised(hand.person_ref, hand.sale, hand.meal)
+        recognised = self._guarding.recognised(
+            hand.person_ref, hand.meal, amount_fen=hand.sale.amount_fen, at=hand.sale.created_at
+        )
         if recognised is None:
             return
         hand.diner, hand.guard = recognised.diner, recognised.refusal

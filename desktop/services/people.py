@@ -5,7 +5,7 @@ does not name stay as they are: a roster of one class must not empty the school.
 holds counts and the file's hash, never a name. Source: ui.md, People; architecture.md, Threads (one transaction).
 """
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Container, Mapping, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from datetime import date
@@ -55,6 +55,24 @@ class ImportReport:
     dry_run: bool = False
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PlannedChange:
+    """One person whom an import adds (`before` is None) or changes. `line` is the file's."""
+
+    line: int
+    before: Person | None
+    after: Person
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ImportPlan:
+    """What an import would do, in clear: not for showing."""
+
+    report: ImportReport
+    changes: tuple[PlannedChange, ...] = ()
+
+
+Keep = Callable[[Sequence[tuple[Person | None, Person]]], None]
 Record = Callable[[Mapping[str, str | int]], None]
 
 
@@ -65,42 +83,28 @@ def import_roster(
     today: date,
     *,
     record: Record,
-    mapping: Mapping[str, Column] | None = None,
+    mapping: Mapping[str, Column | None] | None = None,
     dry_run: bool = False,
+    keep: Keep = lambda _pairs: None,
 ) -> ImportReport:
     """Take a roster over, in one transaction, or tell what is wrong with it.
+
+    `keep` is called inside the transaction with everybody who is about to change, as they are and as they will be.
 
     `record` is called inside the transaction with the body of the ledger's entry: `file_sha256`, `rows`, `added`,
     `changed`, `unchanged`, `missing`. Neither with faults nor on a dry run is anything written or recorded.
     Raises: OperatorError `roster.no_header`, `roster.header_twice`, `roster.too_big`, and the world's faults.
     """
-    roster = parse_roster(file.rows, today, mapping)
-    known = people.all_people()
-    faults = tuple(sorted((*roster.faults, *_taken_cards(roster, known)), key=lambda fault: fault.line))
-    rows = len(roster.entries) + len({fault.line for fault in roster.faults})
-    if faults:
-        return ImportReport(rows=rows, faults=faults, ignored_headers=roster.ignored_headers, dry_run=dry_run)
-    by_number = {person.number: person for person in known}
-    refs = {person.person_ref for person in known}
-    wanted = [_person(by_number.get(entry.number), entry, roster.columns, refs, chance) for entry in roster.entries]
-    changed = [person for person in wanted if by_number.get(person.number) != person]
-    added = sum(person.number not in by_number for person in changed)
-    report = ImportReport(
-        rows=rows,
-        added=added,
-        changed=len(changed) - added,
-        unchanged=len(wanted) - len(changed),
-        missing=len(known) - (len(wanted) - added),
-        ignored_headers=roster.ignored_headers,
-        dry_run=dry_run,
-    )
-    if not dry_run:
+    plan = plan_import(file, people.all_people(), chance, today, mapping, dry_run=dry_run)
+    report = plan.report
+    if not dry_run and not report.faults:
         with people.transaction():
-            people.save(changed)
+            keep([(change.before, change.after) for change in plan.changes])
+            people.save([change.after for change in plan.changes])
             record(
                 {
                     "file_sha256": file.sha256,
-                    "rows": rows,
+                    "rows": report.rows,
                     "added": report.added,
                     "changed": report.changed,
                     "unchanged": report.unchanged,
@@ -110,16 +114,60 @@ def import_roster(
     return report
 
 
+def plan_import(
+    file: RosterFile,
+    known: Sequence[Person],
+    chance: Chance,
+    today: date,
+    mapping: Mapping[str, Column | None] | None = None,
+    *,
+    dry_run: bool = True,
+) -> ImportPlan:
+    """Return what an import would do, without doing it. Raises: as `import_roster`."""
+    roster = parse_roster(file.rows, today, mapping)
+    faults = tuple(sorted((*roster.faults, *_taken_cards(roster, known)), key=lambda fault: fault.line))
+    rows = len(roster.entries) + len({fault.line for fault in roster.faults})
+    if faults:
+        return ImportPlan(
+            report=ImportReport(rows=rows, faults=faults, ignored_headers=roster.ignored_headers, dry_run=dry_run)
+        )
+    by_number = {person.number: person for person in known}
+    refs = {person.person_ref for person in known}
+    wanted = [_person(by_number.get(entry.number), entry, roster.columns, refs, chance) for entry in roster.entries]
+    changes = tuple(
+        PlannedChange(line=entry.line, before=by_number.get(person.number), after=person)
+        for entry, person in zip(roster.entries, wanted, strict=True)
+        if by_number.get(person.number) != person
+    )
+    added = sum(change.before is None for change in changes)
+    report = ImportReport(
+        rows=rows,
+        added=added,
+        changed=len(changes) - added,
+        unchanged=len(wanted) - len(changes),
+        missing=len(known) - (len(wanted) - added),
+        ignored_headers=roster.ignored_headers,
+        dry_run=dry_run,
+    )
+    return ImportPlan(report=report, changes=changes)
+
+
 def _person(
     known: Person | None, entry: Entry, columns: frozenset[Column], refs: set[PersonRef], chance: Chance
 ) -> Person:
     if known is not None:
         return merge(known, entry, columns, known.person_ref)
-    ref = PersonRef("P" + chance.salt(SALT_ALPHABET, REF_LENGTH))
-    if ref in refs:
-        raise DefectError("chance repeats itself: a person reference was made twice")
+    ref = new_ref(refs, chance)
     refs.add(ref)
     return merge(None, entry, columns, ref)
+
+
+def new_ref(taken: Container[PersonRef], chance: Chance) -> PersonRef:
+    """Return a reference that nobody has: random, and never given to anybody else."""
+    ref = PersonRef("P" + chance.salt(SALT_ALPHABET, REF_LENGTH))
+    if ref in taken:
+        raise DefectError("chance repeats itself: a person reference was made twice")
+    return ref
 
 
 def _taken_cards(roster: Roster, known: Sequence[Person]) -> list[Fault]:

@@ -16,6 +16,7 @@ from desktop.domain.payment import PAID_NOTHING, PAID_STATES, SaleState, Way
 from desktop.domain.person import Person
 from desktop.domain.refund import RefundState
 from desktop.domain.verification import VerificationState
+from desktop.services.people_ports import EnrolmentBook
 from desktop.services.statement_comparison import ProviderStatement
 from desktop.services.statements import Draft
 from desktop.services.views import AlertKind, View
@@ -104,6 +105,18 @@ class NewSale:
     meal_id: str
     meal_name: str
     device_sn: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SeenHere:
+    """What a sale without the terminal rests on. Scores in thousandths of the cosine; `model_id` made the template."""
+
+    person_ref: str
+    consent_ref: str
+    score_millis: int
+    margin_millis: int
+    threshold_millis: int
+    model_id: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -205,6 +218,10 @@ class SaleBook(Protocol):
 
     def remember_stage(self, order_no: OrderNo, stage: Stage, now: datetime) -> None:
         """Keep in memory when the terminal reached a stage; the outcome's entry writes it down with it."""
+        ...
+
+    def sell_here(self, new: NewSale, seen: SeenHere, now: datetime) -> Sale:
+        """Write a sale whole, from CREATED to PAID_OFFLINE: recognised by this computer, confirmed by the person."""
         ...
 
     def note_guard(self, order_no: OrderNo, person_ref: str, code: str, now: datetime) -> None:
@@ -357,7 +374,10 @@ class StatementBook(Protocol):
         ...
 
 
-class Books(SaleBook, RefundBook, VerificationBook, JournalBook, DeskBook, DinerBook, PairingBook, AlertBook, Protocol):
+class Books(
+    SaleBook, RefundBook, VerificationBook, JournalBook, DeskBook, DinerBook, PairingBook, AlertBook, EnrolmentBook,
+    Protocol,
+):  # fmt: skip
     """Everything above on one connection, for the `core` thread."""
 
     def reopen(self) -> None:

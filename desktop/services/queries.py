@@ -5,6 +5,7 @@ from datetime import date
 
 from desktop.domain.identifiers import OrderNo
 from desktop.domain.payment import SaleState, Way
+from desktop.services.people_views import PeopleQuery, PersonQuery
 
 PAGE_SIZE = 50
 
@@ -67,4 +68,4 @@ class StatementQuery:
     month: str = ""
 
 
-Question = TransactionsQuery | StoryQuery | SubsidyQuery | StatementQuery
+Question = TransactionsQuery | StoryQuery | SubsidyQuery | StatementQuery | PeopleQuery | PersonQuery  # fmt: skip

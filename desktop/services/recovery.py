@@ -102,6 +102,11 @@ class Recovery:
         """Return how many orders are in doubt."""
         return sum(isinstance(doubt.subject, Sale) for doubt in self.in_doubt.values())
 
+    @property
+    def has_read_all(self) -> bool:
+        """Tell whether the journal was read up to everything that the terminal told of on this connection."""
+        return self.link is LinkState.ONLINE and self._told <= self.head
+
     # --- the link --------------------------------------------------------------------------------------------------
 
     def connected(self, identity: TerminalIdentity) -> None:

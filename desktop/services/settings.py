@@ -60,6 +60,19 @@ class Limits:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class LocalRecognition:
+    """This computer's own recognition, in the terminal's place while it is away. Scores in thousandths of the cosine.
+
+    Source of the numbers: `resources/docs/recognition.md`; they are for a gallery, not for one against one.
+    """
+
+    enabled: bool = False
+    camera: str = ""  # a camera's name, or empty for the first
+    threshold_millis: int = 500
+    margin_millis: int = 80  # to the next person
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Settings:
     """One home. `trial` homes take simulated terminals only and keep their key in a file of the home."""
 
@@ -73,10 +86,12 @@ class Settings:
     policy_id: str = "sample-k12"
     terminal: TerminalSettings = field(default_factory=TerminalSettings)
     limits: Limits = field(default_factory=Limits)
+    local_recognition: LocalRecognition = field(default_factory=LocalRecognition)
     quick_amounts_fen: tuple[int, ...] = (600, 800, 1_000, 1_500)
     continuous: bool = True
     result_hold_ms: int = 1_500  # how long a result stays before the next sale arms itself
     serving_weekdays: tuple[int, ...] = (0, 1, 2, 3, 4)  # Monday is 0
+    trial_camera: str = ""  # of a trial home: a folder of pictures or a film in a camera's place
     second_medium: str = ""  # a folder on another disk or stick for a copy of the ledger, or empty for none
 
 
@@ -96,6 +111,8 @@ def check_settings(settings: Settings) -> None:
         raise OperatorError("settings.theme", value=settings.theme)
     if not settings.terminal.url.strip():
         raise OperatorError("settings.terminal_url")
+    if settings.trial_camera and not settings.trial:
+        raise OperatorError("settings.value", key="trial_camera", value=settings.trial_camera)
     if settings.second_medium and not PurePath(settings.second_medium).is_absolute():
         raise OperatorError("settings.value", key="second_medium", value=settings.second_medium)
     school, limits = settings.school, settings.limits
@@ -115,6 +132,8 @@ def check_settings(settings: Settings) -> None:
         ("result_hold_ms", settings.result_hold_ms, 300, 60_000),
         ("limits.offline_hours", limits.offline_hours, 0, 168),
         ("limits.offline_count", limits.offline_count, 0, 10_000),
+        ("local_recognition.threshold_millis", settings.local_recognition.threshold_millis, 400, 999),
+        ("local_recognition.margin_millis", settings.local_recognition.margin_millis, 0, 500),
     ):
         if not least <= number <= most:
             raise OperatorError("settings.value", key=key, value=number)

@@ -14,8 +14,19 @@ from desktop.domain.payment import SaleState, Way
 from desktop.domain.person import MaskedDiner
 from desktop.domain.refund import RefundState
 from desktop.domain.verification import VerificationState
+from desktop.services.capture_views import CaptureView, EnrolmentView, Preview
 from desktop.services.commands import Mode
 from desktop.services.incentive_views import ProgressView, SaleVerdict, StatementNews, StatementView, SubsidyView
+from desktop.services.people_views import (
+    BulkView,
+    FaceEnrolView,
+    ImportPreview,
+    PeopleNews,
+    PeopleView,
+    PersonUnmasked,
+    PersonView,
+    ReconcileView,
+)
 from desktop.services.queries import TransactionsQuery
 from desktop.services.reason import Reason
 
@@ -42,6 +53,25 @@ class OfflineCaps:
     minutes_left: int
     minutes_cap: int
     waiting_count: int  # payments with a credential, not yet charged
+
+
+class LocalPhase(Enum):
+    """How this computer's own recognition stands."""
+
+    OFFERED = "offered"  # the terminal is away, and it may be begun
+    LOOKING = "looking"
+    ASKING = "asking"  # somebody was recognised: is it you?
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LocalView:
+    """This computer's own recognition in the terminal's place; None where it may not be used now."""
+
+    phase: LocalPhase
+    amount_fen: int
+    diner: MaskedDiner | None = None  # who is asked
+    asks_until_s: int = 0  # how long an answer is waited for
+    reason: Reason | None = None  # why the last one was not taken, or why the camera cannot
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -85,6 +115,7 @@ class CheckoutView:
     reason: Reason | None = None  # why REFUSED or STOPPED
     offline: OfflineCaps | None = None  # None while the terminal has network
     in_doubt_count: int = 0
+    local: LocalView | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -338,4 +369,15 @@ View = (
     | DevicesView
     | TransactionsView
     | StoryView
+    | PeopleView
+    | PersonView
+    | PersonUnmasked
+    | ImportPreview
+    | PeopleNews
+    | FaceEnrolView
+    | ReconcileView
+    | BulkView
+    | CaptureView
+    | Preview
+    | EnrolmentView
 )

@@ -12,14 +12,24 @@ from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QApplication
 
 from desktop.domain.payment import Way
-from desktop.services.commands import AskAgain, CancelSale, Charge, Command, Mode, NextDiner, SetContinuous, SetMode
+from desktop.services.commands import (
+    AskAgain,
+    CancelSale,
+    Charge,
+    Command,
+    LookHere,
+    Mode,
+    NextDiner,
+    SetContinuous,
+    SetMode,
+)
 from desktop.services.incentive_views import ProgressView
 from desktop.services.settings import Settings
 from desktop.services.views import AlertsView, CheckoutView, Phase, RecentView
 from desktop.ui.amount_entry import AmountEntry
 from desktop.ui.checkout_layout import CheckoutLayout
 from desktop.ui.clock import ShownClock
-from desktop.ui.hints import corners, hint
+from desktop.ui.hints import corners, hint, recognises_here
 from desktop.ui.result import Action, card_for
 from desktop.ui.stages import steps
 from desktop.ui.theme import Theme
@@ -133,6 +143,8 @@ class CheckoutPage(CheckoutLayout):
         key = event.key()
         if event.isAutoRepeat() and key != Qt.Key.Key_Backspace:
             return True
+        if self.local.isVisibleTo(self) and self.local.press(Qt.Key(key)):
+            return True
         known = self._keys.get(Qt.Key(key))
         if known is not None:
             known()
@@ -239,6 +251,11 @@ class CheckoutPage(CheckoutLayout):
             self._charge_asked = True
             self.send(Charge(amount_fen=amount_fen, way=way))
 
+    def look_here(self) -> None:
+        """Recognise the next diner at this computer, where that is offered."""
+        if self.local_button.isVisibleTo(self):
+            self.send(LookHere(amount_fen=self.entry.amount_fen or None))
+
     def _act(self, action: Action) -> None:
         if action is Action.TO_ALERTS:
             self.rail.lane.take_focus()
@@ -249,7 +266,7 @@ class CheckoutPage(CheckoutLayout):
 
     def _refresh(self) -> None:
         view, typing = self.view, self._typing()
-        phase = Phase.READY if typing else view.phase
+        phase = Phase.READY if typing else Phase.WORKING if recognises_here(view) else view.phase
         amount_fen = self.entry.amount_fen if typing else view.amount_fen
         self.sale.set_phase(
             phase, hint(view, self.mode, armed=self.armed, typed_fen=self.entry.amount_fen if typing else None)
@@ -265,6 +282,7 @@ class CheckoutPage(CheckoutLayout):
             self.sale.show_steps(steps(view), phase)
         self.column.set_striped(view.offline is not None)
         self.result.show_card(card_for(view, self._alerts.alerts))
+        self.show_local(view.local, runs=recognises_here(view))
         self._refresh_controls(typing)
         self._show_seconds()
         if view.phase is Phase.WORKING:
@@ -337,6 +355,7 @@ class CheckoutPage(CheckoutLayout):
             Qt.Key.Key_F2: self.pay_by_code,
             Qt.Key.Key_F5: self._choose_fixed,
             Qt.Key.Key_F6: self._choose_amount,
+            Qt.Key.Key_F9: self.look_here,
             Qt.Key.Key_F10: self.toggle_continuous,
             Qt.Key.Key_F11: self.ask_again,
             Qt.Key.Key_F12: self.rail.lane.take_focus,
@@ -352,6 +371,8 @@ class CheckoutPage(CheckoutLayout):
         self.pad.charge.connect(self._charge_by_face)
         self.cancel_button.clicked.connect(self.cancel)
         self.code_button.clicked.connect(self.pay_by_code)
+        self.local_button.clicked.connect(self.look_here)
+        self.local.command.connect(self.send)
         self.rail.command.connect(self.send)
         self.rail.story.connect(self.open_story)
         self.rail.subsidy.opened.connect(self.open_subsidy)

@@ -7,11 +7,13 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from desktop.services.settings import Settings
+from desktop.services.views import LocalPhase, LocalView
 from desktop.ui.clock import ShownClock
 from desktop.ui.rail import Rail
 from desktop.ui.theme import Theme
 from desktop.ui.translations import translate
 from desktop.ui.widgets.buttons import DeskButton, Keycap
+from desktop.ui.widgets.local_card import LocalCard
 from desktop.ui.widgets.number_pad import NumberPad
 from desktop.ui.widgets.painting import label
 from desktop.ui.widgets.result_card import ResultCard
@@ -57,6 +59,9 @@ class CheckoutLayout(QWidget):
         self._left = QVBoxLayout()
         self._left.addWidget(self.sale, 1)
         self._left.addWidget(self.result)
+        self.local = LocalCard(theme)
+        self.local.hide()
+        self._left.addWidget(self.local)
         body = QHBoxLayout()
         body.setSpacing(16)
         body.addLayout(self._left, 1)
@@ -65,6 +70,10 @@ class CheckoutLayout(QWidget):
         actions.setSpacing(12)
         actions.addWidget(self.cancel_button, 1)
         actions.addWidget(self.code_button, 2)
+        here = translate("checkout", "Recognise here")
+        self.local_button = DeskButton(theme, here, icon="face", key="F9", height=64, size_px=20)
+        self.local_button.hide()
+        actions.addWidget(self.local_button, 2)
         self.column = StripedPage(theme.colour("stripe"), theme.colour("stripe_ground"), theme.colour("page"))
         inner = QWidget()
         inner.setMaximumWidth(MOST_WIDTH)
@@ -99,8 +108,17 @@ class CheckoutLayout(QWidget):
         self.rail.set_compact(compact)
         self.modes.set_compact(compact)
         self.switch_key.setVisible(not compact)
-        for button in (self.cancel_button, self.code_button):
+        self.local.set_compact(compact)
+        for button in (self.cancel_button, self.code_button, self.local_button):
             button.set_compact(compact, stacked=compact)
+
+    def show_local(self, local: LocalView | None, *, runs: bool) -> None:
+        """Offer the recognition at this computer, or show it in the result card's place while no result is shown."""
+        if local is not None and runs:
+            self.local.show_local(local)
+        self.local.setVisible(runs)
+        self.result.setVisible(not runs)
+        self.local_button.setVisible(local is not None and local.phase is LocalPhase.OFFERED)
 
     def fit_heights(self, *, typed: bool, told: bool, offline: bool) -> None:
         """Give the card the height its text needs, and the banner what is left for it.

@@ -6,9 +6,14 @@ from desktop.domain.events import Stage
 from desktop.domain.identifiers import short_order_no
 from desktop.domain.payment import Way
 from desktop.services.commands import Mode
-from desktop.services.views import CheckoutView, Phase
+from desktop.services.views import CheckoutView, LocalPhase, Phase
 from desktop.ui.translations import translate
 from desktop.ui.wording import DOT, yuan
+
+
+def recognises_here(view: CheckoutView) -> bool:
+    """Tell whether this computer recognises diners in the terminal's place: the line goes on."""
+    return view.phase is Phase.STOPPED and view.local is not None and view.local.phase is not LocalPhase.OFFERED
 
 
 def hint(view: CheckoutView, mode: Mode, *, armed: bool, typed_fen: int | None) -> str:
@@ -27,6 +32,10 @@ def hint(view: CheckoutView, mode: Mode, *, armed: bool, typed_fen: int | None) 
         case Phase.IN_DOUBT:
             return translate("hints", "Do not charge again")
         case Phase.STOPPED:
+            if view.local is not None and view.local.phase is LocalPhase.ASKING:
+                return translate("hints", "Is this you?")
+            if view.local is not None and view.local.phase is LocalPhase.LOOKING:
+                return translate("hints", "Recognising here")
             return _stopped(view.reason.code if view.reason is not None else "")
         case _:
             assert_never(view.phase)

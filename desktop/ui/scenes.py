@@ -29,6 +29,7 @@ from desktop.services.views import (
     StatusView,
     View,
 )
+from desktop.ui.scenes_local import local_scenes
 from desktop.ui.setup_draft import SetupDraft
 
 NOON = datetime(2026, 6, 18, 4, 1, 40, tzinfo=UTC)  # 12:01:40 in Shanghai
@@ -388,4 +389,5 @@ SCENES: Mapping[str, Callable[[str], Scene]] = {
     "offline": _offline,
     "amount": _amount,
     "stopped": _stopped,
+    **local_scenes(_stopped, diner),
 }

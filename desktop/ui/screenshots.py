@@ -24,7 +24,9 @@ from desktop.services.commands import Command
 from desktop.services.settings import LANGUAGES
 from desktop.ui import scenes, translations
 from desktop.ui.clock import ShownClock
+from desktop.ui.scenes_capture import CAPTURE_SCENES
 from desktop.ui.scenes_devices import DEVICE_SCENES
+from desktop.ui.scenes_people import PEOPLE_SCENES, people_window
 from desktop.ui.scenes_statement import STATEMENT_SCENES, statement_window
 from desktop.ui.scenes_subsidy_states import SUBSIDY_SCENES, subsidy_window
 from desktop.ui.scenes_transactions import TRANSACTION_SCENES, transactions_window
@@ -111,7 +113,10 @@ def _windows(language: str, theme_name: str, only: str) -> Iterator[tuple[str, Q
     for name in STATEMENT_SCENES:
         if only in ("", f"statement-{name}"):
             yield f"statement-{name}", statement_window(name, language, theme_name, SIZES[0])
-    for name, page in DEVICE_SCENES.items():
+    for name in PEOPLE_SCENES:
+        if only in ("", f"people-{name}"):
+            yield f"people-{name}", people_window(name, language, theme_name, SIZES[0])
+    for name, page in {**DEVICE_SCENES, **CAPTURE_SCENES}.items():
         if only in ("", name):
             yield name, page_window(name, page(language, theme_name), language, theme_name)
 
@@ -125,7 +130,8 @@ def page_window(name: str, page: QWidget, language: str, theme_name: str) -> She
     window.pages.addWidget(page)
     window.pages.setCurrentWidget(page)
     names = [CHECKOUT, *(entry.name for entry in ENTRIES)]
-    window.navigation.items[names.index(name.split("-")[0])].setChecked(True)
+    if name.split("-")[0] in names:
+        window.navigation.items[names.index(name.split("-")[0])].setChecked(True)
     return window
 
 

@@ -15,23 +15,30 @@ from desktop.services.incentive_views import ProgressView
 from desktop.services.queries import IncentiveFilter, Question
 from desktop.services.settings import Settings
 from desktop.services.views import AlertsView, CheckoutView, RecentView, StatusView, View
+from desktop.ui.capture_hooks import CaptureHooks
 from desktop.ui.checkout import CheckoutPage
 from desktop.ui.checkout_layout import COMPACT_BELOW
 from desktop.ui.clock import ShownClock
 from desktop.ui.devices import DevicesHooks
+from desktop.ui.people_hooks import PeopleHooks
 from desktop.ui.placing import place
 from desktop.ui.shell_pages import (
+    CAPTURE,
     CHECKOUT,
     ENTRIES,
     INNER,
     NO_DEVICES,
     NO_STATEMENTS,
+    PASSING,
+    PEOPLE,
     STATEMENT,
     SUBSIDY,
     TRANSACTIONS,
     UNDER,
+    Capture,
     LaterPage,
     PageTools,
+    People,
     Statement,
     Transactions,
     title,
@@ -39,6 +46,7 @@ from desktop.ui.shell_pages import (
 from desktop.ui.statement import StatementHooks
 from desktop.ui.status_bar import StatusBar
 from desktop.ui.theme import Theme
+from desktop.ui.widgets.ask_form import Who
 from desktop.ui.widgets.focus_ring import FocusRing
 from desktop.ui.widgets.nav import NARROW, WIDTH, Navigation
 from desktop.ui.widgets.popover import Popover
@@ -58,6 +66,8 @@ class Shell(QMainWindow):
         ask: Callable[[Question], None] | None = None,
         devices: DevicesHooks | None = None,
         statements: StatementHooks | None = None,
+        people: PeopleHooks | None = None,
+        capture: CaptureHooks | None = None,
     ) -> None:
         """`ask` hands a page's question to the reader; without it, and without the hooks, pages stay empty."""
         super().__init__()
@@ -71,6 +81,11 @@ class Shell(QMainWindow):
             ask=ask or _nobody,
             devices=devices or NO_DEVICES,
             statements=statements or NO_STATEMENTS,
+            people=people or PeopleHooks(),
+            capture=capture or CaptureHooks(),
+            who=Who(),
+            open_capture=self.open_capture,
+            open_people=self.open_person,
             open_sales=self.open_sales,
             open_story=self.open_story,
             open_statement=self.open_statement,
@@ -135,7 +150,8 @@ class Shell(QMainWindow):
                 self.checkout.show_progress(view)
             case _:
                 pass  # the pages that are made later take theirs below
-        self._latest[type(view)] = view
+        if not isinstance(view, PASSING):
+            self._latest[type(view)] = view
         for entry in (*ENTRIES, *INNER):
             if entry.name in self._later and isinstance(view, entry.views):
                 self._later[entry.name].show_view(view)
@@ -179,6 +195,20 @@ class Shell(QMainWindow):
         assert isinstance(page, Statement)
         page.widget.open_month(month)
         self.open_page(STATEMENT)
+
+    def open_capture(self, person_ref: str) -> None:
+        """Go to the camera for a person."""
+        page = self._page(CAPTURE)
+        assert isinstance(page, Capture)
+        self.open_page(CAPTURE)
+        page.open_for(person_ref)
+
+    def open_person(self, person_ref: str) -> None:
+        """Go to a person among the people."""
+        self.open_page(PEOPLE)
+        page = self._page(PEOPLE)
+        assert isinstance(page, People)
+        page.open_person(person_ref)
 
     def _go_back(self) -> None:
         self.open_page(self._came_from)

@@ -14,6 +14,8 @@ from dataclasses import dataclass
 from desktop.domain.errors import OperatorError
 from desktop.ui.catalogue import QT_TRANSLATE_NOOP, word
 from desktop.ui.filling import Facts, fill, shown
+from desktop.ui.sentences_at_rest import AT_REST
+from desktop.ui.sentences_people import PEOPLE
 
 
 @dataclass(frozen=True, slots=True)
@@ -733,12 +735,68 @@ SENTENCES: dict[str, str] = {
         "on."),
     "rush.terminal_gone": QT_TRANSLATE_NOOP("reasons",
         "The terminal went away during the rush | Orders that were open are in doubt; start again when it is back."),
-}
+    # faces: models, pictures, templates, and what a terminal says of a face
+    "face.model_missing": QT_TRANSLATE_NOOP("reasons",
+        "A model for faces is missing | Faces cannot be enrolled or compared at this computer; install the program "
+        "anew. | [{name}]"),
+    "face.model_changed": QT_TRANSLATE_NOOP("reasons",
+        "A model for faces is not the one that came with the program | Faces are not compared with it; install the "
+        "program anew. | [{name}]"),
+    "face.none": QT_TRANSLATE_NOOP("reasons",
+        "No face is found in the picture | Take a picture with the face in front and enough light."),
+    "face.several": QT_TRANSLATE_NOOP("reasons",
+        "More than one face is in the picture | Take a picture of one person alone. | [{count} faces]"),
+    "face.shots_differ": QT_TRANSLATE_NOOP("reasons",
+        "The pictures do not show the same person | Take them again, with one person before the camera. | [alike "
+        "{percent} %]"),
+    "face.template_damaged": QT_TRANSLATE_NOOP("reasons",
+        "A stored face template is damaged | Delete it and enrol this person again."),
+    "face.template_other_model": QT_TRANSLATE_NOOP("reasons",
+        "A stored face template was made by another model | Enrol this person again. | [{model}]"),
+    "picture.unreadable": QT_TRANSLATE_NOOP("reasons",
+        "This is not a picture that can be read | Use a JPEG, PNG, WebP or BMP file of at least 16 pixels a side."),
+    "picture.too_large": QT_TRANSLATE_NOOP("reasons",
+        "The picture is too large | Use one of at most 50 megapixels and 20 MB. | [{width} × {height} "
+        "pixels][{bytes} bytes]"),
+    "picture.cut_short": QT_TRANSLATE_NOOP("reasons",
+        "The end of the picture is missing | Copy the file again, or take another picture."),
+    "terminal_sim.faces": QT_TRANSLATE_NOOP("reasons",
+        "There is no picture in the folder of visitors | Name a folder with JPEG, PNG, WebP, BMP or PGM files. | "
+        "[{path}]"),
+    "usage.faces_folder": QT_TRANSLATE_NOOP("reasons",
+        "There are too few people to compare in this folder | Give one folder a person, with two pictures or more, "
+        "and at least two people. | [{path}][: {people} people, {pictures} pictures]"),
+    "declined.face_unknown": QT_TRANSLATE_NOOP("reasons",
+        "The terminal does not know this face | Use the payment code or the card, or enrol the face. Nothing was "
+        "charged."),
+    "declined.face_ambiguous": QT_TRANSLATE_NOOP("reasons",
+        "The terminal cannot tell two people apart | Use the payment code or the card. Nothing was charged."),
+    "declined.no_face": QT_TRANSLATE_NOOP("reasons",
+        "The terminal saw no face | Ask the diner to look at the terminal and charge again. Nothing was charged."),
+    "verify.face_unknown": QT_TRANSLATE_NOOP("reasons",
+        "The terminal does not know this face | Ask for the card, or enrol the face."),
+    "verify.face_ambiguous": QT_TRANSLATE_NOOP("reasons",
+        "The terminal cannot tell two people apart | Ask for the card."),
+    "verify.no_face": QT_TRANSLATE_NOOP("reasons",
+        "The terminal saw no face | Ask the person to look at the terminal and verify again."),
+    # cameras, at the capture of a face
+    "camera.none": QT_TRANSLATE_NOOP("reasons",
+        "No camera is found | Plug one in: it is found by itself. Payment code and campus card go on without."),
+    "camera.busy": QT_TRANSLATE_NOOP("reasons",
+        "Another program has the camera | Close it there; it is tried again by itself. | [{camera}]"),
+    "camera.unplugged": QT_TRANSLATE_NOOP("reasons",
+        "The camera was unplugged | Plug it in again; the capture begins anew by itself. | [{camera}]"),
+    "camera.dark": QT_TRANSLATE_NOOP("reasons",
+        "The picture is black | Take the cover or the dust off the lens, or put on the light. | [{camera}]"),
+    "camera.frozen": QT_TRANSLATE_NOOP("reasons",
+        "The camera stands still | Unplug it and plug it in again, or change to another camera. | [{camera}]"),
+} | PEOPLE | AT_REST
 # fmt: on
 
 #: For codes of a family that nobody wrote a sentence for (a terminal's own error words).
 FAMILIES = {
     "declined.": SENTENCES["declined.other"],
+    "enrol.": SENTENCES["enrol.refused"],
     "link.": SENTENCES["link.closed"],
     "refund.declined.": SENTENCES["refund.declined"],
     "sale.": SENTENCES["sale.declined"],

@@ -104,7 +104,13 @@ def warnings_of(diner: MaskedDiner | None) -> str:
 
 def way_word(way: Way) -> str:
     """Return how it is paid."""
-    return translate("wording", "Face") if way is Way.FACE else translate("wording", "Payment code")
+    match way:
+        case Way.FACE:
+            return translate("wording", "Face")
+        case Way.CODE:
+            return translate("wording", "Payment code")
+        case Way.LOCAL:
+            return translate("wording", "Recognised here")
 
 
 def phase_word(phase: Phase) -> str:

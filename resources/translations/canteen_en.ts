@@ -249,6 +249,513 @@
     </message>
 </context>
 <context>
+    <name>capture</name>
+    <message>
+        <source>1 face</source>
+        <translation>1 face</translation>
+    </message>
+    <message>
+        <source>Alive</source>
+        <translation>Alive</translation>
+    </message>
+    <message>
+        <source>Ask the child&apos;s name. What you decide is written down.</source>
+        <translation>Ask the child&apos;s name. What you decide is written down.</translation>
+    </message>
+    <message>
+        <source>Back to the people</source>
+        <translation>Back to the people</translation>
+    </message>
+    <message>
+        <source>Begin again</source>
+        <translation>Begin again</translation>
+    </message>
+    <message>
+        <source>Best picture</source>
+        <translation>Best picture</translation>
+    </message>
+    <message>
+        <source>Blink once</source>
+        <translation>Blink once</translation>
+    </message>
+    <message>
+        <source>Brother, sister, other: go on</source>
+        <translation>Brother, sister, other: go on</translation>
+    </message>
+    <message>
+        <source>Calm face</source>
+        <translation>Calm face</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Capture</source>
+        <translation>Capture</translation>
+    </message>
+    <message>
+        <source>Capture a face</source>
+        <translation>Capture a face</translation>
+    </message>
+    <message>
+        <source>Capture again</source>
+        <translation>Capture again</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>Channel</translation>
+    </message>
+    <message>
+        <source>Close your mouth, no laughing</source>
+        <translation>Close your mouth, no laughing</translation>
+    </message>
+    <message>
+        <source>Come a little nearer</source>
+        <translation>Come a little nearer</translation>
+    </message>
+    <message>
+        <source>Come down a little</source>
+        <translation>Come down a little</translation>
+    </message>
+    <message>
+        <source>Compared with {n} people at this computer.</source>
+        <translation>Compared with {n} people at this computer.</translation>
+    </message>
+    <message>
+        <source>Comparing</source>
+        <translation>Comparing</translation>
+    </message>
+    <message>
+        <source>Consent</source>
+        <translation>Consent</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Date</translation>
+    </message>
+    <message>
+        <source>Distance</source>
+        <translation>Distance</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Done</translation>
+    </message>
+    <message>
+        <source>Down {more}°</source>
+        <translation>Down {more}°</translation>
+    </message>
+    <message>
+        <source>Enrolled</source>
+        <translation>Enrolled</translation>
+    </message>
+    <message>
+        <source>Enrolled at the terminal</source>
+        <translation>Enrolled at the terminal</translation>
+    </message>
+    <message>
+        <source>Esc cancels, Enter goes on, F4 without a face, F7 changes the camera</source>
+        <translation>Esc cancels, Enter goes on, F4 without a face, F7 changes the camera</translation>
+    </message>
+    <message>
+        <source>Even light</source>
+        <translation>Even light</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation>Evidence</translation>
+    </message>
+    <message>
+        <source>Eyes open</source>
+        <translation>Eyes open</translation>
+    </message>
+    <message>
+        <source>Face the light</source>
+        <translation>Face the light</translation>
+    </message>
+    <message>
+        <source>Full name (logged)</source>
+        <translation>Full name (logged)</translation>
+    </message>
+    <message>
+        <source>Guardian</source>
+        <translation>Guardian</translation>
+    </message>
+    <message>
+        <source>Guardian&apos;s consent</source>
+        <translation>Guardian&apos;s consent</translation>
+    </message>
+    <message>
+        <source>Hold still: it is blurred</source>
+        <translation>Hold still: it is blurred</translation>
+    </message>
+    <message>
+        <source>Hold your head upright</source>
+        <translation>Hold your head upright</translation>
+    </message>
+    <message>
+        <source>In the middle</source>
+        <translation>In the middle</translation>
+    </message>
+    <message>
+        <source>It took too long</source>
+        <translation>It took too long</translation>
+    </message>
+    <message>
+        <source>Live view, nothing is recorded</source>
+        <translation>Live view, nothing is recorded</translation>
+    </message>
+    <message>
+        <source>Looking for similar faces</source>
+        <translation>Looking for similar faces</translation>
+    </message>
+    <message>
+        <source>Looks like a photo: come yourself</source>
+        <translation>Looks like a photo: come yourself</translation>
+    </message>
+    <message>
+        <source>Lower your head a little</source>
+        <translation>Lower your head a little</translation>
+    </message>
+    <message>
+        <source>More light, please</source>
+        <translation>More light, please</translation>
+    </message>
+    <message>
+        <source>Move to your left</source>
+        <translation>Move to your left</translation>
+    </message>
+    <message>
+        <source>Move to your right</source>
+        <translation>Move to your right</translation>
+    </message>
+    <message>
+        <source>Next: compared with {n} people, then sent to the terminal.</source>
+        <translation>Next: compared with {n} people, then sent to the terminal.</translation>
+    </message>
+    <message>
+        <source>Next: sent to the terminal.</source>
+        <translation>Next: sent to the terminal.</translation>
+    </message>
+    <message>
+        <source>No consent: no capture</source>
+        <translation>No consent: no capture</translation>
+    </message>
+    <message>
+        <source>No face: card or code</source>
+        <translation>No face: card or code</translation>
+    </message>
+    <message>
+        <source>No photo is kept</source>
+        <translation>No photo is kept</translation>
+    </message>
+    <message>
+        <source>Not shown to be alive</source>
+        <translation>Not shown to be alive</translation>
+    </message>
+    <message>
+        <source>Nothing is recorded</source>
+        <translation>Nothing is recorded</translation>
+    </message>
+    <message>
+        <source>Notice</source>
+        <translation>Notice</translation>
+    </message>
+    <message>
+        <source>On its way to the terminal</source>
+        <translation>On its way to the terminal</translation>
+    </message>
+    <message>
+        <source>Once more, please</source>
+        <translation>Once more, please</translation>
+    </message>
+    <message>
+        <source>One face</source>
+        <translation>One face</translation>
+    </message>
+    <message>
+        <source>One person at a time, please</source>
+        <translation>One person at a time, please</translation>
+    </message>
+    <message>
+        <source>Open your eyes, please</source>
+        <translation>Open your eyes, please</translation>
+    </message>
+    <message>
+        <source>Other camera</source>
+        <translation>Other camera</translation>
+    </message>
+    <message>
+        <source>Out of the glare, please</source>
+        <translation>Out of the glare, please</translation>
+    </message>
+    <message>
+        <source>Please look at the camera</source>
+        <translation>Please look at the camera</translation>
+    </message>
+    <message>
+        <source>Please look here</source>
+        <translation>Please look here</translation>
+    </message>
+    <message>
+        <source>Press again</source>
+        <translation>Press again</translation>
+    </message>
+    <message>
+        <source>Purpose</source>
+        <translation>Purpose</translation>
+    </message>
+    <message>
+        <source>Raise your head a little</source>
+        <translation>Raise your head a little</translation>
+    </message>
+    <message>
+        <source>Sending to the terminal</source>
+        <translation>Sending to the terminal</translation>
+    </message>
+    <message>
+        <source>Sharp</source>
+        <translation>Sharp</translation>
+    </message>
+    <message>
+        <source>Similar faces</source>
+        <translation>Similar faces</translation>
+    </message>
+    <message>
+        <source>Stand up straight</source>
+        <translation>Stand up straight</translation>
+    </message>
+    <message>
+        <source>Step back a little</source>
+        <translation>Step back a little</translation>
+    </message>
+    <message>
+        <source>Straight</source>
+        <translation>Straight</translation>
+    </message>
+    <message>
+        <source>Thank you, that was it</source>
+        <translation>Thank you, that was it</translation>
+    </message>
+    <message>
+        <source>That was the other side</source>
+        <translation>That was the other side</translation>
+    </message>
+    <message>
+        <source>The best picture goes to the terminal; none stays on this computer.</source>
+        <translation>The best picture goes to the terminal; none stays on this computer.</translation>
+    </message>
+    <message>
+        <source>The camera is starting</source>
+        <translation>The camera is starting</translation>
+    </message>
+    <message>
+        <source>The picture is dropped here. Paying by face works from now on.</source>
+        <translation>The picture is dropped here. Paying by face works from now on.</translation>
+    </message>
+    <message>
+        <source>The picture is dropped here; an encrypted template is kept, as the guardian allowed.</source>
+        <translation>The picture is dropped here; an encrypted template is kept, as the guardian allowed.</translation>
+    </message>
+    <message>
+        <source>The same child, or another?</source>
+        <translation>The same child, or another?</translation>
+    </message>
+    <message>
+        <source>The same child: stop</source>
+        <translation>The same child: stop</translation>
+    </message>
+    <message>
+        <source>The terminal makes its own template of it. This takes some seconds.</source>
+        <translation>The terminal makes its own template of it. This takes some seconds.</translation>
+    </message>
+    <message>
+        <source>The terminal refused</source>
+        <translation>The terminal refused</translation>
+    </message>
+    <message>
+        <source>The terminal&apos;s quality: {quality}</source>
+        <translation>The terminal&apos;s quality: {quality}</translation>
+    </message>
+    <message>
+        <source>This face is like another one</source>
+        <translation>This face is like another one</translation>
+    </message>
+    <message>
+        <source>To the terminal</source>
+        <translation>To the terminal</translation>
+    </message>
+    <message>
+        <source>Too bright: less light</source>
+        <translation>Too bright: less light</translation>
+    </message>
+    <message>
+        <source>Turn a little to your left</source>
+        <translation>Turn a little to your left</translation>
+    </message>
+    <message>
+        <source>Turn a little to your right</source>
+        <translation>Turn a little to your right</translation>
+    </message>
+    <message>
+        <source>Turn left, then look back</source>
+        <translation>Turn left, then look back</translation>
+    </message>
+    <message>
+        <source>Turn more slowly</source>
+        <translation>Turn more slowly</translation>
+    </message>
+    <message>
+        <source>Turn right, then look back</source>
+        <translation>Turn right, then look back</translation>
+    </message>
+    <message>
+        <source>Turn {more}°</source>
+        <translation>Turn {more}°</translation>
+    </message>
+    <message>
+        <source>Twins: go on</source>
+        <translation>Twins: go on</translation>
+    </message>
+    <message>
+        <source>Up {more}°</source>
+        <translation>Up {more}°</translation>
+    </message>
+    <message>
+        <source>Very good, hold still</source>
+        <translation>Very good, hold still</translation>
+    </message>
+    <message>
+        <source>What is checked</source>
+        <translation>What is checked</translation>
+    </message>
+    <message>
+        <source>Withdraw consent</source>
+        <translation>Withdraw consent</translation>
+    </message>
+    <message>
+        <source>Withdrawn at any time: the face is deleted at the terminal and here. Card and payment code go on.</source>
+        <translation>Withdrawn at any time: the face is deleted at the terminal and here. Card and payment code go on.</translation>
+    </message>
+    <message>
+        <source>about {cm} cm</source>
+        <translation>about {cm} cm</translation>
+    </message>
+    <message>
+        <source>after the others</source>
+        <translation>after the others</translation>
+    </message>
+    <message>
+        <source>being sent</source>
+        <translation>being sent</translation>
+    </message>
+    <message>
+        <source>blurred</source>
+        <translation>blurred</translation>
+    </message>
+    <message>
+        <source>closed</source>
+        <translation>closed</translation>
+    </message>
+    <message>
+        <source>from one side</source>
+        <translation>from one side</translation>
+    </message>
+    <message>
+        <source>glare</source>
+        <translation>glare</translation>
+    </message>
+    <message>
+        <source>good</source>
+        <translation>good</translation>
+    </message>
+    <message>
+        <source>mouth open</source>
+        <translation>mouth open</translation>
+    </message>
+    <message>
+        <source>no other one</source>
+        <translation>no other one</translation>
+    </message>
+    <message>
+        <source>nobody</source>
+        <translation>nobody</translation>
+    </message>
+    <message>
+        <source>nothing to withdraw</source>
+        <translation>nothing to withdraw</translation>
+    </message>
+    <message>
+        <source>off the middle</source>
+        <translation>off the middle</translation>
+    </message>
+    <message>
+        <source>shown</source>
+        <translation>shown</translation>
+    </message>
+    <message>
+        <source>taken by itself</source>
+        <translation>taken by itself</translation>
+    </message>
+    <message>
+        <source>too bright</source>
+        <translation>too bright</translation>
+    </message>
+    <message>
+        <source>too dark</source>
+        <translation>too dark</translation>
+    </message>
+    <message>
+        <source>waiting</source>
+        <translation>waiting</translation>
+    </message>
+    <message>
+        <source>{cm} cm, too far</source>
+        <translation>{cm} cm, too far</translation>
+    </message>
+    <message>
+        <source>{cm} cm, too near</source>
+        <translation>{cm} cm, too near</translation>
+    </message>
+    <message>
+        <source>{degrees}° aside, max {limit}°</source>
+        <translation>{degrees}° aside, max {limit}°</translation>
+    </message>
+    <message>
+        <source>{degrees}° down, max {limit}°</source>
+        <translation>{degrees}° down, max {limit}°</translation>
+    </message>
+    <message>
+        <source>{degrees}° tilted, max {limit}°</source>
+        <translation>{degrees}° tilted, max {limit}°</translation>
+    </message>
+    <message>
+        <source>{degrees}° up, max {limit}°</source>
+        <translation>{degrees}° up, max {limit}°</translation>
+    </message>
+    <message>
+        <source>{fps} a second</source>
+        <translation>{fps} a second</translation>
+    </message>
+    <message>
+        <source>{least} or more is needed</source>
+        <translation>{least} or more is needed</translation>
+    </message>
+    <message>
+        <source>{name} ({relation})</source>
+        <translation>{name} ({relation})</translation>
+    </message>
+    <message>
+        <source>{n} faces</source>
+        <translation>{n} faces</translation>
+    </message>
+    <message>
+        <source>{who}, alike {percent} %</source>
+        <translation>{who}, alike {percent} %</translation>
+    </message>
+</context>
+<context>
     <name>checkout</name>
     <message>
         <source>Amount</source>
@@ -297,6 +804,10 @@
     <message>
         <source>Pay code</source>
         <translation>Pay code</translation>
+    </message>
+    <message>
+        <source>Recognise here</source>
+        <translation>Recognise here</translation>
     </message>
     <message>
         <source>amount first</source>
@@ -1933,6 +2444,10 @@
         <translation>Fixed price</translation>
     </message>
     <message>
+        <source>Is this you?</source>
+        <translation>Is this you?</translation>
+    </message>
+    <message>
         <source>Look at the terminal</source>
         <translation>Look at the terminal</translation>
     </message>
@@ -1963,6 +2478,10 @@
     <message>
         <source>Recognised, please wait</source>
         <translation>Recognised, please wait</translation>
+    </message>
+    <message>
+        <source>Recognising here</source>
+        <translation>Recognising here</translation>
     </message>
     <message>
         <source>Recognising, please wait</source>
@@ -2317,6 +2836,45 @@
     </message>
 </context>
 <context>
+    <name>local</name>
+    <message>
+        <source>Is this you? The person presses Yes or No.</source>
+        <translation>Is this you? The person presses Yes or No.</translation>
+    </message>
+    <message>
+        <source>Look at this computer&apos;s camera</source>
+        <translation>Look at this computer&apos;s camera</translation>
+    </message>
+    <message>
+        <source>No, not me</source>
+        <translation>No, not me</translation>
+    </message>
+    <message>
+        <source>One person at a time.</source>
+        <translation>One person at a time.</translation>
+    </message>
+    <message>
+        <source>Recognised here · charged later · counts for no subsidy</source>
+        <translation>Recognised here · charged later · counts for no subsidy</translation>
+    </message>
+    <message>
+        <source>Recognition at this computer</source>
+        <translation>Recognition at this computer</translation>
+    </message>
+    <message>
+        <source>Stop looking</source>
+        <translation>Stop looking</translation>
+    </message>
+    <message>
+        <source>Yes, pay</source>
+        <translation>Yes, pay</translation>
+    </message>
+    <message>
+        <source>{name}?</source>
+        <translation>{name}?</translation>
+    </message>
+</context>
+<context>
     <name>message</name>
     <message>
         <source>OK</source>
@@ -2370,6 +2928,1499 @@
     </message>
 </context>
 <context>
+    <name>people</name>
+    <message>
+        <source>A blank one</source>
+        <translation>A blank one</translation>
+    </message>
+    <message>
+        <source>A class moves up</source>
+        <translation>A class moves up</translation>
+    </message>
+    <message>
+        <source>A column that the file does not have changes nothing.</source>
+        <translation>A column that the file does not have changes nothing.</translation>
+    </message>
+    <message>
+        <source>A person</source>
+        <translation>A person</translation>
+    </message>
+    <message>
+        <source>Active</source>
+        <translation>Active</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Add</translation>
+    </message>
+    <message>
+        <source>Add a person</source>
+        <translation>Add a person</translation>
+    </message>
+    <message>
+        <source>Added[, by {asked_by}]</source>
+        <translation>Added[, by {asked_by}]</translation>
+    </message>
+    <message>
+        <source>Agreeing</source>
+        <translation>Agreeing</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>All</translation>
+    </message>
+    <message>
+        <source>All classes</source>
+        <translation>All classes</translation>
+    </message>
+    <message>
+        <source>All data is shown for a short time. Who looked, and why, is recorded.</source>
+        <translation>All data is shown for a short time. Who looked, and why, is recorded.</translation>
+    </message>
+    <message>
+        <source>All people</source>
+        <translation>All people</translation>
+    </message>
+    <message>
+        <source>Allergens</source>
+        <translation>Allergens</translation>
+    </message>
+    <message>
+        <source>Allergy, illness</source>
+        <translation>Allergy, illness</translation>
+    </message>
+    <message>
+        <source>An import was undone[, by {asked_by}]</source>
+        <translation>An import was undone[, by {asked_by}]</translation>
+    </message>
+    <message>
+        <source>Another file</source>
+        <translation>Another file</translation>
+    </message>
+    <message>
+        <source>Another one there</source>
+        <translation>Another one there</translation>
+    </message>
+    <message>
+        <source>Any template on this computer goes, and its key: no backup can read it.</source>
+        <translation>Any template on this computer goes, and its key: no backup can read it.</translation>
+    </message>
+    <message>
+        <source>Asked; the desk asks again until the terminal confirms.</source>
+        <translation>Asked; the desk asks again until the terminal confirms.</translation>
+    </message>
+    <message>
+        <source>Authority asks</source>
+        <translation>Authority asks</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>Back again</source>
+        <translation>Back again</translation>
+    </message>
+    <message>
+        <source>Back to the people</source>
+        <translation>Back to the people</translation>
+    </message>
+    <message>
+        <source>Backups made before {at}</source>
+        <translation>Backups made before {at}</translation>
+    </message>
+    <message>
+        <source>Begin</source>
+        <translation>Begin</translation>
+    </message>
+    <message>
+        <source>Begin with the highest year, so that two classes never become one.</source>
+        <translation>Begin with the highest year, so that two classes never become one.</translation>
+    </message>
+    <message>
+        <source>Being deleted</source>
+        <translation>Being deleted</translation>
+    </message>
+    <message>
+        <source>Born on</source>
+        <translation>Born on</translation>
+    </message>
+    <message>
+        <source>CSV (UTF-8 or GB18030) or XLSX, with 学号 and 姓名 in the heading line.</source>
+        <translation>CSV (UTF-8 or GB18030) or XLSX, with 学号 and 姓名 in the heading line.</translation>
+    </message>
+    <message>
+        <source>Capture again</source>
+        <translation>Capture again</translation>
+    </message>
+    <message>
+        <source>Capture the face</source>
+        <translation>Capture the face</translation>
+    </message>
+    <message>
+        <source>Capture the face again</source>
+        <translation>Capture the face again</translation>
+    </message>
+    <message>
+        <source>Card</source>
+        <translation>Card</translation>
+    </message>
+    <message>
+        <source>Card no.</source>
+        <translation>Card no.</translation>
+    </message>
+    <message>
+        <source>Changes {n}</source>
+        <translation>Changes {n}</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>Channel</translation>
+    </message>
+    <message>
+        <source>Choose</source>
+        <translation>Choose</translation>
+    </message>
+    <message>
+        <source>Choose a file</source>
+        <translation>Choose a file</translation>
+    </message>
+    <message>
+        <source>Choose a person to see the consent, the face and what happened.</source>
+        <translation>Choose a person to see the consent, the face and what happened.</translation>
+    </message>
+    <message>
+        <source>Choose a reason.</source>
+        <translation>Choose a reason.</translation>
+    </message>
+    <message>
+        <source>Choose a roster</source>
+        <translation>Choose a roster</translation>
+    </message>
+    <message>
+        <source>Class</source>
+        <translation>Class</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>Close the person</source>
+        <translation>Close the person</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation>Column</translation>
+    </message>
+    <message>
+        <source>Column {name}</source>
+        <translation>Column {name}</translation>
+    </message>
+    <message>
+        <source>Columns {n}</source>
+        <translation>Columns {n}</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>Compare</translation>
+    </message>
+    <message>
+        <source>Consent</source>
+        <translation>Consent</translation>
+    </message>
+    <message>
+        <source>Consent and face go too, at the terminal as well.</source>
+        <translation>Consent and face go too, at the terminal as well.</translation>
+    </message>
+    <message>
+        <source>Consent and face stay as they are.</source>
+        <translation>Consent and face stay as they are.</translation>
+    </message>
+    <message>
+        <source>Consent ended[: {cause}][, by {asked_by}][, receipt {receipt_no}]</source>
+        <translation>Consent ended[: {cause}][, by {asked_by}][, receipt {receipt_no}]</translation>
+    </message>
+    <message>
+        <source>Consent expired; the face is deleted</source>
+        <translation>Consent expired; the face is deleted</translation>
+    </message>
+    <message>
+        <source>Consent on paper</source>
+        <translation>Consent on paper</translation>
+    </message>
+    <message>
+        <source>Consent recorded. The face can be captured now.</source>
+        <translation>Consent recorded. The face can be captured now.</translation>
+    </message>
+    <message>
+        <source>Consent recorded[: {purpose}][, until {expires_on}][, by {recorded_by}]</source>
+        <translation>Consent recorded[: {purpose}][, until {expires_on}][, by {recorded_by}]</translation>
+    </message>
+    <message>
+        <source>Consent withdrawn; the receipt is made</source>
+        <translation>Consent withdrawn; the receipt is made</translation>
+    </message>
+    <message>
+        <source>Consents on paper</source>
+        <translation>Consents on paper</translation>
+    </message>
+    <message>
+        <source>Consents, faces and limits stay with each person.</source>
+        <translation>Consents, faces and limits stay with each person.</translation>
+    </message>
+    <message>
+        <source>Copy of the keys: {place}</source>
+        <translation>Copy of the keys: {place}</translation>
+    </message>
+    <message>
+        <source>Correct a person&apos;s data</source>
+        <translation>Correct a person&apos;s data</translation>
+    </message>
+    <message>
+        <source>Correct data</source>
+        <translation>Correct data</translation>
+    </message>
+    <message>
+        <source>Daily limit</source>
+        <translation>Daily limit</translation>
+    </message>
+    <message>
+        <source>Daily limit, yuan</source>
+        <translation>Daily limit, yuan</translation>
+    </message>
+    <message>
+        <source>Data</source>
+        <translation>Data</translation>
+    </message>
+    <message>
+        <source>Data changed[: {fields}][, by {asked_by}]</source>
+        <translation>Data changed[: {fields}][, by {asked_by}]</translation>
+    </message>
+    <message>
+        <source>Data encrypted with a key of its own</source>
+        <translation>Data encrypted with a key of its own</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Date</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Delete</translation>
+    </message>
+    <message>
+        <source>Delete for good</source>
+        <translation>Delete for good</translation>
+    </message>
+    <message>
+        <source>Delete {name}?</source>
+        <translation>Delete {name}?</translation>
+    </message>
+    <message>
+        <source>Deletions that wait for the terminal: {n}</source>
+        <translation>Deletions that wait for the terminal: {n}</translation>
+    </message>
+    <message>
+        <source>Diet</source>
+        <translation>Diet</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Done</translation>
+    </message>
+    <message>
+        <source>Each photo is named by the number, such as S20260101.jpg.</source>
+        <translation>Each photo is named by the number, such as S20260101.jpg.</translation>
+    </message>
+    <message>
+        <source>Earlier</source>
+        <translation>Earlier</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>Edit</translation>
+    </message>
+    <message>
+        <source>Empty: no limit of its own.</source>
+        <translation>Empty: no limit of its own.</translation>
+    </message>
+    <message>
+        <source>Encrypted template kept on this computer</source>
+        <translation>Encrypted template kept on this computer</translation>
+    </message>
+    <message>
+        <source>Enrol from photos</source>
+        <translation>Enrol from photos</translation>
+    </message>
+    <message>
+        <source>Enrolled</source>
+        <translation>Enrolled</translation>
+    </message>
+    <message>
+        <source>Enrolled before</source>
+        <translation>Enrolled before</translation>
+    </message>
+    <message>
+        <source>Enrolling the photos</source>
+        <translation>Enrolling the photos</translation>
+    </message>
+    <message>
+        <source>Enter a name.</source>
+        <translation>Enter a name.</translation>
+    </message>
+    <message>
+        <source>Enter a number.</source>
+        <translation>Enter a number.</translation>
+    </message>
+    <message>
+        <source>Enter which notice was given; it stands on the form.</source>
+        <translation>Enter which notice was given; it stands on the form.</translation>
+    </message>
+    <message>
+        <source>Enter who signed.</source>
+        <translation>Enter who signed.</translation>
+    </message>
+    <message>
+        <source>Enter your name: it is recorded who did this.</source>
+        <translation>Enter your name: it is recorded who did this.</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation>Evidence</translation>
+    </message>
+    <message>
+        <source>Expired</source>
+        <translation>Expired</translation>
+    </message>
+    <message>
+        <source>Face</source>
+        <translation>Face</translation>
+    </message>
+    <message>
+        <source>Face at the terminal</source>
+        <translation>Face at the terminal</translation>
+    </message>
+    <message>
+        <source>Face at the terminal {sn}</source>
+        <translation>Face at the terminal {sn}</translation>
+    </message>
+    <message>
+        <source>Face refused by the terminal</source>
+        <translation>Face refused by the terminal</translation>
+    </message>
+    <message>
+        <source>Face taken by the terminal[, quality {quality}]</source>
+        <translation>Face taken by the terminal[, quality {quality}]</translation>
+    </message>
+    <message>
+        <source>Face template on this computer</source>
+        <translation>Face template on this computer</translation>
+    </message>
+    <message>
+        <source>Faces at the terminal</source>
+        <translation>Faces at the terminal</translation>
+    </message>
+    <message>
+        <source>Father</source>
+        <translation>Father</translation>
+    </message>
+    <message>
+        <source>Faults</source>
+        <translation>Faults</translation>
+    </message>
+    <message>
+        <source>Faults {n}</source>
+        <translation>Faults {n}</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>File</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Folder</translation>
+    </message>
+    <message>
+        <source>Folder or ZIP of photos</source>
+        <translation>Folder or ZIP of photos</translation>
+    </message>
+    <message>
+        <source>For the school</source>
+        <translation>For the school</translation>
+    </message>
+    <message>
+        <source>Form</source>
+        <translation>Form</translation>
+    </message>
+    <message>
+        <source>Forms</source>
+        <translation>Forms</translation>
+    </message>
+    <message>
+        <source>From now on this person can pay again.</source>
+        <translation>From now on this person can pay again.</translation>
+    </message>
+    <message>
+        <source>From the roster</source>
+        <translation>From the roster</translation>
+    </message>
+    <message>
+        <source>Full name (logged)</source>
+        <translation>Full name (logged)</translation>
+    </message>
+    <message>
+        <source>Full name seen[: {reason}][, by {asked_by}]</source>
+        <translation>Full name seen[: {reason}][, by {asked_by}]</translation>
+    </message>
+    <message>
+        <source>Given on</source>
+        <translation>Given on</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Go on</translation>
+    </message>
+    <message>
+        <source>Grade 3</source>
+        <translation>Grade 3</translation>
+    </message>
+    <message>
+        <source>Guardian</source>
+        <translation>Guardian</translation>
+    </message>
+    <message>
+        <source>Guardian asks</source>
+        <translation>Guardian asks</translation>
+    </message>
+    <message>
+        <source>Guardian&apos;s consent</source>
+        <translation>Guardian&apos;s consent</translation>
+    </message>
+    <message>
+        <source>Guardian, as signed</source>
+        <translation>Guardian, as signed</translation>
+    </message>
+    <message>
+        <source>Hide now</source>
+        <translation>Hide now</translation>
+    </message>
+    <message>
+        <source>Hides in {s} s without typing</source>
+        <translation>Hides in {s} s without typing</translation>
+    </message>
+    <message>
+        <source>How it came</source>
+        <translation>How it came</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>Import</translation>
+    </message>
+    <message>
+        <source>Import a roster</source>
+        <translation>Import a roster</translation>
+    </message>
+    <message>
+        <source>Imported: {n} people</source>
+        <translation>Imported: {n} people</translation>
+    </message>
+    <message>
+        <source>It could not be reached; it is done when it is there again.</source>
+        <translation>It could not be reached; it is done when it is there again.</translation>
+    </message>
+    <message>
+        <source>It goes into the record.</source>
+        <translation>It goes into the record.</translation>
+    </message>
+    <message>
+        <source>It goes on by itself once the terminal is back.</source>
+        <translation>It goes on by itself once the terminal is back.</translation>
+    </message>
+    <message>
+        <source>It must be valid until a day after it was given.</source>
+        <translation>It must be valid until a day after it was given.</translation>
+    </message>
+    <message>
+        <source>Kept</source>
+        <translation>Kept</translation>
+    </message>
+    <message>
+        <source>Kept here</source>
+        <translation>Kept here</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Kind</translation>
+    </message>
+    <message>
+        <source>Leaves</source>
+        <translation>Leaves</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation>Left</translation>
+    </message>
+    <message>
+        <source>Look at it</source>
+        <translation>Look at it</translation>
+    </message>
+    <message>
+        <source>Look over</source>
+        <translation>Look over</translation>
+    </message>
+    <message>
+        <source>Missing there</source>
+        <translation>Missing there</translation>
+    </message>
+    <message>
+        <source>Mother</source>
+        <translation>Mother</translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation>Move up</translation>
+    </message>
+    <message>
+        <source>Move up {n} people</source>
+        <translation>Move up {n} people</translation>
+    </message>
+    <message>
+        <source>Moved up: {n} people</source>
+        <translation>Moved up: {n} people</translation>
+    </message>
+    <message>
+        <source>Moved up[ from {from}][ to {to}][, by {asked_by}]</source>
+        <translation>Moved up[ from {from}][ to {to}][, by {asked_by}]</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Name, initials, number, class, card</source>
+        <translation>Name, initials, number, class, card</translation>
+    </message>
+    <message>
+        <source>Name, number, card, guardian and all else about this person are deleted.</source>
+        <translation>Name, number, card, guardian and all else about this person are deleted.</translation>
+    </message>
+    <message>
+        <source>Name, number, card, guardian, all else</source>
+        <translation>Name, number, card, guardian, all else</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>New</translation>
+    </message>
+    <message>
+        <source>New consent</source>
+        <translation>New consent</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Next</translation>
+    </message>
+    <message>
+        <source>No consent</source>
+        <translation>No consent</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>No.</translation>
+    </message>
+    <message>
+        <source>Nobody found
+Clear the search with Esc, or choose another class or state.</source>
+        <translation>Nobody found
+Clear the search with Esc, or choose another class or state.</translation>
+    </message>
+    <message>
+        <source>Nobody here
+Choose another class or state.</source>
+        <translation>Nobody here
+Choose another class or state.</translation>
+    </message>
+    <message>
+        <source>Nobody is here yet
+F5 imports the school&apos;s roster, F2 adds one person.</source>
+        <translation>Nobody is here yet
+F5 imports the school&apos;s roster, F2 adds one person.</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>None</translation>
+    </message>
+    <message>
+        <source>Not done</source>
+        <translation>Not done</translation>
+    </message>
+    <message>
+        <source>Notice</source>
+        <translation>Notice</translation>
+    </message>
+    <message>
+        <source>Notice and consent form</source>
+        <translation>Notice and consent form</translation>
+    </message>
+    <message>
+        <source>Now: {status}[, by {asked_by}]</source>
+        <translation>Now: {status}[, by {asked_by}]</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Number</translation>
+    </message>
+    <message>
+        <source>Number ends {tail}</source>
+        <translation>Number ends {tail}</translation>
+    </message>
+    <message>
+        <source>One moment…</source>
+        <translation>One moment…</translation>
+    </message>
+    <message>
+        <source>Only for paying at the terminal, valid until {day}.</source>
+        <translation>Only for paying at the terminal, valid until {day}.</translation>
+    </message>
+    <message>
+        <source>Only its fingerprint is recorded; the file stays where it is.</source>
+        <translation>Only its fingerprint is recorded; the file stays where it is.</translation>
+    </message>
+    <message>
+        <source>Other guardian</source>
+        <translation>Other guardian</translation>
+    </message>
+    <message>
+        <source>Ouyang *</source>
+        <translation>Ouyang *</translation>
+    </message>
+    <message>
+        <source>PDF in Chinese</source>
+        <translation>PDF in Chinese</translation>
+    </message>
+    <message>
+        <source>Paper form</source>
+        <translation>Paper form</translation>
+    </message>
+    <message>
+        <source>Parents&apos; meeting</source>
+        <translation>Parents&apos; meeting</translation>
+    </message>
+    <message>
+        <source>Paying by face at the terminal</source>
+        <translation>Paying by face at the terminal</translation>
+    </message>
+    <message>
+        <source>Payment code and campus card go on as before.</source>
+        <translation>Payment code and campus card go on as before.</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>People</translation>
+    </message>
+    <message>
+        <source>People are found again by 学号. Whoever the file does not name stays as known.</source>
+        <translation>People are found again by 学号. Whoever the file does not name stays as known.</translation>
+    </message>
+    <message>
+        <source>People whom it added go, people whom it changed are as they were before.</source>
+        <translation>People whom it added go, people whom it changed are as they were before.</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>Person</translation>
+    </message>
+    <message>
+        <source>Person deleted[, by {asked_by}][, receipt {receipt_no}]</source>
+        <translation>Person deleted[, by {asked_by}][, receipt {receipt_no}]</translation>
+    </message>
+    <message>
+        <source>Photo</source>
+        <translation>Photo</translation>
+    </message>
+    <message>
+        <source>Photo by photo</source>
+        <translation>Photo by photo</translation>
+    </message>
+    <message>
+        <source>Photos</source>
+        <translation>Photos</translation>
+    </message>
+    <message>
+        <source>Print the form first</source>
+        <translation>Print the form first</translation>
+    </message>
+    <message>
+        <source>Pupil</source>
+        <translation>Pupil</translation>
+    </message>
+    <message>
+        <source>Purpose</source>
+        <translation>Purpose</translation>
+    </message>
+    <message>
+        <source>Quality</source>
+        <translation>Quality</translation>
+    </message>
+    <message>
+        <source>Reading the terminal</source>
+        <translation>Reading the terminal</translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation>Reading…</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>Receipt</source>
+        <translation>Receipt</translation>
+    </message>
+    <message>
+        <source>Receipt of a deletion</source>
+        <translation>Receipt of a deletion</translation>
+    </message>
+    <message>
+        <source>Receipt of a withdrawn consent</source>
+        <translation>Receipt of a withdrawn consent</translation>
+    </message>
+    <message>
+        <source>Received by</source>
+        <translation>Received by</translation>
+    </message>
+    <message>
+        <source>Reconcile</source>
+        <translation>Reconcile</translation>
+    </message>
+    <message>
+        <source>Record a consent</source>
+        <translation>Record a consent</translation>
+    </message>
+    <message>
+        <source>Record consent</source>
+        <translation>Record consent</translation>
+    </message>
+    <message>
+        <source>Record {n}</source>
+        <translation>Record {n}</translation>
+    </message>
+    <message>
+        <source>Record {n} consents from the roster?</source>
+        <translation>Record {n} consents from the roster?</translation>
+    </message>
+    <message>
+        <source>Record {n} on paper</source>
+        <translation>Record {n} on paper</translation>
+    </message>
+    <message>
+        <source>Recorded by</source>
+        <translation>Recorded by</translation>
+    </message>
+    <message>
+        <source>Reference</source>
+        <translation>Reference</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>Refused</translation>
+    </message>
+    <message>
+        <source>Relation</source>
+        <translation>Relation</translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation>Remark</translation>
+    </message>
+    <message>
+        <source>Repair</source>
+        <translation>Repair</translation>
+    </message>
+    <message>
+        <source>Repair the terminal&apos;s faces?</source>
+        <translation>Repair the terminal&apos;s faces?</translation>
+    </message>
+    <message>
+        <source>Repaired: {n}</source>
+        <translation>Repaired: {n}</translation>
+    </message>
+    <message>
+        <source>Repairing</source>
+        <translation>Repairing</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>Report</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Result</translation>
+    </message>
+    <message>
+        <source>Roster file</source>
+        <translation>Roster file</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>Row</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <source>Save the report</source>
+        <translation>Save the report</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>Saved</translation>
+    </message>
+    <message>
+        <source>School&apos;s platform</source>
+        <translation>School&apos;s platform</translation>
+    </message>
+    <message>
+        <source>See the full name</source>
+        <translation>See the full name</translation>
+    </message>
+    <message>
+        <source>Several with ; between them.</source>
+        <translation>Several with ; between them.</translation>
+    </message>
+    <message>
+        <source>Sex</source>
+        <translation>Sex</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Show</translation>
+    </message>
+    <message>
+        <source>Shown in full, hides in {s} s</source>
+        <translation>Shown in full, hides in {s} s</translation>
+    </message>
+    <message>
+        <source>Signed form as a file, if there is one</source>
+        <translation>Signed form as a file, if there is one</translation>
+    </message>
+    <message>
+        <source>Similar face looked at[: {decision}][, by {asked_by}]</source>
+        <translation>Similar face looked at[: {decision}][, by {asked_by}]</translation>
+    </message>
+    <message>
+        <source>Staff</source>
+        <translation>Staff</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Stop</translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation>Stopped</translation>
+    </message>
+    <message>
+        <source>Stopping…</source>
+        <translation>Stopping…</translation>
+    </message>
+    <message>
+        <source>Suspend</source>
+        <translation>Suspend</translation>
+    </message>
+    <message>
+        <source>Suspend {name}?</source>
+        <translation>Suspend {name}?</translation>
+    </message>
+    <message>
+        <source>Suspended</source>
+        <translation>Suspended</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>Take back</translation>
+    </message>
+    <message>
+        <source>Take {name} back?</source>
+        <translation>Take {name} back?</translation>
+    </message>
+    <message>
+        <source>Taken</source>
+        <translation>Taken</translation>
+    </message>
+    <message>
+        <source>Taken over from a roster[, by {asked_by}]</source>
+        <translation>Taken over from a roster[, by {asked_by}]</translation>
+    </message>
+    <message>
+        <source>Telephone</source>
+        <translation>Telephone</translation>
+    </message>
+    <message>
+        <source>Tell two apart</source>
+        <translation>Tell two apart</translation>
+    </message>
+    <message>
+        <source>Terminal, and this computer in its place</source>
+        <translation>Terminal, and this computer in its place</translation>
+    </message>
+    <message>
+        <source>The ZIP of photos</source>
+        <translation>The ZIP of photos</translation>
+    </message>
+    <message>
+        <source>The books must add up; no name leads to them any more.</source>
+        <translation>The books must add up; no name leads to them any more.</translation>
+    </message>
+    <message>
+        <source>The checkout refuses payments of this person until taken back.</source>
+        <translation>The checkout refuses payments of this person until taken back.</translation>
+    </message>
+    <message>
+        <source>The consent form is ready to be printed</source>
+        <translation>The consent form is ready to be printed</translation>
+    </message>
+    <message>
+        <source>The consent has ended</source>
+        <translation>The consent has ended</translation>
+    </message>
+    <message>
+        <source>The face has to be captured again</source>
+        <translation>The face has to be captured again</translation>
+    </message>
+    <message>
+        <source>The face is deleted at the terminal and here, and the consent ends.</source>
+        <translation>The face is deleted at the terminal and here, and the consent ends.</translation>
+    </message>
+    <message>
+        <source>The face is deleted at the terminal; asked again until it confirms.</source>
+        <translation>The face is deleted at the terminal; asked again until it confirms.</translation>
+    </message>
+    <message>
+        <source>The folder of photos</source>
+        <translation>The folder of photos</translation>
+    </message>
+    <message>
+        <source>The key of the face data</source>
+        <translation>The key of the face data</translation>
+    </message>
+    <message>
+        <source>The key of the personal data</source>
+        <translation>The key of the personal data</translation>
+    </message>
+    <message>
+        <source>The last import is undone</source>
+        <translation>The last import is undone</translation>
+    </message>
+    <message>
+        <source>The person</source>
+        <translation>The person</translation>
+    </message>
+    <message>
+        <source>The person is deleted; the receipt is made</source>
+        <translation>The person is deleted; the receipt is made</translation>
+    </message>
+    <message>
+        <source>The photos stay as they are and nothing of them is kept here: each goes to the terminal and is forgotten. Only people with a valid consent are taken.</source>
+        <translation>The photos stay as they are and nothing of them is kept here: each goes to the terminal and is forgotten. Only people with a valid consent are taken.</translation>
+    </message>
+    <message>
+        <source>The receipt is saved</source>
+        <translation>The receipt is saved</translation>
+    </message>
+    <message>
+        <source>The report is saved</source>
+        <translation>The report is saved</translation>
+    </message>
+    <message>
+        <source>The roster is taken over</source>
+        <translation>The roster is taken over</translation>
+    </message>
+    <message>
+        <source>The sales stay in the ledger, under a number that means nothing.</source>
+        <translation>The sales stay in the ledger, under a number that means nothing.</translation>
+    </message>
+    <message>
+        <source>The signed form</source>
+        <translation>The signed form</translation>
+    </message>
+    <message>
+        <source>The terminal confirmed: face deleted</source>
+        <translation>The terminal confirmed: face deleted</translation>
+    </message>
+    <message>
+        <source>The terminal has exactly the faces that it should have.</source>
+        <translation>The terminal has exactly the faces that it should have.</translation>
+    </message>
+    <message>
+        <source>The terminal keeps the face and recognises it. This computer keeps nothing.</source>
+        <translation>The terminal keeps the face and recognises it. This computer keeps nothing.</translation>
+    </message>
+    <message>
+        <source>The terminal was asked to delete the face</source>
+        <translation>The terminal was asked to delete the face</translation>
+    </message>
+    <message>
+        <source>The {n} on this page</source>
+        <translation>The {n} on this page</translation>
+    </message>
+    <message>
+        <source>They are of an earlier version and are not reached: delete them.</source>
+        <translation>They are of an earlier version and are not reached: delete them.</translation>
+    </message>
+    <message>
+        <source>They are those with 刷脸授权 = 是, a guardian, and no consent recorded yet.</source>
+        <translation>They are those with 刷脸授权 = 是, a guardian, and no consent recorded yet.</translation>
+    </message>
+    <message>
+        <source>They were withdrawn here; the desk asks until the terminal confirms.</source>
+        <translation>They were withdrawn here; the desk asks until the terminal confirms.</translation>
+    </message>
+    <message>
+        <source>This cannot be undone.</source>
+        <translation>This cannot be undone.</translation>
+    </message>
+    <message>
+        <source>This person is no longer here.</source>
+        <translation>This person is no longer here.</translation>
+    </message>
+    <message>
+        <source>To capture</source>
+        <translation>To capture</translation>
+    </message>
+    <message>
+        <source>To capture again, with the person there: {n}.</source>
+        <translation>To capture again, with the person there: {n}.</translation>
+    </message>
+    <message>
+        <source>To correct data you see it in full. That is recorded.</source>
+        <translation>To correct data you see it in full. That is recorded.</translation>
+    </message>
+    <message>
+        <source>To delete at the terminal: {n}.</source>
+        <translation>To delete at the terminal: {n}.</translation>
+    </message>
+    <message>
+        <source>To the list</source>
+        <translation>To the list</translation>
+    </message>
+    <message>
+        <source>To what</source>
+        <translation>To what</translation>
+    </message>
+    <message>
+        <source>Too many there</source>
+        <translation>Too many there</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Undo</translation>
+    </message>
+    <message>
+        <source>Undo the last import</source>
+        <translation>Undo the last import</translation>
+    </message>
+    <message>
+        <source>Undo the last import?</source>
+        <translation>Undo the last import?</translation>
+    </message>
+    <message>
+        <source>Unknown …{tail}</source>
+        <translation>Unknown …{tail}</translation>
+    </message>
+    <message>
+        <source>Valid</source>
+        <translation>Valid</translation>
+    </message>
+    <message>
+        <source>Valid until</source>
+        <translation>Valid until</translation>
+    </message>
+    <message>
+        <source>Version of the notice</source>
+        <translation>Version of the notice</translation>
+    </message>
+    <message>
+        <source>Version {version}</source>
+        <translation>Version {version}</translation>
+    </message>
+    <message>
+        <source>Waiting for the terminal</source>
+        <translation>Waiting for the terminal</translation>
+    </message>
+    <message>
+        <source>What changes</source>
+        <translation>What changes</translation>
+    </message>
+    <message>
+        <source>What differs</source>
+        <translation>What differs</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>What happened</translation>
+    </message>
+    <message>
+        <source>What is pending</source>
+        <translation>What is pending</translation>
+    </message>
+    <message>
+        <source>What is wrong, and what to do</source>
+        <translation>What is wrong, and what to do</translation>
+    </message>
+    <message>
+        <source>What it is called then</source>
+        <translation>What it is called then</translation>
+    </message>
+    <message>
+        <source>What the repair does</source>
+        <translation>What the repair does</translation>
+    </message>
+    <message>
+        <source>What was asked</source>
+        <translation>What was asked</translation>
+    </message>
+    <message>
+        <source>What was deleted</source>
+        <translation>What was deleted</translation>
+    </message>
+    <message>
+        <source>What was enrolled stays. The same folder or ZIP goes on where it stopped.</source>
+        <translation>What was enrolled stays. The same folder or ZIP goes on where it stopped.</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>When</translation>
+    </message>
+    <message>
+        <source>When the terminal is broken this computer may recognise: it keeps an encrypted template.</source>
+        <translation>When the terminal is broken this computer may recognise: it keeps an encrypted template.</translation>
+    </message>
+    <message>
+        <source>Which class</source>
+        <translation>Which class</translation>
+    </message>
+    <message>
+        <source>Which file</source>
+        <translation>Which file</translation>
+    </message>
+    <message>
+        <source>Who consents</source>
+        <translation>Who consents</translation>
+    </message>
+    <message>
+        <source>Who is here</source>
+        <translation>Who is here</translation>
+    </message>
+    <message>
+        <source>Whoever has a face enrolled or was changed since stays as is now.</source>
+        <translation>Whoever has a face enrolled or was changed since stays as is now.</translation>
+    </message>
+    <message>
+        <source>With your name you say that the school has the signed forms.</source>
+        <translation>With your name you say that the school has the signed forms.</translation>
+    </message>
+    <message>
+        <source>Withdraw and delete</source>
+        <translation>Withdraw and delete</translation>
+    </message>
+    <message>
+        <source>Withdraw the consent of {name}?</source>
+        <translation>Withdraw the consent of {name}?</translation>
+    </message>
+    <message>
+        <source>Withdrawing costs nothing. Payment code and campus card work as before. This paper names nobody: the reference means nothing without the school&apos;s desk.</source>
+        <translation>Withdrawing costs nothing. Payment code and campus card work as before. This paper names nobody: the reference means nothing without the school&apos;s desk.</translation>
+    </message>
+    <message>
+        <source>Withdrawn</source>
+        <translation>Withdrawn</translation>
+    </message>
+    <message>
+        <source>Without a valid consent no face is taken. Payment code and campus card work all the same.</source>
+        <translation>Without a valid consent no face is taken. Payment code and campus card work all the same.</translation>
+    </message>
+    <message>
+        <source>Without it no backup of the face data can be read.</source>
+        <translation>Without it no backup of the face data can be read.</translation>
+    </message>
+    <message>
+        <source>Without it no backup of the personal data can be read.</source>
+        <translation>Without it no backup of the personal data can be read.</translation>
+    </message>
+    <message>
+        <source>Wrong charge</source>
+        <translation>Wrong charge</translation>
+    </message>
+    <message>
+        <source>You get a receipt to hand out.</source>
+        <translation>You get a receipt to hand out.</translation>
+    </message>
+    <message>
+        <source>You see what would change before anything is taken over.</source>
+        <translation>You see what would change before anything is taken over.</translation>
+    </message>
+    <message>
+        <source>Your name</source>
+        <translation>Your name</translation>
+    </message>
+    <message>
+        <source>ZIP</source>
+        <translation>ZIP</translation>
+    </message>
+    <message>
+        <source>an encrypted template, no picture</source>
+        <translation>an encrypted template, no picture</translation>
+    </message>
+    <message>
+        <source>another person</source>
+        <translation>another person</translation>
+    </message>
+    <message>
+        <source>another template</source>
+        <translation>another template</translation>
+    </message>
+    <message>
+        <source>capture again</source>
+        <translation>capture again</translation>
+    </message>
+    <message>
+        <source>card ends {tail}</source>
+        <translation>card ends {tail}</translation>
+    </message>
+    <message>
+        <source>choose a file first</source>
+        <translation>choose a file first</translation>
+    </message>
+    <message>
+        <source>choose the photos first</source>
+        <translation>choose the photos first</translation>
+    </message>
+    <message>
+        <source>compared {at}</source>
+        <translation>compared {at}</translation>
+    </message>
+    <message>
+        <source>consent first</source>
+        <translation>consent first</translation>
+    </message>
+    <message>
+        <source>correct {n} first</source>
+        <translation>correct {n} first</translation>
+    </message>
+    <message>
+        <source>delete there</source>
+        <translation>delete there</translation>
+    </message>
+    <message>
+        <source>delete there, capture again</source>
+        <translation>delete there, capture again</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>done</translation>
+    </message>
+    <message>
+        <source>egg, milk</source>
+        <translation>egg, milk</translation>
+    </message>
+    <message>
+        <source>is being deleted</source>
+        <translation>is being deleted</translation>
+    </message>
+    <message>
+        <source>it is being done</source>
+        <translation>it is being done</translation>
+    </message>
+    <message>
+        <source>left</source>
+        <translation>left</translation>
+    </message>
+    <message>
+        <source>left the school</source>
+        <translation>left the school</translation>
+    </message>
+    <message>
+        <source>missing there</source>
+        <translation>missing there</translation>
+    </message>
+    <message>
+        <source>name it first</source>
+        <translation>name it first</translation>
+    </message>
+    <message>
+        <source>no class yet</source>
+        <translation>no class yet</translation>
+    </message>
+    <message>
+        <source>no valid consent</source>
+        <translation>no valid consent</translation>
+    </message>
+    <message>
+        <source>nobody in it</source>
+        <translation>nobody in it</translation>
+    </message>
+    <message>
+        <source>nobody is shown</source>
+        <translation>nobody is shown</translation>
+    </message>
+    <message>
+        <source>none, paper at the school</source>
+        <translation>none, paper at the school</translation>
+    </message>
+    <message>
+        <source>not compared yet</source>
+        <translation>not compared yet</translation>
+    </message>
+    <message>
+        <source>not taken</source>
+        <translation>not taken</translation>
+    </message>
+    <message>
+        <source>nothing differs</source>
+        <translation>nothing differs</translation>
+    </message>
+    <message>
+        <source>nothing is taken over while there are faults</source>
+        <translation>nothing is taken over while there are faults</translation>
+    </message>
+    <message>
+        <source>nothing would change</source>
+        <translation>nothing would change</translation>
+    </message>
+    <message>
+        <source>nothing, neither picture nor template</source>
+        <translation>nothing, neither picture nor template</translation>
+    </message>
+    <message>
+        <source>one moment</source>
+        <translation>one moment</translation>
+    </message>
+    <message>
+        <source>pending</source>
+        <translation>pending</translation>
+    </message>
+    <message>
+        <source>person deleted</source>
+        <translation>person deleted</translation>
+    </message>
+    <message>
+        <source>quality {q}</source>
+        <translation>quality {q}</translation>
+    </message>
+    <message>
+        <source>suspended</source>
+        <translation>suspended</translation>
+    </message>
+    <message>
+        <source>the same name</source>
+        <translation>the same name</translation>
+    </message>
+    <message>
+        <source>the same person</source>
+        <translation>the same person</translation>
+    </message>
+    <message>
+        <source>there was none</source>
+        <translation>there was none</translation>
+    </message>
+    <message>
+        <source>twins</source>
+        <translation>twins</translation>
+    </message>
+    <message>
+        <source>waits until the terminal confirms</source>
+        <translation>waits until the terminal confirms</translation>
+    </message>
+    <message>
+        <source>withdrawn</source>
+        <translation>withdrawn</translation>
+    </message>
+    <message>
+        <source>withdrawn before this copy was restored</source>
+        <translation>withdrawn before this copy was restored</translation>
+    </message>
+    <message>
+        <source>{added} added, {changed} changed, {unchanged} as before.</source>
+        <translation>{added} added, {changed} changed, {unchanged} as before.</translation>
+    </message>
+    <message>
+        <source>{amount} a day at most</source>
+        <translation>{amount} a day at most</translation>
+    </message>
+    <message>
+        <source>{given} to {expires}</source>
+        <translation>{given} to {expires}</translation>
+    </message>
+    <message>
+        <source>{name} ({relation})</source>
+        <translation>{name} ({relation})</translation>
+    </message>
+    <message>
+        <source>{name} is there already: both would become one.</source>
+        <translation>{name} is there already: both would become one.</translation>
+    </message>
+    <message>
+        <source>{name} leaves?</source>
+        <translation>{name} leaves?</translation>
+    </message>
+    <message>
+        <source>{n} as before</source>
+        <translation>{n} as before</translation>
+    </message>
+    <message>
+        <source>{n} changed</source>
+        <translation>{n} changed</translation>
+    </message>
+    <message>
+        <source>{n} found</source>
+        <translation>{n} found</translation>
+    </message>
+    <message>
+        <source>{n} new</source>
+        <translation>{n} new</translation>
+    </message>
+    <message>
+        <source>{n} not in the file</source>
+        <translation>{n} not in the file</translation>
+    </message>
+    <message>
+        <source>{n} people</source>
+        <translation>{n} people</translation>
+    </message>
+    <message>
+        <source>{n} people are as they were before it.</source>
+        <translation>{n} people are as they were before it.</translation>
+    </message>
+    <message>
+        <source>{n} people get the new class.</source>
+        <translation>{n} people get the new class.</translation>
+    </message>
+    <message>
+        <source>{n} rows</source>
+        <translation>{n} rows</translation>
+    </message>
+    <message>
+        <source>{n} sales, under the reference only</source>
+        <translation>{n} sales, under the reference only</translation>
+    </message>
+    <message>
+        <source>{n} unreadable: the key is gone</source>
+        <translation>{n} unreadable: the key is gone</translation>
+    </message>
+    <message>
+        <source>{old} becomes {new}?</source>
+        <translation>{old} becomes {new}?</translation>
+    </message>
+</context>
+<context>
     <name>reasons</name>
     <message>
         <source>A cap of the policy is zero: nothing would ever be paid | Ask for the file again. | [{key}]</source>
@@ -2386,6 +4437,10 @@
     <message>
         <source>A column&apos;s mapping cannot be read | Write it as THEIRS=OURS, for example 证号=学号. OURS is one of: 学号 姓名 班级 性别 出生日期 校园卡号 过敏原 饮食 监护人 监护人电话 单日限额 刷脸授权 备注. | [{text}]</source>
         <translation>A column&apos;s mapping cannot be read | Write it as THEIRS=OURS, for example 证号=学号. OURS is one of: 学号 姓名 班级 性别 出生日期 校园卡号 过敏原 饮食 监护人 监护人电话 单日限额 刷脸授权 备注. | [{text}]</translation>
+    </message>
+    <message>
+        <source>A copy of people&apos;s keys still holds keys that were destroyed here | Plug the medium in while the desk runs; or destroy the copy and say so by canteen-desk people forget-copy. | [{path}]</source>
+        <translation>A copy of people&apos;s keys still holds keys that were destroyed here | Plug the medium in while the desk runs; or destroy the copy and say so by canteen-desk people forget-copy. | [{path}]</translation>
     </message>
     <message>
         <source>A date stands where a text belongs | Format the column as text and enter it again.</source>
@@ -2432,6 +4487,14 @@
         <translation>A meal&apos;s price must be above zero | Correct the price. | [{meal}]</translation>
     </message>
     <message>
+        <source>A model for faces is missing | Faces cannot be enrolled or compared at this computer; install the program anew. | [{name}]</source>
+        <translation>A model for faces is missing | Faces cannot be enrolled or compared at this computer; install the program anew. | [{name}]</translation>
+    </message>
+    <message>
+        <source>A model for faces is not the one that came with the program | Faces are not compared with it; install the program anew. | [{name}]</source>
+        <translation>A model for faces is not the one that came with the program | Faces are not compared with it; install the program anew. | [{name}]</translation>
+    </message>
+    <message>
         <source>A newer version wrote this backup | Install the newer version; nothing was changed. | [{path}]</source>
         <translation>A newer version wrote this backup | Install the newer version; nothing was changed. | [{path}]</translation>
     </message>
@@ -2450,6 +4513,14 @@
     <message>
         <source>A row has another number of cells than the heading | Correct the row. | [line {line}][: {cells} cells][, {columns} columns]</source>
         <translation>A row has another number of cells than the heading | Correct the row. | [line {line}][: {cells} cells][, {columns} columns]</translation>
+    </message>
+    <message>
+        <source>A stored face template is damaged | Delete it and enrol this person again.</source>
+        <translation>A stored face template is damaged | Delete it and enrol this person again.</translation>
+    </message>
+    <message>
+        <source>A stored face template was made by another model | Enrol this person again. | [{model}]</source>
+        <translation>A stored face template was made by another model | Enrol this person again. | [{model}]</translation>
     </message>
     <message>
         <source>A table cannot be read | Write the file again. | [{path}][: {detail}]</source>
@@ -2524,6 +4595,14 @@
         <translation>Another device answers under the serial number of a paired terminal | Do not sell. If the maker exchanged the device or its certificate, unpair it with canteen-desk devices unpair and pair it anew. | [Terminal {detail}]</translation>
     </message>
     <message>
+        <source>Another photo of this person was taken already | Keep the better one of both. | [{first}]</source>
+        <translation>Another photo of this person was taken already | Keep the better one of both. | [{first}]</translation>
+    </message>
+    <message>
+        <source>Another program has the camera | Close it there; it is tried again by itself. | [{camera}]</source>
+        <translation>Another program has the camera | Close it there; it is tried again by itself. | [{camera}]</translation>
+    </message>
+    <message>
         <source>Another program holds the terminal&apos;s port | Close the other program; selling starts again by itself. | [{port}][{url}][{detail}]</source>
         <translation>Another program holds the terminal&apos;s port | Close the other program; selling starts again by itself. | [{port}][{url}][{detail}]</translation>
     </message>
@@ -2556,8 +4635,24 @@
         <translation>Expired on {until} | Check this computer&apos;s clock. If it is right, ask the maker for a new certificate.</translation>
     </message>
     <message>
+        <source>Faces wait to be deleted at a terminal | Connect the terminal; the desk tells it by itself. | [{count}][, since {at}]</source>
+        <translation>Faces wait to be deleted at a terminal | Connect the terminal; the desk tells it by itself. | [{count}][, since {at}]</translation>
+    </message>
+    <message>
+        <source>Keys of people who are gone are still to be destroyed | Open the desk once: it finishes what was begun. | [{count}]</source>
+        <translation>Keys of people who are gone are still to be destroyed | Open the desk once: it finishes what was begun. | [{count}]</translation>
+    </message>
+    <message>
         <source>More than is left to refund | Enter at most what is left. | [{amount} asked][, {left} left]</source>
         <translation>More than is left to refund | Enter at most what is left. | [{amount} asked][, {left} left]</translation>
+    </message>
+    <message>
+        <source>More than one face is in the photo | Cut it to one person. | [{count} faces]</source>
+        <translation>More than one face is in the photo | Cut it to one person. | [{count} faces]</translation>
+    </message>
+    <message>
+        <source>More than one face is in the picture | Take a picture of one person alone. | [{count} faces]</source>
+        <translation>More than one face is in the picture | Take a picture of one person alone. | [{count} faces]</translation>
     </message>
     <message>
         <source>More than was paid would go back | Nothing was given back. Check the refunds of this order, then enter less.</source>
@@ -2572,8 +4667,24 @@
         <translation>No Chinese font was found | Install one (for example fonts-noto-cjk), then start again.</translation>
     </message>
     <message>
+        <source>No camera is found | Plug one in: it is found by itself. Payment code and campus card go on without.</source>
+        <translation>No camera is found | Plug one in: it is found by itself. Payment code and campus card go on without.</translation>
+    </message>
+    <message>
+        <source>No copy of people&apos;s keys is known there | canteen-desk doctor names the places that are known. | [{path}]</source>
+        <translation>No copy of people&apos;s keys is known there | canteen-desk doctor names the places that are known. | [{path}]</translation>
+    </message>
+    <message>
         <source>No desk was set up on this computer yet | Open canteen-desk once to set it up, or name a folder with --home. | [{path}]</source>
         <translation>No desk was set up on this computer yet | Open canteen-desk once to set it up, or name a folder with --home. | [{path}]</translation>
+    </message>
+    <message>
+        <source>No face is found in the photo | Take another photo: face in front, light from the front.</source>
+        <translation>No face is found in the photo | Take another photo: face in front, light from the front.</translation>
+    </message>
+    <message>
+        <source>No face is found in the picture | Take a picture with the face in front and enough light.</source>
+        <translation>No face is found in the picture | Take a picture with the face in front and enough light.</translation>
     </message>
     <message>
         <source>No safe connection to the terminal comes about | Check the cable; restart the terminal. If it stays, tell the installer. | [{detail}]</source>
@@ -2590,6 +4701,18 @@
     <message>
         <source>Nobody came to the terminal in time | Press Enter for the next diner.</source>
         <translation>Nobody came to the terminal in time | Press Enter for the next diner.</translation>
+    </message>
+    <message>
+        <source>Nobody has this number | Name the photo by the number in the roster, or import the roster first. | [{number}]</source>
+        <translation>Nobody has this number | Name the photo by the number in the roster, or import the roster first. | [{number}]</translation>
+    </message>
+    <message>
+        <source>Nobody is enrolled for recognition at this computer | Use card and payment code until the terminal is back.</source>
+        <translation>Nobody is enrolled for recognition at this computer | Use card and payment code until the terminal is back.</translation>
+    </message>
+    <message>
+        <source>Nobody is named who asks for this | Write your name, at most {most} characters; it goes into the ledger.</source>
+        <translation>Nobody is named who asks for this | Write your name, at most {most} characters; it goes into the ledger.</translation>
     </message>
     <message>
         <source>Nobody looked at the terminal in time | Ask the person to stand before it, then begin again.</source>
@@ -2624,6 +4747,10 @@
         <translation>Only 男 or 女 can stand here | Correct this cell, or leave it empty. | [{text}]</translation>
     </message>
     <message>
+        <source>Other faces are on their way to the terminal | Wait a moment and send this one again.</source>
+        <translation>Other faces are on their way to the terminal | Wait a moment and send this one again.</translation>
+    </message>
+    <message>
         <source>Other users of this computer can read the key | Let only the desk&apos;s user read the file. | [{path}]</source>
         <translation>Other users of this computer can read the key | Let only the desk&apos;s user read the file. | [{path}]</translation>
     </message>
@@ -2632,8 +4759,20 @@
         <translation>Payments are missing among what is to be sent | Call the installer before the day is closed. | [{count} missing]</translation>
     </message>
     <message>
+        <source>People cannot be read: their keys are gone | If the file with the keys was lost, put the copy beside the last backup in its place; else import the roster again. | [{count} of {of}]</source>
+        <translation>People cannot be read: their keys are gone | If the file with the keys was lost, put the copy beside the last backup in its place; else import the roster again. | [{count} of {of}]</translation>
+    </message>
+    <message>
         <source>Several policies are in force in this month | Name one of them with --policy. | [{month}][: {known}]</source>
         <translation>Several policies are in force in this month | Name one of them with --policy. | [{month}][: {known}]</translation>
+    </message>
+    <message>
+        <source>Somebody else has this card | Take the card from the other person first, or check its number. | [{column}][, number ends in {tail}]</source>
+        <translation>Somebody else has this card | Take the card from the other person first, or check its number. | [{column}][, number ends in {tail}]</translation>
+    </message>
+    <message>
+        <source>Somebody else has this number | Check the number; a pupil keeps one number in the whole school. | [{column}]</source>
+        <translation>Somebody else has this number | Check the number; a pupil keeps one number in the whole school. | [{column}]</translation>
     </message>
     <message>
         <source>Something is wrong that has no sentence yet | Tell the installer this code. | {code}</source>
@@ -2677,6 +4816,14 @@
         <translation>The camera is of {vendor} | Nothing accrues with it. Use a terminal with the right camera. | [Wanted: {wanted}]</translation>
     </message>
     <message>
+        <source>The camera stands still | Unplug it and plug it in again, or change to another camera. | [{camera}]</source>
+        <translation>The camera stands still | Unplug it and plug it in again, or change to another camera. | [{camera}]</translation>
+    </message>
+    <message>
+        <source>The camera was unplugged | Plug it in again; the capture begins anew by itself. | [{camera}]</source>
+        <translation>The camera was unplugged | Plug it in again; the capture begins anew by itself. | [{camera}]</translation>
+    </message>
+    <message>
         <source>The column is missing | Add it.</source>
         <translation>The column is missing | Add it.</translation>
     </message>
@@ -2699,6 +4846,10 @@
     <message>
         <source>The compiled translations are missing | Run the set-up again. | [{path}]</source>
         <translation>The compiled translations are missing | Run the set-up again. | [{path}]</translation>
+    </message>
+    <message>
+        <source>The copy of people&apos;s keys could not be written | Check the place and try again; until then an old copy may hold keys that were destroyed here. | [{path}][: {detail}]</source>
+        <translation>The copy of people&apos;s keys could not be written | Check the place and try again; until then an old copy may hold keys that were destroyed here. | [{path}][: {detail}]</translation>
     </message>
     <message>
         <source>The copy of the ledger on the second medium is damaged | Exchange the disk or stick, or move the file away: a new copy is begun. | [{path}][, entry {n}]</source>
@@ -2733,6 +4884,10 @@
         <translation>The daily limit would be exceeded | Take a smaller amount, or ask the guardian to raise the limit. | [Limit {limit}][, spent today {spent}]</translation>
     </message>
     <message>
+        <source>The days of the consent do not include today | It must have been given by today and end later. | [{given_on} – {expires_on}]</source>
+        <translation>The days of the consent do not include today | It must have been given by today and end later. | [{given_on} – {expires_on}]</translation>
+    </message>
+    <message>
         <source>The desk found a fault of its own | Selling has stopped. Restart the desk and tell the installer. | [{detail}]</source>
         <translation>The desk found a fault of its own | Selling has stopped. Restart the desk and tell the installer. | [{detail}]</translation>
     </message>
@@ -2765,6 +4920,22 @@
         <translation>The disk is nearly full | Free some space before it is full: selling stops then. | [{free_mb} MB left]</translation>
     </message>
     <message>
+        <source>The end of the picture is missing | Copy the file again, or take another picture.</source>
+        <translation>The end of the picture is missing | Copy the file again, or take another picture.</translation>
+    </message>
+    <message>
+        <source>The eyes are closed or covered | Take another one with both eyes open.</source>
+        <translation>The eyes are closed or covered | Take another one with both eyes open.</translation>
+    </message>
+    <message>
+        <source>The face in the photo is too small or cut off | Take another one, with head and shoulders.</source>
+        <translation>The face in the photo is too small or cut off | Take another one, with head and shoulders.</translation>
+    </message>
+    <message>
+        <source>The face in the photo is turned or leant | Take another one, looking straight into the camera.</source>
+        <translation>The face in the photo is turned or leant | Take another one, looking straight into the camera.</translation>
+    </message>
+    <message>
         <source>The fee mode is not known | Write realtime or postpaid. | [{given}]</source>
         <translation>The fee mode is not known | Write realtime or postpaid. | [{given}]</translation>
     </message>
@@ -2779,6 +4950,30 @@
     <message>
         <source>The file of faults cannot be used | Correct the file that stands behind --faults. | [{path}: ][{detail}]</source>
         <translation>The file of faults cannot be used | Correct the file that stands behind --faults. | [{path}: ][{detail}]</translation>
+    </message>
+    <message>
+        <source>The file of the signed form cannot be read | Choose the scan again, or record the consent without it. | [{path}]</source>
+        <translation>The file of the signed form cannot be read | Choose the scan again, or record the consent without it. | [{path}]</translation>
+    </message>
+    <message>
+        <source>The file with people&apos;s keys cannot be read | Put the copy that lies beside the last backup in its place. Without it nobody has a name; money is not touched. | [{path}]</source>
+        <translation>The file with people&apos;s keys cannot be read | Put the copy that lies beside the last backup in its place. Without it nobody has a name; money is not touched. | [{path}]</translation>
+    </message>
+    <message>
+        <source>The file with people&apos;s keys is missing | Put the copy that lies beside the last backup in its place. | [{path}]</source>
+        <translation>The file with people&apos;s keys is missing | Put the copy that lies beside the last backup in its place. | [{path}]</translation>
+    </message>
+    <message>
+        <source>The file&apos;s ending is neither .csv nor .xlsx | Name a file with one of the two endings. | [{path}]</source>
+        <translation>The file&apos;s ending is neither .csv nor .xlsx | Name a file with one of the two endings. | [{path}]</translation>
+    </message>
+    <message>
+        <source>The folder or the ZIP cannot be read | Check that it is whole and not protected by a password. | [{path}][: {detail}]</source>
+        <translation>The folder or the ZIP cannot be read | Check that it is whole and not protected by a password. | [{path}][: {detail}]</translation>
+    </message>
+    <message>
+        <source>The guardian&apos;s name is missing or is no name | Write the name as it is signed on the form. | [{column}]</source>
+        <translation>The guardian&apos;s name is missing or is no name | Write the name as it is signed on the form. | [{column}]</translation>
     </message>
     <message>
         <source>The input has faults | Correct what is listed; nothing was settled. | [{count} faults]</source>
@@ -2803,6 +4998,10 @@
     <message>
         <source>The key that terminals know this desk by cannot be read | Restore it from a backup; or remove desk-key.pem and desk-cert.pem and pair every terminal anew. | [{path}]</source>
         <translation>The key that terminals know this desk by cannot be read | Restore it from a backup; or remove desk-key.pem and desk-cert.pem and pair every terminal anew. | [{path}]</translation>
+    </message>
+    <message>
+        <source>The keys of the people in this backup are not there | Put the file that ends in people.keys, which was written beside the backup, into the same folder; or restore with --accept-loss and without any person. | [{count} people][, {path}]</source>
+        <translation>The keys of the people in this backup are not there | Put the file that ends in people.keys, which was written beside the backup, into the same folder; or restore with --accept-loss and without any person. | [{count} people][, {path}]</translation>
     </message>
     <message>
         <source>The kind of determination is not known | Write risk or paid_elsewhere. | [{given}]</source>
@@ -2833,6 +5032,10 @@
         <translation>The ledger&apos;s chain is broken: it was changed from outside | Nothing can be sold. Keep the folder as it is and call the installer. | [At entry {n}]</translation>
     </message>
     <message>
+        <source>The light in the photo is too weak, too strong or from one side | Take another one with even light from the front.</source>
+        <translation>The light in the photo is too weak, too strong or from one side | Take another one with even light from the front.</translation>
+    </message>
+    <message>
         <source>The month has not begun | Name a month up to today&apos;s. | [{month}][, today {day}]</source>
         <translation>The month has not begun | Name a month up to today&apos;s. | [{month}][, today {day}]</translation>
     </message>
@@ -2843,6 +5046,14 @@
     <message>
         <source>The month lies before the policy | Name a later month, or check this computer&apos;s clock. | [{month}][, {policy_id} begins on {day}]</source>
         <translation>The month lies before the policy | Name a later month, or check this computer&apos;s clock. | [{month}][, {policy_id} begins on {day}]</translation>
+    </message>
+    <message>
+        <source>The mouth is wide open | Take another one with a calm face.</source>
+        <translation>The mouth is wide open | Take another one with a calm face.</translation>
+    </message>
+    <message>
+        <source>The name leads out of the archive | It was not read. Ask whoever packed the ZIP to pack it again.</source>
+        <translation>The name leads out of the archive | It was not read. Ask whoever packed the ZIP to pack it again.</translation>
     </message>
     <message>
         <source>The note of how far the ledger reaches is damaged | The desk writes it anew when it opens. Call the installer if this comes again: something changes the desk&apos;s files. | [{place}]</source>
@@ -2889,8 +5100,44 @@
         <translation>The person went away before the end | Ask whether to begin again.</translation>
     </message>
     <message>
+        <source>The photo cannot be read | Copy it to this computer and try again. | [{detail}]</source>
+        <translation>The photo cannot be read | Copy it to this computer and try again. | [{detail}]</translation>
+    </message>
+    <message>
+        <source>The photo in the ZIP is damaged | Pack it again. | [{detail}]</source>
+        <translation>The photo in the ZIP is damaged | Pack it again. | [{detail}]</translation>
+    </message>
+    <message>
+        <source>The photo is blurred | Take another one; hold the camera still.</source>
+        <translation>The photo is blurred | Take another one; hold the camera still.</translation>
+    </message>
+    <message>
+        <source>The photo is protected by a password | Unpack the ZIP yourself and choose the folder.</source>
+        <translation>The photo is protected by a password | Unpack the ZIP yourself and choose the folder.</translation>
+    </message>
+    <message>
+        <source>The photo is too large | Save it smaller, at most 20 MB.</source>
+        <translation>The photo is too large | Save it smaller, at most 20 MB.</translation>
+    </message>
+    <message>
+        <source>The picture is black | Take the cover or the dust off the lens, or put on the light. | [{camera}]</source>
+        <translation>The picture is black | Take the cover or the dust off the lens, or put on the light. | [{camera}]</translation>
+    </message>
+    <message>
+        <source>The picture is too large for the terminal | Take it again a little farther from the camera.</source>
+        <translation>The picture is too large for the terminal | Take it again a little farther from the camera.</translation>
+    </message>
+    <message>
+        <source>The picture is too large | Use one of at most 50 megapixels and 20 MB. | [{width} × {height} pixels][{bytes} bytes]</source>
+        <translation>The picture is too large | Use one of at most 50 megapixels and 20 MB. | [{width} × {height} pixels][{bytes} bytes]</translation>
+    </message>
+    <message>
         <source>The picture of a face cannot be read | Give the path of a JPEG file. | [{path}]</source>
         <translation>The picture of a face cannot be read | Give the path of a JPEG file. | [{path}]</translation>
+    </message>
+    <message>
+        <source>The pictures do not show the same person | Take them again, with one person before the camera. | [alike {percent} %]</source>
+        <translation>The pictures do not show the same person | Take them again, with one person before the camera. | [alike {percent} %]</translation>
     </message>
     <message>
         <source>The policy cannot be read | Sales go on; ask for the file again. | [{path}][: {detail}]</source>
@@ -3009,6 +5256,10 @@
         <translation>The refunds of a transaction are above what was actually paid | Correct the refunds. | [{given} fen]</translation>
     </message>
     <message>
+        <source>The relation does not fit the person | Staff consent for themselves; for a pupil a parent or another guardian does.</source>
+        <translation>The relation does not fit the person | Staff consent for themselves; for a pupil a parent or another guardian does.</translation>
+    </message>
+    <message>
         <source>The roster cannot be read | Save it as CSV or XLSX and try again. | [{path}][: {detail}]</source>
         <translation>The roster cannot be read | Save it as CSV or XLSX and try again. | [{path}][: {detail}]</translation>
     </message>
@@ -3081,12 +5332,24 @@
         <translation>The table is there twice, as CSV and as Parquet | Remove one of the files.</translation>
     </message>
     <message>
+        <source>The terminal cannot tell two people apart | Ask for the card.</source>
+        <translation>The terminal cannot tell two people apart | Ask for the card.</translation>
+    </message>
+    <message>
+        <source>The terminal cannot tell two people apart | Use the payment code or the card. Nothing was charged.</source>
+        <translation>The terminal cannot tell two people apart | Use the payment code or the card. Nothing was charged.</translation>
+    </message>
+    <message>
         <source>The terminal closed the connection | Wait: the desk connects again by itself. | [{detail}]</source>
         <translation>The terminal closed the connection | Wait: the desk connects again by itself. | [{detail}]</translation>
     </message>
     <message>
         <source>The terminal did not begin | Begin again.</source>
         <translation>The terminal did not begin | Begin again.</translation>
+    </message>
+    <message>
+        <source>The terminal did not come back in time | Nothing of this face stays there. Check cable and power, then enrol again.</source>
+        <translation>The terminal did not come back in time | Nothing of this face stays there. Check cable and power, then enrol again.</translation>
     </message>
     <message>
         <source>The terminal did not recognise this person | Check who it is in another way, or begin again.</source>
@@ -3109,6 +5372,18 @@
         <translation>The terminal does not answer | Check that it is switched on; the desk keeps trying. | [{url}]</translation>
     </message>
     <message>
+        <source>The terminal does not know this face | Ask for the card, or enrol the face.</source>
+        <translation>The terminal does not know this face | Ask for the card, or enrol the face.</translation>
+    </message>
+    <message>
+        <source>The terminal does not know this face | Use the payment code or the card, or enrol the face. Nothing was charged.</source>
+        <translation>The terminal does not know this face | Use the payment code or the card, or enrol the face. Nothing was charged.</translation>
+    </message>
+    <message>
+        <source>The terminal finds the picture not good enough | Take it again: one face, straight, near, well lit.</source>
+        <translation>The terminal finds the picture not good enough | Take it again: one face, straight, near, well lit.</translation>
+    </message>
+    <message>
         <source>The terminal has no address | Choose a port, or the simulator.</source>
         <translation>The terminal has no address | Choose a port, or the simulator.</translation>
     </message>
@@ -3123,6 +5398,10 @@
     <message>
         <source>The terminal holds no payment for this order | Nothing was given back. Tell the installer before trying again. | [Order {order_no}]</source>
         <translation>The terminal holds no payment for this order | Nothing was given back. Tell the installer before trying again. | [Order {order_no}]</translation>
+    </message>
+    <message>
+        <source>The terminal is away | Check cable and power. It goes on by itself when the terminal is back.</source>
+        <translation>The terminal is away | Check cable and power. It goes on by itself when the terminal is back.</translation>
     </message>
     <message>
         <source>The terminal is busy with another payment | Nothing was charged. Wait for the terminal, then charge again. | [Order {order_no}]</source>
@@ -3147,6 +5426,10 @@
     <message>
         <source>The terminal is still busy with an earlier order | Wait until it is done; selling goes on by itself. If it stays, cancel on the terminal. | [Order {order_no}]</source>
         <translation>The terminal is still busy with an earlier order | Wait until it is done; selling goes on by itself. If it stays, cancel on the terminal. | [Order {order_no}]</translation>
+    </message>
+    <message>
+        <source>The terminal knows this face under another person | Compare both people: the same child twice, or twins.</source>
+        <translation>The terminal knows this face under another person | Compare both people: the same child twice, or twins.</translation>
     </message>
     <message>
         <source>The terminal knows this order number with another content | Nothing was charged. Charge again with a new order; tell the installer.</source>
@@ -3179,6 +5462,18 @@
     <message>
         <source>The terminal refused to begin | Ask the installer to pair the terminal again. | [{detail}]</source>
         <translation>The terminal refused to begin | Ask the installer to pair the terminal again. | [{detail}]</translation>
+    </message>
+    <message>
+        <source>The terminal refused | Try again later; tell the installer this word if it stays so. | [{error}]</source>
+        <translation>The terminal refused | Try again later; tell the installer this word if it stays so. | [{error}]</translation>
+    </message>
+    <message>
+        <source>The terminal saw no face | Ask the diner to look at the terminal and charge again. Nothing was charged.</source>
+        <translation>The terminal saw no face | Ask the diner to look at the terminal and charge again. Nothing was charged.</translation>
+    </message>
+    <message>
+        <source>The terminal saw no face | Ask the person to look at the terminal and verify again.</source>
+        <translation>The terminal saw no face | Ask the person to look at the terminal and verify again.</translation>
     </message>
     <message>
         <source>The terminal sends what is not understood | Check the cable and the baud rate; restart the terminal.</source>
@@ -3225,8 +5520,16 @@
         <translation>The terminal&apos;s driver failed | Selling has stopped. Restart the desk; tell the installer if it happens again.</translation>
     </message>
     <message>
+        <source>The terminal&apos;s face library is full | Remove people who have left, compare the library, then enrol again.</source>
+        <translation>The terminal&apos;s face library is full | Remove people who have left, compare the library, then enrol again.</translation>
+    </message>
+    <message>
         <source>The terminal&apos;s journal is older than this ledger | It may have been reset or exchanged. Ask the installer before selling on. | [Terminal {sn}]</source>
         <translation>The terminal&apos;s journal is older than this ledger | It may have been reset or exchanged. Ask the installer before selling on. | [Terminal {sn}]</translation>
+    </message>
+    <message>
+        <source>The terminal&apos;s list of faces makes no sense | Nothing was changed. Restart the terminal and compare again; else call the installer.</source>
+        <translation>The terminal&apos;s list of faces makes no sense | Nothing was changed. Restart the terminal and compare again; else call the installer.</translation>
     </message>
     <message>
         <source>The terminal&apos;s port is not there | Plug the cable in at both ends; selling starts again by itself. | [{port}][{url}][{detail}]</source>
@@ -3243,6 +5546,10 @@
     <message>
         <source>The transaction is not in the table of transactions | Add it there, or correct the row. | [{given}]</source>
         <translation>The transaction is not in the table of transactions | Add it there, or correct the row. | [{given}]</translation>
+    </message>
+    <message>
+        <source>The version of the notice is missing | Choose the version that was signed.</source>
+        <translation>The version of the notice is missing | Choose the version that was signed.</translation>
     </message>
     <message>
         <source>The window has no name | Give it the name that staff use.</source>
@@ -3265,16 +5572,40 @@
         <translation>There are more rows than a workbook&apos;s sheet can hold | Use the JSON document instead. | [{sheet}][, at most {most}]</translation>
     </message>
     <message>
+        <source>There are too few people to compare in this folder | Give one folder a person, with two pictures or more, and at least two people. | [{path}][: {people} people, {pictures} pictures]</source>
+        <translation>There are too few people to compare in this folder | Give one folder a person, with two pictures or more, and at least two people. | [{path}][: {people} people, {pictures} pictures]</translation>
+    </message>
+    <message>
         <source>There is no connection to the terminal | Check the cable and the terminal, then begin again.</source>
         <translation>There is no connection to the terminal | Check the cable and the terminal, then begin again.</translation>
+    </message>
+    <message>
+        <source>There is no consent for recognition at this computer | Use the card or the payment code.</source>
+        <translation>There is no consent for recognition at this computer | Use the card or the payment code.</translation>
+    </message>
+    <message>
+        <source>There is no consent to recognition by this computer | Record one with that purpose first; the terminal&apos;s recognition goes on.</source>
+        <translation>There is no consent to recognition by this computer | Record one with that purpose first; the terminal&apos;s recognition goes on.</translation>
     </message>
     <message>
         <source>There is no desk in this folder yet | Open the desk once to set it up, or name another folder. | [{path}]</source>
         <translation>There is no desk in this folder yet | Open the desk once to set it up, or name another folder. | [{path}]</translation>
     </message>
     <message>
+        <source>There is no import that could be undone | Only the last import can be undone, and for seven days.</source>
+        <translation>There is no import that could be undone | Only the last import can be undone, and for seven days.</translation>
+    </message>
+    <message>
         <source>There is no meal | Switch at least one meal on.</source>
         <translation>There is no meal | Switch at least one meal on.</translation>
+    </message>
+    <message>
+        <source>There is no photo in it | Choose the folder or the ZIP with the photos, each named by its number. | [{path}]</source>
+        <translation>There is no photo in it | Choose the folder or the ZIP with the photos, each named by its number. | [{path}]</translation>
+    </message>
+    <message>
+        <source>There is no picture in the folder of visitors | Name a folder with JPEG, PNG, WebP, BMP or PGM files. | [{path}]</source>
+        <translation>There is no picture in the folder of visitors | Name a folder with JPEG, PNG, WebP, BMP or PGM files. | [{path}]</translation>
     </message>
     <message>
         <source>There is no policy | Sales go on; import the policy to see the subsidy. | [{policy_id}]</source>
@@ -3299,6 +5630,18 @@
     <message>
         <source>There is no such folder | Name the folder that holds the tables. | [{path}]</source>
         <translation>There is no such folder | Name the folder that holds the tables. | [{path}]</translation>
+    </message>
+    <message>
+        <source>There is no valid consent for this person&apos;s face | Record the guardian&apos;s consent first. Card and payment code need none.</source>
+        <translation>There is no valid consent for this person&apos;s face | Record the guardian&apos;s consent first. Card and payment code need none.</translation>
+    </message>
+    <message>
+        <source>There is nobody in this class to be moved | Choose a class that has pupils, and another one to move them to. | [{class_name}]</source>
+        <translation>There is nobody in this class to be moved | Choose a class that has pupils, and another one to move them to. | [{class_name}]</translation>
+    </message>
+    <message>
+        <source>There is too much in it | Take a class or a year at a time, at most {most} photos. | [{path}]</source>
+        <translation>There is too much in it | Take a class or a year at a time, at most {most} photos. | [{path}]</translation>
     </message>
     <message>
         <source>This appearance is not known | Choose light, dark or system. | [{value}]</source>
@@ -3341,12 +5684,20 @@
         <translation>This desk trusts no maker&apos;s authority yet | Add the programme authority with canteen-desk devices pair --authority FILE.</translation>
     </message>
     <message>
+        <source>This face is much like another person&apos;s | Check whether the name is right; enrol twins at the camera, where the decision is recorded. | [{other}]</source>
+        <translation>This face is much like another person&apos;s | Check whether the name is right; enrol twins at the camera, where the decision is recorded. | [{other}]</translation>
+    </message>
+    <message>
         <source>This folder is not a trial: simulated terminals may not be used with it | Use a trial folder, or connect the real terminal. | [{path}]</source>
         <translation>This folder is not a trial: simulated terminals may not be used with it | Use a trial folder, or connect the real terminal. | [{path}]</translation>
     </message>
     <message>
         <source>This folder was written by a newer version | Install the newer version; nothing was changed. | [{path}]</source>
         <translation>This folder was written by a newer version | Install the newer version; nothing was changed. | [{path}]</translation>
+    </message>
+    <message>
+        <source>This is a link, not a photo | Copy the photo itself into the folder.</source>
+        <translation>This is a link, not a photo | Copy the photo itself into the folder.</translation>
     </message>
     <message>
         <source>This is no address to listen at | Write it as pty, a device such as /dev/ttyUSB0, or socket://127.0.0.1:PORT. | [{url}][: {detail}]</source>
@@ -3389,6 +5740,10 @@
         <translation>This is no month | Write it as 2026-06. | [{text}]</translation>
     </message>
     <message>
+        <source>This is no photo that can be read | Save it as JPEG or PNG.</source>
+        <translation>This is no photo that can be read | Save it as JPEG or PNG.</translation>
+    </message>
+    <message>
         <source>This is no roster file | Save it as CSV or XLSX and try again. | [Wanted: {wanted}]</source>
         <translation>This is no roster file | Save it as CSV or XLSX and try again. | [Wanted: {wanted}]</translation>
     </message>
@@ -3411,6 +5766,10 @@
     <message>
         <source>This is no whole number | Write whole fen, at most twelve digits. | [{given}]</source>
         <translation>This is no whole number | Write whole fen, at most twelve digits. | [{given}]</translation>
+    </message>
+    <message>
+        <source>This is not a picture that can be read | Use a JPEG, PNG, WebP or BMP file of at least 16 pixels a side.</source>
+        <translation>This is not a picture that can be read | Use a JPEG, PNG, WebP or BMP file of at least 16 pixels a side.</translation>
     </message>
     <message>
         <source>This is not the recovery code of this backup | Type the four groups of five as they were written down when the first backup was made.</source>
@@ -3439,6 +5798,10 @@
     <message>
         <source>This needs a package that is not installed | Install canteen-desk[fleet], or use CSV and the engine sqlite. | [{package}]</source>
         <translation>This needs a package that is not installed | Install canteen-desk[fleet], or use CSV and the engine sqlite. | [{package}]</translation>
+    </message>
+    <message>
+        <source>This person is not known here (any more) | Look the person up again; who was erased cannot come back.</source>
+        <translation>This person is not known here (any more) | Look the person up again; who was erased cannot come back.</translation>
     </message>
     <message>
         <source>This person is suspended | Ask the canteen office before serving.</source>
@@ -3511,6 +5874,10 @@
     <message>
         <source>Valid, {days} days left | Until {until}, issued by {issuer}.</source>
         <translation>Valid, {days} days left | Until {until}, issued by {issuer}.</translation>
+    </message>
+    <message>
+        <source>Who has left needs no consent | Take the person back first.</source>
+        <translation>Who has left needs no consent | Take the person back first.</translation>
     </message>
     <message>
         <source>{drift} s apart | It is set by itself at every connection.</source>
@@ -3998,7 +6365,7 @@
     <name>shell</name>
     <message>
         <source>Checkout</source>
-        <extracomment>For a window that stands alone, without a desk behind it. Pages that another page leads to; they have no place of their own in the navigation, but stand under that one&apos;s.</extracomment>
+        <extracomment>For a window that stands alone, without a desk behind it. What is shown once, when it comes, and not kept for a page that is made later: full names, news of a press. Pages that another page leads to; they have no place of their own in the navigation, but stand under that one&apos;s.</extracomment>
         <translation>Checkout</translation>
     </message>
     <message>
@@ -4012,6 +6379,10 @@
     <message>
         <source>Pages</source>
         <translation>Pages</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>People</translation>
     </message>
     <message>
         <source>Sales</source>
@@ -5927,6 +8298,10 @@ Choose other days, or clear the search with Esc.</translation>
     <message>
         <source>REFUSED</source>
         <translation>REFUSED</translation>
+    </message>
+    <message>
+        <source>Recognised here</source>
+        <translation>Recognised here</translation>
     </message>
     <message>
         <source>Refused</source>

@@ -249,6 +249,513 @@
     </message>
 </context>
 <context>
+    <name>capture</name>
+    <message>
+        <source>1 face</source>
+        <translation>1 张</translation>
+    </message>
+    <message>
+        <source>Alive</source>
+        <translation>真人</translation>
+    </message>
+    <message>
+        <source>Ask the child&apos;s name. What you decide is written down.</source>
+        <translation>请问清孩子的姓名。您的决定会留下记录。</translation>
+    </message>
+    <message>
+        <source>Back to the people</source>
+        <translation>返回人员</translation>
+    </message>
+    <message>
+        <source>Begin again</source>
+        <translation>重新开始</translation>
+    </message>
+    <message>
+        <source>Best picture</source>
+        <translation>最佳画面</translation>
+    </message>
+    <message>
+        <source>Blink once</source>
+        <translation>请眨一下眼</translation>
+    </message>
+    <message>
+        <source>Brother, sister, other: go on</source>
+        <translation>是兄弟姐妹或别人，继续</translation>
+    </message>
+    <message>
+        <source>Calm face</source>
+        <translation>表情自然</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Capture</source>
+        <translation>采集</translation>
+    </message>
+    <message>
+        <source>Capture a face</source>
+        <translation>采集人脸</translation>
+    </message>
+    <message>
+        <source>Capture again</source>
+        <translation>重新采集</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>渠道</translation>
+    </message>
+    <message>
+        <source>Close your mouth, no laughing</source>
+        <translation>请合上嘴，先别笑</translation>
+    </message>
+    <message>
+        <source>Come a little nearer</source>
+        <translation>请靠近一点</translation>
+    </message>
+    <message>
+        <source>Come down a little</source>
+        <translation>请低一点</translation>
+    </message>
+    <message>
+        <source>Compared with {n} people at this computer.</source>
+        <translation>正与本机 {n} 人比对。</translation>
+    </message>
+    <message>
+        <source>Comparing</source>
+        <translation>正在比对</translation>
+    </message>
+    <message>
+        <source>Consent</source>
+        <translation>监护人同意</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Distance</source>
+        <translation>距离合适</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>完成</translation>
+    </message>
+    <message>
+        <source>Down {more}°</source>
+        <translation>低头 {more}°</translation>
+    </message>
+    <message>
+        <source>Enrolled</source>
+        <translation>已录入</translation>
+    </message>
+    <message>
+        <source>Enrolled at the terminal</source>
+        <translation>已录入终端</translation>
+    </message>
+    <message>
+        <source>Esc cancels, Enter goes on, F4 without a face, F7 changes the camera</source>
+        <translation>Esc 取消，Enter 继续，F4 不采集，F7 换摄像头</translation>
+    </message>
+    <message>
+        <source>Even light</source>
+        <translation>光线均匀</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation>证据摘要</translation>
+    </message>
+    <message>
+        <source>Eyes open</source>
+        <translation>双眼睁开</translation>
+    </message>
+    <message>
+        <source>Face the light</source>
+        <translation>请面向光线</translation>
+    </message>
+    <message>
+        <source>Full name (logged)</source>
+        <translation>看全名（留记录）</translation>
+    </message>
+    <message>
+        <source>Guardian</source>
+        <translation>监护人</translation>
+    </message>
+    <message>
+        <source>Guardian&apos;s consent</source>
+        <translation>监护人已单独同意</translation>
+    </message>
+    <message>
+        <source>Hold still: it is blurred</source>
+        <translation>请别动，画面糊了</translation>
+    </message>
+    <message>
+        <source>Hold your head upright</source>
+        <translation>请把头摆正</translation>
+    </message>
+    <message>
+        <source>In the middle</source>
+        <translation>在画面中间</translation>
+    </message>
+    <message>
+        <source>It took too long</source>
+        <translation>时间太久，没有完成</translation>
+    </message>
+    <message>
+        <source>Live view, nothing is recorded</source>
+        <translation>取景中，不录像</translation>
+    </message>
+    <message>
+        <source>Looking for similar faces</source>
+        <translation>正在检查相似的脸</translation>
+    </message>
+    <message>
+        <source>Looks like a photo: come yourself</source>
+        <translation>像是照片，请本人来</translation>
+    </message>
+    <message>
+        <source>Lower your head a little</source>
+        <translation>请把头低下一点</translation>
+    </message>
+    <message>
+        <source>More light, please</source>
+        <translation>太暗了，请到亮处</translation>
+    </message>
+    <message>
+        <source>Move to your left</source>
+        <translation>请往左站一点</translation>
+    </message>
+    <message>
+        <source>Move to your right</source>
+        <translation>请往右站一点</translation>
+    </message>
+    <message>
+        <source>Next: compared with {n} people, then sent to the terminal.</source>
+        <translation>下一步：与 {n} 人比对相似脸，再发往终端。</translation>
+    </message>
+    <message>
+        <source>Next: sent to the terminal.</source>
+        <translation>下一步：发往终端。</translation>
+    </message>
+    <message>
+        <source>No consent: no capture</source>
+        <translation>没有同意，不能采集</translation>
+    </message>
+    <message>
+        <source>No face: card or code</source>
+        <translation>不采集，改用校园卡或付款码</translation>
+    </message>
+    <message>
+        <source>No photo is kept</source>
+        <translation>不留照片</translation>
+    </message>
+    <message>
+        <source>Not shown to be alive</source>
+        <translation>没能确认是真人</translation>
+    </message>
+    <message>
+        <source>Nothing is recorded</source>
+        <translation>不录像</translation>
+    </message>
+    <message>
+        <source>Notice</source>
+        <translation>告知书</translation>
+    </message>
+    <message>
+        <source>On its way to the terminal</source>
+        <translation>正在发往终端</translation>
+    </message>
+    <message>
+        <source>Once more, please</source>
+        <translation>请再来一次</translation>
+    </message>
+    <message>
+        <source>One face</source>
+        <translation>只有一张脸</translation>
+    </message>
+    <message>
+        <source>One person at a time, please</source>
+        <translation>请一个一个来</translation>
+    </message>
+    <message>
+        <source>Open your eyes, please</source>
+        <translation>请睁开眼睛</translation>
+    </message>
+    <message>
+        <source>Other camera</source>
+        <translation>换摄像头</translation>
+    </message>
+    <message>
+        <source>Out of the glare, please</source>
+        <translation>有反光，请换个位置</translation>
+    </message>
+    <message>
+        <source>Please look at the camera</source>
+        <translation>请看镜头</translation>
+    </message>
+    <message>
+        <source>Please look here</source>
+        <translation>请看这里</translation>
+    </message>
+    <message>
+        <source>Press again</source>
+        <translation>再按一次撤回</translation>
+    </message>
+    <message>
+        <source>Purpose</source>
+        <translation>用途</translation>
+    </message>
+    <message>
+        <source>Raise your head a little</source>
+        <translation>请把头抬起一点</translation>
+    </message>
+    <message>
+        <source>Sending to the terminal</source>
+        <translation>正在发往终端</translation>
+    </message>
+    <message>
+        <source>Sharp</source>
+        <translation>画面清晰</translation>
+    </message>
+    <message>
+        <source>Similar faces</source>
+        <translation>相似检查</translation>
+    </message>
+    <message>
+        <source>Stand up straight</source>
+        <translation>请站直一点</translation>
+    </message>
+    <message>
+        <source>Step back a little</source>
+        <translation>请后退一点</translation>
+    </message>
+    <message>
+        <source>Straight</source>
+        <translation>正对镜头</translation>
+    </message>
+    <message>
+        <source>Thank you, that was it</source>
+        <translation>好了，谢谢</translation>
+    </message>
+    <message>
+        <source>That was the other side</source>
+        <translation>方向反了，再来一次</translation>
+    </message>
+    <message>
+        <source>The best picture goes to the terminal; none stays on this computer.</source>
+        <translation>最佳画面直接发往终端，这台电脑不存、不导出。</translation>
+    </message>
+    <message>
+        <source>The camera is starting</source>
+        <translation>正在打开摄像头</translation>
+    </message>
+    <message>
+        <source>The picture is dropped here. Paying by face works from now on.</source>
+        <translation>这里的画面已丢弃。现在起可以刷脸付款。</translation>
+    </message>
+    <message>
+        <source>The picture is dropped here; an encrypted template is kept, as the guardian allowed.</source>
+        <translation>这里的画面已丢弃；按监护人的同意，本机留有一份加密的特征。</translation>
+    </message>
+    <message>
+        <source>The same child, or another?</source>
+        <translation>是同一个孩子吗？</translation>
+    </message>
+    <message>
+        <source>The same child: stop</source>
+        <translation>是同一个孩子，停止</translation>
+    </message>
+    <message>
+        <source>The terminal makes its own template of it. This takes some seconds.</source>
+        <translation>终端会自己生成特征，需要几秒钟。</translation>
+    </message>
+    <message>
+        <source>The terminal refused</source>
+        <translation>终端没有接受</translation>
+    </message>
+    <message>
+        <source>The terminal&apos;s quality: {quality}</source>
+        <translation>终端给出的质量：{quality}</translation>
+    </message>
+    <message>
+        <source>This face is like another one</source>
+        <translation>这张脸与另一个人相似</translation>
+    </message>
+    <message>
+        <source>To the terminal</source>
+        <translation>下发终端</translation>
+    </message>
+    <message>
+        <source>Too bright: less light</source>
+        <translation>太亮了，请避开强光</translation>
+    </message>
+    <message>
+        <source>Turn a little to your left</source>
+        <translation>请把脸向左转一点</translation>
+    </message>
+    <message>
+        <source>Turn a little to your right</source>
+        <translation>请把脸向右转一点</translation>
+    </message>
+    <message>
+        <source>Turn left, then look back</source>
+        <translation>向左转头，再转回来</translation>
+    </message>
+    <message>
+        <source>Turn more slowly</source>
+        <translation>请转慢一点</translation>
+    </message>
+    <message>
+        <source>Turn right, then look back</source>
+        <translation>向右转头，再转回来</translation>
+    </message>
+    <message>
+        <source>Turn {more}°</source>
+        <translation>转 {more}°</translation>
+    </message>
+    <message>
+        <source>Twins: go on</source>
+        <translation>是双胞胎，继续</translation>
+    </message>
+    <message>
+        <source>Up {more}°</source>
+        <translation>抬头 {more}°</translation>
+    </message>
+    <message>
+        <source>Very good, hold still</source>
+        <translation>很好，别动</translation>
+    </message>
+    <message>
+        <source>What is checked</source>
+        <translation>画面检查</translation>
+    </message>
+    <message>
+        <source>Withdraw consent</source>
+        <translation>撤回同意并删除</translation>
+    </message>
+    <message>
+        <source>Withdrawn at any time: the face is deleted at the terminal and here. Card and payment code go on.</source>
+        <translation>随时可撤回：终端和本机的特征一并删除，并给回执。不同意或撤回，照常用付款码、校园卡。</translation>
+    </message>
+    <message>
+        <source>about {cm} cm</source>
+        <translation>约 {cm} 厘米</translation>
+    </message>
+    <message>
+        <source>after the others</source>
+        <translation>等前八项</translation>
+    </message>
+    <message>
+        <source>being sent</source>
+        <translation>正在发送</translation>
+    </message>
+    <message>
+        <source>blurred</source>
+        <translation>糊了</translation>
+    </message>
+    <message>
+        <source>closed</source>
+        <translation>没睁开</translation>
+    </message>
+    <message>
+        <source>from one side</source>
+        <translation>光从一边来</translation>
+    </message>
+    <message>
+        <source>glare</source>
+        <translation>反光</translation>
+    </message>
+    <message>
+        <source>good</source>
+        <translation>合格</translation>
+    </message>
+    <message>
+        <source>mouth open</source>
+        <translation>张着嘴</translation>
+    </message>
+    <message>
+        <source>no other one</source>
+        <translation>没有别的摄像头</translation>
+    </message>
+    <message>
+        <source>nobody</source>
+        <translation>没有人</translation>
+    </message>
+    <message>
+        <source>nothing to withdraw</source>
+        <translation>没有可撤回的同意</translation>
+    </message>
+    <message>
+        <source>off the middle</source>
+        <translation>偏了</translation>
+    </message>
+    <message>
+        <source>shown</source>
+        <translation>已确认</translation>
+    </message>
+    <message>
+        <source>taken by itself</source>
+        <translation>自动选取</translation>
+    </message>
+    <message>
+        <source>too bright</source>
+        <translation>太亮</translation>
+    </message>
+    <message>
+        <source>too dark</source>
+        <translation>太暗</translation>
+    </message>
+    <message>
+        <source>waiting</source>
+        <translation>等前一项</translation>
+    </message>
+    <message>
+        <source>{cm} cm, too far</source>
+        <translation>{cm} 厘米，太远</translation>
+    </message>
+    <message>
+        <source>{cm} cm, too near</source>
+        <translation>{cm} 厘米，太近</translation>
+    </message>
+    <message>
+        <source>{degrees}° aside, max {limit}°</source>
+        <translation>侧转 {degrees}°，要 {limit}° 内</translation>
+    </message>
+    <message>
+        <source>{degrees}° down, max {limit}°</source>
+        <translation>低头 {degrees}°，要 {limit}° 内</translation>
+    </message>
+    <message>
+        <source>{degrees}° tilted, max {limit}°</source>
+        <translation>歪头 {degrees}°，要 {limit}° 内</translation>
+    </message>
+    <message>
+        <source>{degrees}° up, max {limit}°</source>
+        <translation>抬头 {degrees}°，要 {limit}° 内</translation>
+    </message>
+    <message>
+        <source>{fps} a second</source>
+        <translation>{fps} 帧/秒</translation>
+    </message>
+    <message>
+        <source>{least} or more is needed</source>
+        <translation>要 {least} 以上</translation>
+    </message>
+    <message>
+        <source>{name} ({relation})</source>
+        <translation>{name}（{relation}）</translation>
+    </message>
+    <message>
+        <source>{n} faces</source>
+        <translation>{n} 张</translation>
+    </message>
+    <message>
+        <source>{who}, alike {percent} %</source>
+        <translation>{who}，相似度 {percent} %</translation>
+    </message>
+</context>
+<context>
     <name>checkout</name>
     <message>
         <source>Amount</source>
@@ -297,6 +804,10 @@
     <message>
         <source>Pay code</source>
         <translation>付款码</translation>
+    </message>
+    <message>
+        <source>Recognise here</source>
+        <translation>本机识别</translation>
     </message>
     <message>
         <source>amount first</source>
@@ -1933,6 +2444,10 @@
         <translation>定额</translation>
     </message>
     <message>
+        <source>Is this you?</source>
+        <translation>请本人确认</translation>
+    </message>
+    <message>
         <source>Look at the terminal</source>
         <translation>请同学看终端</translation>
     </message>
@@ -1963,6 +2478,10 @@
     <message>
         <source>Recognised, please wait</source>
         <translation>已认出，请稍候</translation>
+    </message>
+    <message>
+        <source>Recognising here</source>
+        <translation>本机识别</translation>
     </message>
     <message>
         <source>Recognising, please wait</source>
@@ -2317,6 +2836,45 @@
     </message>
 </context>
 <context>
+    <name>local</name>
+    <message>
+        <source>Is this you? The person presses Yes or No.</source>
+        <translation>是本人吗？请本人按“是”或“不是”。</translation>
+    </message>
+    <message>
+        <source>Look at this computer&apos;s camera</source>
+        <translation>请看本机摄像头</translation>
+    </message>
+    <message>
+        <source>No, not me</source>
+        <translation>不是我</translation>
+    </message>
+    <message>
+        <source>One person at a time.</source>
+        <translation>一次一个人。</translation>
+    </message>
+    <message>
+        <source>Recognised here · charged later · counts for no subsidy</source>
+        <translation>本机识别 · 延迟扣款 · 不计补贴</translation>
+    </message>
+    <message>
+        <source>Recognition at this computer</source>
+        <translation>本机识别</translation>
+    </message>
+    <message>
+        <source>Stop looking</source>
+        <translation>停止识别</translation>
+    </message>
+    <message>
+        <source>Yes, pay</source>
+        <translation>是，付款</translation>
+    </message>
+    <message>
+        <source>{name}?</source>
+        <translation>{name}？</translation>
+    </message>
+</context>
+<context>
     <name>message</name>
     <message>
         <source>OK</source>
@@ -2370,6 +2928,1499 @@
     </message>
 </context>
 <context>
+    <name>people</name>
+    <message>
+        <source>A blank one</source>
+        <translation>空白一份</translation>
+    </message>
+    <message>
+        <source>A class moves up</source>
+        <translation>班级升班</translation>
+    </message>
+    <message>
+        <source>A column that the file does not have changes nothing.</source>
+        <translation>文件里没有的列，原来的内容不变。</translation>
+    </message>
+    <message>
+        <source>A person</source>
+        <translation>人员资料</translation>
+    </message>
+    <message>
+        <source>Active</source>
+        <translation>正常</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>新增</translation>
+    </message>
+    <message>
+        <source>Add a person</source>
+        <translation>新增人员</translation>
+    </message>
+    <message>
+        <source>Added[, by {asked_by}]</source>
+        <translation>新增[，经办：{asked_by}]</translation>
+    </message>
+    <message>
+        <source>Agreeing</source>
+        <translation>一致</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>All classes</source>
+        <translation>全部班级</translation>
+    </message>
+    <message>
+        <source>All data is shown for a short time. Who looked, and why, is recorded.</source>
+        <translation>完整资料只显示一小会儿。谁看的、为什么看，都会记录。</translation>
+    </message>
+    <message>
+        <source>All people</source>
+        <translation>全部人员</translation>
+    </message>
+    <message>
+        <source>Allergens</source>
+        <translation>过敏原</translation>
+    </message>
+    <message>
+        <source>Allergy, illness</source>
+        <translation>过敏或身体不适</translation>
+    </message>
+    <message>
+        <source>An import was undone[, by {asked_by}]</source>
+        <translation>导入已撤销[，经办：{asked_by}]</translation>
+    </message>
+    <message>
+        <source>Another file</source>
+        <translation>换一个文件</translation>
+    </message>
+    <message>
+        <source>Another one there</source>
+        <translation>终端上不一致</translation>
+    </message>
+    <message>
+        <source>Any template on this computer goes, and its key: no backup can read it.</source>
+        <translation>本机如存有特征，连同密钥一起销毁，备份里也读不出。</translation>
+    </message>
+    <message>
+        <source>Asked; the desk asks again until the terminal confirms.</source>
+        <translation>已通知终端删除；系统会反复催办，直到终端确认。</translation>
+    </message>
+    <message>
+        <source>Authority asks</source>
+        <translation>主管部门要求</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>返回</translation>
+    </message>
+    <message>
+        <source>Back again</source>
+        <translation>恢复在校</translation>
+    </message>
+    <message>
+        <source>Back to the people</source>
+        <translation>返回人员列表</translation>
+    </message>
+    <message>
+        <source>Backups made before {at}</source>
+        <translation>{at} 之前的备份</translation>
+    </message>
+    <message>
+        <source>Begin</source>
+        <translation>开始</translation>
+    </message>
+    <message>
+        <source>Begin with the highest year, so that two classes never become one.</source>
+        <translation>请从最高年级开始，免得两个班并成一个。</translation>
+    </message>
+    <message>
+        <source>Being deleted</source>
+        <translation>删除中</translation>
+    </message>
+    <message>
+        <source>Born on</source>
+        <translation>出生日期</translation>
+    </message>
+    <message>
+        <source>CSV (UTF-8 or GB18030) or XLSX, with 学号 and 姓名 in the heading line.</source>
+        <translation>CSV（UTF-8 或 GB18030）或 XLSX，表头要有“学号”和“姓名”。</translation>
+    </message>
+    <message>
+        <source>Capture again</source>
+        <translation>需重新采集</translation>
+    </message>
+    <message>
+        <source>Capture the face</source>
+        <translation>录入人脸</translation>
+    </message>
+    <message>
+        <source>Capture the face again</source>
+        <translation>重新录入人脸</translation>
+    </message>
+    <message>
+        <source>Card</source>
+        <translation>卡号</translation>
+    </message>
+    <message>
+        <source>Card no.</source>
+        <translation>卡号尾号</translation>
+    </message>
+    <message>
+        <source>Changes {n}</source>
+        <translation>变更 {n}</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>渠道</translation>
+    </message>
+    <message>
+        <source>Choose</source>
+        <translation>选择</translation>
+    </message>
+    <message>
+        <source>Choose a file</source>
+        <translation>选择文件</translation>
+    </message>
+    <message>
+        <source>Choose a person to see the consent, the face and what happened.</source>
+        <translation>选一个人，查看监护人同意、人脸和经过。</translation>
+    </message>
+    <message>
+        <source>Choose a reason.</source>
+        <translation>请选择原因。</translation>
+    </message>
+    <message>
+        <source>Choose a roster</source>
+        <translation>选择名单文件</translation>
+    </message>
+    <message>
+        <source>Class</source>
+        <translation>班级</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Close the person</source>
+        <translation>关闭人员详情</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation>列</translation>
+    </message>
+    <message>
+        <source>Column {name}</source>
+        <translation>列：{name}</translation>
+    </message>
+    <message>
+        <source>Columns {n}</source>
+        <translation>列对应 {n}</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>重新核对</translation>
+    </message>
+    <message>
+        <source>Consent</source>
+        <translation>监护人同意</translation>
+    </message>
+    <message>
+        <source>Consent and face go too, at the terminal as well.</source>
+        <translation>同意记录和人脸一并删除，终端上的也删。</translation>
+    </message>
+    <message>
+        <source>Consent and face stay as they are.</source>
+        <translation>同意记录和人脸保持不变。</translation>
+    </message>
+    <message>
+        <source>Consent ended[: {cause}][, by {asked_by}][, receipt {receipt_no}]</source>
+        <translation>同意终止[：{cause}][，经办：{asked_by}][，回执 {receipt_no}]</translation>
+    </message>
+    <message>
+        <source>Consent expired; the face is deleted</source>
+        <translation>同意到期，人脸删除</translation>
+    </message>
+    <message>
+        <source>Consent on paper</source>
+        <translation>纸质同意书</translation>
+    </message>
+    <message>
+        <source>Consent recorded. The face can be captured now.</source>
+        <translation>同意已登记，可以录入人脸了。</translation>
+    </message>
+    <message>
+        <source>Consent recorded[: {purpose}][, until {expires_on}][, by {recorded_by}]</source>
+        <translation>登记同意[：{purpose}][，到 {expires_on} 为止][，经办：{recorded_by}]</translation>
+    </message>
+    <message>
+        <source>Consent withdrawn; the receipt is made</source>
+        <translation>同意已撤回，回执已生成</translation>
+    </message>
+    <message>
+        <source>Consents on paper</source>
+        <translation>登记纸质同意书</translation>
+    </message>
+    <message>
+        <source>Consents, faces and limits stay with each person.</source>
+        <translation>每个人的同意、人脸和限额都保持不变。</translation>
+    </message>
+    <message>
+        <source>Copy of the keys: {place}</source>
+        <translation>密钥副本：{place}</translation>
+    </message>
+    <message>
+        <source>Correct a person&apos;s data</source>
+        <translation>更正人员资料</translation>
+    </message>
+    <message>
+        <source>Correct data</source>
+        <translation>更正资料</translation>
+    </message>
+    <message>
+        <source>Daily limit</source>
+        <translation>单日限额</translation>
+    </message>
+    <message>
+        <source>Daily limit, yuan</source>
+        <translation>单日限额（元）</translation>
+    </message>
+    <message>
+        <source>Data</source>
+        <translation>资料</translation>
+    </message>
+    <message>
+        <source>Data changed[: {fields}][, by {asked_by}]</source>
+        <translation>资料修改[：{fields}][，经办：{asked_by}]</translation>
+    </message>
+    <message>
+        <source>Data encrypted with a key of its own</source>
+        <translation>资料改用单独密钥加密</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除此人</translation>
+    </message>
+    <message>
+        <source>Delete for good</source>
+        <translation>永久删除</translation>
+    </message>
+    <message>
+        <source>Delete {name}?</source>
+        <translation>删除{name}？</translation>
+    </message>
+    <message>
+        <source>Deletions that wait for the terminal: {n}</source>
+        <translation>等终端确认的删除：{n} 项</translation>
+    </message>
+    <message>
+        <source>Diet</source>
+        <translation>饮食</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>完成</translation>
+    </message>
+    <message>
+        <source>Each photo is named by the number, such as S20260101.jpg.</source>
+        <translation>照片用学号命名，例如 S20260101.jpg。</translation>
+    </message>
+    <message>
+        <source>Earlier</source>
+        <translation>以前</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>编辑</translation>
+    </message>
+    <message>
+        <source>Empty: no limit of its own.</source>
+        <translation>不填就不单独设限。</translation>
+    </message>
+    <message>
+        <source>Encrypted template kept on this computer</source>
+        <translation>本机存了一份加密特征</translation>
+    </message>
+    <message>
+        <source>Enrol from photos</source>
+        <translation>用照片批量录入</translation>
+    </message>
+    <message>
+        <source>Enrolled</source>
+        <translation>已录入</translation>
+    </message>
+    <message>
+        <source>Enrolled before</source>
+        <translation>之前已录入</translation>
+    </message>
+    <message>
+        <source>Enrolling the photos</source>
+        <translation>正在录入照片</translation>
+    </message>
+    <message>
+        <source>Enter a name.</source>
+        <translation>请填写姓名。</translation>
+    </message>
+    <message>
+        <source>Enter a number.</source>
+        <translation>请填写学号。</translation>
+    </message>
+    <message>
+        <source>Enter which notice was given; it stands on the form.</source>
+        <translation>请填写告知书版本，同意书页脚上有。</translation>
+    </message>
+    <message>
+        <source>Enter who signed.</source>
+        <translation>请填写签名的监护人。</translation>
+    </message>
+    <message>
+        <source>Enter your name: it is recorded who did this.</source>
+        <translation>请填写您的姓名，操作会留下记录。</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation>证据摘要</translation>
+    </message>
+    <message>
+        <source>Expired</source>
+        <translation>已到期</translation>
+    </message>
+    <message>
+        <source>Face</source>
+        <translation>人脸</translation>
+    </message>
+    <message>
+        <source>Face at the terminal</source>
+        <translation>终端上的人脸</translation>
+    </message>
+    <message>
+        <source>Face at the terminal {sn}</source>
+        <translation>终端 {sn} 上的人脸</translation>
+    </message>
+    <message>
+        <source>Face refused by the terminal</source>
+        <translation>终端没有接收人脸</translation>
+    </message>
+    <message>
+        <source>Face taken by the terminal[, quality {quality}]</source>
+        <translation>终端已录入人脸[，质量 {quality}]</translation>
+    </message>
+    <message>
+        <source>Face template on this computer</source>
+        <translation>本机保存的人脸特征</translation>
+    </message>
+    <message>
+        <source>Faces at the terminal</source>
+        <translation>核对终端人脸库</translation>
+    </message>
+    <message>
+        <source>Father</source>
+        <translation>父亲</translation>
+    </message>
+    <message>
+        <source>Faults</source>
+        <translation>错误</translation>
+    </message>
+    <message>
+        <source>Faults {n}</source>
+        <translation>错误 {n}</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>选文件</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>文件夹</translation>
+    </message>
+    <message>
+        <source>Folder or ZIP of photos</source>
+        <translation>照片文件夹或 ZIP</translation>
+    </message>
+    <message>
+        <source>For the school</source>
+        <translation>学校经办人</translation>
+    </message>
+    <message>
+        <source>Form</source>
+        <translation>打印</translation>
+    </message>
+    <message>
+        <source>Forms</source>
+        <translation>同意书</translation>
+    </message>
+    <message>
+        <source>From now on this person can pay again.</source>
+        <translation>从现在起可以重新付款。</translation>
+    </message>
+    <message>
+        <source>From the roster</source>
+        <translation>名单登记</translation>
+    </message>
+    <message>
+        <source>Full name (logged)</source>
+        <translation>看全名（留记录）</translation>
+    </message>
+    <message>
+        <source>Full name seen[: {reason}][, by {asked_by}]</source>
+        <translation>查看全名[：{reason}][，查看人：{asked_by}]</translation>
+    </message>
+    <message>
+        <source>Given on</source>
+        <translation>签署日期</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>继续</translation>
+    </message>
+    <message>
+        <source>Grade 3</source>
+        <translation>三年二班</translation>
+    </message>
+    <message>
+        <source>Guardian</source>
+        <translation>监护人</translation>
+    </message>
+    <message>
+        <source>Guardian asks</source>
+        <translation>监护人来问</translation>
+    </message>
+    <message>
+        <source>Guardian&apos;s consent</source>
+        <translation>监护人同意</translation>
+    </message>
+    <message>
+        <source>Guardian, as signed</source>
+        <translation>监护人姓名（按签名）</translation>
+    </message>
+    <message>
+        <source>Hide now</source>
+        <translation>马上隐藏</translation>
+    </message>
+    <message>
+        <source>Hides in {s} s without typing</source>
+        <translation>{s} 秒不操作就收起</translation>
+    </message>
+    <message>
+        <source>How it came</source>
+        <translation>同意方式</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>导入名单</translation>
+    </message>
+    <message>
+        <source>Import a roster</source>
+        <translation>导入名单</translation>
+    </message>
+    <message>
+        <source>Imported: {n} people</source>
+        <translation>已导入 {n} 人</translation>
+    </message>
+    <message>
+        <source>It could not be reached; it is done when it is there again.</source>
+        <translation>当时连不上；恢复连接后自动处理。</translation>
+    </message>
+    <message>
+        <source>It goes into the record.</source>
+        <translation>会写进操作记录。</translation>
+    </message>
+    <message>
+        <source>It goes on by itself once the terminal is back.</source>
+        <translation>终端恢复后自动继续。</translation>
+    </message>
+    <message>
+        <source>It must be valid until a day after it was given.</source>
+        <translation>截止日期要晚于签署日期。</translation>
+    </message>
+    <message>
+        <source>Kept</source>
+        <translation>保留的内容</translation>
+    </message>
+    <message>
+        <source>Kept here</source>
+        <translation>本机保存</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>身份</translation>
+    </message>
+    <message>
+        <source>Leaves</source>
+        <translation>离校</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation>已离校</translation>
+    </message>
+    <message>
+        <source>Look at it</source>
+        <translation>查看内容</translation>
+    </message>
+    <message>
+        <source>Look over</source>
+        <translation>核对</translation>
+    </message>
+    <message>
+        <source>Missing there</source>
+        <translation>终端上缺少</translation>
+    </message>
+    <message>
+        <source>Mother</source>
+        <translation>母亲</translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation>升班</translation>
+    </message>
+    <message>
+        <source>Move up {n} people</source>
+        <translation>{n} 人升班</translation>
+    </message>
+    <message>
+        <source>Moved up: {n} people</source>
+        <translation>{n} 人已升班</translation>
+    </message>
+    <message>
+        <source>Moved up[ from {from}][ to {to}][, by {asked_by}]</source>
+        <translation>升班[：原 {from}][，现 {to}][，经办：{asked_by}]</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Name, initials, number, class, card</source>
+        <translation>姓名、拼音首字母、学号、班级、卡号</translation>
+    </message>
+    <message>
+        <source>Name, number, card, guardian and all else about this person are deleted.</source>
+        <translation>姓名、学号、卡号、监护人等资料全部删除。</translation>
+    </message>
+    <message>
+        <source>Name, number, card, guardian, all else</source>
+        <translation>姓名、学号、卡号、监护人等全部资料</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>新增</translation>
+    </message>
+    <message>
+        <source>New consent</source>
+        <translation>更新同意</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>下一步</translation>
+    </message>
+    <message>
+        <source>No consent</source>
+        <translation>未同意</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>学号尾号</translation>
+    </message>
+    <message>
+        <source>Nobody found
+Clear the search with Esc, or choose another class or state.</source>
+        <translation>没有找到
+按 Esc 清空搜索，或换个班级、状态。</translation>
+    </message>
+    <message>
+        <source>Nobody here
+Choose another class or state.</source>
+        <translation>这里没有人
+请换个班级或状态。</translation>
+    </message>
+    <message>
+        <source>Nobody is here yet
+F5 imports the school&apos;s roster, F2 adds one person.</source>
+        <translation>还没有人员
+按 F5 导入学校名单，按 F2 新增一个人。</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>未登记</translation>
+    </message>
+    <message>
+        <source>Not done</source>
+        <translation>未处理</translation>
+    </message>
+    <message>
+        <source>Notice</source>
+        <translation>告知书</translation>
+    </message>
+    <message>
+        <source>Notice and consent form</source>
+        <translation>告知书和同意书</translation>
+    </message>
+    <message>
+        <source>Now: {status}[, by {asked_by}]</source>
+        <translation>状态改为{status}[，经办：{asked_by}]</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>学号</translation>
+    </message>
+    <message>
+        <source>Number ends {tail}</source>
+        <translation>学号尾号 {tail}</translation>
+    </message>
+    <message>
+        <source>One moment…</source>
+        <translation>请稍候…</translation>
+    </message>
+    <message>
+        <source>Only for paying at the terminal, valid until {day}.</source>
+        <translation>只用于在终端刷脸付款，有效期到 {day}。</translation>
+    </message>
+    <message>
+        <source>Only its fingerprint is recorded; the file stays where it is.</source>
+        <translation>只记录文件的摘要，文件本身不保存、不移动。</translation>
+    </message>
+    <message>
+        <source>Other guardian</source>
+        <translation>其他监护人</translation>
+    </message>
+    <message>
+        <source>Ouyang *</source>
+        <translation>欧阳*同学</translation>
+    </message>
+    <message>
+        <source>PDF in Chinese</source>
+        <translation>PDF，每人一页</translation>
+    </message>
+    <message>
+        <source>Paper form</source>
+        <translation>纸质签名</translation>
+    </message>
+    <message>
+        <source>Parents&apos; meeting</source>
+        <translation>家长会签名</translation>
+    </message>
+    <message>
+        <source>Paying by face at the terminal</source>
+        <translation>在终端刷脸付款</translation>
+    </message>
+    <message>
+        <source>Payment code and campus card go on as before.</source>
+        <translation>付款码和校园卡照常使用。</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>人员</translation>
+    </message>
+    <message>
+        <source>People are found again by 学号. Whoever the file does not name stays as known.</source>
+        <translation>按学号对应到人。文件里没有的人保持不变。</translation>
+    </message>
+    <message>
+        <source>People whom it added go, people whom it changed are as they were before.</source>
+        <translation>导入时新增的人会去掉，改过的人恢复原样。</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>人员</translation>
+    </message>
+    <message>
+        <source>Person deleted[, by {asked_by}][, receipt {receipt_no}]</source>
+        <translation>人员已删除[，经办：{asked_by}][，回执 {receipt_no}]</translation>
+    </message>
+    <message>
+        <source>Photo</source>
+        <translation>照片</translation>
+    </message>
+    <message>
+        <source>Photo by photo</source>
+        <translation>逐张结果</translation>
+    </message>
+    <message>
+        <source>Photos</source>
+        <translation>照片批量录入</translation>
+    </message>
+    <message>
+        <source>Print the form first</source>
+        <translation>先打印同意书</translation>
+    </message>
+    <message>
+        <source>Pupil</source>
+        <translation>学生</translation>
+    </message>
+    <message>
+        <source>Purpose</source>
+        <translation>用途</translation>
+    </message>
+    <message>
+        <source>Quality</source>
+        <translation>质量</translation>
+    </message>
+    <message>
+        <source>Reading the terminal</source>
+        <translation>正在读取终端</translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation>正在读取…</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Receipt</source>
+        <translation>回执编号</translation>
+    </message>
+    <message>
+        <source>Receipt of a deletion</source>
+        <translation>个人信息删除回执</translation>
+    </message>
+    <message>
+        <source>Receipt of a withdrawn consent</source>
+        <translation>撤回同意回执</translation>
+    </message>
+    <message>
+        <source>Received by</source>
+        <translation>领取人</translation>
+    </message>
+    <message>
+        <source>Reconcile</source>
+        <translation>核对人脸库</translation>
+    </message>
+    <message>
+        <source>Record a consent</source>
+        <translation>登记监护人同意</translation>
+    </message>
+    <message>
+        <source>Record consent</source>
+        <translation>登记同意</translation>
+    </message>
+    <message>
+        <source>Record {n}</source>
+        <translation>登记 {n} 份</translation>
+    </message>
+    <message>
+        <source>Record {n} consents from the roster?</source>
+        <translation>按名单登记 {n} 份同意书？</translation>
+    </message>
+    <message>
+        <source>Record {n} on paper</source>
+        <translation>登记纸质同意书 {n} 份</translation>
+    </message>
+    <message>
+        <source>Recorded by</source>
+        <translation>经办人</translation>
+    </message>
+    <message>
+        <source>Reference</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>未通过</translation>
+    </message>
+    <message>
+        <source>Relation</source>
+        <translation>与孩子的关系</translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Repair</source>
+        <translation>修复</translation>
+    </message>
+    <message>
+        <source>Repair the terminal&apos;s faces?</source>
+        <translation>修复终端人脸库？</translation>
+    </message>
+    <message>
+        <source>Repaired: {n}</source>
+        <translation>已修复 {n} 项</translation>
+    </message>
+    <message>
+        <source>Repairing</source>
+        <translation>正在修复</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>Roster file</source>
+        <translation>名单文件</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>行</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Save the report</source>
+        <translation>保存报告</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>已保存</translation>
+    </message>
+    <message>
+        <source>School&apos;s platform</source>
+        <translation>学校平台</translation>
+    </message>
+    <message>
+        <source>See the full name</source>
+        <translation>查看全名</translation>
+    </message>
+    <message>
+        <source>Several with ; between them.</source>
+        <translation>多项用分号隔开。</translation>
+    </message>
+    <message>
+        <source>Sex</source>
+        <translation>性别</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>查看</translation>
+    </message>
+    <message>
+        <source>Shown in full, hides in {s} s</source>
+        <translation>完整显示，{s} 秒后自动隐藏</translation>
+    </message>
+    <message>
+        <source>Signed form as a file, if there is one</source>
+        <translation>签名后的扫描件（可不填）</translation>
+    </message>
+    <message>
+        <source>Similar face looked at[: {decision}][, by {asked_by}]</source>
+        <translation>相似人脸已核对[：{decision}][，经办：{asked_by}]</translation>
+    </message>
+    <message>
+        <source>Staff</source>
+        <translation>教职工</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation>已停止</translation>
+    </message>
+    <message>
+        <source>Stopping…</source>
+        <translation>正在停止…</translation>
+    </message>
+    <message>
+        <source>Suspend</source>
+        <translation>停用</translation>
+    </message>
+    <message>
+        <source>Suspend {name}?</source>
+        <translation>停用{name}？</translation>
+    </message>
+    <message>
+        <source>Suspended</source>
+        <translation>停用</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>恢复使用</translation>
+    </message>
+    <message>
+        <source>Take {name} back?</source>
+        <translation>恢复{name}？</translation>
+    </message>
+    <message>
+        <source>Taken</source>
+        <translation>录入时间</translation>
+    </message>
+    <message>
+        <source>Taken over from a roster[, by {asked_by}]</source>
+        <translation>由名单导入[，经办：{asked_by}]</translation>
+    </message>
+    <message>
+        <source>Telephone</source>
+        <translation>监护人电话</translation>
+    </message>
+    <message>
+        <source>Tell two apart</source>
+        <translation>分清同名的人</translation>
+    </message>
+    <message>
+        <source>Terminal, and this computer in its place</source>
+        <translation>终端刷脸，并允许本机备用识别</translation>
+    </message>
+    <message>
+        <source>The ZIP of photos</source>
+        <translation>选择照片 ZIP</translation>
+    </message>
+    <message>
+        <source>The books must add up; no name leads to them any more.</source>
+        <translation>账目必须完整，但已经无法对应到姓名。</translation>
+    </message>
+    <message>
+        <source>The checkout refuses payments of this person until taken back.</source>
+        <translation>恢复以前，收银台不收此人的付款。</translation>
+    </message>
+    <message>
+        <source>The consent form is ready to be printed</source>
+        <translation>同意书已生成，可以打印</translation>
+    </message>
+    <message>
+        <source>The consent has ended</source>
+        <translation>同意已终止</translation>
+    </message>
+    <message>
+        <source>The face has to be captured again</source>
+        <translation>需要重新采集人脸</translation>
+    </message>
+    <message>
+        <source>The face is deleted at the terminal and here, and the consent ends.</source>
+        <translation>终端和本机的人脸都会删除，同意终止。</translation>
+    </message>
+    <message>
+        <source>The face is deleted at the terminal; asked again until it confirms.</source>
+        <translation>终端上的人脸删除；没确认前会一直催办。</translation>
+    </message>
+    <message>
+        <source>The folder of photos</source>
+        <translation>选择照片文件夹</translation>
+    </message>
+    <message>
+        <source>The key of the face data</source>
+        <translation>人脸数据的密钥</translation>
+    </message>
+    <message>
+        <source>The key of the personal data</source>
+        <translation>个人资料的密钥</translation>
+    </message>
+    <message>
+        <source>The last import is undone</source>
+        <translation>上次导入已撤销</translation>
+    </message>
+    <message>
+        <source>The person</source>
+        <translation>人员详情</translation>
+    </message>
+    <message>
+        <source>The person is deleted; the receipt is made</source>
+        <translation>此人已删除，回执已生成</translation>
+    </message>
+    <message>
+        <source>The photos stay as they are and nothing of them is kept here: each goes to the terminal and is forgotten. Only people with a valid consent are taken.</source>
+        <translation>照片原样不动，本机一张也不留：逐张送到终端，用完即丢。只录入同意有效的人。</translation>
+    </message>
+    <message>
+        <source>The receipt is saved</source>
+        <translation>回执已保存</translation>
+    </message>
+    <message>
+        <source>The report is saved</source>
+        <translation>报告已保存</translation>
+    </message>
+    <message>
+        <source>The roster is taken over</source>
+        <translation>名单已导入</translation>
+    </message>
+    <message>
+        <source>The sales stay in the ledger, under a number that means nothing.</source>
+        <translation>消费记录留在账里，只有随机编号，看不出是谁。</translation>
+    </message>
+    <message>
+        <source>The signed form</source>
+        <translation>选择签名后的扫描件</translation>
+    </message>
+    <message>
+        <source>The terminal confirmed: face deleted</source>
+        <translation>终端已确认删除人脸</translation>
+    </message>
+    <message>
+        <source>The terminal has exactly the faces that it should have.</source>
+        <translation>终端里的人脸和名单完全一致。</translation>
+    </message>
+    <message>
+        <source>The terminal keeps the face and recognises it. This computer keeps nothing.</source>
+        <translation>人脸只存在终端里，由终端识别。这台电脑什么都不存。</translation>
+    </message>
+    <message>
+        <source>The terminal was asked to delete the face</source>
+        <translation>已通知终端删除人脸</translation>
+    </message>
+    <message>
+        <source>The {n} on this page</source>
+        <translation>本页 {n} 人各一份</translation>
+    </message>
+    <message>
+        <source>They are of an earlier version and are not reached: delete them.</source>
+        <translation>旧版本的备份，系统处理不到，请手工删除。</translation>
+    </message>
+    <message>
+        <source>They are those with 刷脸授权 = 是, a guardian, and no consent recorded yet.</source>
+        <translation>名单里“刷脸授权”为“是”、有监护人、还没登记过同意的人。</translation>
+    </message>
+    <message>
+        <source>They were withdrawn here; the desk asks until the terminal confirms.</source>
+        <translation>这里已经撤回；系统会一直催，直到终端确认删除。</translation>
+    </message>
+    <message>
+        <source>This cannot be undone.</source>
+        <translation>删除后不能恢复。</translation>
+    </message>
+    <message>
+        <source>This person is no longer here.</source>
+        <translation>此人已不在名单里。</translation>
+    </message>
+    <message>
+        <source>To capture</source>
+        <translation>待采集</translation>
+    </message>
+    <message>
+        <source>To capture again, with the person there: {n}.</source>
+        <translation>修复后需本人到场重新采集：{n} 人。</translation>
+    </message>
+    <message>
+        <source>To correct data you see it in full. That is recorded.</source>
+        <translation>更正资料要看到完整内容，这次查看会留下记录。</translation>
+    </message>
+    <message>
+        <source>To delete at the terminal: {n}.</source>
+        <translation>修复会从终端删除 {n} 张人脸。</translation>
+    </message>
+    <message>
+        <source>To the list</source>
+        <translation>回到列表</translation>
+    </message>
+    <message>
+        <source>To what</source>
+        <translation>同意什么</translation>
+    </message>
+    <message>
+        <source>Too many there</source>
+        <translation>终端上多出</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销导入</translation>
+    </message>
+    <message>
+        <source>Undo the last import</source>
+        <translation>撤销上次导入</translation>
+    </message>
+    <message>
+        <source>Undo the last import?</source>
+        <translation>撤销上次导入？</translation>
+    </message>
+    <message>
+        <source>Unknown …{tail}</source>
+        <translation>未知编号 …{tail}</translation>
+    </message>
+    <message>
+        <source>Valid</source>
+        <translation>有效</translation>
+    </message>
+    <message>
+        <source>Valid until</source>
+        <translation>有效期到</translation>
+    </message>
+    <message>
+        <source>Version of the notice</source>
+        <translation>告知书版本</translation>
+    </message>
+    <message>
+        <source>Version {version}</source>
+        <translation>第 {version} 版</translation>
+    </message>
+    <message>
+        <source>Waiting for the terminal</source>
+        <translation>等待终端恢复</translation>
+    </message>
+    <message>
+        <source>What changes</source>
+        <translation>变更内容</translation>
+    </message>
+    <message>
+        <source>What differs</source>
+        <translation>不一致的地方</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>经过</translation>
+    </message>
+    <message>
+        <source>What is pending</source>
+        <translation>尚待完成</translation>
+    </message>
+    <message>
+        <source>What is wrong, and what to do</source>
+        <translation>问题和处理办法</translation>
+    </message>
+    <message>
+        <source>What it is called then</source>
+        <translation>升班后的班级名</translation>
+    </message>
+    <message>
+        <source>What the repair does</source>
+        <translation>修复时怎么处理</translation>
+    </message>
+    <message>
+        <source>What was asked</source>
+        <translation>办理事项</translation>
+    </message>
+    <message>
+        <source>What was deleted</source>
+        <translation>已删除的内容</translation>
+    </message>
+    <message>
+        <source>What was enrolled stays. The same folder or ZIP goes on where it stopped.</source>
+        <translation>已录入的保留。再选同一个文件夹或 ZIP，会接着往下录。</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>When the terminal is broken this computer may recognise: it keeps an encrypted template.</source>
+        <translation>终端出故障时由这台电脑识别，电脑存一份加密特征，用单独的密钥。</translation>
+    </message>
+    <message>
+        <source>Which class</source>
+        <translation>哪个班</translation>
+    </message>
+    <message>
+        <source>Which file</source>
+        <translation>选择名单文件</translation>
+    </message>
+    <message>
+        <source>Who consents</source>
+        <translation>谁同意</translation>
+    </message>
+    <message>
+        <source>Who is here</source>
+        <translation>人员状态</translation>
+    </message>
+    <message>
+        <source>Whoever has a face enrolled or was changed since stays as is now.</source>
+        <translation>之后录过人脸或又改过的人，保持现在的样子。</translation>
+    </message>
+    <message>
+        <source>With your name you say that the school has the signed forms.</source>
+        <translation>填写姓名，表示您确认学校存有签名原件。</translation>
+    </message>
+    <message>
+        <source>Withdraw and delete</source>
+        <translation>撤回同意并删除</translation>
+    </message>
+    <message>
+        <source>Withdraw the consent of {name}?</source>
+        <translation>撤回{name}的同意？</translation>
+    </message>
+    <message>
+        <source>Withdrawing costs nothing. Payment code and campus card work as before. This paper names nobody: the reference means nothing without the school&apos;s desk.</source>
+        <translation>撤回不收费用，付款码和校园卡照常使用。回执上没有姓名；离开本校系统，编号没有任何意义。</translation>
+    </message>
+    <message>
+        <source>Withdrawn</source>
+        <translation>已撤回</translation>
+    </message>
+    <message>
+        <source>Without a valid consent no face is taken. Payment code and campus card work all the same.</source>
+        <translation>没有有效的同意就不采集人脸。付款码、校园卡照常可用。</translation>
+    </message>
+    <message>
+        <source>Without it no backup of the face data can be read.</source>
+        <translation>没有密钥，备份里的人脸数据也无法读取。</translation>
+    </message>
+    <message>
+        <source>Without it no backup of the personal data can be read.</source>
+        <translation>没有密钥，备份里的个人资料也无法读取。</translation>
+    </message>
+    <message>
+        <source>Wrong charge</source>
+        <translation>核对扣错的款</translation>
+    </message>
+    <message>
+        <source>You get a receipt to hand out.</source>
+        <translation>生成回执，可以打印给家长。</translation>
+    </message>
+    <message>
+        <source>You see what would change before anything is taken over.</source>
+        <translation>导入以前会先列出要改动的内容。</translation>
+    </message>
+    <message>
+        <source>Your name</source>
+        <translation>您的姓名</translation>
+    </message>
+    <message>
+        <source>ZIP</source>
+        <translation>ZIP</translation>
+    </message>
+    <message>
+        <source>an encrypted template, no picture</source>
+        <translation>一份加密特征，没有照片</translation>
+    </message>
+    <message>
+        <source>another person</source>
+        <translation>是另一个人</translation>
+    </message>
+    <message>
+        <source>another template</source>
+        <translation>终端上是另一份</translation>
+    </message>
+    <message>
+        <source>capture again</source>
+        <translation>重新采集</translation>
+    </message>
+    <message>
+        <source>card ends {tail}</source>
+        <translation>卡尾号 {tail}</translation>
+    </message>
+    <message>
+        <source>choose a file first</source>
+        <translation>先选文件</translation>
+    </message>
+    <message>
+        <source>choose the photos first</source>
+        <translation>先选照片</translation>
+    </message>
+    <message>
+        <source>compared {at}</source>
+        <translation>核对时间 {at}</translation>
+    </message>
+    <message>
+        <source>consent first</source>
+        <translation>先登记同意</translation>
+    </message>
+    <message>
+        <source>correct {n} first</source>
+        <translation>先改好 {n} 处</translation>
+    </message>
+    <message>
+        <source>delete there</source>
+        <translation>从终端删除</translation>
+    </message>
+    <message>
+        <source>delete there, capture again</source>
+        <translation>从终端删除，重新采集</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>已完成</translation>
+    </message>
+    <message>
+        <source>egg, milk</source>
+        <translation>花生、鸡蛋</translation>
+    </message>
+    <message>
+        <source>is being deleted</source>
+        <translation>正在删除</translation>
+    </message>
+    <message>
+        <source>it is being done</source>
+        <translation>正在处理</translation>
+    </message>
+    <message>
+        <source>left</source>
+        <translation>已离校</translation>
+    </message>
+    <message>
+        <source>left the school</source>
+        <translation>离校</translation>
+    </message>
+    <message>
+        <source>missing there</source>
+        <translation>终端上没有</translation>
+    </message>
+    <message>
+        <source>name it first</source>
+        <translation>先填新班级名</translation>
+    </message>
+    <message>
+        <source>no class yet</source>
+        <translation>还没有班级</translation>
+    </message>
+    <message>
+        <source>no valid consent</source>
+        <translation>没有有效同意</translation>
+    </message>
+    <message>
+        <source>nobody in it</source>
+        <translation>班里没有人</translation>
+    </message>
+    <message>
+        <source>nobody is shown</source>
+        <translation>当前没有人</translation>
+    </message>
+    <message>
+        <source>none, paper at the school</source>
+        <translation>无，原件在学校</translation>
+    </message>
+    <message>
+        <source>not compared yet</source>
+        <translation>还没核对</translation>
+    </message>
+    <message>
+        <source>not taken</source>
+        <translation>不导入</translation>
+    </message>
+    <message>
+        <source>nothing differs</source>
+        <translation>没有差别</translation>
+    </message>
+    <message>
+        <source>nothing is taken over while there are faults</source>
+        <translation>有错误时一条也不会导入</translation>
+    </message>
+    <message>
+        <source>nothing would change</source>
+        <translation>没有要改的内容</translation>
+    </message>
+    <message>
+        <source>nothing, neither picture nor template</source>
+        <translation>不保存照片，也不保存特征</translation>
+    </message>
+    <message>
+        <source>one moment</source>
+        <translation>请稍候</translation>
+    </message>
+    <message>
+        <source>pending</source>
+        <translation>待完成</translation>
+    </message>
+    <message>
+        <source>person deleted</source>
+        <translation>人员删除</translation>
+    </message>
+    <message>
+        <source>quality {q}</source>
+        <translation>质量 {q}</translation>
+    </message>
+    <message>
+        <source>suspended</source>
+        <translation>已停用</translation>
+    </message>
+    <message>
+        <source>the same name</source>
+        <translation>班级名没有变</translation>
+    </message>
+    <message>
+        <source>the same person</source>
+        <translation>是同一个人</translation>
+    </message>
+    <message>
+        <source>there was none</source>
+        <translation>本来没有</translation>
+    </message>
+    <message>
+        <source>twins</source>
+        <translation>双胞胎</translation>
+    </message>
+    <message>
+        <source>waits until the terminal confirms</source>
+        <translation>等终端确认</translation>
+    </message>
+    <message>
+        <source>withdrawn</source>
+        <translation>监护人撤回</translation>
+    </message>
+    <message>
+        <source>withdrawn before this copy was restored</source>
+        <translation>恢复这份备份以前已撤回</translation>
+    </message>
+    <message>
+        <source>{added} added, {changed} changed, {unchanged} as before.</source>
+        <translation>新增 {added} 人，变更 {changed} 人，{unchanged} 人不变。</translation>
+    </message>
+    <message>
+        <source>{amount} a day at most</source>
+        <translation>每天最多 {amount}</translation>
+    </message>
+    <message>
+        <source>{given} to {expires}</source>
+        <translation>{given} 至 {expires}</translation>
+    </message>
+    <message>
+        <source>{name} ({relation})</source>
+        <translation>{name}（{relation}）</translation>
+    </message>
+    <message>
+        <source>{name} is there already: both would become one.</source>
+        <translation>已经有{name}了，升班后会并成一个班。</translation>
+    </message>
+    <message>
+        <source>{name} leaves?</source>
+        <translation>{name}离校？</translation>
+    </message>
+    <message>
+        <source>{n} as before</source>
+        <translation>{n} 人不变</translation>
+    </message>
+    <message>
+        <source>{n} changed</source>
+        <translation>变更 {n} 人</translation>
+    </message>
+    <message>
+        <source>{n} found</source>
+        <translation>共 {n} 人</translation>
+    </message>
+    <message>
+        <source>{n} new</source>
+        <translation>新增 {n} 人</translation>
+    </message>
+    <message>
+        <source>{n} not in the file</source>
+        <translation>{n} 人不在文件里</translation>
+    </message>
+    <message>
+        <source>{n} people</source>
+        <translation>{n} 人</translation>
+    </message>
+    <message>
+        <source>{n} people are as they were before it.</source>
+        <translation>{n} 人已恢复到导入以前。</translation>
+    </message>
+    <message>
+        <source>{n} people get the new class.</source>
+        <translation>共 {n} 人改到新班级。</translation>
+    </message>
+    <message>
+        <source>{n} rows</source>
+        <translation>{n} 行</translation>
+    </message>
+    <message>
+        <source>{n} sales, under the reference only</source>
+        <translation>{n} 笔消费记录，只有编号</translation>
+    </message>
+    <message>
+        <source>{n} unreadable: the key is gone</source>
+        <translation>{n} 人读不出：密钥已销毁</translation>
+    </message>
+    <message>
+        <source>{old} becomes {new}?</source>
+        <translation>{old}升为{new}？</translation>
+    </message>
+</context>
+<context>
     <name>reasons</name>
     <message>
         <source>A cap of the policy is zero: nothing would ever be paid | Ask for the file again. | [{key}]</source>
@@ -2386,6 +4437,10 @@
     <message>
         <source>A column&apos;s mapping cannot be read | Write it as THEIRS=OURS, for example 证号=学号. OURS is one of: 学号 姓名 班级 性别 出生日期 校园卡号 过敏原 饮食 监护人 监护人电话 单日限额 刷脸授权 备注. | [{text}]</source>
         <translation>列名对应写错了 | 请写成 对方列名=本机列名，例如 证号=学号。本机列名有：学号、姓名、班级、性别、出生日期、校园卡号、过敏原、饮食、监护人、监护人电话、单日限额、刷脸授权、备注。 | [{text}]</translation>
+    </message>
+    <message>
+        <source>A copy of people&apos;s keys still holds keys that were destroyed here | Plug the medium in while the desk runs; or destroy the copy and say so by canteen-desk people forget-copy. | [{path}]</source>
+        <translation>某个人员密钥副本里还有本机已销毁的密钥 | 请在收银台运行时插上该介质；或销毁副本并用 canteen-desk people forget-copy 登记。 | [{path}]</translation>
     </message>
     <message>
         <source>A date stands where a text belongs | Format the column as text and enter it again.</source>
@@ -2432,6 +4487,14 @@
         <translation>餐次价格必须大于零 | 请改正价格。 | [{meal}]</translation>
     </message>
     <message>
+        <source>A model for faces is missing | Faces cannot be enrolled or compared at this computer; install the program anew. | [{name}]</source>
+        <translation>缺少人脸模型 | 本机无法录入或比对人脸，请重新安装本程序。 | [{name}]</translation>
+    </message>
+    <message>
+        <source>A model for faces is not the one that came with the program | Faces are not compared with it; install the program anew. | [{name}]</source>
+        <translation>人脸模型不是随程序提供的那一个 | 不会用它比对人脸，请重新安装本程序。 | [{name}]</translation>
+    </message>
+    <message>
         <source>A newer version wrote this backup | Install the newer version; nothing was changed. | [{path}]</source>
         <translation>这个备份由更新的版本写出 | 请安装新版本；本机没有任何改动。 | [{path}]</translation>
     </message>
@@ -2450,6 +4513,14 @@
     <message>
         <source>A row has another number of cells than the heading | Correct the row. | [line {line}][: {cells} cells][, {columns} columns]</source>
         <translation>有一行的单元格数与表头不符 | 请更正该行。 | [第 {line} 行][: {cells} 格][, 表头 {columns} 列]</translation>
+    </message>
+    <message>
+        <source>A stored face template is damaged | Delete it and enrol this person again.</source>
+        <translation>保存的人脸模板已损坏 | 请删除后为此人重新录入。</translation>
+    </message>
+    <message>
+        <source>A stored face template was made by another model | Enrol this person again. | [{model}]</source>
+        <translation>保存的人脸模板由另一个模型生成 | 请为此人重新录入。 | [{model}]</translation>
     </message>
     <message>
         <source>A table cannot be read | Write the file again. | [{path}][: {detail}]</source>
@@ -2524,6 +4595,14 @@
         <translation>另一台设备在使用已配对终端的序列号 | 请停止收款。若厂商更换了设备或证书，请先用 canteen-desk devices unpair 解除配对，再重新配对。 | [终端 {detail}]</translation>
     </message>
     <message>
+        <source>Another photo of this person was taken already | Keep the better one of both. | [{first}]</source>
+        <translation>这个人已经录过一张照片 | 两张里留好的一张。 | [{first}]</translation>
+    </message>
+    <message>
+        <source>Another program has the camera | Close it there; it is tried again by itself. | [{camera}]</source>
+        <translation>摄像头被别的程序占用 | 请在那里关闭它，这里会自动重试。 | [{camera}]</translation>
+    </message>
+    <message>
         <source>Another program holds the terminal&apos;s port | Close the other program; selling starts again by itself. | [{port}][{url}][{detail}]</source>
         <translation>终端的接口被其他程序占用 | 请关闭那个程序，之后自动恢复收款。 | [{port}][{url}][{detail}]</translation>
     </message>
@@ -2556,8 +4635,24 @@
         <translation>已于 {until} 过期 | 请检查本机时钟；若时钟无误，请向厂商换证。</translation>
     </message>
     <message>
+        <source>Faces wait to be deleted at a terminal | Connect the terminal; the desk tells it by itself. | [{count}][, since {at}]</source>
+        <translation>有人脸等待在终端上删除 | 请连接终端；收银台会自动通知它。 | [{count}][，自 {at} 起]</translation>
+    </message>
+    <message>
+        <source>Keys of people who are gone are still to be destroyed | Open the desk once: it finishes what was begun. | [{count}]</source>
+        <translation>已删除人员的密钥尚未销毁完 | 请打开一次收银台：它会把未完成的做完。 | [{count}]</translation>
+    </message>
+    <message>
         <source>More than is left to refund | Enter at most what is left. | [{amount} asked][, {left} left]</source>
         <translation>超过可退金额 | 请不要超过可退金额。 | [要退 {amount}][，可退 {left}]</translation>
+    </message>
+    <message>
+        <source>More than one face is in the photo | Cut it to one person. | [{count} faces]</source>
+        <translation>照片里不止一张脸 | 请裁成只有一个人。 | [共 {count} 张脸]</translation>
+    </message>
+    <message>
+        <source>More than one face is in the picture | Take a picture of one person alone. | [{count} faces]</source>
+        <translation>照片中不止一张人脸 | 请只拍一个人。 | [{count} 张人脸]</translation>
     </message>
     <message>
         <source>More than was paid would go back | Nothing was given back. Check the refunds of this order, then enter less.</source>
@@ -2572,8 +4667,24 @@
         <translation>没有找到中文字体 | 请安装一种（例如 fonts-noto-cjk）后再启动。</translation>
     </message>
     <message>
+        <source>No camera is found | Plug one in: it is found by itself. Payment code and campus card go on without.</source>
+        <translation>没有找到摄像头 | 请插上摄像头，会自动识别。付款码和校园卡照常使用。</translation>
+    </message>
+    <message>
+        <source>No copy of people&apos;s keys is known there | canteen-desk doctor names the places that are known. | [{path}]</source>
+        <translation>那里没有登记过人员密钥的副本 | canteen-desk doctor 会列出已登记的位置。 | [{path}]</translation>
+    </message>
+    <message>
         <source>No desk was set up on this computer yet | Open canteen-desk once to set it up, or name a folder with --home. | [{path}]</source>
         <translation>这台电脑还没有设置收银台 | 请先打开 canteen-desk 完成设置，或用 --home 指定数据目录。 | [{path}]</translation>
+    </message>
+    <message>
+        <source>No face is found in the photo | Take another photo: face in front, light from the front.</source>
+        <translation>照片里找不到人脸 | 请重拍：正脸，光线从正面来。</translation>
+    </message>
+    <message>
+        <source>No face is found in the picture | Take a picture with the face in front and enough light.</source>
+        <translation>照片中没有找到人脸 | 请在光线充足处拍一张正面照片。</translation>
     </message>
     <message>
         <source>No safe connection to the terminal comes about | Check the cable; restart the terminal. If it stays, tell the installer. | [{detail}]</source>
@@ -2590,6 +4701,18 @@
     <message>
         <source>Nobody came to the terminal in time | Press Enter for the next diner.</source>
         <translation>终端前没有人，已超时 | 按 Enter 收下一位。</translation>
+    </message>
+    <message>
+        <source>Nobody has this number | Name the photo by the number in the roster, or import the roster first. | [{number}]</source>
+        <translation>没有这个学号 | 照片请按名单里的学号命名，或先导入名单。 | [{number}]</translation>
+    </message>
+    <message>
+        <source>Nobody is enrolled for recognition at this computer | Use card and payment code until the terminal is back.</source>
+        <translation>这台电脑没有可识别的人 | 终端恢复以前，请用校园卡或付款码。</translation>
+    </message>
+    <message>
+        <source>Nobody is named who asks for this | Write your name, at most {most} characters; it goes into the ledger.</source>
+        <translation>没有写明是谁要求的 | 请填写您的姓名，最多 {most} 个字；它会记入账本。</translation>
     </message>
     <message>
         <source>Nobody looked at the terminal in time | Ask the person to stand before it, then begin again.</source>
@@ -2624,6 +4747,10 @@
         <translation>这里只能填 男 或 女 | 请改正，或留空。 | [{text}]</translation>
     </message>
     <message>
+        <source>Other faces are on their way to the terminal | Wait a moment and send this one again.</source>
+        <translation>终端正在接收别的人脸 | 请稍等，再发送这一张。</translation>
+    </message>
+    <message>
         <source>Other users of this computer can read the key | Let only the desk&apos;s user read the file. | [{path}]</source>
         <translation>这台电脑的其他用户能读到密钥 | 请把文件改为只有本用户可读。 | [{path}]</translation>
     </message>
@@ -2632,8 +4759,20 @@
         <translation>待发送的记录里缺少付款 | 日结之前请联系安装人员。 | [缺 {count} 条]</translation>
     </message>
     <message>
+        <source>People cannot be read: their keys are gone | If the file with the keys was lost, put the copy beside the last backup in its place; else import the roster again. | [{count} of {of}]</source>
+        <translation>有人员无法读取：密钥已不在 | 如果密钥文件丢失，请把最近一次备份旁边的副本放回；否则请重新导入名册。 | [{of} 人中的 {count} 人]</translation>
+    </message>
+    <message>
         <source>Several policies are in force in this month | Name one of them with --policy. | [{month}][: {known}]</source>
         <translation>该月份有多个政策同时有效 | 请用 --policy 指定其中一个。 | [{month}][：{known}]</translation>
+    </message>
+    <message>
+        <source>Somebody else has this card | Take the card from the other person first, or check its number. | [{column}][, number ends in {tail}]</source>
+        <translation>这张卡已属于另一个人 | 请先取消对方的卡号，或核对卡号。 | [{column}][，学号尾号 {tail}]</translation>
+    </message>
+    <message>
+        <source>Somebody else has this number | Check the number; a pupil keeps one number in the whole school. | [{column}]</source>
+        <translation>这个学号已属于另一个人 | 请核对学号；每人在全校只有一个学号。 | [{column}]</translation>
     </message>
     <message>
         <source>Something is wrong that has no sentence yet | Tell the installer this code. | {code}</source>
@@ -2677,6 +4816,14 @@
         <translation>摄像头是 {vendor} 的 | 用它不计补贴。请换用装有合格摄像头的终端。 | [要求：{wanted}]</translation>
     </message>
     <message>
+        <source>The camera stands still | Unplug it and plug it in again, or change to another camera. | [{camera}]</source>
+        <translation>摄像头没有新画面 | 请拔下重插，或换一个摄像头。 | [{camera}]</translation>
+    </message>
+    <message>
+        <source>The camera was unplugged | Plug it in again; the capture begins anew by itself. | [{camera}]</source>
+        <translation>摄像头被拔出 | 请重新插上，采集会自动重新开始。 | [{camera}]</translation>
+    </message>
+    <message>
         <source>The column is missing | Add it.</source>
         <translation>缺少该列 | 请补上。</translation>
     </message>
@@ -2699,6 +4846,10 @@
     <message>
         <source>The compiled translations are missing | Run the set-up again. | [{path}]</source>
         <translation>缺少编译好的译文 | 请重新运行安装程序。 | [{path}]</translation>
+    </message>
+    <message>
+        <source>The copy of people&apos;s keys could not be written | Check the place and try again; until then an old copy may hold keys that were destroyed here. | [{path}][: {detail}]</source>
+        <translation>人员密钥的副本无法写入 | 请检查该位置后重试；在此之前，旧副本里可能还有本机已销毁的密钥。 | [{path}][：{detail}]</translation>
     </message>
     <message>
         <source>The copy of the ledger on the second medium is damaged | Exchange the disk or stick, or move the file away: a new copy is begun. | [{path}][, entry {n}]</source>
@@ -2733,6 +4884,10 @@
         <translation>超过单日限额 | 请减少金额，或请监护人提高限额。 | [限额 {limit}][ · 今日已用 {spent}]</translation>
     </message>
     <message>
+        <source>The days of the consent do not include today | It must have been given by today and end later. | [{given_on} – {expires_on}]</source>
+        <translation>授权日期不包含今天 | 授权须在今天或之前作出，并在以后到期。 | [{given_on} – {expires_on}]</translation>
+    </message>
+    <message>
         <source>The desk found a fault of its own | Selling has stopped. Restart the desk and tell the installer. | [{detail}]</source>
         <translation>本机程序出错 | 已停止收款。请重启本机，并告知安装人员。 | [{detail}]</translation>
     </message>
@@ -2765,6 +4920,22 @@
         <translation>磁盘快满了 | 请腾出空间；磁盘满了就不能收款。 | [还剩 {free_mb} MB]</translation>
     </message>
     <message>
+        <source>The end of the picture is missing | Copy the file again, or take another picture.</source>
+        <translation>照片文件不完整 | 请重新复制，或另拍一张。</translation>
+    </message>
+    <message>
+        <source>The eyes are closed or covered | Take another one with both eyes open.</source>
+        <translation>眼睛闭着或被挡住 | 请睁开双眼重拍。</translation>
+    </message>
+    <message>
+        <source>The face in the photo is too small or cut off | Take another one, with head and shoulders.</source>
+        <translation>照片里的脸太小或没拍全 | 请重拍，把头和肩膀都拍进去。</translation>
+    </message>
+    <message>
+        <source>The face in the photo is turned or leant | Take another one, looking straight into the camera.</source>
+        <translation>照片里的脸侧着或歪着 | 请正对镜头重拍。</translation>
+    </message>
+    <message>
         <source>The fee mode is not known | Write realtime or postpaid. | [{given}]</source>
         <translation>不认识这种收费方式 | 请写 realtime 或 postpaid。 | [{given}]</translation>
     </message>
@@ -2779,6 +4950,30 @@
     <message>
         <source>The file of faults cannot be used | Correct the file that stands behind --faults. | [{path}: ][{detail}]</source>
         <translation>故障文件不能用 | 请改正 --faults 后面的文件。 | [{path}：][{detail}]</translation>
+    </message>
+    <message>
+        <source>The file of the signed form cannot be read | Choose the scan again, or record the consent without it. | [{path}]</source>
+        <translation>已签授权书的文件无法读取 | 请重新选择扫描件，或不附文件登记授权。 | [{path}]</translation>
+    </message>
+    <message>
+        <source>The file with people&apos;s keys cannot be read | Put the copy that lies beside the last backup in its place. Without it nobody has a name; money is not touched. | [{path}]</source>
+        <translation>人员密钥文件无法读取 | 请用最近一次备份旁边的副本替换它。没有它，所有人都没有姓名；钱款不受影响。 | [{path}]</translation>
+    </message>
+    <message>
+        <source>The file with people&apos;s keys is missing | Put the copy that lies beside the last backup in its place. | [{path}]</source>
+        <translation>缺少人员密钥文件 | 请把最近一次备份旁边的副本放回原处。 | [{path}]</translation>
+    </message>
+    <message>
+        <source>The file&apos;s ending is neither .csv nor .xlsx | Name a file with one of the two endings. | [{path}]</source>
+        <translation>文件扩展名不是 .csv 或 .xlsx | 请使用这两种扩展名之一。 | [{path}]</translation>
+    </message>
+    <message>
+        <source>The folder or the ZIP cannot be read | Check that it is whole and not protected by a password. | [{path}][: {detail}]</source>
+        <translation>文件夹或 ZIP 读不出来 | 请检查是否完整、有没有加密码。 | [{path}][：{detail}]</translation>
+    </message>
+    <message>
+        <source>The guardian&apos;s name is missing or is no name | Write the name as it is signed on the form. | [{column}]</source>
+        <translation>监护人姓名缺失或不像姓名 | 请按授权书上的签名填写。 | [{column}]</translation>
     </message>
     <message>
         <source>The input has faults | Correct what is listed; nothing was settled. | [{count} faults]</source>
@@ -2803,6 +4998,10 @@
     <message>
         <source>The key that terminals know this desk by cannot be read | Restore it from a backup; or remove desk-key.pem and desk-cert.pem and pair every terminal anew. | [{path}]</source>
         <translation>终端用来识别本收银台的密钥无法读取 | 请从备份恢复；或删除 desk-key.pem 和 desk-cert.pem，再重新配对每台终端。 | [{path}]</translation>
+    </message>
+    <message>
+        <source>The keys of the people in this backup are not there | Put the file that ends in people.keys, which was written beside the backup, into the same folder; or restore with --accept-loss and without any person. | [{count} people][, {path}]</source>
+        <translation>缺少此备份中人员的密钥 | 请把备份旁边以 people.keys 结尾的文件放进同一文件夹；或用 --accept-loss 恢复，但不含任何人员。 | [{count} 人][，{path}]</translation>
     </message>
     <message>
         <source>The kind of determination is not known | Write risk or paid_elsewhere. | [{given}]</source>
@@ -2833,6 +5032,10 @@
         <translation>账本的链断了：有人从外部改过 | 无法收款。请保留原目录，并联系安装人员。 | [第 {n} 条]</translation>
     </message>
     <message>
+        <source>The light in the photo is too weak, too strong or from one side | Take another one with even light from the front.</source>
+        <translation>照片光线太暗、太亮或偏向一侧 | 请在正面均匀的光线下重拍。</translation>
+    </message>
+    <message>
         <source>The month has not begun | Name a month up to today&apos;s. | [{month}][, today {day}]</source>
         <translation>该月份尚未开始 | 请选择不晚于本月的月份。 | [{month}][，今天 {day}]</translation>
     </message>
@@ -2843,6 +5046,14 @@
     <message>
         <source>The month lies before the policy | Name a later month, or check this computer&apos;s clock. | [{month}][, {policy_id} begins on {day}]</source>
         <translation>该月份早于政策开始 | 请选择以后的月份，或检查本机时钟。 | [{month}][，{policy_id} 自 {day} 起]</translation>
+    </message>
+    <message>
+        <source>The mouth is wide open | Take another one with a calm face.</source>
+        <translation>嘴张得太大 | 请表情自然地重拍。</translation>
+    </message>
+    <message>
+        <source>The name leads out of the archive | It was not read. Ask whoever packed the ZIP to pack it again.</source>
+        <translation>压缩包里的路径指向包外 | 没有读取。请让打包的人重新打包。</translation>
     </message>
     <message>
         <source>The note of how far the ledger reaches is damaged | The desk writes it anew when it opens. Call the installer if this comes again: something changes the desk&apos;s files. | [{place}]</source>
@@ -2889,8 +5100,44 @@
         <translation>本人中途离开 | 请问是否重新开始。</translation>
     </message>
     <message>
+        <source>The photo cannot be read | Copy it to this computer and try again. | [{detail}]</source>
+        <translation>照片读不出来 | 请复制到这台电脑再试。 | [{detail}]</translation>
+    </message>
+    <message>
+        <source>The photo in the ZIP is damaged | Pack it again. | [{detail}]</source>
+        <translation>ZIP 里的照片已损坏 | 请重新打包。 | [{detail}]</translation>
+    </message>
+    <message>
+        <source>The photo is blurred | Take another one; hold the camera still.</source>
+        <translation>照片模糊 | 请拿稳相机重拍。</translation>
+    </message>
+    <message>
+        <source>The photo is protected by a password | Unpack the ZIP yourself and choose the folder.</source>
+        <translation>照片加了密码 | 请自己解压，再选择文件夹。</translation>
+    </message>
+    <message>
+        <source>The photo is too large | Save it smaller, at most 20 MB.</source>
+        <translation>照片文件太大 | 请另存得小一些，最大 20 MB。</translation>
+    </message>
+    <message>
+        <source>The picture is black | Take the cover or the dust off the lens, or put on the light. | [{camera}]</source>
+        <translation>画面是黑的 | 请取下镜头盖、擦净镜头，或者开灯。 | [{camera}]</translation>
+    </message>
+    <message>
+        <source>The picture is too large for the terminal | Take it again a little farther from the camera.</source>
+        <translation>画面太大，终端收不下 | 请离摄像头稍远一点重拍。</translation>
+    </message>
+    <message>
+        <source>The picture is too large | Use one of at most 50 megapixels and 20 MB. | [{width} × {height} pixels][{bytes} bytes]</source>
+        <translation>照片太大 | 请使用不超过 5000 万像素、20 MB 的照片。 | [{width} × {height} 像素][{bytes} 字节]</translation>
+    </message>
+    <message>
         <source>The picture of a face cannot be read | Give the path of a JPEG file. | [{path}]</source>
         <translation>人脸照片无法读取 | 请给出 JPEG 文件的路径。 | [{path}]</translation>
+    </message>
+    <message>
+        <source>The pictures do not show the same person | Take them again, with one person before the camera. | [alike {percent} %]</source>
+        <translation>这几张照片不像同一个人 | 请重拍，镜头前只留一个人。 | [相似度 {percent}%]</translation>
     </message>
     <message>
         <source>The policy cannot be read | Sales go on; ask for the file again. | [{path}][: {detail}]</source>
@@ -3009,6 +5256,10 @@
         <translation>一笔交易的退款合计大于实付金额 | 请更正退款。 | [{given} 分]</translation>
     </message>
     <message>
+        <source>The relation does not fit the person | Staff consent for themselves; for a pupil a parent or another guardian does.</source>
+        <translation>关系与该人员不符 | 教职工由本人授权；学生由父母或其他监护人授权。</translation>
+    </message>
+    <message>
         <source>The roster cannot be read | Save it as CSV or XLSX and try again. | [{path}][: {detail}]</source>
         <translation>名单读不出来 | 请另存为 CSV 或 XLSX 后重试。 | [{path}][：{detail}]</translation>
     </message>
@@ -3081,12 +5332,24 @@
         <translation>该表同时有 CSV 和 Parquet 两份 | 请删除其中一份。</translation>
     </message>
     <message>
+        <source>The terminal cannot tell two people apart | Ask for the card.</source>
+        <translation>终端分不清两个人，未能核身 | 请出示饭卡。</translation>
+    </message>
+    <message>
+        <source>The terminal cannot tell two people apart | Use the payment code or the card. Nothing was charged.</source>
+        <translation>终端分不清两个人 | 请改用付款码或饭卡。没有扣款。</translation>
+    </message>
+    <message>
         <source>The terminal closed the connection | Wait: the desk connects again by itself. | [{detail}]</source>
         <translation>终端断开了连接 | 请稍候，本机会自动重连。 | [{detail}]</translation>
     </message>
     <message>
         <source>The terminal did not begin | Begin again.</source>
         <translation>终端没有开始 | 请重新开始。</translation>
+    </message>
+    <message>
+        <source>The terminal did not come back in time | Nothing of this face stays there. Check cable and power, then enrol again.</source>
+        <translation>终端没有及时恢复 | 这张脸没有留在终端里。请检查数据线和电源，再重新录入。</translation>
     </message>
     <message>
         <source>The terminal did not recognise this person | Check who it is in another way, or begin again.</source>
@@ -3109,6 +5372,18 @@
         <translation>终端没有应答 | 请看终端是否开机；本机会一直重试。 | [{url}]</translation>
     </message>
     <message>
+        <source>The terminal does not know this face | Ask for the card, or enrol the face.</source>
+        <translation>终端不认识这张脸，未能核身 | 请出示饭卡，或先录入人脸。</translation>
+    </message>
+    <message>
+        <source>The terminal does not know this face | Use the payment code or the card, or enrol the face. Nothing was charged.</source>
+        <translation>终端不认识这张脸 | 请改用付款码或饭卡，或先录入人脸。没有扣款。</translation>
+    </message>
+    <message>
+        <source>The terminal finds the picture not good enough | Take it again: one face, straight, near, well lit.</source>
+        <translation>终端认为画面质量不够 | 请重拍：一个人，正对镜头，靠近些，光线充足。</translation>
+    </message>
+    <message>
         <source>The terminal has no address | Choose a port, or the simulator.</source>
         <translation>没有填写终端地址 | 请选择接口，或选模拟终端。</translation>
     </message>
@@ -3123,6 +5398,10 @@
     <message>
         <source>The terminal holds no payment for this order | Nothing was given back. Tell the installer before trying again. | [Order {order_no}]</source>
         <translation>终端没有这一笔的扣款记录 | 没有退款。请先告知安装人员，再试。 | [单号 {order_no}]</translation>
+    </message>
+    <message>
+        <source>The terminal is away | Check cable and power. It goes on by itself when the terminal is back.</source>
+        <translation>终端没有连上 | 请检查数据线和电源。终端恢复后自动继续。</translation>
     </message>
     <message>
         <source>The terminal is busy with another payment | Nothing was charged. Wait for the terminal, then charge again. | [Order {order_no}]</source>
@@ -3147,6 +5426,10 @@
     <message>
         <source>The terminal is still busy with an earlier order | Wait until it is done; selling goes on by itself. If it stays, cancel on the terminal. | [Order {order_no}]</source>
         <translation>终端还在处理前一笔 | 请稍候，结束后自动继续收款；若一直不结束，请在终端上取消。 | [单号 {order_no}]</translation>
+    </message>
+    <message>
+        <source>The terminal knows this face under another person | Compare both people: the same child twice, or twins.</source>
+        <translation>终端里已有这张脸，登记在另一个人名下 | 请核对两人：是同一个孩子重复录入，还是双胞胎。</translation>
     </message>
     <message>
         <source>The terminal knows this order number with another content | Nothing was charged. Charge again with a new order; tell the installer.</source>
@@ -3179,6 +5462,18 @@
     <message>
         <source>The terminal refused to begin | Ask the installer to pair the terminal again. | [{detail}]</source>
         <translation>终端拒绝开始会话 | 请安装人员重新配对终端。 | [{detail}]</translation>
+    </message>
+    <message>
+        <source>The terminal refused | Try again later; tell the installer this word if it stays so. | [{error}]</source>
+        <translation>终端拒绝了 | 请稍后再试；一直这样，请把这个词告诉安装人员。 | [{error}]</translation>
+    </message>
+    <message>
+        <source>The terminal saw no face | Ask the diner to look at the terminal and charge again. Nothing was charged.</source>
+        <translation>终端没有看到人脸 | 请用餐者看向终端后再收款。没有扣款。</translation>
+    </message>
+    <message>
+        <source>The terminal saw no face | Ask the person to look at the terminal and verify again.</source>
+        <translation>终端没有看到人脸，未能核身 | 请本人看向终端后再核身。</translation>
     </message>
     <message>
         <source>The terminal sends what is not understood | Check the cable and the baud rate; restart the terminal.</source>
@@ -3225,8 +5520,16 @@
         <translation>终端驱动出错 | 已停止收款。请重启本机；再次出现请告知安装人员。</translation>
     </message>
     <message>
+        <source>The terminal&apos;s face library is full | Remove people who have left, compare the library, then enrol again.</source>
+        <translation>终端人脸库已满 | 请先处理离校的人，核对人脸库，再录入。</translation>
+    </message>
+    <message>
         <source>The terminal&apos;s journal is older than this ledger | It may have been reset or exchanged. Ask the installer before selling on. | [Terminal {sn}]</source>
         <translation>终端账本比本机的旧 | 终端可能被重置或更换。请先问安装人员再收款。 | [终端 {sn}]</translation>
+    </message>
+    <message>
+        <source>The terminal&apos;s list of faces makes no sense | Nothing was changed. Restart the terminal and compare again; else call the installer.</source>
+        <translation>终端给出的人脸名单有误 | 什么都没有改动。请重启终端再核对；还不行请找安装人员。</translation>
     </message>
     <message>
         <source>The terminal&apos;s port is not there | Plug the cable in at both ends; selling starts again by itself. | [{port}][{url}][{detail}]</source>
@@ -3243,6 +5546,10 @@
     <message>
         <source>The transaction is not in the table of transactions | Add it there, or correct the row. | [{given}]</source>
         <translation>交易表里没有这笔交易 | 请补上，或更正该行。 | [{given}]</translation>
+    </message>
+    <message>
+        <source>The version of the notice is missing | Choose the version that was signed.</source>
+        <translation>缺少告知书版本 | 请选择所签署的版本。</translation>
     </message>
     <message>
         <source>The window has no name | Give it the name that staff use.</source>
@@ -3265,16 +5572,40 @@
         <translation>行数超过工作表上限 | 请改用 JSON 文档。 | [{sheet}][，最多 {most}]</translation>
     </message>
     <message>
+        <source>There are too few people to compare in this folder | Give one folder a person, with two pictures or more, and at least two people. | [{path}][: {people} people, {pictures} pictures]</source>
+        <translation>此文件夹中可供比对的人太少 | 请为每人建一个文件夹，各放两张以上照片，至少两人。 | [{path}][：{people} 人，{pictures} 张照片]</translation>
+    </message>
+    <message>
         <source>There is no connection to the terminal | Check the cable and the terminal, then begin again.</source>
         <translation>没有连上终端 | 请检查线和终端，再开始。</translation>
+    </message>
+    <message>
+        <source>There is no consent for recognition at this computer | Use the card or the payment code.</source>
+        <translation>没有同意由这台电脑识别 | 请用校园卡或付款码。</translation>
+    </message>
+    <message>
+        <source>There is no consent to recognition by this computer | Record one with that purpose first; the terminal&apos;s recognition goes on.</source>
+        <translation>没有授权由本机识别 | 请先登记用途包含本机识别的授权；终端识别不受影响。</translation>
     </message>
     <message>
         <source>There is no desk in this folder yet | Open the desk once to set it up, or name another folder. | [{path}]</source>
         <translation>这个目录里还没有收银台 | 请先打开收银台完成设置，或另指定目录。 | [{path}]</translation>
     </message>
     <message>
+        <source>There is no import that could be undone | Only the last import can be undone, and for seven days.</source>
+        <translation>没有可以撤销的导入 | 只能撤销最近一次导入，且限七天之内。</translation>
+    </message>
+    <message>
         <source>There is no meal | Switch at least one meal on.</source>
         <translation>没有餐次 | 请至少启用一餐。</translation>
+    </message>
+    <message>
+        <source>There is no photo in it | Choose the folder or the ZIP with the photos, each named by its number. | [{path}]</source>
+        <translation>里面没有照片 | 请选择存放照片的文件夹或 ZIP，照片按学号命名。 | [{path}]</translation>
+    </message>
+    <message>
+        <source>There is no picture in the folder of visitors | Name a folder with JPEG, PNG, WebP, BMP or PGM files. | [{path}]</source>
+        <translation>来客文件夹中没有照片 | 请指定含有 JPEG、PNG、WebP、BMP 或 PGM 文件的文件夹。 | [{path}]</translation>
     </message>
     <message>
         <source>There is no policy | Sales go on; import the policy to see the subsidy. | [{policy_id}]</source>
@@ -3299,6 +5630,18 @@
     <message>
         <source>There is no such folder | Name the folder that holds the tables. | [{path}]</source>
         <translation>没有这个文件夹 | 请指明存放各表的文件夹。 | [{path}]</translation>
+    </message>
+    <message>
+        <source>There is no valid consent for this person&apos;s face | Record the guardian&apos;s consent first. Card and payment code need none.</source>
+        <translation>这个人没有有效的人脸同意 | 请先登记监护人同意。校园卡和付款码不需要。</translation>
+    </message>
+    <message>
+        <source>There is nobody in this class to be moved | Choose a class that has pupils, and another one to move them to. | [{class_name}]</source>
+        <translation>这个班里没有可升班的人 | 请选择有学生的班级，以及要升入的另一个班级。 | [{class_name}]</translation>
+    </message>
+    <message>
+        <source>There is too much in it | Take a class or a year at a time, at most {most} photos. | [{path}]</source>
+        <translation>里面的内容太多 | 请按班或按年级分批，每次最多 {most} 张。 | [{path}]</translation>
     </message>
     <message>
         <source>This appearance is not known | Choose light, dark or system. | [{value}]</source>
@@ -3341,12 +5684,20 @@
         <translation>本收银台还没有信任任何厂商机构 | 请用 canteen-desk devices pair --authority 文件 添加项目根证书。</translation>
     </message>
     <message>
+        <source>This face is much like another person&apos;s | Check whether the name is right; enrol twins at the camera, where the decision is recorded. | [{other}]</source>
+        <translation>这张脸和另一个人很像 | 请核对学号是否写对；双胞胎请到摄像头前录入，判断会留下记录。 | [{other}]</translation>
+    </message>
+    <message>
         <source>This folder is not a trial: simulated terminals may not be used with it | Use a trial folder, or connect the real terminal. | [{path}]</source>
         <translation>这不是试用目录，不能用模拟终端 | 请改用试用目录，或接上真终端。 | [{path}]</translation>
     </message>
     <message>
         <source>This folder was written by a newer version | Install the newer version; nothing was changed. | [{path}]</source>
         <translation>数据目录来自更新的版本 | 请安装新版本；数据没有改动。 | [{path}]</translation>
+    </message>
+    <message>
+        <source>This is a link, not a photo | Copy the photo itself into the folder.</source>
+        <translation>这是快捷方式，不是照片 | 请把照片本身复制到文件夹里。</translation>
     </message>
     <message>
         <source>This is no address to listen at | Write it as pty, a device such as /dev/ttyUSB0, or socket://127.0.0.1:PORT. | [{url}][: {detail}]</source>
@@ -3389,6 +5740,10 @@
         <translation>这不是月份 | 请写成 2026-06。 | [{text}]</translation>
     </message>
     <message>
+        <source>This is no photo that can be read | Save it as JPEG or PNG.</source>
+        <translation>这不是可读的照片 | 请另存为 JPEG 或 PNG。</translation>
+    </message>
+    <message>
         <source>This is no roster file | Save it as CSV or XLSX and try again. | [Wanted: {wanted}]</source>
         <translation>这不是名单文件 | 请另存为 CSV 或 XLSX 后重试。 | [应为 {wanted}]</translation>
     </message>
@@ -3411,6 +5766,10 @@
     <message>
         <source>This is no whole number | Write whole fen, at most twelve digits. | [{given}]</source>
         <translation>这不是整数 | 请填写整数（单位：分），最多十二位。 | [{given}]</translation>
+    </message>
+    <message>
+        <source>This is not a picture that can be read | Use a JPEG, PNG, WebP or BMP file of at least 16 pixels a side.</source>
+        <translation>这不是可以读取的照片 | 请使用 JPEG、PNG、WebP 或 BMP 文件，边长不少于 16 像素。</translation>
     </message>
     <message>
         <source>This is not the recovery code of this backup | Type the four groups of five as they were written down when the first backup was made.</source>
@@ -3439,6 +5798,10 @@
     <message>
         <source>This needs a package that is not installed | Install canteen-desk[fleet], or use CSV and the engine sqlite. | [{package}]</source>
         <translation>需要的软件包没有安装 | 请安装 canteen-desk[fleet]，或使用 CSV 和 sqlite 引擎。 | [{package}]</translation>
+    </message>
+    <message>
+        <source>This person is not known here (any more) | Look the person up again; who was erased cannot come back.</source>
+        <translation>这里没有（或已不再有）这个人 | 请重新查找；已删除的人无法恢复。</translation>
     </message>
     <message>
         <source>This person is suspended | Ask the canteen office before serving.</source>
@@ -3511,6 +5874,10 @@
     <message>
         <source>Valid, {days} days left | Until {until}, issued by {issuer}.</source>
         <translation>有效，还剩 {days} 天 | 至 {until}，由 {issuer} 签发。</translation>
+    </message>
+    <message>
+        <source>Who has left needs no consent | Take the person back first.</source>
+        <translation>已离校的人不需要授权 | 请先恢复该人员。</translation>
     </message>
     <message>
         <source>{drift} s apart | It is set by itself at every connection.</source>
@@ -3998,7 +6365,7 @@
     <name>shell</name>
     <message>
         <source>Checkout</source>
-        <extracomment>For a window that stands alone, without a desk behind it. Pages that another page leads to; they have no place of their own in the navigation, but stand under that one&apos;s.</extracomment>
+        <extracomment>For a window that stands alone, without a desk behind it. What is shown once, when it comes, and not kept for a page that is made later: full names, news of a press. Pages that another page leads to; they have no place of their own in the navigation, but stand under that one&apos;s.</extracomment>
         <translation>收银</translation>
     </message>
     <message>
@@ -4012,6 +6379,10 @@
     <message>
         <source>Pages</source>
         <translation>页面</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>人员</translation>
     </message>
     <message>
         <source>Sales</source>
@@ -5927,6 +8298,10 @@ Choose other days, or clear the search with Esc.</source>
     <message>
         <source>REFUSED</source>
         <translation>拒绝</translation>
+    </message>
+    <message>
+        <source>Recognised here</source>
+        <translation>本机识别</translation>
     </message>
     <message>
         <source>Refused</source>

@@ -36,9 +36,8 @@ def fill(store: Store, a_month: int) -> None:
         lay_ground(store, Shape(devices={"D1": "2026-01-05"}, customers={"C1": None}))
         for n in range(PUPILS):
             store.run(
-                "INSERT INTO people VALUES"
-                " (?, ?, ?, '', 'pupil', 'active', '', '', NULL, '[]', '', '', '', NULL, 0, '')",
-                (f"p{n}", f"{n}", f"n{n}"),
+                "INSERT INTO persons VALUES (?, 'active', x'', 1)",
+                (f"p{n}",),
             )
         for month in MONTHS:
             days = [day for day in _days(month) if day.weekday() < 5]

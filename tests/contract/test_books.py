@@ -5,6 +5,7 @@ the file; `test_books_alike` plays random sequences on both. Source: ports.py.
 """
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 from typing import Any
@@ -17,10 +18,10 @@ from desktop.domain.errors import DefectError, OperatorError
 from desktop.domain.events import DeviceCertificate
 from desktop.domain.identifiers import OrderNo
 from desktop.domain.instants import format_instant
-from desktop.domain.payment import SaleState
+from desktop.domain.payment import SaleState, Way
 from desktop.domain.refund import RefundState
 from desktop.domain.verification import VerificationState
-from desktop.services.ports import Books, NewRefund, OfflineUse
+from desktop.services.ports import Books, NewRefund, OfflineUse, SeenHere
 from desktop.services.views import AlertKind
 from tests.campaigns.simulation.books import Fault, ModelBooks
 from tests.helpers.both_books import LUNCH, model_books, refund_entry, sqlite_books, verification_entry
@@ -175,6 +176,21 @@ class BooksContract:
         [outcome] = books.take_over("SIM1", [entry(4, number)], NOON)
         assert outcome.sale is not None and outcome.sale.state is SaleState.PAID
         assert books.offline_use() == OfflineUse(count=0, sum_fen=0)
+
+    def test_sold_without_the_terminal(self, books: Books) -> None:
+        new = replace(LUNCH, way=Way.LOCAL, device_sn="LOCAL-C1")
+        seen = SeenHere(
+            person_ref="p1", consent_ref="K1", score_millis=700, margin_millis=300, threshold_millis=500, model_id="m"
+        )
+        before = books.outbox_waiting()
+        first, second = books.sell_here(new, seen, NOON), books.sell_here(new, seen, NOON + timedelta(minutes=1))
+        assert (first.state, first.way, first.person_ref, first.serving) == (
+            SaleState.PAID_OFFLINE, Way.LOCAL, "p1", 1,
+        )  # fmt: skip
+        assert second.serving == 2 and first.finished_at == NOON
+        assert books.open_sales() == [] and books.outbox_waiting() == before + 2
+        assert books.offline_use() == OfflineUse(count=2, sum_fen=2_400, oldest_at=NOON)
+        assert books.today("p1", "lunch", NOON).servings_this_meal == 2
 
     def test_offline_and_never_paid(self, books: Books) -> None:
         number = books.submit(LUNCH, NOON).order_no

@@ -103,7 +103,7 @@ def test_no_sentence_breaks_on_strange_facts(code: str, language: str) -> None:
 def test_an_unknown_code_of_a_family_still_says_something(language: str) -> None:
     assert explain("declined.something_new", {}, language) == explain("declined.other", {}, language)
     assert "x.unheard_of" in sentence("x.unheard_of", {}, language)
-    assert set(FAMILIES) == {"declined.", "link.", "refund.declined.", "sale.", "verify."}
+    assert set(FAMILIES) == {"declined.", "enrol.", "link.", "refund.declined.", "sale.", "verify."}
     odd = explain("refund.declined.something_new", {"cause": "something_new"}, language)
     assert (odd.what, odd.fact) == (explain("refund.declined", {}, language).what, "something_new")
 

@@ -3,7 +3,6 @@
 from pathlib import Path
 
 from desktop.adapters.storage.books import SqliteBooks
-from desktop.adapters.storage.people import People
 from desktop.domain.journal import EntryKind, JournalEntry
 from desktop.domain.payment import Way
 from desktop.domain.person import Person
@@ -34,5 +33,5 @@ def sqlite_books(folder: Path, provider_pid: str = "") -> SqliteBooks:
     books = SqliteBooks(folder / "desk.db", KEY, SETTINGS, FakeChance())
     books.provider_pid = provider_pid
     with books.store.transaction():
-        People(books.store).save(list[Person](PEOPLE))
+        books.people.save(list[Person](PEOPLE))
     return books

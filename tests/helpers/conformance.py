@@ -22,7 +22,7 @@ from desktop.domain.conformance import Outcome, Report
 from tests.helpers.virtual_cable import UnpluggedError, VirtualCable, VirtualClock
 
 EVERYBODY_PAYS = "[crowd]\ndecline = 0\nwalk_away = 0\n"
-JPEG = b"\xff\xd8 a face"
+JPEG = (Path(__file__).parents[1] / "golden" / "faces" / "astronaut.jpg").read_bytes()
 PARAMETERS = {
     "provider_pid": "2088000000000001",
     "customer_id": "school-1",

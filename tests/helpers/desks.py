@@ -7,7 +7,6 @@ from typing import TypeVar
 
 from desktop.adapters.storage import audit
 from desktop.adapters.storage.books import SqliteBooks
-from desktop.adapters.storage.people import People
 from desktop.domain.events import (
     Configured,
     JournalArrived,
@@ -131,4 +130,4 @@ class DeskOnFile:
     def know(self, *people: Person) -> None:
         """Put people into the roster."""
         with self.books.store.transaction():
-            People(self.books.store).save(people)
+            self.books.people.save(people)

@@ -35,7 +35,7 @@ class FakeChance:
     """Counts instead of throwing dice."""
 
     def __init__(self) -> None:
-        self._count = 0
+        self._count = self._octets_count = 0
 
     def salt(self, alphabet: str, length: int) -> str:
         self._count += 1
@@ -47,8 +47,8 @@ class FakeChance:
         return "".join(digits)
 
     def octets(self, length: int) -> bytes:
-        self._count += 1
-        return self._count.to_bytes(length, "big")
+        self._octets_count += 1
+        return self._octets_count.to_bytes(length, "big")
 
 
 class FakeDisk:

@@ -11,6 +11,7 @@ from desktop.adapters.simulated.faults import Faults
 from desktop.adapters.simulated.journal import Journal
 from desktop.adapters.simulated.serve import open_store
 from desktop.adapters.simulated.terminal import SimulatedTerminal
+from desktop.adapters.simulated.visitors import FaceVisitors
 from desktop.protocol.vocabulary import Answer, check_answer, parse_message
 
 STARTED = datetime(2026, 6, 18, 4, 0, tzinfo=UTC)
@@ -26,6 +27,7 @@ class Brain:
     speed: float = 1.0
     faults: Faults = field(default_factory=lambda: Faults(rates=EVERYBODY_PAYS))
     now: float = 50.0
+    visitors: FaceVisitors | None = None
     journal: Journal = field(init=False)
     terminal: SimulatedTerminal = field(init=False)
     events: list[tuple[str, dict[str, Any]]] = field(default_factory=list)
@@ -40,6 +42,7 @@ class Brain:
             now=self.now,
             wall=self.wall,
             speed=self.speed,
+            visitors=self.visitors,
         )
 
     @property

@@ -38,6 +38,7 @@ class Disk:
 
     def fill(self, *, also_when_reopened: bool = False) -> None:
         store = self._desk.books.store
+        store.run("VACUUM")  # no page is free inside the file
         store.run(f"PRAGMA max_page_count={store.value('PRAGMA page_count')}")
         if also_when_reopened:
 

@@ -12,6 +12,8 @@ from tests.helpers.desks import SETTINGS, DeskOnFile
 from tests.helpers.fakes import FakeChance
 
 HOMES = Path(__file__).parent.parent / "golden" / "homes"
+SALES = {"first-lunch": {"PAID": 12}, "clear-people": {"DECLINED": 1, "PAID": 11}}
+PEOPLE = {"first-lunch": 0, "clear-people": 10}
 
 
 @pytest.mark.parametrize("name", sorted(path.name for path in HOMES.iterdir()))
@@ -22,9 +24,10 @@ def test_an_old_home_is_brought_up_to_date_and_its_books_hold(tmp_path: Path, na
     books = SqliteBooks(home / "desk.db", key, SETTINGS, FakeChance())
     schema_step(books.store.tables)
     audit.check_file(books.store)
-    assert audit.check_books(books.store).sales == {"PAID": 12}
+    assert audit.check_books(books.store).sales == SALES[name]
     assert books.store.value("SELECT sum(refunded_fen) FROM sales") == 0
-    assert len(list(home.glob("desk.before-*.db"))) == 1, "the old file was kept beside"
+    assert len(books.everybody()) == books.people.count() == PEOPLE[name], "their people came over, each under a key"
+    assert len(list(home.glob("desk.before-*.db"))) == (not PEOPLE[name]), "an old file with names is not kept beside"
     books.close()
 
 
@@ -45,3 +48,13 @@ def test_a_new_file_has_the_schema_of_an_old_one_brought_up_to_date(tmp_path: Pa
     assert schema(old) == schema(fresh)
     old.close()
     fresh.close()
+
+
+def test_a_start_that_was_killed_after_the_old_file_was_copied(tmp_path: Path) -> None:
+    home = tmp_path / "old"
+    shutil.copytree(HOMES / "clear-people", home)
+    (home / "desk.before-6.db").write_bytes(b"half a copy")
+    books = SqliteBooks(home / "desk.db", bytes.fromhex((home / "key").read_text()), SETTINGS, FakeChance())
+    assert len(books.everybody()) == 10
+    books.close()
+    assert list(home.glob("desk.before-*.db")) == []

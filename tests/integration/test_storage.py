@@ -97,7 +97,7 @@ def test_a_journal_with_a_hole_is_noticed(sold: DeskOnFile) -> None:
 def test_a_reader_cannot_write(sold: DeskOnFile) -> None:
     reader = open_reader(sold.path, KEY)
     freeze(reader)
-    assert code_of(lambda: reader.run("DELETE FROM people")) == "home.not_writable"
+    assert code_of(lambda: reader.run("DELETE FROM persons")) == "home.not_writable"
     reader.close()
 
 

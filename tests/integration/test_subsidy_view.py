@@ -62,8 +62,7 @@ class Desk:
 
     def know(self, *children: str) -> None:
         for ref in children:
-            values = (ref, ref, "张小明", "", "pupil", "active", "", "", None, "[]", "", "", "", None, 1, "")
-            insert(self.store, "people", [values])
+            insert(self.store, "persons", [(ref, "active", b"", 1)])
 
     def subsidy(self, **caps: int) -> Subsidy:
         return Subsidy(self.reader(), SETTINGS, PolicyRegister.of([self.policy(**caps)]))

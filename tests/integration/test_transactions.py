@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from desktop.adapters.storage.directory import Directory
 from desktop.adapters.storage.transactions import Transactions
 from desktop.domain.events import JournalArrived, TerminalLost
 from desktop.domain.identifiers import OrderNo
@@ -34,7 +35,8 @@ def desk(tmp_path: Path) -> DeskOnFile:
 
 
 def search(desk: DeskOnFile, **what: object) -> TransactionsView:
-    return Transactions(desk.books.store).page(TransactionsQuery(**what))  # type: ignore[arg-type]
+    directory = Directory(desk.books.store, desk.books.vault)
+    return Transactions(desk.books.store, directory=directory).page(TransactionsQuery(**what))  # type: ignore[arg-type]
 
 
 def test_everything_latest_first_with_sums(desk: DeskOnFile) -> None:
@@ -51,7 +53,8 @@ def test_everything_latest_first_with_sums(desk: DeskOnFile) -> None:
     ("text", "count"),
     [
         ("张", 2), ("三年", 2), ("五年一班", 1), ("8.5", 1), ("¥12", 3), ("0002", 1), ("C1-0618-0002", 1),
-        ("张 8.50", 1), ("nobody", 0), ("%", 0), ("_", 0), ("'; DROP TABLE sales", 0), ("20240", 0),
+        ("zxm", 2), ("zhangxiao", 2), ("张 8.50", 1), ("nobody", 0), ("%", 0), ("_", 0), ("'; DROP TABLE sales", 0),
+        ("20240", 0),
     ],
 )  # fmt: skip
 def test_what_is_typed(desk: DeskOnFile, text: str, count: int) -> None:

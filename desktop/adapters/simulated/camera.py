@@ -2,19 +2,31 @@
 
 Owns the turn under way; it is lost with a power cut. Promises: one at a time, what is accepted is kept before it
 begins, and from `authorising` on only the provider decides. `speed` divides delays and patience; with 0 nothing takes
-time. Source: terminal-link.md section 5, `pay`, `verify`, `cancel`.
+time. With visitors it is their pictures that step up, and whoever the terminal's own faces say they are.
+Source: terminal-link.md section 5, `pay`, `verify`, `cancel`.
 """
 
+from dataclasses import replace
+from pathlib import Path
+from typing import assert_never
+
 from desktop.adapters.simulated.clock import TerminalClock
-from desktop.adapters.simulated.crowd import Crowd, Outcome
+from desktop.adapters.simulated.crowd import Crowd, Outcome, Visit
 from desktop.adapters.simulated.enrolment import Enrolment
 from desktop.adapters.simulated.errors import RefusalError
 from desktop.adapters.simulated.journal import Content, Journal
+from desktop.adapters.simulated.log import TerminalLog
 from desktop.adapters.simulated.mischief import MischiefMaker
 from desktop.adapters.simulated.outbox import Outbox
 from desktop.adapters.simulated.provider import Provider
 from desktop.adapters.simulated.turn import Turn, stages_of
+from desktop.adapters.simulated.visitors import FaceVisitors
+from desktop.domain.errors import OperatorError
+from desktop.domain.matching import Ambiguous, Matched, Unknown
 from desktop.protocol.messages import Fields
+
+#: Why somebody was not recognised.
+FACE_UNKNOWN, FACE_AMBIGUOUS, NO_FACE = "face_unknown", "face_ambiguous", "no_face"
 
 
 class Camera:
@@ -22,7 +34,7 @@ class Camera:
 
     def __init__(
         self, journal: Journal, crowd: Crowd, enrolment: Enrolment, provider: Provider, mischief: MischiefMaker,
-        clock: TerminalClock, outbox: Outbox, speed: float,
+        clock: TerminalClock, outbox: Outbox, speed: float, visitors: FaceVisitors | None, log: TerminalLog,
     ) -> None:  # fmt: skip
         self._journal = journal
         self._crowd = crowd
@@ -32,6 +44,8 @@ class Camera:
         self._clock = clock
         self._outbox = outbox
         self._speed = speed
+        self._visitors = visitors
+        self._log = log
         self._turn: Turn | None = None
 
     def pay(self, number: str, content: Content, now: float, *, amount_fen: int, by_face: bool, wait_s: int) -> None:
@@ -75,6 +89,10 @@ class Camera:
             raise RefusalError("busy", order_no=self._turn.number)
         self._journal.take(kind, number, content)
         visit = self._crowd.next_visit(self._enrolment.person_refs)
+        picture = None
+        if self._visitors is not None and by_face:
+            picture = self._visitors.step_up()
+            visit = replace(visit, outcome=Outcome.NOBODY if picture is None else Outcome.PAYS)  # by the face alone
         late_s = self._mischief.delay_s() if amount_fen is not None else 0.0
         stages = stages_of(visit, by_face=by_face, late_s=late_s)
         patience_s = wait_s / max(1.0, self._speed) if self._speed else 0.0
@@ -85,6 +103,7 @@ class Camera:
             amount_fen=amount_fen,
             by_face=by_face,
             visit=visit,
+            picture=picture,
             stages=stages,
             stage="shown",
             next_at=float("inf") if nobody else now + stages[0][1],
@@ -105,11 +124,35 @@ class Camera:
         if stage in ("matched", "authorising") and turn.visit.outcome is Outcome.WALKS_AWAY:
             self._finish(turn, "cancelled" if turn.kind == "payment" else "not_matched", error="walked_away")
             return
+        if stage == "matched" and turn.picture is not None:
+            turn.visit = self._recognised(turn.visit, turn.picture)
+        if stage == "matched" and turn.visit.outcome is Outcome.NOT_KNOWN:
+            self._finish(turn, "declined" if turn.kind == "payment" else "not_matched", error=turn.visit.error)
+            return
         turn.stage = stage
         turn.next_at += turn.stages[0][1]
         if stage == "authorising":
             turn.give_up_at = float("inf")  # from here on only the provider decides
         self._tell_stage(turn)
+
+    def _recognised(self, visit: Visit, picture: Path) -> Visit:
+        """Return the visit of whoever is in the picture. Raises: OperatorError `face.model_*`."""
+        try:
+            match = self._enrolment.recognise(picture.read_bytes())
+        except (OperatorError, OSError) as fault:
+            if isinstance(fault, OperatorError) and not fault.code.startswith(("picture.", "face.none")):
+                raise
+            self._log.note(f"visitor {picture.name}: {fault}")
+            return replace(visit, outcome=Outcome.NOT_KNOWN, error=NO_FACE)
+        match match:
+            case Matched(candidate=found):
+                self._log.note(f"visitor {picture.name}: {found.person_ref} {found.score_cosine:.3f}")
+                return replace(visit, person=self._crowd.person(self._enrolment.person_refs, found.person_ref))
+            case Ambiguous():
+                return replace(visit, outcome=Outcome.NOT_KNOWN, error=FACE_AMBIGUOUS)
+            case Unknown():
+                return replace(visit, outcome=Outcome.NOT_KNOWN, error=FACE_UNKNOWN)
+        assert_never(match)
 
     def _decide(self, turn: Turn, now: float) -> None:
         if turn.amount_fen is None:

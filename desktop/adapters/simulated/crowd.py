@@ -30,6 +30,7 @@ class Outcome(Enum):
     PAYS = "pays"
     DECLINED = "declined"
     WALKS_AWAY = "walks_away"
+    NOT_KNOWN = "not_known"
     NOBODY = "nobody"
 
 
@@ -120,6 +121,10 @@ class Crowd:
             fund_type=fund_type,
             coupon_share=self._draw.uniform(0.03, 0.1) if self._draw.random() < _COUPON_RATE else 0.0,
         )
+
+    def person(self, enrolled: Sequence[str], person_ref: str) -> Person:
+        """Return an enrolled person with the accounts that the line gives."""
+        return next(person for person in self._people(enrolled) if person.person_ref == person_ref)
 
     def _delay(self, least_s: float, most_s: float) -> float:
         drawn_s = self._draw.uniform(least_s, most_s)

@@ -30,6 +30,7 @@
     capabilities = ["face"] # and with these: without "simulator" no desk pairs with it by itself
     certificate = "expired" # or "not_yet_valid", "other_sn", "self_signed"
     pairing = "refuse"      # the person at the terminal says no; or "ignore"
+    most_faces = 500        # so many people fit; another is refused as storage_full (absent: no end)
     mode = "garbage"        # answers noise to everything; or "silent"
 
 Single-threaded; chance is seeded, so that the same seed and the same chunks have the same faults.
@@ -87,6 +88,7 @@ class Faults:
     capabilities: tuple[str, ...] | None = None
     certificate: str = ""
     pairing: str = ""
+    most_faces: int | None = None
     mode: str = ""
 
     def network_up(self, age_s: float) -> bool:
@@ -133,6 +135,7 @@ def parse_faults(untrusted_text: str) -> Faults:
         capabilities=_words(terminal),
         certificate=_one_of(terminal, "certificate", CERTIFICATES),
         pairing=_one_of(terminal, "pairing", PAIRINGS),
+        most_faces=_take(terminal, "terminal", "most_faces", int, None, lambda count: count >= 0, "0 or more"),
         mode=_one_of(terminal, "mode", MODES),
     )
     for name, section in sections.items():

@@ -4,9 +4,11 @@ A folder with three files, or memory alone. `terminal.json` (serial number, jour
 `journal.jsonl` has one outcome a line and is never shortened, so that a test can compare it with a desk's ledger;
 `state.jsonl` has one change a line: an order taken, an acknowledgement, configuration, enrolment. Promises: what was
 written is synced before the call returns (acknowledgements excepted: losing one costs nothing); a line torn by a power
-cut is dropped at the next start, and nothing else is. One process a folder.
+cut is dropped at the next start, and nothing else is; a face that is removed or replaced is in no file any more when
+the call returns. One process a folder.
 """
 
+import base64
 import hashlib
 import hmac
 import json
@@ -35,6 +37,7 @@ class Journal:
         self.config: Fields = {}
         self.acknowledged = 0
         self.persons: dict[str, str] = {}  # person_ref -> template_digest
+        self.templates: dict[str, bytes] = {}  # of those whose picture was sent
         self.payments = 0  # outcomes of payments so far
         self._key = journal_key
         self._entries: list[Fields] = []  # entry n is at n - 1
@@ -42,6 +45,7 @@ class Journal:
         self._outcomes: dict[tuple[str, str], int] = {}  # (kind, number) -> n
         self._journal: IO[bytes] | None = None
         self._state: IO[bytes] | None = None
+        self._state_path = Path("state.jsonl") if folder is None else folder / "state.jsonl"
         if folder is not None:
             try:
                 self._open(folder)
@@ -116,20 +120,37 @@ class Journal:
         self.config = config
         self._write(self._state, {"config": config})
 
-    def enrol(self, person_ref: str, template_digest: str) -> None:
-        """Keep a person's template; an empty digest removes the person."""
-        self._apply({"person": [person_ref, template_digest]})
-        self._write(self._state, {"person": [person_ref, template_digest]})
+    def enrol(self, person_ref: str, template_digest: str, template: bytes = b"") -> None:
+        """Keep a person's template; an empty digest removes the person. What was kept before is wiped out.
+
+        Raises: OperatorError `terminal_sim.store`.
+        """
+        known = person_ref in self.persons
+        line = {"person": _person_line(person_ref, template_digest, template)}
+        if not known:
+            self._write(self._state, line)
+            self._apply(line)
+        else:
+            before = dict(self.persons), dict(self.templates)
+            self._apply(line)
+            try:
+                self._rewrite()
+            except OperatorError:
+                self.persons, self.templates = before
+                raise
 
     # --- files -----------------------------------------------------------------------------------------------------
 
     def _open(self, folder: Path) -> None:
         folder.mkdir(parents=True, exist_ok=True)
         # Our lock is on the state file: a second terminal on the same folder would number outcomes twice.
-        state_path, journal_path = folder / "state.jsonl", folder / "journal.jsonl"
+        state_path, journal_path = self._state_path, folder / "journal.jsonl"
         self._state = state_path.open("ab", buffering=0)
         try:
             _lock(self._state, folder)
+            if not os.path.samestat(os.fstat(self._state.fileno()), state_path.stat()):
+                raise OperatorError("terminal_sim.store_busy", path=str(folder))  # it was rewritten just now
+            _rewritten(state_path).unlink(missing_ok=True)
             self._identify(folder / "terminal.json")
             for line in _read_lines(state_path):
                 self._apply(line)
@@ -170,16 +191,61 @@ class Journal:
         elif "config" in line:
             self.config = line["config"]
         elif "person" in line:
-            person_ref, template_digest = line["person"]
+            person_ref, template_digest, *template = line["person"]
+            self.templates.pop(person_ref, None)
             if template_digest:
                 self.persons[person_ref] = template_digest
             else:
                 self.persons.pop(person_ref, None)
+            if template:
+                self.templates[person_ref] = base64.b64decode(template[0])
+
+    def _state_lines(self) -> Iterator[Fields]:
+        """Return the shortest state file that means the same."""
+        for (kind, number), content in self._contents.items():
+            yield {"taken": [kind, number, content]}
+        yield {"acknowledged": self.acknowledged}
+        if self.config:
+            yield {"config": self.config}
+        for person_ref, template_digest in self.persons.items():
+            yield {"person": _person_line(person_ref, template_digest, self.templates.get(person_ref, b""))}
+
+    def _rewrite(self) -> None:
+        """Put a new state file in the old one's place, then overwrite the old. Raises: OperatorError."""
+        if self._state is None:
+            return
+        path, fresh_path = self._state_path, _rewritten(self._state_path)
+        try:
+            fresh_path.unlink(missing_ok=True)
+            fresh = fresh_path.open("ab", buffering=0)
+            try:
+                _lock(fresh, path.parent)
+                rest = b"".join(map(_line, self._state_lines()))
+                while rest:
+                    rest = rest[fresh.write(rest) :]
+                os.fsync(fresh.fileno())
+            except BaseException:
+                fresh.close()
+                raise
+            if os.name == "posix":
+                with path.open("r+b") as old:
+                    fresh_path.replace(path)
+                    self._state.close()
+                    self._state = fresh
+                    sync_folder(path.parent)
+                    _overwrite(old)
+            else:  # Windows renames nothing that is open
+                fresh.close()
+                self._state.close()
+                fresh_path.replace(path)
+                self._state = path.open("ab", buffering=0)
+        except OSError as fault:
+            raise OperatorError("terminal_sim.store", path=str(path), detail=str(fault)) from fault
 
     def _write(self, stream: IO[bytes] | None, line: Fields, *, synced: bool = True) -> None:
         if stream is None:
             return
-        octets = json.dumps(line, ensure_ascii=False, separators=(",", ":")).encode() + b"\n"
+        octets = _line(line)
         size = os.fstat(stream.fileno()).st_size
         try:
             written = stream.write(octets)
@@ -189,7 +255,27 @@ class Journal:
                 os.fsync(stream.fileno())
         except OSError as fault:
             os.ftruncate(stream.fileno(), size)  # no torn line in the middle
-            raise OperatorError("terminal_sim.store", path=str(stream.name), detail=str(fault)) from fault
+            raise OperatorError("terminal_sim.store", path=str(self._state_path.parent), detail=str(fault)) from fault
+
+
+def _line(fields: Fields) -> bytes:
+    return json.dumps(fields, ensure_ascii=False, separators=(",", ":")).encode() + b"\n"
+
+
+def _person_line(person_ref: str, template_digest: str, template: bytes) -> list[str]:
+    kept = [person_ref, template_digest]
+    return [*kept, base64.b64encode(template).decode()] if template else kept
+
+
+def _rewritten(state_path: Path) -> Path:
+    return state_path.with_suffix(".new")
+
+
+def _overwrite(stream: IO[bytes]) -> None:
+    """Write zeros over a file that has no name any more: its blocks are free, and would keep what they held."""
+    stream.write(bytes(os.fstat(stream.fileno()).st_size))
+    stream.flush()
+    os.fsync(stream.fileno())
 
 
 def _read_lines(path: Path) -> list[Fields]:

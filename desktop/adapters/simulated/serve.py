@@ -22,6 +22,7 @@ from desktop.adapters.simulated.maker import Device, Maker, maker_folder
 from desktop.adapters.simulated.pairing import Pairing
 from desktop.adapters.simulated.terminal import SimulatedTerminal
 from desktop.adapters.simulated.tls import terminal_channels
+from desktop.adapters.simulated.visitors import FaceVisitors
 from desktop.adapters.system import SystemChance, SystemClock
 from desktop.adapters.terminal.certificates import der_of
 from desktop.adapters.terminal.port import Port, Waker
@@ -56,6 +57,8 @@ def serve(
     out: TextIO,
     *,
     maker: Path | None = None,
+    faces: Path | None = None,
+    faces_once: bool = False,
     clock: Clock | None = None,
     chance: Chance | None = None,
     stop: Stop | None = None,
@@ -63,13 +66,14 @@ def serve(
     """Run a simulated terminal until it is told to end; return the exit code, 0.
 
     `speed` divides every delay, 0 takes them away. Without a seed each run differs. `maker` is the folder of another
-    maker than the user's own.
+    maker than the user's own. `faces` is a folder of pictures that step up in the crowd's place.
 
     Raises: OperatorError `usage.listen`, `faults.bad`, `terminal_sim.*`, `link.*`, `home.not_writable` or `disk.full`
         when it cannot start.
     """
     clock, chance, stop = clock or SystemClock(), chance or SystemChance(), stop or Stop()
     wanted = read_faults(faults) if faults is not None else Faults()
+    visitors = FaceVisitors(faces, once=faces_once) if faces is not None else None
     if seed is None:
         seed = int.from_bytes(chance.octets(4), "big")
     with closing(open_store(store, seed)) as journal, closing(stop.waker):
@@ -79,7 +83,7 @@ def serve(
         with closing(port), _signals(stop):
             print(f"listening on {address}", file=out, flush=True)
             pairing = Pairing(store, fingerprint_of(der_of(device.certificate)), speed=speed, answer=wanted.pairing)
-            _Service(port, journal, device, pairing, wanted, seed, speed, clock, chance, out).run(stop)
+            _Service(port, journal, device, pairing, wanted, seed, speed, clock, chance, out, visitors).run(stop)
     return 0
 
 
@@ -93,14 +97,17 @@ def open_store(store: Path | None, seed: int) -> Journal:
     return Journal(store, serial_number=serial_number, journal_key=key)
 
 
-def enrol_crowd(store: Path, seed: int, person_refs: Sequence[str]) -> None:
+def enrol_crowd(store: Path, seed: int, person_refs: Sequence[str]) -> tuple[str, dict[str, str]]:
     """Make these the enrolled persons of a terminal that is not running, as if their pictures had been sent.
 
+    Return its serial number and the persons' template digests. Who has a real template there keeps it.
     Raises: OperatorError `terminal_sim.store*`.
     """
     with closing(open_store(store, seed)) as journal:
         for person_ref in person_refs:
-            journal.enrol(person_ref, hashlib.sha256(f"simulated template {person_ref}".encode()).hexdigest())
+            if person_ref not in journal.persons:
+                journal.enrol(person_ref, hashlib.sha256(f"simulated template {person_ref}".encode()).hexdigest())
+        return journal.serial_number, {ref: journal.persons[ref] for ref in person_refs}
 
 
 class _Service:
@@ -108,7 +115,7 @@ class _Service:
 
     def __init__(
         self, port: Port, journal: Journal, device: Device, pairing: Pairing, faults: Faults, seed: int, speed: float,
-        clock: Clock, chance: Chance, out: TextIO,
+        clock: Clock, chance: Chance, out: TextIO, visitors: FaceVisitors | None,
     ) -> None:  # fmt: skip
         self._port = port
         self._pairing = pairing
@@ -120,6 +127,7 @@ class _Service:
         self._outward = FaultyWire(faults.wire, self._noise)
         self._journal, self._device, self._faults = journal, device, faults
         self._seed, self._speed, self._chance = seed, speed, chance
+        self._visitors = visitors
         self._dark_until = 0.0
         self._boot()
 
@@ -137,6 +145,7 @@ class _Service:
             wall=self._clock.now(),
             speed=self._speed,
             noise=self._noise,
+            visitors=self._visitors,
         )
 
     def run(self, stop: Stop) -> None:

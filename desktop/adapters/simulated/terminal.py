@@ -23,6 +23,7 @@ from desktop.adapters.simulated.mischief import MischiefMaker
 from desktop.adapters.simulated.outbox import Outbox
 from desktop.adapters.simulated.provider import Provider
 from desktop.adapters.simulated.refunds import Refunds
+from desktop.adapters.simulated.visitors import FaceVisitors
 from desktop.domain.errors import DefectError, OperatorError
 from desktop.protocol.messages import Fields, deterministic_cbor
 from desktop.protocol.vocabulary import PROTOCOL_VERSION, SIMULATOR_CAPABILITY, SUBJECT_KEYS
@@ -50,6 +51,7 @@ class SimulatedTerminal:
         wall: datetime,
         speed: float = 1.0,
         noise: Noise | None = None,
+        visitors: FaceVisitors | None = None,
     ) -> None:
         if simulation is not True:
             raise DefectError("a simulated terminal was not asked for")
@@ -60,10 +62,11 @@ class SimulatedTerminal:
         self._outbox = Outbox(journal, self._clock, self._log)
         self._provider = Provider(journal, faults, now)
         self._mischief = MischiefMaker(faults.mischief, noise or Noise(0))
-        self._enrolment = Enrolment(journal)
+        self._enrolment = Enrolment(journal, most_faces=faults.most_faces)
         self._camera = Camera(
-            journal, crowd, self._enrolment, self._provider, self._mischief, self._clock, self._outbox, speed
-        )
+            journal, crowd, self._enrolment, self._provider, self._mischief, self._clock, self._outbox, speed,
+            visitors, self._log,
+        )  # fmt: skip
         self._refunds = Refunds(journal, self._provider, self._outbox, speed)
         self._health_at: float | None = None
         self._log.note("started")

@@ -4,6 +4,7 @@ Times are on the clock that the terminal is told, in seconds.
 """
 
 from dataclasses import dataclass
+from pathlib import Path
 
 from desktop.adapters.simulated.crowd import Visit
 from desktop.protocol.messages import Fields
@@ -22,6 +23,7 @@ class Turn:
     stage: str
     next_at: float
     give_up_at: float
+    picture: Path | None = None  # of who stands there, until it is known who that is
 
     @property
     def due_at(self) -> float:

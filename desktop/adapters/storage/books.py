@@ -12,19 +12,21 @@ from pathlib import Path
 
 from desktop.adapters.storage import audit
 from desktop.adapters.storage.database import Store, open_writer
+from desktop.adapters.storage.enrolments import Enrolments
+from desktop.adapters.storage.import_undo import ImportUndo
 from desktop.adapters.storage.journal import JournalTakeOver
 from desktop.adapters.storage.ledger import Ledger
 from desktop.adapters.storage.pairings import Pairings
 from desktop.adapters.storage.payments import SALE_COLUMNS, Payments, sale_of
 from desktop.adapters.storage.people import People
+from desktop.adapters.storage.people_move import move_people
 from desktop.adapters.storage.proven_head import HeadRecords, ProvenHead, must_carry, observe
 from desktop.adapters.storage.statement_book import StatementBook
+from desktop.adapters.storage.vault import Vault, vault_path
 from desktop.domain.errors import OperatorError
 from desktop.domain.guards import DinerToday
-from desktop.domain.identifiers import PersonRef
 from desktop.domain.instants import format_instant
 from desktop.domain.payment import SaleState
-from desktop.domain.person import Person
 from desktop.services.ports import Chance, OfflineUse, OpenAlert, Sale
 from desktop.services.settings import Settings
 from desktop.services.views import AlertKind
@@ -33,7 +35,7 @@ _PAID_STATES = f"('{SaleState.PAID.value}', '{SaleState.PAID_OFFLINE.value}')"
 _log = logging.getLogger(__name__)
 
 
-class SqliteBooks(Payments, JournalTakeOver, Pairings, StatementBook):
+class SqliteBooks(Payments, JournalTakeOver, Pairings, StatementBook, Enrolments, ImportUndo):
     """services.ports.Books. Raises: OperatorError from every call when the disk or the file fails."""
 
     def __init__(
@@ -51,6 +53,7 @@ class SqliteBooks(Payments, JournalTakeOver, Pairings, StatementBook):
             self._records.write_beside(proven)  # what was just proved need not be proved again
         except OperatorError as fault:
             _log.warning("the proven head could not be kept: %s", fault)  # the next start proves a little more
+        self._open_people()
 
     @property
     def store(self) -> Store:
@@ -74,6 +77,24 @@ class SqliteBooks(Payments, JournalTakeOver, Pairings, StatementBook):
             raise
         self._ledger = Ledger(self._store)
         self._prove()
+        self._vault.close()
+        self._open_people()
+
+    def _open_people(self) -> None:
+        """Open the vault and finish what a killed desk left: people to be brought over, keys to be destroyed."""
+        try:
+            self._vault = Vault.open(vault_path(self._path), self._key)
+            try:
+                move_people(self._store, self._vault, self._chance, self._key)
+                self._people = People(self._store, self._vault, self._chance)
+                self.finish_destructions()
+            except BaseException:
+                self._vault.close()
+                raise
+        except OperatorError as fault:
+            self._store.close()
+            self._store.fault = fault
+            raise
 
     def _prove(self) -> ProvenHead:
         """Selling on a broken chain would bury the break, and on an old copy would give numbers out twice."""
@@ -89,6 +110,7 @@ class SqliteBooks(Payments, JournalTakeOver, Pairings, StatementBook):
 
     def close(self) -> None:
         self._store.close()
+        self._vault.close()
 
     def open_sales(self) -> list[Sale]:
         return [
@@ -120,9 +142,6 @@ class SqliteBooks(Payments, JournalTakeOver, Pairings, StatementBook):
         rows = self._store.rows("SELECT amount_fen, created_at FROM sales WHERE state = 'PAID_OFFLINE'")
         oldest_at = min((datetime.fromisoformat(created_at) for _fen, created_at in rows), default=None)
         return OfflineUse(count=len(rows), sum_fen=sum(fen for fen, _at in rows), oldest_at=oldest_at)
-
-    def person(self, person_ref: str) -> Person | None:
-        return People(self._store).find(PersonRef(person_ref)) if person_ref else None
 
     def today(self, person_ref: str, meal_id: str, now: datetime) -> DinerToday:
         day = self.service_day(now).isoformat()

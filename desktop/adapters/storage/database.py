@@ -39,7 +39,7 @@ _WORLD_FAULTS = (
     ("database or disk is full", "disk.full"),
     ("disk I/O error", "disk.failed"),
     ("attempt to write a readonly database", "home.not_writable"),
-    ("unable to open database file", "home.not_writable"),
+    ("unable to open database", "home.not_writable"),
     ("database disk image is malformed", "home.damaged"),
     ("file is not a database", "home.wrong_key"),
     ("database is locked", "home.in_use"),
@@ -125,6 +125,11 @@ class Store:
                     self._connection.rollback()
             raise
 
+    @property
+    def in_transaction(self) -> bool:
+        """Tell whether a transaction is open on this connection."""
+        return bool(self._connection.in_transaction)
+
     @contextmanager
     def snapshot(self) -> Iterator[None]:
         """All that is read inside sees the same moment of the file; inside another one, that one's."""
@@ -150,10 +155,26 @@ def open_writer(path: Path, key: bytes) -> Store:
 
     Raises: OperatorError `home.wrong_key`, `home.newer`, `home.damaged`, `home.not_writable`, `home.in_use`, `disk.*`.
     """
-    store = _connect(path, key, make=True)
+    store = open_file(path, key, make=True)
+    try:
+        migrate(store.tables, path)
+    except SqliteError as error:
+        store.close()
+        if known := operator_error(error, path):
+            raise known from error
+        raise
+    except BaseException:
+        store.close()
+        raise
+    return store
+
+
+def open_file(path: Path, key: bytes, *, make: bool) -> Store:
+    """Open any encrypted file of a home with the settings that durability and secrecy rest on; its schema is its
+    owner's. Raises: as `open_writer`."""
+    store = _connect(path, key, make=make)
     try:
         _set_pragmas(store)
-        migrate(store.tables, path)
     except SqliteError as error:
         store.close()
         if known := operator_error(error, path):

@@ -13,6 +13,7 @@ from sqlite_utils import Database
 from sqlite_utils.migrations import Migrations
 
 from desktop.adapters.storage.counted_schema import COUNTED_SCHEMA
+from desktop.adapters.storage.people_schema import PEOPLE_SCHEMA
 from desktop.domain.errors import OperatorError
 from desktop.domain.payment import SaleState
 from desktop.domain.refund import RefundState
@@ -345,13 +346,23 @@ def statements(db: Database) -> None:
         db.execute(statement)
 
 
+@STEPS()
+def people_at_rest(db: Database) -> None:
+    """People sealed each under a key of their own, consents, enrolments. Who stood in `people` is brought over when the
+    books are opened, since the keys are not in this file (people_move.py)."""
+    for statement in PEOPLE_SCHEMA:
+        db.execute(statement)
+
+
 def migrate(db: Database, path: Path) -> None:
     """Bring a file to this program's schema. Raises: OperatorError `home.newer`, `home.damaged`."""
     applied = refuse_newer(db, path)
     if not STEPS.pending(db):
         return
     if applied:
-        db.execute("VACUUM INTO ?", [str(path.with_suffix(f".before-{len(applied) + 1}.db"))])
+        copy = path.with_suffix(f".before-{len(applied) + 1}.db")
+        copy.unlink(missing_ok=True)  # of a start that was killed before it took the step
+        db.execute("VACUUM INTO ?", [str(copy)])
     STEPS.apply(db)
     check: Any = db.execute("PRAGMA integrity_check").fetchall()
     if check != [("ok",)]:

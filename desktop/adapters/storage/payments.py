@@ -5,6 +5,7 @@ caller may not believe either outcome and reopens the file (`Books.reopen`). CRE
 one commit, because nothing happens between them (decision 0003). Source: architecture.md, A charge, step by step.
 """
 
+from dataclasses import asdict
 from datetime import date, datetime, timedelta
 from typing import Any
 
@@ -15,7 +16,7 @@ from desktop.domain.events import Stage
 from desktop.domain.identifiers import SALT_ALPHABET, SALT_LENGTH, OrderNo, order_no
 from desktop.domain.instants import format_instant, local_day
 from desktop.domain.payment import SaleEvent, SaleState, Way, next_state
-from desktop.services.ports import Chance, NewSale, Sale
+from desktop.services.ports import Chance, NewSale, Sale, SeenHere
 from desktop.services.settings import Settings
 
 LONGEST_STEP_BACK = timedelta(days=1)
@@ -81,42 +82,46 @@ class Payments(OpenBooks):
     """services.ports.SaleBook."""
 
     def submit(self, new: NewSale, now: datetime) -> Sale:
-        at, day = format_instant(now), self.service_day(now)
         with self._store.transaction():
-            serial: int = self._store.value(
-                "SELECT coalesce(max(serial), 0) + 1 FROM sales WHERE service_day = ?", (day.isoformat(),)
-            )
-            if serial == 1:
-                self._ledger.append("day.opened", {"service_day": day.isoformat()}, at=at)
-            salt = self._chance.salt(SALT_ALPHABET, SALT_LENGTH)
-            number = order_no(self._settings.till.till_id, day, serial, salt)
-            created = {
-                "order_no": number,
-                "service_day": day.isoformat(),
-                "serial": serial,
-                "meal_id": new.meal_id,
-                "amount_fen": new.amount_fen,
-                "way": new.way.value,
-            }
-            first_n = self._ledger.append("sale.created", created, at=at)
-            self._ledger.append("sale.submitted", {"order_no": number, "device_sn": new.device_sn}, at=at)
-            self._store.run(
-                """INSERT INTO sales (order_no, service_day, serial, meal_id, meal_name, amount_fen, way, state,
-                                      device_sn, created_at, first_n) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
-                (
-                    number,
-                    day.isoformat(),
-                    serial,
-                    new.meal_id,
-                    new.meal_name,
-                    new.amount_fen,
-                    new.way.value,
-                    next_state(SaleState.CREATED, SaleEvent.SUBMIT).value,
-                    new.device_sn,
-                    at,
-                    first_n,
-                ),
-            )
+            return self._submit(new, now)
+
+    def _submit(self, new: NewSale, now: datetime) -> Sale:
+        """Make the number and write CREATED and SUBMITTED, inside the caller's transaction."""
+        at, day = format_instant(now), self.service_day(now)
+        serial: int = self._store.value(
+            "SELECT coalesce(max(serial), 0) + 1 FROM sales WHERE service_day = ?", (day.isoformat(),)
+        )
+        if serial == 1:
+            self._ledger.append("day.opened", {"service_day": day.isoformat()}, at=at)
+        salt = self._chance.salt(SALT_ALPHABET, SALT_LENGTH)
+        number = order_no(self._settings.till.till_id, day, serial, salt)
+        created = {
+            "order_no": number,
+            "service_day": day.isoformat(),
+            "serial": serial,
+            "meal_id": new.meal_id,
+            "amount_fen": new.amount_fen,
+            "way": new.way.value,
+        }
+        first_n = self._ledger.append("sale.created", created, at=at)
+        self._ledger.append("sale.submitted", {"order_no": number, "device_sn": new.device_sn}, at=at)
+        self._store.run(
+            """INSERT INTO sales (order_no, service_day, serial, meal_id, meal_name, amount_fen, way, state,
+                                  device_sn, created_at, first_n) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
+            (
+                number,
+                day.isoformat(),
+                serial,
+                new.meal_id,
+                new.meal_name,
+                new.amount_fen,
+                new.way.value,
+                next_state(SaleState.CREATED, SaleEvent.SUBMIT).value,
+                new.device_sn,
+                at,
+                first_n,
+            ),
+        )
         return self._sale_must(number)
 
     def lose(self, order_no: OrderNo, person_ref: str, cause: str, now: datetime) -> Sale:
@@ -124,6 +129,23 @@ class Payments(OpenBooks):
 
     def not_started(self, order_no: OrderNo, cause: str, now: datetime) -> Sale:
         return self._move(order_no, SaleEvent.NOT_STARTED, "sale.cancelled", cause, now)
+
+    def sell_here(self, new: NewSale, seen: SeenHere, now: datetime) -> Sale:
+        at = format_instant(now)
+        with self._store.transaction():
+            sale = self._submit(new, now)
+            state = next_state(sale.state, SaleEvent.RECOGNISED_HERE)
+            n = self._ledger.append("sale.paid_offline", {"order_no": sale.order_no} | asdict(seen), at=at)
+            self._store.run("INSERT INTO outbox (ledger_n) VALUES (?)", (n,))
+            self._store.run(
+                """UPDATE sales SET state = ?, person_ref = ?, finished_at = ?, serving = (
+                       SELECT count(*) + 1 FROM sales AS other WHERE other.person_ref = ?
+                         AND other.service_day = sales.service_day AND other.meal_id = sales.meal_id
+                         AND other.state IN ('PAID', 'PAID_OFFLINE') AND other.refunded_fen < other.amount_fen)
+                   WHERE order_no = ?""",
+                (state.value, seen.person_ref, at, seen.person_ref, sale.order_no),
+            )
+        return self._sale_must(sale.order_no)
 
     def remember_stage(self, order_no: OrderNo, stage: Stage, now: datetime) -> None:
         if order_no not in self._stages:

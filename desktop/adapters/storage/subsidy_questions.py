@@ -85,17 +85,18 @@ MONTH = f"""SELECT 'loss' AS part, reason, MAX(clause), SUM(sales), SUM(users), 
     SELECT 'rounded', customer_id, '', incentive_fen, credit_part, credit_whole, voided, 0
     FROM customer_months WHERE customer_id = ?1->>'$.customer_id'"""
 
-#: Payers (accounts) against children (of the roster) in the month's valid sales of the device.
+#: Payers (accounts) against children (of the roster, or erased since) in the month's valid sales of the device.
 SIBLINGS = f"""SELECT COUNT(DISTINCT payer), COUNT(DISTINCT NULLIF(child, '')),
         COUNT(DISTINCT CASE WHEN children > 1 THEN payer END), COUNT(DISTINCT CASE WHEN children > 1 THEN child END),
         COUNT(DISTINCT CASE WHEN payers > 1 THEN child END), COUNT(DISTINCT CASE WHEN children = 0 THEN payer END)
     FROM (SELECT payer, NULLIF(child, '') AS child,
               SUM(child <> '') OVER (PARTITION BY payer) AS children,
               CASE WHEN child <> '' THEN COUNT(*) OVER (PARTITION BY child) ELSE 0 END AS payers
-          FROM (SELECT DISTINCT w.user_id AS payer, COALESCE(people.person_ref, '') AS child
+          FROM (SELECT DISTINCT w.user_id AS payer, COALESCE(persons.person_ref, gone.person_ref, '') AS child
                 FROM judged w
                 LEFT JOIN sales ON sales.trade_no = w.trade_no
-                LEFT JOIN people ON people.person_ref = sales.person_ref
+                LEFT JOIN persons ON persons.person_ref = sales.person_ref
+                LEFT JOIN gone ON gone.person_ref = sales.person_ref
                 WHERE w.{_OF_DEVICE} AND w.valid_for_device = 1))"""
 
 

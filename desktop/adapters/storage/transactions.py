@@ -12,8 +12,8 @@ from decimal import Decimal, InvalidOperation
 from typing import Any
 
 from desktop.adapters.storage.database import Row, Store
+from desktop.adapters.storage.directory import Directory
 from desktop.adapters.storage.payments import SALE_COLUMNS, sale_of
-from desktop.adapters.storage.people import People
 from desktop.adapters.storage.restorations import restorations, shortenings
 from desktop.domain.events import Stage
 from desktop.domain.identifiers import OrderNo, PersonRef
@@ -44,22 +44,24 @@ _AMOUNT = re.compile(r"[¥￥]?(\d{1,6}(?:\.\d{1,2})?)")
 
 class Transactions:
     """Searches on one connection, which it does not own. `behind` finds the sales of a number of the subsidy page,
-    `judge` gives a paid sale's verdict by its trade number."""
+    `judge` gives a paid sale's verdict by its trade number, `directory` knows the people; without it nobody has a
+    name."""
 
     def __init__(
         self,
         reader: Store,
         behind: Callable[[IncentiveFilter], Sequence[str]] = lambda wanted: wanted.trade_nos,
         judge: Callable[[str], SaleVerdict | None] = lambda _trade_no: None,
+        directory: Directory | None = None,
     ) -> None:
         self._reader = reader
         self._behind = behind
         self._judge = judge
-        self._people = People(reader)
+        self._directory = directory
 
     def page(self, query: TransactionsQuery) -> TransactionsView:
         """Return a page of what was searched for, latest first, and the sums of everything found."""
-        where, values = _where(query)
+        where, values = self._where(query)
         if query.incentive is not None:
             where += " AND sales.trade_no IN (SELECT value FROM json_each(?))"
             values.append(json.dumps(self._behind(query.incentive)))
@@ -70,14 +72,14 @@ class Transactions:
                     coalesce(sum(refunded_fen), 0),
                     coalesce(sum(state IN {_DOUBT}), 0),
                     coalesce(sum(CASE WHEN state IN {_DOUBT} THEN sales.amount_fen END), 0)
-                FROM sales LEFT JOIN people USING (person_ref) WHERE {where}""",
+                FROM sales WHERE {where}""",
             values,
         )
         assert sums is not None
         rows = self._reader.rows(
             f"""SELECT {_SALE_COLUMNS}, EXISTS (SELECT 1 FROM refunds
                     WHERE refunds.order_no = sales.order_no AND refunds.state IN {_OPEN_REFUND})
-                FROM sales LEFT JOIN people USING (person_ref) WHERE {where}
+                FROM sales WHERE {where}
                 ORDER BY sales.rowid DESC LIMIT ? OFFSET ?""",
             [*values, query.page_size, query.page * query.page_size],
         )
@@ -116,6 +118,48 @@ class Transactions:
 
     # --- inside ----------------------------------------------------------------------------------------------------
 
+    def _where(self, query: TransactionsQuery) -> tuple[str, list[Any]]:
+        """Return the condition of a query and its values."""
+        parts, values = ["1"], list[Any]()
+        if query.first_day is not None:
+            parts.append("service_day >= ?")
+            values.append(query.first_day.isoformat())
+        if query.last_day is not None:
+            parts.append("service_day <= ?")
+            values.append(query.last_day.isoformat())
+        if query.states:
+            parts.append(f"state IN ({', '.join('?' * len(query.states))})")
+            values += sorted(state.value for state in query.states)
+        if query.ways:
+            parts.append(f"way IN ({', '.join('?' * len(query.ways))})")
+            values += sorted(way.value for way in query.ways)
+        if query.refunded:
+            parts.append("refunded_fen > 0")
+        if not query.nobody_came:
+            parts.append("sales.cause <> 'timeout'")
+        for word in query.text.split():
+            condition, found = self._word(word)
+            parts.append(condition)
+            values += found
+        return " AND ".join(parts), values
+
+    def _word(self, word: str) -> tuple[str, list[Any]]:
+        """Return the condition of one typed word: in a name, class, number or order number, or an amount."""
+        like = "%" + re.sub(r"([%_\\])", r"\\\1", word) + "%"
+        conditions = ["sales.order_no LIKE ? ESCAPE '\\'"]
+        values: list[Any] = [like]
+        if self._directory is not None and (refs := self._directory.matching(word)):
+            conditions.append("sales.person_ref IN (SELECT value FROM json_each(?))")
+            values.append(json.dumps(refs))
+        if "-" in word:  # the form that people are shown: C1-0618-0214
+            parts = like.strip("%").upper().split("-")
+            conditions.append("sales.order_no LIKE ? ESCAPE '\\'")
+            values.append("%" + "-%".join(parts) + "%")
+        if (amount_fen := _amount_fen(word)) is not None:
+            conditions.append("sales.amount_fen = ?")
+            values.append(amount_fen)
+        return f"({' OR '.join(conditions)})", values
+
     def _line(self, sale: Sale, *, refund_in_doubt: bool) -> TransactionLine:
         return TransactionLine(
             order_no=sale.order_no,
@@ -139,7 +183,9 @@ class Transactions:
         )
 
     def _diner(self, person_ref: str) -> MaskedDiner | None:
-        person = self._people.find(PersonRef(person_ref)) if person_ref else None
+        if self._directory is None or not person_ref:
+            return None
+        person = self._directory.person(PersonRef(person_ref))
         return masked(person) if person else None
 
     def _refunds(self, order_no: OrderNo) -> tuple[RefundLine, ...]:
@@ -188,48 +234,6 @@ class Transactions:
 
 
 _SALE_COLUMNS = ", ".join(f"sales.{column.strip()}" for column in SALE_COLUMNS.split(","))
-
-
-def _where(query: TransactionsQuery) -> tuple[str, list[Any]]:
-    """Return the condition of a query and its values."""
-    parts, values = ["1"], list[Any]()
-    if query.first_day is not None:
-        parts.append("service_day >= ?")
-        values.append(query.first_day.isoformat())
-    if query.last_day is not None:
-        parts.append("service_day <= ?")
-        values.append(query.last_day.isoformat())
-    if query.states:
-        parts.append(f"state IN ({', '.join('?' * len(query.states))})")
-        values += sorted(state.value for state in query.states)
-    if query.ways:
-        parts.append(f"way IN ({', '.join('?' * len(query.ways))})")
-        values += sorted(way.value for way in query.ways)
-    if query.refunded:
-        parts.append("refunded_fen > 0")
-    if not query.nobody_came:
-        parts.append("sales.cause <> 'timeout'")
-    for word in query.text.split():
-        condition, found = _word(word)
-        parts.append(condition)
-        values += found
-    return " AND ".join(parts), values
-
-
-def _word(word: str) -> tuple[str, list[Any]]:
-    """Return the condition of one typed word: in a name, class, number or order number, or an amount."""
-    like = "%" + re.sub(r"([%_\\])", r"\\\1", word) + "%"
-    fields = ("people.name", "people.class_name", "people.number", "sales.order_no")
-    conditions = [f"{name} LIKE ? ESCAPE '\\'" for name in fields]
-    values: list[Any] = [like] * len(fields)
-    if "-" in word:  # the form that people are shown: C1-0618-0214
-        parts = like.strip("%").upper().split("-")
-        conditions.append("sales.order_no LIKE ? ESCAPE '\\'")
-        values.append("%" + "-%".join(parts) + "%")
-    if (amount_fen := _amount_fen(word)) is not None:
-        conditions.append("sales.amount_fen = ?")
-        values.append(amount_fen)
-    return f"({' OR '.join(conditions)})", values
 
 
 def _amount_fen(word: str) -> int | None:

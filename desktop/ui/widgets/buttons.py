@@ -107,6 +107,13 @@ class DeskButton(QAbstractButton):
             self.updateGeometry()
             self.update()
 
+    def set_icon(self, icon: str) -> None:
+        """Change the icon; an empty one takes it away."""
+        if icon != self._icon:
+            self._icon = icon
+            self.updateGeometry()
+            self.update()
+
     def set_kind(self, kind: Kind) -> None:
         """Change what it is for."""
         self._kind = kind

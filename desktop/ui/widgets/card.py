@@ -35,7 +35,8 @@ def scrolling(inside: QWidget) -> QScrollArea:
 class Card(QFrame):
     """A frame with a head of 48 px. Rows go into `rows`, one under the other, with a line between them."""
 
-    def __init__(self, theme: Theme, title: str, hint: str = "", *, scrolls: bool = False) -> None:
+    def __init__(self, theme: Theme, title: str, hint: str = "", *, scrolls: bool = False, head_px: int = HEAD) -> None:
+        """`head_px` makes room for what is pressed in the head."""
         super().__init__()
         self.theme = theme
         self.setObjectName("card")
@@ -47,7 +48,7 @@ class Card(QFrame):
         self.head.addWidget(self.title)
         self.head.addWidget(self.hint, 1)
         top = QWidget()
-        top.setFixedHeight(HEAD)
+        top.setFixedHeight(head_px)
         top.setLayout(self.head)
         column = QVBoxLayout(self)
         column.setContentsMargins(1, 1, 1, 1)

@@ -58,3 +58,16 @@ class Field(QWidget):
     def _edited(self, words: str) -> None:
         self.show_fault("")
         self.changed.emit(words)
+
+
+class ShortField(Field):
+    """A field whose line of hint is not there while it is empty."""
+
+    def __init__(self, theme: Theme, name: str, hint: str = "") -> None:
+        super().__init__(theme, name, hint)
+        self.note.setVisible(bool(hint))
+
+    def show_fault(self, sentence: str) -> None:
+        """Say what is wrong, or nothing."""
+        super().show_fault(sentence)
+        self.note.setVisible(bool(self.note.text()))

@@ -34,11 +34,13 @@ EDGE = 44  # what the icon takes at the left, and the key or the cross at the ri
 class SearchField(QLineEdit):
     """A line to search with: a lens, the key that leads here, and a cross that empties it."""
 
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, whole: str = "", parent: QWidget | None = None) -> None:
+        """`whole` says what can be typed, where there is room for it."""
         super().__init__(parent)
         self.theme = theme
+        self._whole = whole or translate("transactions", "Name, class, number, amount")
         self.setAccessibleName(translate("transactions", "Search"))
-        self.setAccessibleDescription(translate("transactions", "Name, class, number, amount"))
+        self.setAccessibleDescription(self._whole)
         self.setMaxLength(60)
         self.setTextMargins(EDGE - 12, 0, EDGE - 12, 0)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
@@ -47,9 +49,8 @@ class SearchField(QLineEdit):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Say what can be typed in the words that there is room for."""
         super().resizeEvent(event)
-        whole = translate("transactions", "Name, class, number, amount")
-        fits = fonts.width(whole, 16) <= self.width() - 2 * EDGE
-        self.setPlaceholderText(whole if fits else translate("transactions", "Search"))
+        fits = fonts.width(self._whole, 16) <= self.width() - 2 * EDGE
+        self.setPlaceholderText(self._whole if fits else translate("transactions", "Search"))
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """A press on the cross empties the field."""

@@ -9,6 +9,7 @@ from PySide6.QtCore import QRectF, QSize, Signal
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
+from desktop.services.people_views import PeopleView
 from desktop.services.views import TransactionsView
 from desktop.ui import fonts
 from desktop.ui.theme import Theme
@@ -101,19 +102,19 @@ class FoundRow(QWidget):
 
     def show_found(self, view: TransactionsView | None) -> None:
         """Show what was found; None while nothing was asked yet."""
-        paged = view is not None and view.found > 0
-        for widget in (self.back, self.place, self.forward):
-            widget.setVisible(paged)
         if view is None:
-            self.sums.show_groups(())
-            return
-        last = pages(view)
-        self.place.setText(f"{view.query.page + 1} / {last}")
-        self.back.set_usable(view.query.page > 0, translate("transactions", "this is the first page"), shown=False)
-        self.forward.set_usable(
-            view.query.page + 1 < last, translate("transactions", "this is the last page"), shown=False
-        )
-        self.sums.show_groups(_groups(view))
+            self.show_pages(0, 0, ())
+        else:
+            self.show_pages(view.query.page, pages(view) if view.found else 0, _groups(view))
+
+    def show_pages(self, page: int, last: int, groups: Sequence[Sequence[Part]]) -> None:
+        """Show groups of words, and which of `last` pages is open, counted from 0; no page without any."""
+        for widget in (self.back, self.place, self.forward):
+            widget.setVisible(last > 0)
+        self.place.setText(f"{page + 1} / {last}")
+        self.back.set_usable(page > 0, translate("transactions", "this is the first page"), shown=False)
+        self.forward.set_usable(page + 1 < last, translate("transactions", "this is the last page"), shown=False)
+        self.sums.show_groups(groups)
 
     def _back(self) -> None:
         self.turned.emit(-1)
@@ -122,7 +123,7 @@ class FoundRow(QWidget):
         self.turned.emit(1)
 
 
-def pages(view: TransactionsView) -> int:
+def pages(view: TransactionsView | PeopleView) -> int:
     """Return how many pages there are, at least 1."""
     return max(1, -(-view.found // view.query.page_size))
 

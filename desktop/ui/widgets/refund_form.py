@@ -20,7 +20,7 @@ from desktop.ui.strings import explain
 from desktop.ui.theme import Theme
 from desktop.ui.translations import language, translate
 from desktop.ui.widgets.buttons import DeskButton, Kind
-from desktop.ui.widgets.field import Field
+from desktop.ui.widgets.field import ShortField
 from desktop.ui.widgets.notice import Notice
 from desktop.ui.widgets.option import Option
 from desktop.ui.widgets.painting import label, restyle
@@ -38,19 +38,6 @@ class Stage(Enum):
     ARMED = auto()  # pressed once
     SENT = auto()
     ANSWERED = auto()
-
-
-class ShortField(Field):
-    """A field whose line of hint is not there while it is empty."""
-
-    def __init__(self, theme: Theme, name: str) -> None:
-        super().__init__(theme, name)
-        self.note.hide()
-
-    def show_fault(self, sentence: str) -> None:
-        """Say what is wrong, or nothing."""
-        super().show_fault(sentence)
-        self.note.setVisible(bool(sentence))
 
 
 class RefundForm(QWidget):

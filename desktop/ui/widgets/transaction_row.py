@@ -1,99 +1,43 @@
 """Paints a row of the transactions table, cell by cell. Main thread. Source: pictures.md section 5, Table row."""
 
-from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QFontMetricsF, QPainter
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTableView
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QPainter
 
 from desktop.domain.payment import Way
 from desktop.services.views import TransactionLine
-from desktop.ui import fonts, icons
-from desktop.ui.theme import Theme
+from desktop.ui import icons
 from desktop.ui.transaction_words import line_look
-from desktop.ui.widgets.painting import RIGHT, rounded, rounded_path, text
-from desktop.ui.widgets.transaction_model import AnyIndex, Column, TransactionModel
-
-ROW = 48
-PADDING = 12
-TAG = 24  # px high
-TAG_EXTRA = 8 + 16 + 6 + 8  # what a tag has beside its word, in px
+from desktop.ui.widgets.painting import RIGHT, text
+from desktop.ui.widgets.row_painter import RowPainter
+from desktop.ui.widgets.row_table import AnyIndex, RowModel
+from desktop.ui.widgets.transaction_model import Column
 
 
-class RowDelegate(QStyledItemDelegate):
+class RowDelegate(RowPainter):
     """Paints one `TransactionLine`."""
 
-    def __init__(self, theme: Theme, view: QTableView) -> None:
-        super().__init__(view)
-        self.theme = theme
-        self._view = view
-
-    def sizeHint(self, _option: QStyleOptionViewItem, _index: AnyIndex) -> QSize:
-        """Qt asks how large a cell is."""
-        return QSize(0, ROW)
-
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: AnyIndex) -> None:
-        """Draw a cell."""
-        line = index.data(TransactionModel.LINE)
+    def paint_cell(self, painter: QPainter, cell: QRectF, index: AnyIndex) -> None:
+        """Draw what stands in a cell."""
+        line = index.data(RowModel.LINE)
         if not isinstance(line, TransactionLine):
             return
-        painter.save()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        rect = QRectF(option.rect)
-        chosen = bool(option.state & QStyle.StateFlag.State_Selected)
-        self._ground(painter, rect, index, chosen=chosen)
-        cell = rect.adjusted(PADDING, 0, -PADDING, -1)
         colour = self.theme.colour
         words = str(index.data(Qt.ItemDataRole.DisplayRole))
         match Column(index.column()):
             case Column.TIME:
                 text(painter, cell, words, 16, colour("ink"))
             case Column.ORDER:
-                self._elided(painter, cell, words, "ink2")
+                self.elided(painter, cell, words, "ink2")
             case Column.NAME:
-                self._elided(painter, cell, words, "ink", bold=True)
+                self.elided(painter, cell, words, "ink", bold=True)
             case Column.CLASS:
-                self._elided(painter, cell, words, "ink")
+                self.elided(painter, cell, words, "ink")
             case Column.WAY:
-                icon = "face" if line.way is Way.FACE else "code"
+                icon = "code" if line.way is Way.CODE else "face"
                 icons.draw(painter, icon, QRectF(cell.x(), cell.center().y() - 9, 18, 18), colour("ink2"))
                 text(painter, cell.adjusted(24, 0, 2, 0), words, 14, colour("ink"))
             case Column.AMOUNT:
                 text(painter, cell, words, 14, colour("ink"), bold=True, align=RIGHT)
             case Column.STATE:
-                self._tag(painter, cell, line)
-        painter.restore()
-
-    def _ground(self, painter: QPainter, rect: QRectF, index: AnyIndex, *, chosen: bool) -> None:
-        """Draw the ground, the line below, and the focus inside the row."""
-        colour = self.theme.colour
-        port = QRectF(self._view.viewport().rect())
-        painter.setClipPath(rounded_path(port.adjusted(0, -40, 0, 0), self.theme.px("radius_card") - 1))
-        if chosen:
-            painter.fillRect(rect, colour("accent_soft"))
-        if rect.bottom() < port.bottom() - 1:
-            painter.fillRect(QRectF(rect.x(), rect.bottom() - 1, rect.width(), 1), colour("line"))
-        if not (chosen and self._view.hasFocus()):
-            return
-        ink = colour("accent")
-        inner = rect.adjusted(0, 0, 0, -1)
-        painter.fillRect(QRectF(inner.x(), inner.y(), inner.width(), 2), ink)
-        painter.fillRect(QRectF(inner.x(), inner.bottom() - 2, inner.width(), 2), ink)
-        head = self._view.horizontalHeader()
-        if head.visualIndex(index.column()) == 0:
-            painter.fillRect(QRectF(inner.x(), inner.y(), 2, inner.height()), ink)
-        if index.column() == head.count() - 1:
-            painter.fillRect(QRectF(inner.right() - 2, inner.y(), 2, inner.height()), ink)
-
-    def _elided(self, painter: QPainter, cell: QRectF, words: str, ink: str, *, bold: bool = False) -> None:
-        """Draw what fits; the story shows the whole."""
-        measures = QFontMetricsF(fonts.font(14, bold=bold))
-        shown = measures.elidedText(words, Qt.TextElideMode.ElideRight, cell.width() + 2)
-        text(painter, cell.adjusted(0, 0, 2, 0), shown, 14, self.theme.colour(ink), bold=bold)
-
-    def _tag(self, painter: QPainter, cell: QRectF, line: TransactionLine) -> None:
-        look = line_look(line)
-        ground, ink = ("hover", "ink2") if not look.family else (f"{look.family}_soft", f"{look.family}_strong")
-        width = fonts.width(look.words, 14) + TAG_EXTRA
-        box = QRectF(cell.x(), cell.center().y() - TAG / 2, width, TAG)
-        rounded(painter, box, self.theme.px("radius_tag"), self.theme.colour(ground))
-        icons.draw(painter, look.icon, QRectF(box.x() + 8, box.y() + 4, 16, 16), self.theme.colour(ink))
-        text(painter, box.adjusted(30, 0, 0, 0), look.words, 14, self.theme.colour(ink))
+                look = line_look(line)
+                self.tag(painter, cell, look.words, look.family, look.icon)

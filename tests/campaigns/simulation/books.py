@@ -35,6 +35,7 @@ from desktop.services.ports import (
     Pairing,
     RefundRecord,
     Sale,
+    SeenHere,
     VerificationRecord,
 )
 from desktop.services.settings import Settings
@@ -48,6 +49,7 @@ from tests.campaigns.simulation.rows import (
     refund_with,
     sale_with,
 )
+from tests.helpers.enrolment_book import MemoryEnrolments
 
 LONGEST_STEP_BACK = timedelta(days=1)
 _OPEN_REFUNDS = (RefundState.SUBMITTED, RefundState.IN_DOUBT)
@@ -63,7 +65,7 @@ class Fault:
         self.code, self.written, self.dead, self.reopen_failures = code, written, dead, reopen_failures
 
 
-class ModelBooks(TakeOver):
+class ModelBooks(TakeOver, MemoryEnrolments):
     """`step` is called before and after every commit and may raise; `dinner` names who a submitted order is for."""
 
     def __init__(
@@ -73,6 +75,7 @@ class ModelBooks(TakeOver):
         people: dict[str, Person] | None = None,
         step: Callable[[], object] = int,
     ) -> None:
+        MemoryEnrolments.__init__(self)  # nobody is enrolled in a simulated lunch
         self.tables = Tables()
         self.provider_pid = ""
         self.dinner = 0
@@ -157,6 +160,19 @@ class ModelBooks(TakeOver):
         tables.last_day = day
         tables.sales[number] = SaleRow(sale, day, serial, new.meal_id, dinner)
         return sale
+
+    def sell_here(self, new: NewSale, seen: SeenHere, now: datetime) -> Sale:
+        done: Sale = self._write(self._sell_here, new, seen, now)
+        return done
+
+    def _sell_here(self, new: NewSale, seen: SeenHere, now: datetime) -> Sale:
+        sale = self._submit(new, now, 0)
+        row = self._row(sale.order_no)
+        state = next_state(sale.state, SaleEvent.RECOGNISED_HERE)
+        serving = self.today(seen.person_ref, new.meal_id, now).servings_this_meal + 1
+        row.sale = sale_with(sale, state, "", now, seen.person_ref, serving=serving)
+        self.tables.entries += 1
+        return row.sale
 
     def lose(self, order_no: OrderNo, person_ref: str, cause: str, now: datetime) -> Sale:
         done: Sale = self._write(self._move, order_no, SaleEvent.LOSE, person_ref, cause, now)

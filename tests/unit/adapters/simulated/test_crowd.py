@@ -61,7 +61,7 @@ def test_delays_are_those_of_a_lunch_line() -> None:
 def test_rates_are_kept() -> None:
     crowd = Crowd(11, rates=Rates(decline=0.1, walk_away=0.2, nobody=0.3))
     outcomes = [crowd.next_visit(()).outcome for _ in range(4_000)]
-    shares = {outcome: outcomes.count(outcome) / 4_000 for outcome in Outcome}
+    shares = {outcome: outcomes.count(outcome) / 4_000 for outcome in set(outcomes)}
     assert shares == {
         Outcome.DECLINED: pytest.approx(0.1, abs=0.02),
         Outcome.WALKS_AWAY: pytest.approx(0.2, abs=0.03),

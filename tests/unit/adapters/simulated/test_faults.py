@@ -35,6 +35,7 @@ def test_every_key_of_the_format_is_read() -> None:
         capabilities = ["face"]
         certificate = "expired"
         pairing = "refuse"
+        most_faces = 500
         mode = "garbage"
     """)
     assert faults == Faults(
@@ -46,6 +47,7 @@ def test_every_key_of_the_format_is_read() -> None:
         capabilities=("face",),
         certificate="expired",
         pairing="refuse",
+        most_faces=500,
         mode="garbage",
     )
     assert [faults.network_up(age_s) for age_s in (9, 10, 20, 61)] == [True, False, True, False]

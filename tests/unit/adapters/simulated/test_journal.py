@@ -1,4 +1,5 @@
 import json
+from base64 import b64encode
 from pathlib import Path
 
 import pytest
@@ -99,3 +100,77 @@ def test_memory_alone_keeps_no_file() -> None:
     journal = _open(None)
     _sell(journal, "A")
     assert journal.head == journal.payments == 1
+
+
+def _everything(folder: Path) -> bytes:
+    return b"".join(path.read_bytes() for path in sorted(folder.rglob("*")) if path.is_file())
+
+
+def test_a_template_is_there_after_reopening_and_in_no_file_once_it_was_deleted(tmp_path: Path) -> None:
+    journal = _open(tmp_path)
+    _sell(journal, "A")
+    journal.configure({"single_limit_fen": 9})
+    journal.enrol("P1", "digest-one", b"template one")
+    journal.enrol("P2", "digest-two", b"template two")
+    journal.acknowledge(1)
+    journal.close()
+    journal = _open(tmp_path)
+    assert journal.templates == {"P1": b"template one", "P2": b"template two"}
+    journal.enrol("P1", "")
+    journal.take("payment", "B", [600, "soup", "face"])
+    kept = _everything(tmp_path)
+    assert b64encode(b"template one") not in kept and b"digest-one" not in kept and b"P1" not in kept
+    assert b64encode(b"template two") in kept
+    journal.close()
+    again = _open(tmp_path)
+    assert (again.templates, again.persons) == ({"P2": b"template two"}, {"P2": "digest-two"})
+    assert (again.acknowledged, again.config) == (1, {"single_limit_fen": 9})
+    assert again.content("payment", "A") == [1_200, "lunch", "face"]
+    assert again.unfinished() == [("payment", "B", [600, "soup", "face"])]
+    again.close()
+
+
+def test_a_new_picture_leaves_nothing_of_the_old_one(tmp_path: Path) -> None:
+    journal = _open(tmp_path)
+    journal.enrol("P1", "digest-one", b"template one")
+    journal.enrol("P1", "digest-new", b"template new")
+    assert b64encode(b"template one") not in _everything(tmp_path)
+    assert journal.templates == {"P1": b"template new"}
+    journal.close()
+
+
+def test_the_folder_stays_locked_when_a_face_was_deleted(tmp_path: Path) -> None:
+    journal = _open(tmp_path)
+    journal.enrol("P1", "d", b"t")
+    journal.enrol("P1", "")
+    with pytest.raises(OperatorError, match="store_busy"):
+        _open(tmp_path)
+    journal.close()
+
+
+def test_power_lost_while_a_face_is_deleted_leaves_all_or_nothing(tmp_path: Path) -> None:
+    journal = _open(tmp_path)
+    journal.enrol("P1", "d", b"template one")
+    journal.close()
+    (tmp_path / "state.new").write_bytes(b'{"person":["P1","d","' + b64encode(b"template one") + b'"')
+    again = _open(tmp_path)
+    assert again.persons == {"P1": "d"}
+    assert not (tmp_path / "state.new").exists()
+    again.close()
+
+
+def test_a_disk_that_refuses_keeps_the_face(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    journal = _open(tmp_path)
+    journal.enrol("P1", "d", b"template one")
+
+    def no_sync(_: int) -> None:
+        raise OSError(28, "no space")
+
+    with monkeypatch.context() as patch:
+        patch.setattr("desktop.adapters.simulated.journal.os.fsync", no_sync)
+        with pytest.raises(OperatorError, match=r"terminal_sim\.store"):
+            journal.enrol("P1", "")
+    assert journal.persons == {"P1": "d"} and journal.templates == {"P1": b"template one"}
+    journal.enrol("P1", "")
+    assert b64encode(b"template one") not in _everything(tmp_path)
+    journal.close()

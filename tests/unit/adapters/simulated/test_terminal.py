@@ -15,7 +15,7 @@ from desktop.domain.instants import format_instant, parse_instant
 from desktop.protocol.messages import deterministic_cbor
 from tests.helpers.terminal_brain import EVERYBODY_PAYS, STARTED, Brain, configure
 
-JPEG = b"\xff\xd8picture"
+JPEG = (Path(__file__).parents[3] / "golden" / "faces" / "astronaut.jpg").read_bytes()
 
 
 @pytest.fixture

@@ -1,0 +1,1 @@
+"""Photos named by number, for a bulk enrolment. Source: ui.md, People."""
