@@ -2,8 +2,8 @@
 
 A backup holds people sealed and never their keys: these lie in a file beside it, which is written anew whenever one is
 destroyed. So an old backup cannot bring back who was erased since. Restoring keeps the home's own keys, takes up those
-beside the backup for people whom the home never knew, applies every erasure and withdrawal that the lost database or
-the second medium knows of, and takes away the rows that nobody can read any more.
+beside the backup for people whom the home never knew, applies every erasure and withdrawal that the lost database, the
+second medium or the restored books themselves know of, and takes away the rows that nobody can read any more.
 Source: promises.md 16; decision 0013.
 """
 
@@ -15,7 +15,7 @@ from pathlib import Path
 from desktop.adapters.home import Home
 from desktop.adapters.storage.books import SqliteBooks
 from desktop.adapters.storage.database import open_reader
-from desktop.adapters.storage.kept_files import doomed_in, people_under_keys
+from desktop.adapters.storage.kept_files import doomed_in, has_keys_for, people_under_keys
 from desktop.adapters.storage.ledger import LedgerEntry
 from desktop.adapters.storage.people import People
 from desktop.adapters.storage.vault import KeyKind, Vault, copies_in, copy_name, through_vault, vault_path
@@ -81,15 +81,16 @@ def gather_keys(
     """Bring the keys for a restored database together in the home's vault; return where they came from.
 
     Nothing of the database in the home is touched. Raises: OperatorError `restore.no_people_keys` when the backup has
-    people and there is no key for any of them, unless the loss is accepted.
+    people and there is no key for any of them, unless the loss is accepted: a file of keys alone is none, it may have
+    been made empty where the right one was lost.
     """
     place = vault_path(home.database_path)
     beside = copies_in(file.parent, key)
-    own = _opens(place, key)
+    own = has_keys_for(database, key, place)
     needed = people_under_keys(database, key)
-    if needed and not own and not beside and not accept_loss:
+    if needed and not accept_loss and not own and not any(has_keys_for(database, key, path) for path in beside):
         raise OperatorError("restore.no_people_keys", count=needed, path=str(file.parent))
-    if place.exists() and not own:
+    if place.exists() and not _opens(place, key):
         return tuple(BESIDE for _path in beside[:1])  # another desk's vault lies there: it is set aside first
     return _gather(home, key, beside, entries, own=own)
 
@@ -107,8 +108,10 @@ def take_over_keys(home: Home, key: bytes, file: Path, entries: Iterable[LedgerE
 
 def settle_people(books: SqliteBooks, sources: tuple[str, ...], now: datetime) -> PeopleRestored:
     """End what ended since the backup and take away who cannot be read. The books are the restored ones."""
+    books.destroy_ended()
     ended = books.end_dead_consents(now)
     purged = books.purge_unreadable(now)
+    books.vault.mend_copies()  # what is out of reach is known, and named by the self-check
     return PeopleRestored(count=books.people.count(), purged=purged, consents_ended=ended, keys_from=sources)
 
 

@@ -1,6 +1,7 @@
 """One person's enrolment, from the camera to the terminal's answer. Composition root; a thread `enrolment`.
 
-Owns the one capture that runs. Promises: the face of a person is looked at only with a consent that is valid today; the
+Owns the one capture that runs. Promises: the face of a person is looked at only with a consent that is valid today, and
+sent only with one that still is; what a capture ends with is its own person's, or nobody's when it comes late; the
 pictures and the vectors are in memory until the terminal answered or somebody cancelled, and no longer; a face that is
 like another person's waits for a decision, which is in the ledger before anything is sent; a template is kept here only
 with that consent, after the terminal took the face. Source: ui.md, People; law.md; decision 0014.
@@ -88,18 +89,25 @@ class CaptureDesk:
 
     def _begin(self, person_ref: PersonRef) -> None:
         self._end()
-        now = self._clock.now()
-        if self._write(lambda books: books.may_enrol(person_ref, now)) is None:
-            self._refuse(person_ref, Reason(code="enrol.no_consent"))
+        if not self._allowed(person_ref):
             return
         self._person_ref = person_ref
         calls = CaptureCalls(
             view=self._publisher.publish,
             preview=self._publisher.publish,
-            done=lambda done: self._soon(lambda: self._captured(done)),
+            done=lambda done: self._soon(lambda: self._captured(session, done)),
         )
-        self._session = CaptureSession(self._tools(), calls)
-        self._session.start()
+        self._session = session = CaptureSession(self._tools(), calls)
+        session.start()
+
+    def _allowed(self, person_ref: PersonRef) -> bool:
+        """Tell whether there is a consent today; without one everything ends, and it is said."""
+        now = self._clock.now()
+        if self._write(lambda books: books.may_enrol(person_ref, now)) is not None:
+            return True
+        self._end()
+        self._refuse(person_ref, Reason(code="enrol.no_consent"))
+        return False
 
     def _again(self) -> None:
         """Begin anew: the capture that was given up, or a new one after the terminal refused the face."""
@@ -112,10 +120,13 @@ class CaptureDesk:
         if self._session is not None:
             self._session.choose_camera(path)
 
-    def _captured(self, done: CaptureDone) -> None:
+    def _captured(self, session: CaptureSession, done: CaptureDone) -> None:
+        if session is not self._session:  # it ended while `done` was on its way: this is another person's face
+            return
+        session.end(STOP_LIMIT_S)
+        if not self._allowed(self._person_ref):  # withdrawn while the child sat before the camera
+            return
         self._done = done
-        if self._session is not None:
-            self._session.end(STOP_LIMIT_S)
         assert isinstance(done.template, Template)
         now = self._clock.now()
         templates: Sequence[tuple[str, bytes]] = self._write(lambda books: books.templates(now, EMBEDDING.model_id))
@@ -142,7 +153,7 @@ class CaptureDesk:
         if decision is SimilarDecision.SAME:
             self._end()
             self._show(EnrolmentView(step=EnrolStep.CAPTURE))
-        else:
+        elif self._allowed(ref):
             self._send()
 
     def _send(self) -> None:

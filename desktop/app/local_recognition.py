@@ -2,7 +2,7 @@
 
 Follows the published `CheckoutView`: it looks while `local` is LOOKING, holds still while somebody is ASKING, and is
 gone otherwise. `camera` owns the camera, `face` the models and the gallery. Promises: the gallery is made of templates
-whose consents are valid when the looking begins, and is gone when it ends; somebody is told to the core only after
+whose consents are valid, anew every 5 s, and is gone when the looking ends; somebody is told to the core only after
 three pictures in a row agree by threshold and margin; no picture goes anywhere, and none is kept beside a payment.
 There is no liveness check: the cashier sees who stands there, and the person says yes.
 Source: law.md (face measure, 8); resources/docs/recognition.md; architecture.md, Threads.
@@ -32,6 +32,7 @@ from desktop.services.views import CheckoutView, LocalPhase, View
 
 AGREEING = 3  # pictures in a row
 WAIT_S = 0.1
+REFILL_S = 5.0  # whose consent ended is compared with nobody after this
 STOP_LIMIT_S = 3.0
 LEAST_HEIGHT = 0.2  # of the frame: whoever stands farther away is not the one to be served
 MOST_YAW_DEG, LEAST_SHARPNESS = 25.0, 0.3
@@ -82,6 +83,7 @@ class _Looking:
         )
         self._over = threading.Event()
         self._gallery = Gallery()
+        self._filled_at_s = 0.0
         self._agreed: list[PersonRef] = []
         self._frames: Mailbox[Frame] = Mailbox()
         self._camera = CameraReader(
@@ -115,20 +117,26 @@ class _Looking:
     # --- on the thread `face` --------------------------------------------------------------------------------------
 
     def _fill(self) -> None:
+        """Make the gallery anew; nobody is compared with the old one meanwhile."""
+        self._gallery = Gallery()
         for person_ref, template in self._templates():
             try:
                 self._gallery.add(person_ref, parse_template(template).vector)
             except OperatorError as fault:
                 _log.warning("a template was left out: %s", fault.code)
+        self._filled_at_s = self._tools.clock.monotonic_s()
+        self._agreed = [ref for ref in self._agreed if ref in self._gallery]
         if not len(self._gallery):
             self._give_up("local.nobody")
 
     def _tick(self) -> None:
+        if not self._over.is_set() and self._tools.clock.monotonic_s() - self._filled_at_s >= REFILL_S:
+            self._fill()
         frame = self._frames.take(WAIT_S)
-        if frame is None or self._over.is_set():
+        if frame is None:
             return
         try:
-            if not self.held:
+            if not self.held and not self._over.is_set():
                 self._look(frame)
         except OperatorError as fault:
             self._give_up(fault.code)
@@ -173,6 +181,9 @@ class _Looking:
             self._post(LookingFailed(code=code))
 
     def _failed(self, failure: Exception) -> None:
+        if isinstance(failure, OperatorError):  # the world's: the core is busy, the file cannot be read
+            self._give_up(failure.code)
+            return
         _log.error("the recognition here failed", exc_info=failure)
         self._give_up("defect")
 

@@ -13,11 +13,13 @@ from desktop.adapters.home import Home
 from desktop.adapters.policies import desk_policies
 from desktop.adapters.storage.database import Store, freeze, open_reader
 from desktop.adapters.storage.directory import Directory
+from desktop.adapters.storage.reports import DayReports
 from desktop.adapters.storage.sale_verdict import Verdicts
 from desktop.adapters.storage.statements import Statements, no_statement
 from desktop.adapters.storage.subsidy import Subsidy
 from desktop.adapters.storage.transactions import Transactions
 from desktop.adapters.storage.vault import Vault, vault_path
+from desktop.app.backup import last_backup
 from desktop.domain.errors import OperatorError
 from desktop.domain.policy_register import PolicyRegister
 from desktop.runtime.worker import Worker
@@ -25,6 +27,7 @@ from desktop.services.incentive_views import StatementView
 from desktop.services.people_views import PeopleQuery, PersonQuery
 from desktop.services.ports import Clock, Publisher
 from desktop.services.queries import Question, StatementQuery, StoryQuery, SubsidyQuery, TransactionsQuery
+from desktop.services.report_views import DayReportQuery, DayReportView, MonthReportQuery
 from desktop.services.settings import Settings
 
 INBOX = 100
@@ -95,6 +98,16 @@ class PageReader:
                 self._publisher.publish(self._directory.page(question, now))
             case PersonQuery():
                 self._publisher.publish(self._directory.view(question, now))
+            case DayReportQuery():
+                self._publisher.publish(self._day_report(question, now))
+            case MonthReportQuery():
+                self._publisher.publish(DayReports(self._store, self._directory).month(question, now))
+
+    def _day_report(self, question: DayReportQuery, now: datetime) -> DayReportView:
+        assert self._store is not None
+        backup = last_backup(self._home)
+        backup_at = datetime.fromisoformat(backup.made_at) if backup is not None else None
+        return DayReports(self._store, self._directory).day(question, now, backup_at)
 
     def _statement(self, question: StatementQuery, now: datetime) -> StatementView:
         assert self._store is not None

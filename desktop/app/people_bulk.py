@@ -1,13 +1,15 @@
 """Runs a bulk enrolment: photos, models, people and the desk put together. Composition root; a thread `bulk`.
 
-Promises: one run at a time; what is left of it is taken up by a later run over the same photos, also after a restart:
-`bulk-run.json` of the home remembers which photos (by a fingerprint, no name) and since when, nothing else; the report
-is a view, and a file only where somebody asks for one. Source: ui.md, People; `services/bulk.py`.
+Promises: one run at a time; before each photo the consent is looked up anew, on connections that are the run's own;
+what is left of it is taken up by a later run over the same photos, also after a restart: `bulk-run.json` of the home
+remembers which photos (by a fingerprint, no name) and since when, nothing else; the report is a view, and a file only
+where somebody asks for one. Source: ui.md, People; `services/bulk.py`.
 """
 
 import json
 import logging
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
 
@@ -16,15 +18,19 @@ from desktop.adapters.face.photo_judge import PhotoJudge
 from desktop.adapters.home import Home
 from desktop.adapters.photos.sources import PhotoSource, open_photos
 from desktop.adapters.settings import write_durably
-from desktop.adapters.storage.database import freeze, open_reader
+from desktop.adapters.storage.database import Store, freeze, open_reader
 from desktop.adapters.storage.enrollees import enrollees
+from desktop.adapters.storage.face_standing import FaceStanding, standings
+from desktop.adapters.storage.people import People
 from desktop.adapters.storage.vault import Vault, vault_path
 from desktop.adapters.terminal.translate import MOST_JPEG_BYTES
+from desktop.domain.consent import ConsentState
 from desktop.domain.errors import OperatorError
 from desktop.domain.identifiers import PersonRef
-from desktop.domain.instants import format_instant
+from desktop.domain.instants import format_instant, local_day
+from desktop.domain.person import PersonStatus
 from desktop.runtime.worker import Worker
-from desktop.services.bulk import BulkEnrolment, Enrollee, Outcome
+from desktop.services.bulk import BulkEnrolment, Outcome
 from desktop.services.commands import Command, EnrolFace
 from desktop.services.people_views import BulkView, FaceEnrolView
 from desktop.services.ports import Clock, Publisher
@@ -34,6 +40,14 @@ from desktop.services.views import View
 STOP_LIMIT_S = 5.0
 RUN_NOTE = "bulk-run.json"
 _log = logging.getLogger(__name__)
+
+
+def may_take(store: Store, vault: Vault, person_ref: PersonRef, now: datetime) -> bool:
+    """Tell whether a person's face may be taken now: active, with a consent that is valid today."""
+    person = People(store, vault).find(person_ref)
+    stands = standings(store, vault, [person_ref]).get(person_ref, FaceStanding())
+    active = person is not None and person.status is PersonStatus.ACTIVE
+    return active and stands.consent_state(local_day(now)) is ConsentState.VALID
 
 
 class BulkDesk:
@@ -94,20 +108,28 @@ class BulkDesk:
 
     def _enrol(self, photos: PhotoSource) -> BulkView:
         begun_at = self._begun_at(photos.fingerprint)
-        people = self._people(begun_at)
-        judge = PhotoJudge(FaceEngine(), MOST_JPEG_BYTES)
-        self._run = BulkEnrolment(photos, people, judge, self._send, self._publisher.publish, self._source)
-        report = self._run.run()
+        with self._reading() as (store, vault):
+            self._run = BulkEnrolment(
+                photos,
+                enrollees(store, vault, self._clock.now(), begun_at),
+                PhotoJudge(FaceEngine(), MOST_JPEG_BYTES),
+                self._send,
+                self._publisher.publish,
+                self._source,
+                may_take=lambda person_ref: may_take(store, vault, PersonRef(person_ref), self._clock.now()),
+            )
+            report = self._run.run()
         if not report.resumable:
             self._note_path.unlink(missing_ok=True)
         return report
 
-    def _people(self, begun_at: datetime) -> dict[str, Enrollee]:
+    @contextmanager
+    def _reading(self) -> Iterator[tuple[Store, Vault]]:
         store = open_reader(self._home.database_path, self._key)
         vault = Vault.look(vault_path(self._home.database_path), self._key)
         try:
             freeze(store)
-            return enrollees(store, vault, self._clock.now(), begun_at)
+            yield store, vault
         finally:
             vault.close()
             store.close()

@@ -12,7 +12,9 @@ import logging
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING, TypeVar
 
 import platformdirs
 
@@ -20,7 +22,6 @@ from desktop.adapters.home import Home
 from desktop.adapters.settings import file_fault, write_durably
 from desktop.adapters.storage.books import SqliteBooks
 from desktop.adapters.system import SystemClock
-from desktop.app.people_desk import PeopleDesk, Write
 from desktop.domain.errors import OperatorError
 from desktop.domain.identifiers import PersonRef
 from desktop.domain.instants import local_day
@@ -48,8 +49,12 @@ from desktop.ui.people_hooks import PeopleHooks
 from desktop.ui.receipt_paper import receipt_html, receipt_title
 from desktop.ui.strings import sentence
 
+if TYPE_CHECKING:
+    from desktop.app.people_desk import PeopleDesk, Write
+
 INBOX = 50
 STOP_LIMIT_S = 5.0
+T = TypeVar("T")
 RECEIPTS, FORMS = "receipts", "canteen-desk"
 _log = logging.getLogger(__name__)
 
@@ -66,21 +71,19 @@ class PeopleWork:
     """The hooks of one home's people page. Start it before the window opens, stop it before the desk stops."""
 
     def __init__(
-        self, home: Home, settings: Settings, write: Write, post: Callable[[Command], None], publisher: Publisher,
+        self, home: Home, settings: Settings, write: "Write", post: Callable[[Command], None], publisher: Publisher,
         *, start_bulk: Callable[[str], None], cancel_bulk: Callable[[], None],
     ) -> None:  # fmt: skip
-        self._desk = PeopleDesk(home, settings, write)
         self._home, self._settings, self._write = home, settings, write
         self._post, self._publisher, self._clock = post, publisher, SystemClock()
         self._begin_bulk = start_bulk
         self._worker: Worker[Work] = Worker("people", self._do, capacity=INBOX, on_failure=self._failed)
-        desk = self._desk
         self.hooks = PeopleHooks(
             unmask=lambda ref, reason, by: self._soon(lambda: self._unmask(ref, reason, by), ref),
             save=lambda draft, by: self._soon(lambda: self._save(draft, by), draft.person_ref),
             set_status=lambda ref, status, by: self._soon(lambda: self._set_status(ref, status, by), ref),
             move_up=lambda old, new, by: self._soon(
-                lambda: PeopleNews(done=Done.MOVED_UP, count=desk.move_up(old, new, by))
+                lambda: PeopleNews(done=Done.MOVED_UP, count=self._desk.move_up(old, new, by))
             ),
             preview_import=lambda path, mapping: self._soon(lambda: self._preview(path, mapping)),
             run_import=lambda path, mapping, by: self._soon(lambda: self._import(path, mapping, by)),
@@ -97,6 +100,13 @@ class PeopleWork:
             save_bulk_report=lambda view: self._soon(lambda: self._report(view)),
         )
 
+    @cached_property
+    def _desk(self) -> "PeopleDesk":
+        """Made on the thread at first use: it loads the readers of spreadsheets, which no start waits for."""
+        from desktop.app.people_desk import PeopleDesk
+
+        return PeopleDesk(self._home, self._settings, self._write_and_tell)
+
     def start(self) -> None:
         """Start the thread."""
         self._worker.start()
@@ -106,6 +116,13 @@ class PeopleWork:
         return self._worker.stop(STOP_LIMIT_S)
 
     # --- on the thread ---------------------------------------------------------------------------------------------
+
+    def _write_and_tell(self, job: Callable[[SqliteBooks], T]) -> T:
+        """Write, and have `core` look at once whether a consent ended: a face that waits must not leave after that."""
+        try:
+            return self._write(job)
+        finally:
+            self._post(ForgetFaces())
 
     def _soon(self, do: Callable[[], View | None], person_ref: str = "") -> None:
         self._worker.offer(Work(do, person_ref))
@@ -130,7 +147,6 @@ class PeopleWork:
 
     def _set_status(self, ref: PersonRef, status: PersonStatus, by: str) -> View:
         self._desk.set_status(ref, status, by)
-        self._post(ForgetFaces())
         return PeopleNews(done=Done.SAVED, person_ref=ref)
 
     def _preview(self, path: str, mapping: Mapping[str, str]) -> View:
@@ -151,7 +167,6 @@ class PeopleWork:
 
     def _record(self, draft: ConsentDraft) -> View:
         self._desk.record_consent(draft)
-        self._post(ForgetFaces())  # one for the terminal alone ends what an earlier one allowed here
         return PeopleNews(done=Done.CONSENT_RECORDED, person_ref=draft.person_ref)
 
     def _on_paper(self, notice_version: str, expires_on: date, by: str) -> View:
@@ -160,12 +175,10 @@ class PeopleWork:
 
     def _withdraw(self, ref: PersonRef, by: str) -> View:
         receipt = self._desk.withdraw(ref, by)
-        self._post(ForgetFaces())
         return PeopleNews(done=Done.WITHDRAWN, person_ref=ref, path=self._save_receipt(receipt))
 
     def _erase(self, ref: PersonRef, by: str) -> View:
         receipt = self._desk.erase(ref, by)
-        self._post(ForgetFaces())
         return PeopleNews(done=Done.ERASED, person_ref=ref, path=self._save_receipt(receipt))
 
     def _repair(self, by: str) -> None:

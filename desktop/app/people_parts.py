@@ -1,7 +1,8 @@
 """Everything behind the people page and the capture page, put together for one window. Composition root.
 
 What needs OpenCV is made on a thread `faces` when somebody first needs it: neither a start nor a desk that only sells
-waits for a camera library. Source: architecture.md, Threads.
+waits for a camera library. What the selling page shows is followed on that thread, in its order; a looking that ended
+before its turn came does not begin. Source: architecture.md, Threads.
 """
 
 import logging
@@ -14,6 +15,7 @@ from desktop.app.people_hooks import PeopleWork
 from desktop.app.running import RunningDesk
 from desktop.domain.errors import OperatorError
 from desktop.runtime.worker import Worker
+from desktop.services.commands import LookingFailed
 from desktop.services.people_views import BulkView, PeopleNews
 from desktop.services.reason import Reason
 from desktop.services.settings import Settings
@@ -35,6 +37,7 @@ class PeopleParts:
     def __init__(self, home: Home, settings: Settings, desk: RunningDesk, publisher: Followed) -> None:
         self._home, self._settings, self._desk, self._publisher = home, settings, desk, publisher
         self._faces: FaceParts | None = None  # written by `faces` only
+        self._page: CheckoutView | None = None  # the newest, written by whoever publishes it
         self._worker: Worker[Use] = Worker("faces", self._do, capacity=INBOX, on_failure=self._failed)
         self._work = PeopleWork(
             home, settings, desk.write, desk.post, publisher,
@@ -72,10 +75,16 @@ class PeopleParts:
 
     def _follow(self, view: View) -> None:
         """Hear what is published, from any thread; the first looking of the selling page makes the parts."""
-        if (faces := self._faces) is not None:
+        if isinstance(view, CheckoutView):
+            self._page = view  # before the parts are asked for: who makes them reads it after
+            if self._faces is not None or _looks(view):
+                self._use(lambda made: self._follow_page(made, view))
+        elif (faces := self._faces) is not None:
             faces.follow(view)
-        elif isinstance(view, CheckoutView) and view.local is not None and view.local.phase is not LocalPhase.OFFERED:
-            self._use(lambda made: made.follow(view))
+
+    def _follow_page(self, made: "FaceParts", view: CheckoutView) -> None:
+        newest = self._page
+        made.follow(view if newest is None or _looks(newest) else newest)
 
     def _do(self, use: Use) -> None:
         if self._faces is None:
@@ -90,5 +99,10 @@ class PeopleParts:
         else:
             _log.error("cameras and models cannot be used", exc_info=failure)
             reason = Reason(code="defect")
+        self._desk.post(LookingFailed(code=reason.code))  # whoever waits before the camera is told too
         self._publisher.publish(PeopleNews(fault=reason))
         self._publisher.publish(BulkView(running=False, fault=reason))
+
+
+def _looks(page: CheckoutView) -> bool:
+    return page.local is not None and page.local.phase is not LocalPhase.OFFERED

@@ -21,7 +21,9 @@ from desktop.adapters.settings import load_settings, write_durably
 from desktop.adapters.storage.backup import DATABASE, SETTINGS, Archive, writing
 from desktop.adapters.storage.books import SqliteBooks
 from desktop.adapters.storage.database import freeze, open_reader
+from desktop.adapters.storage.kept_files import carry_faces
 from desktop.adapters.storage.ledger import LedgerEntry
+from desktop.adapters.storage.people_move import RESTORING, remove_remains
 from desktop.adapters.storage.proven_head import observe
 from desktop.adapters.storage.restorations import lost_numbers, shortenings
 from desktop.adapters.system import SystemChance, SystemClock
@@ -120,17 +122,20 @@ def restore(
     try:
         key = archive.key(ask_code() if archive.needs_code else "")
         home.make()
-        with home.lock(), writing(home.folder), TemporaryDirectory(prefix=".restore-", dir=home.folder) as folder:
-            scratch = Path(folder)
-            archive.prove(key, scratch, tell)
-            write_durably(scratch / SETTINGS, archive.small(SETTINGS))
-            settings = load_settings(scratch / SETTINGS)
-            known = known_of(home, settings, key, archive, scratch / DATABASE, second_medium)
-            backup_n = archive.manifest.head.n
-            if known.acknowledged > backup_n and not accept_loss:
-                raise OperatorError("restore.behind_acknowledged", n=backup_n, acknowledged=known.acknowledged)
-            sources = gather_keys(home, key, archive.path, scratch / DATABASE, known.entries, accept_loss=accept_loss)
-            kept = _put_in_place(home, archive, key, settings, scratch, known)
+        with home.lock(), writing(home.folder):
+            remove_remains(home.database_path)
+            with TemporaryDirectory(prefix=RESTORING, dir=home.folder) as folder:
+                scratch = Path(folder)
+                archive.prove(key, scratch, tell)
+                write_durably(scratch / SETTINGS, archive.small(SETTINGS))
+                settings = load_settings(scratch / SETTINGS)
+                database, backup_n = scratch / DATABASE, archive.manifest.head.n
+                known = known_of(home, settings, key, archive, database, second_medium)
+                if known.acknowledged > backup_n and not accept_loss:
+                    raise OperatorError("restore.behind_acknowledged", n=backup_n, acknowledged=known.acknowledged)
+                sources = gather_keys(home, key, archive.path, database, known.entries, accept_loss=accept_loss)
+                carry_faces(home.database_path, database, key, backup_n, known.entries)
+                kept = _put_in_place(home, archive, key, settings, scratch, known)
             restored_n, people = _write_first_entry(home, settings, key, archive, known, sources)
             tell(1)
             url = terminal_url or settings.terminal.url

@@ -87,7 +87,7 @@ class RunningDesk:
             self._handle,
             capacity=CORE_INBOX,
             on_failure=lambda failure: self._desk.failed(failure),
-            tick=lambda: self._desk.tick(),
+            tick=self._tick,
             wait_s=lambda: self._desk.wait_s(),
             opened=lambda: self._desk.open(),
             closed=self._close_core,
@@ -196,6 +196,14 @@ class RunningDesk:
             self._jobs.append(message)
         else:
             self._desk.handle(message)
+        self._work_off()
+
+    def _tick(self) -> None:
+        """Time has passed; what waited for a diner to go is done now."""
+        self._desk.tick()
+        self._work_off()
+
+    def _work_off(self) -> None:
         while self._jobs and not self._desk.serving:
             self._do(self._jobs.pop(0))
         if self._to_keep and self._desk.idle and self._books.store.fault is None:  # never in the way of a sale

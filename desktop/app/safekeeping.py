@@ -1,5 +1,5 @@
 """Keeps what saves the ledger when its file is lost: the proven head and the second medium; and has copies of people's
-keys that could not be reached when a key was destroyed written anew. `reader` thread.
+keys that could not be reached when a key was destroyed written anew, and the keys' own log emptied. `reader` thread.
 
 Nothing here is in the way of selling: it looks through a connection of its own, and what fails is logged once and tried
 again. The proven head is written beside the file at most every ten seconds and into the OS keystore every five minutes
@@ -103,7 +103,8 @@ class Safekeeping:
         return max(0.0, min(waits))
 
     def _mend_copies(self, now_s: float) -> None:
-        """Copies of destroyed keys on a stick that was not plugged in: as soon as it is."""
+        """Copies of destroyed keys on a stick that was not plugged in, and a log that somebody was reading: as soon as
+        it can be."""
         place = vault_path(self._path)
         if now_s < self._mend_at_s or not place.exists():
             return

@@ -22,8 +22,8 @@ from desktop.adapters.storage.database import freeze, open_reader
 from desktop.adapters.storage.statements import Statements
 from desktop.adapters.system import SystemClock
 from desktop.app.homes import open_books
+from desktop.services.closing_ports import StatementBook
 from desktop.services.incentive_views import StatementView
-from desktop.services.ports import StatementBook
 from desktop.services.settings import Settings
 from desktop.services.statement_comparison import must_be_ours
 from desktop.ui.statement_sheets import statement_sheets

@@ -23,6 +23,7 @@ from desktop.app.devices_hooks import DevicesDesk
 from desktop.app.followers import Followed
 from desktop.app.homes import open_books
 from desktop.app.people_parts import PeopleParts
+from desktop.app.report_hooks import ReportWork
 from desktop.app.running import RunningDesk
 from desktop.app.sample_people import enrol_consenting
 from desktop.app.simulator import SimulatorProcess
@@ -92,6 +93,7 @@ def run_window(
     desk = RunningDesk(home, settings, terminal_url, followed)
     statements = StatementWork(home, settings, desk.write, bridge)
     people = PeopleParts(home, settings, desk, followed)
+    reports = ReportWork(home, settings, desk.write, desk.has_read_all, bridge)
     shell = Shell(
         settings,
         desk.post,
@@ -102,6 +104,7 @@ def run_window(
         statements=statements.hooks,
         people=people.people,
         capture=people.capture,
+        reports=reports.hooks,
     )
     bridge.arrived.connect(shell.show_view)
     ending = _Ending(application, shell, stop_after, screenshots)
@@ -112,10 +115,12 @@ def run_window(
     desk.start()
     statements.start()
     people.start()
+    reports.start()
     try:
         code = application.exec()
     finally:
         bridge.close()
+        reports.stop()
         people.stop()
         statements.stop()
         desk.stop()

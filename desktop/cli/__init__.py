@@ -25,6 +25,7 @@ _COMMANDS = {
     "ledger": "ledger",
     "people": "people",
     "progress": "progress",
+    "report": "report",
     "restore": "restore",
     "rush": "rush",
     "screenshots": "screenshots",
@@ -38,6 +39,7 @@ _INPUT_FAULTS = (
     "roster.", "settings.", "policy.", "money.", "meal.", "faults.", "usage.", "authority.", "pairing.not_paired",
     "link.bad_url", "home.none", "home.unnamed", "input.", "progress.no_such_device", "restore.code", "backup.none",
     "statement.", "provider.", "people.none", "people.nobody_asks", "people.no_such_copy", "restore.no_people_keys",
+    "close.nobody", "report.",
 )  # fmt: skip
 
 

@@ -62,11 +62,14 @@ class Consent:
     recorded_by: str
     evidence_sha256: str = ""
     withdrawn_at: datetime | None = None
+    expired_at: datetime | None = None  # when it was ended by its date; a clock that goes back does not revive it
 
     def state(self, day: date) -> ConsentState:
         """Return how it stands on a day."""
         if self.withdrawn_at is not None:
             return ConsentState.WITHDRAWN
+        if self.expired_at is not None:
+            return ConsentState.EXPIRED
         return ConsentState.VALID if self.given_on <= day <= self.expires_on else ConsentState.EXPIRED
 
     def allows(self, purpose: Purpose, day: date) -> bool:
@@ -75,5 +78,6 @@ class Consent:
 
 
 def latest(consents: Sequence[Consent]) -> Consent | None:
-    """Return the one that counts: the last recorded, whatever became of it."""
-    return max(consents, key=lambda consent: consent.recorded_at, default=None)
+    """Return the one that counts of a book's, which come the last recorded first: whatever became of it, and whatever
+    the clock said when it was recorded."""
+    return consents[0] if consents else None

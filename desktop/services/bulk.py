@@ -1,11 +1,13 @@
 """A bulk enrolment: photos named by number, one after the other, to the terminal. On a thread of its own.
 
-Promises: each photo ends in one line that says what became of it; a photo is read, judged and forgotten, and stays as
-it was; who has no consent is not even looked at; a face that is like another person's is left for a decision at the
-camera. Stopped at any moment it leaves every person either enrolled or not; a later run over the same photos takes up
-what is left. The vectors of a run are compared in memory and gone with it. Source: ui.md, People; law.md.
+Promises: each photo ends in one line that says what became of it, whatever its decoder throws; a photo is read, judged
+and forgotten, and stays as it was; who has no consent is not even looked at, and whose consent ends during the run is
+not looked at any more, and soon compared with nobody; a face that is like another person's is left for a decision at
+the camera. Stopped at any moment it leaves every person either enrolled or not; a later run over the same photos takes
+up what is left. The vectors of a run are compared in memory and gone with it. Source: ui.md, People; law.md.
 """
 
+import logging
 import re
 import threading
 from collections.abc import Callable, Mapping
@@ -21,7 +23,10 @@ AT_ONCE = 4  # faces on their way to the terminal while the next photo is judged
 OUTCOME_LIMIT_S = 90.0
 _TELL_EVERY = 5
 _LATEST = 50  # lines of a run that goes on; the report has all
+_FORGET_EVERY = 50  # photos: then everybody's consent of the run is asked for again
 _AFTER_NUMBER = re.compile(r"(?:[\s_(（].*|-\d{1,2})$")
+_AFTER_HYPHENED = re.compile(r"[\s_(（].*$")  # where numbers hold hyphens, 3-12 is somebody, and not another photo of 3
+_log = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -103,10 +108,13 @@ class BulkEnrolment:
         send: Callable[[str, bytes], None],
         show: Callable[[BulkView], None],
         source: str,
+        *,
+        may_take: Callable[[str], bool],
     ) -> None:
-        """`people` is by number."""
+        """`people` is by number; `may_take` tells of a person whether the consent stands now."""
         self._photos, self._people, self._judge, self._send = photos, people, judge, send
-        self._show, self._source = show, source
+        self._show, self._source, self._may_take = show, source, may_take
+        self._after_number = _AFTER_HYPHENED if any("-" in number for number in people) else _AFTER_NUMBER
         self._lines: list[PhotoLine | None] = [None] * len(photos.photos)
         self._under_way: dict[str, int] = {}  # the photo's place, by person reference
         self._seen: dict[str, int] = {}  # persons of whom a photo was taken
@@ -114,6 +122,7 @@ class BulkEnrolment:
         self._outcomes: list[Outcome] = []
         self._cancelled = False
         self._told = 0
+        self._judged = 0
 
     def cancel(self) -> None:
         """Send no more; what is on its way is waited for."""
@@ -158,10 +167,17 @@ class BulkEnrolment:
             facts = {"first": self._photos.photos[first].name}
             return _refused(photo, person, Reason(code="photo.second_of_person", facts=facts))
         try:
+            self._forget_withdrawn()
+            if not self._may_take(person.person_ref):
+                return _refused(photo, person, Reason(code="enrol.no_consent"))
             shot = self._judge.shot(self._photos.read(photo))
+            other = self._lookalike(shot, person.person_ref)
         except OperatorError as fault:
             return _refused(photo, person, Reason(code=fault.code, facts=fault.facts))
-        if other := self._judge.lookalike(shot.vector, person.person_ref):
+        except Exception:  # noqa: BLE001 - a decoder's defect costs its photo, not the run and its report
+            _log.exception("photo %d of the run could not be judged", place + 1)
+            return _refused(photo, person, Reason(code="photo.not_read"))
+        if other:
             facts = {"other": self._name_of(other)}
             return _refused(photo, person, Reason(code="photo.lookalike", facts=facts))
         self._seen[person.person_ref] = place
@@ -201,13 +217,30 @@ class BulkEnrolment:
             self._lines[place] = _line(photo, person, PhotoResult.NOT_DONE, outcome.reason)
             self._cancelled = True  # a resumed run takes it up
         else:
-            self._seen.pop(outcome.person_ref, None)  # another photo of the same person may do
-            self._judge.forget(outcome.person_ref)
+            self._forget(outcome.person_ref)  # another photo of the same person may do
             self._lines[place] = _refused(photo, person, outcome.reason)
+
+    def _lookalike(self, shot: Shot, person_ref: str) -> str:
+        """Return another person of the run whose face is like this one; who withdrew meanwhile is nobody."""
+        while other := self._judge.lookalike(shot.vector, person_ref):
+            if other not in self._seen or self._may_take(other):
+                return other
+            self._forget(other)
+        return ""
+
+    def _forget_withdrawn(self) -> None:
+        self._judged += 1
+        if self._judged % _FORGET_EVERY == 0:
+            for ref in [ref for ref in self._seen if not self._may_take(ref)]:
+                self._forget(ref)
+
+    def _forget(self, person_ref: str) -> None:
+        if self._seen.pop(person_ref, None) is not None:
+            self._judge.forget(person_ref)
 
     def _person(self, photo: Photo) -> Enrollee | None:
         """Find whose photo it is: by the whole name, else by what stands before `_1`, `-1`, ` (2)` and the like."""
-        return self._people.get(photo.stem) or self._people.get(_AFTER_NUMBER.sub("", photo.stem))
+        return self._people.get(photo.stem) or self._people.get(self._after_number.sub("", photo.stem))
 
     def _name_of(self, person_ref: str) -> str:
         return next((each.masked_name for each in self._people.values() if each.person_ref == person_ref), "")

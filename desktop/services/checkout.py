@@ -224,6 +224,11 @@ class Checkout:
         return self._in_hand is None
 
     @property
+    def may_sell(self) -> bool:
+        """Tell whether the desk itself may sell, whatever the terminal's state."""
+        return self.stopped is None and not self._closing
+
+    @property
     def is_serving(self) -> bool:
         """Tell whether a diner is being served just now: the line to the terminal is theirs."""
         return self._in_hand is not None and not self._in_hand.is_armed

@@ -150,7 +150,10 @@ class LookingFailed:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ConfirmDiner:
-    """The person on the screen said: yes, that is me, take the money."""
+    """The person on the screen said: yes, that is me, take the money. It names whom and what was shown."""
+
+    person_ref: PersonRef
+    amount_fen: int
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -55,7 +55,7 @@ class Receipt:
     sales_kept: int = 0
     terminals_pending: tuple[str, ...] = ()  # asked, not confirmed yet; empty text: whichever terminal comes
     copies_rewritten: tuple[str, ...] = ()
-    copies_pending: tuple[str, ...] = ()  # places of copies of the keys that could not be reached
+    copies_pending: tuple[str, ...] = ()  # copies of the keys out of reach, and the keys' own log while somebody reads
     clear_before: datetime | None = None
 
     def with_copies(self, rewritten: Sequence[str], pending: Sequence[str], clear_before: datetime | None) -> "Receipt":

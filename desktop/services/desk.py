@@ -68,8 +68,9 @@ class Desk:
             books, terminal, clock, self._recovery, lambda: self._checkout.is_serving, publisher.publish
         )
         self._local = LocalSelling(
-            books, clock, settings, self._recovery, meals, self._offline, self._sold_here, self._selling_changed
-        )
+            books, clock, settings, self._recovery, meals, self._offline, lambda: self._checkout.may_sell,
+            self._sold_here, self._selling_changed,
+        )  # fmt: skip
         self._checkout.local_view = self._local.view
         self._status_at_s = 0.0
         self._disk = disk

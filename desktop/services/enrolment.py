@@ -26,6 +26,7 @@ from desktop.services.views import LinkState, View
 
 WAIT_FOR_TERMINAL_S = 60.0
 MOST_WAITING = 8
+_PROVES_NOTHING = frozenset({"internal"})  # of the errors that answer `enrol.put`. Source: terminal-link.md, Errors
 
 
 class Enrolment:
@@ -36,7 +37,7 @@ class Enrolment:
         publish: Callable[[View], None],
     ) -> None:  # fmt: skip
         self._books, self._clock, self._recovery, self._publish = books, clock, recovery, publish
-        self._queue = FaceQueue(books, terminal, clock, is_serving)
+        self._queue = FaceQueue(books, terminal, clock, is_serving, self._no_consent)
         self.reconciling = Reconciling(books, clock, self._queue, partial(person_line, books), publish)
         self._looked_on: date | None = None  # the day on which consents were last looked through
 
@@ -75,7 +76,7 @@ class Enrolment:
         for person_ref in [face.request.person_ref for face in self._queue.faces]:
             if self._books.may_enrol(person_ref, self._clock.now()) is None:
                 self._queue.drop(person_ref)
-                self._refuse(person_ref, Reason(code="enrol.no_consent"))
+                self._no_consent(person_ref)
         self._queue.load_deletions()
         self._queue.step()
 
@@ -110,7 +111,10 @@ class Enrolment:
         self._queue.done_with(asked)
         sn, now = self._queue.device_sn, self._clock.now()
         if answer.error:
-            self._books.enrolment_refused(answer.person_ref, sn, now)
+            if answer.error in _PROVES_NOTHING:
+                self._queue.load_deletions()  # the face may be there
+            else:
+                self._books.enrolment_refused(answer.person_ref, sn, now)
             self._refuse(
                 answer.person_ref,
                 Reason(code=f"enrol.{answer.error}"),
@@ -155,7 +159,7 @@ class Enrolment:
         if self._looked_on != (today := local_day(now)):
             self._looked_on = today
             if self._books.expire_consents(now):
-                self._queue.load_deletions()
+                self.forget_faces()
         for face in [face for face in self._queue.faces if now_s >= face.give_up_at_s]:
             if face.request is not self._queue.asked:
                 self._queue.drop(face.request.person_ref)
@@ -172,6 +176,9 @@ class Enrolment:
         self._queue.load_deletions()
 
     # --- inside ----------------------------------------------------------------------------------------------------
+
+    def _no_consent(self, person_ref: str) -> None:
+        self._refuse(person_ref, Reason(code="enrol.no_consent"))
 
     def _refuse(self, person_ref: str, reason: Reason, duplicate_of: PersonLine | None = None) -> None:
         self._publish(FaceEnrolView(person_ref=person_ref, done=True, reason=reason, duplicate_of=duplicate_of))

@@ -8,7 +8,7 @@ books, faces and the list wait here for the terminal to come back. Source: termi
 
 from collections import deque
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from desktop.domain.events import DeleteFace, ListFaces, PutFace
 from desktop.services.people_ports import EnrolmentBook
@@ -30,8 +30,13 @@ class WaitingFace:
 class FaceQueue:
     """At most one request under way."""
 
-    def __init__(self, books: EnrolmentBook, terminal: Terminal, clock: Clock, is_serving: Callable[[], bool]) -> None:
+    def __init__(
+        self, books: EnrolmentBook, terminal: Terminal, clock: Clock, is_serving: Callable[[], bool],
+        refused: Callable[[str], None],
+    ) -> None:  # fmt: skip
+        """`refused` is told of a face that waited until its consent had ended."""
         self._books, self._terminal, self._clock, self._is_serving = books, terminal, clock, is_serving
+        self._refused = refused
         self.device_sn = ""  # of the terminal that is online, or empty
         self.asked: Request | None = None
         self.faces: deque[WaitingFace] = deque()
@@ -86,7 +91,9 @@ class FaceQueue:
         elif self.list_after is not None:
             self._ask(ListFaces(after=self.list_after, limit=LIST_PAGE))
         elif self.faces and not self._is_serving():
-            request = self.faces[0].request
+            request = self._allowed(self.faces[0])
+            if request is None:
+                return
             self._books.begin_enrolment(request.person_ref, self.device_sn, now)  # on disk before the first byte leaves
             self._ask(request)
 
@@ -96,6 +103,18 @@ class FaceQueue:
         if self.device_sn and self.asked is None:
             times.append(self._deletions_at_s)
         return min(times, default=None)
+
+    def _allowed(self, face: WaitingFace) -> PutFace | None:
+        """Return the request under the consent that is valid now, or None when it ended while the face waited."""
+        consent_ref = self._books.may_enrol(face.request.person_ref, self._clock.now())
+        if consent_ref is None:
+            self.drop(face.request.person_ref)
+            self._refused(face.request.person_ref)
+            self.load_deletions()  # it may have been on its way before
+            return None
+        request = replace(face.request, consent_ref=consent_ref)
+        self.faces[0] = replace(face, request=request)
+        return request
 
     def _ask(self, request: Request) -> None:
         self.asked = request

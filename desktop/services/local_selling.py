@@ -37,20 +37,21 @@ DEVICE = "LOCAL-{till_id}"  # in the place of a terminal's serial number; never 
 
 
 class LocalSelling:
-    """One diner at a time. `sold` shows a sale, `changed` makes the page anew."""
+    """One diner at a time. `may_sell` tells of the desk itself, `sold` shows a sale, `changed` makes the page anew."""
 
     def __init__(
         self, books: Books, clock: Clock, settings: Settings, recovery: Recovery, meals: MealClock,
-        offline: OfflineWatch, sold: Callable[[Sale], None], changed: Callable[[], None],
+        offline: OfflineWatch, may_sell: Callable[[], bool], sold: Callable[[Sale], None],
+        changed: Callable[[], None],
     ) -> None:  # fmt: skip
         self._books, self._clock, self._settings = books, clock, settings
         self._recovery, self._meals, self._offline = recovery, meals, offline
         self._guarding = Guarding(books, settings, offline)
-        self._sold, self._changed = sold, changed
+        self._may_sell, self._sold, self._changed = may_sell, sold, changed
         self._away_since_s: float | None = clock.monotonic_s()  # None while the terminal is there
         self._looking = False
         self._amount_fen: int | None = None
-        self._asked: FaceSeenHere | None = None
+        self._asked: tuple[FaceSeenHere, NewSale] | None = None  # who is asked, and what they were shown
         self._ask_until_s = 0.0
         self._passed_over: tuple[str, float] = ("", 0.0)
         self._reason: Reason | None = None
@@ -65,7 +66,7 @@ class LocalSelling:
             case LookingFailed(code=code):
                 self.failed(code)
             case ConfirmDiner():
-                self.confirm()
+                self.confirm(command)
             case RejectDiner():
                 self.reject()
             case StopLooking():
@@ -74,8 +75,8 @@ class LocalSelling:
     # --- what people ask -------------------------------------------------------------------------------------------
 
     def look(self, wanted: LookHere) -> None:
-        """Begin, where it is allowed."""
-        if self._may_offer():
+        """Begin, where it is allowed; while somebody is asked, the amount stays what they were asked."""
+        if self._may_offer() and self._asked is None:
             self._looking, self._amount_fen, self._reason = True, wanted.amount_fen, None
             self._changed()
 
@@ -83,25 +84,33 @@ class LocalSelling:
         """The camera's thread is sure of somebody: ask the guards, then the person."""
         now_s = self._clock.monotonic_s()
         passed_over, until_s = self._passed_over
-        if not self._looking or self._asked is not None or (seen.person_ref == passed_over and now_s < until_s):
+        if not self._looking or not self._may_offer() or self._asked is not None:
+            return
+        if seen.person_ref == passed_over and now_s < until_s:
             return
         limits = self._settings.local_recognition
         if seen.score_millis < limits.threshold_millis or seen.margin_millis < limits.margin_millis:
             return
-        refusal = self._refusal(seen)
+        new = self._new_sale()
+        refusal = self._refusal(seen, new)
         if refusal is not None:
             self._pass_over(seen.person_ref, refusal)
             return
-        self._asked, self._ask_until_s, self._reason = seen, now_s + ASK_S, None
+        self._asked, self._ask_until_s, self._reason = (seen, new), now_s + ASK_S, None
         self._changed()
 
-    def confirm(self) -> None:
-        """The person said yes: everything is asked once more, then the sale is written whole."""
-        seen = self._asked
-        if seen is None:
+    def confirm(self, yes: ConfirmDiner) -> None:
+        """The person said yes: everything is asked once more, then the sale is written whole.
+
+        A yes that comes late is another person's, or to another amount: it says whom and what it was given to.
+        """
+        if self._asked is None or not self._may_offer():
+            return
+        seen, new = self._asked
+        if (yes.person_ref, yes.amount_fen) != (seen.person_ref, new.amount_fen):
             return
         self._asked = None
-        refusal = self._refusal(seen)
+        refusal = self._refusal(seen, new)
         consent_ref = self._books.local_consent(seen.person_ref, self._clock.now())
         if refusal is not None or consent_ref is None:
             self._pass_over(seen.person_ref, refusal or Reason(code="local.no_consent"))
@@ -114,14 +123,15 @@ class LocalSelling:
             threshold_millis=self._settings.local_recognition.threshold_millis,
             model_id=seen.model_id,
         )
-        sale = self._books.sell_here(self._new_sale(), evidence, self._clock.now())
+        sale = self._books.sell_here(new, evidence, self._clock.now())
+        self._amount_fen = None  # an amount is typed for one diner
         self._pass_over(seen.person_ref, None)
         self._sold(sale)
 
     def reject(self) -> None:
         """The person said no, or nobody answered."""
         if self._asked is not None:
-            self._pass_over(self._asked.person_ref, None)
+            self._pass_over(self._asked[0].person_ref, None)
 
     def failed(self, code: str) -> None:
         """The camera or the models cannot go on."""
@@ -140,7 +150,8 @@ class LocalSelling:
             self._away_since_s = None
             self._end(None)
         elif self._away_since_s is None:
-            self._changed()
+            self._away_since_s = self._clock.monotonic_s()
+        self._changed()
 
     def due(self) -> None:
         """Nobody answered in time."""
@@ -162,7 +173,7 @@ class LocalSelling:
         phase = LocalPhase.ASKING if self._asked else LocalPhase.LOOKING if self._looking else LocalPhase.OFFERED
         return LocalView(
             phase=phase,
-            amount_fen=self._new_sale().amount_fen,
+            amount_fen=(self._asked[1] if self._asked else self._new_sale()).amount_fen,
             diner=self._diner(),
             asks_until_s=int(ASK_S) if self._asked else 0,
             reason=self._reason,
@@ -171,7 +182,9 @@ class LocalSelling:
     # --- inside ----------------------------------------------------------------------------------------------------
 
     def _may_offer(self) -> bool:
-        return self._settings.local_recognition.enabled and self._recovery.link is LinkState.DOWN
+        """Tell whether it may be used: it is switched on, the terminal is away, and the desk itself may sell."""
+        may = self._settings.local_recognition.enabled and self._recovery.link is LinkState.DOWN
+        return may and self._may_sell()
 
     def _new_sale(self) -> NewSale:
         meal = self._meals.current(self._clock.now()).meal
@@ -183,8 +196,8 @@ class LocalSelling:
             device_sn=DEVICE.format(till_id=self._settings.till.till_id),
         )
 
-    def _refusal(self, seen: FaceSeenHere) -> Reason | None:
-        now, new = self._clock.now(), self._new_sale()
+    def _refusal(self, seen: FaceSeenHere, new: NewSale) -> Reason | None:
+        now = self._clock.now()
         if self._books.local_consent(seen.person_ref, now) is None:
             return Reason(code="local.no_consent")
         if new.amount_fen > self._settings.limits.single_limit_fen:
@@ -197,7 +210,7 @@ class LocalSelling:
         return recognised.refusal if recognised is not None else Reason(code="local.no_consent")
 
     def _diner(self) -> MaskedDiner | None:
-        return diner_of(self._books, self._asked.person_ref) if self._asked else None
+        return diner_of(self._books, self._asked[0].person_ref) if self._asked else None
 
     def _pass_over(self, person_ref: str, reason: Reason | None) -> None:
         self._asked, self._reason = None, reason
@@ -205,6 +218,5 @@ class LocalSelling:
         self._changed()
 
     def _end(self, reason: Reason | None) -> None:
-        self._looking, self._asked, self._reason = False, None, reason
-        self._away_since_s = self._clock.monotonic_s()
+        self._looking, self._asked, self._reason, self._amount_fen = False, None, reason, None
         self._changed()

@@ -17,8 +17,6 @@ from desktop.domain.person import Person
 from desktop.domain.refund import RefundState
 from desktop.domain.verification import VerificationState
 from desktop.services.people_ports import EnrolmentBook
-from desktop.services.statement_comparison import ProviderStatement
-from desktop.services.statements import Draft
 from desktop.services.views import AlertKind, View
 
 
@@ -354,24 +352,6 @@ class AlertBook(Protocol):
     def dismiss(self, alert_id: int, now: datetime) -> None: ...
 
     def outbox_waiting(self) -> int: ...
-
-
-class StatementBook(Protocol):
-    """What was stated, by us and by the provider. Durable when a call returns; no sale waits for it."""
-
-    def issue_statement(self, draft: Draft, now: datetime) -> str:
-        """Write a month's statement down for ever and return its name.
-
-        Raises: OperatorError `statement.already`, `statement.overtaken` when another came since the draft was made.
-        """
-        ...
-
-    def receive_statement(self, received: ProviderStatement, now: datetime) -> bool:
-        """Take over what the provider stated; False for files that were read before, which change nothing.
-
-        Raises: OperatorError `provider.older`, `provider.ahead`.
-        """
-        ...
 
 
 class Books(

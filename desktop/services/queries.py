@@ -6,6 +6,7 @@ from datetime import date
 from desktop.domain.identifiers import OrderNo
 from desktop.domain.payment import SaleState, Way
 from desktop.services.people_views import PeopleQuery, PersonQuery
+from desktop.services.report_views import DayReportQuery, MonthReportQuery
 
 PAGE_SIZE = 50
 
@@ -68,4 +69,7 @@ class StatementQuery:
     month: str = ""
 
 
-Question = TransactionsQuery | StoryQuery | SubsidyQuery | StatementQuery | PeopleQuery | PersonQuery  # fmt: skip
+Question = (
+    TransactionsQuery | StoryQuery | SubsidyQuery | StatementQuery | PeopleQuery | PersonQuery | DayReportQuery
+    | MonthReportQuery
+)  # fmt: skip

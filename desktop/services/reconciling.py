@@ -41,6 +41,7 @@ class Reconciling:
     ) -> None:  # fmt: skip
         self._books, self._clock, self._library, self._line, self._publish = books, clock, library, line, publish
         self._found: dict[str, str] = {}  # what was listed so far: template digests by person reference
+        self._compared_sn = ""  # the terminal that was compared
         self._repairing: set[str] = set()  # waits to be deleted by the repair
         self._repaired = 0
         self.view = ReconcileView()
@@ -60,8 +61,13 @@ class Reconciling:
         if not sn:
             self._show(reason=Reason(code="enrol.no_terminal"))
             return
+        if sn != self._compared_sn:  # another terminal in its place: what differs there nobody has looked at
+            self._show(
+                compared_at=None, missing=(), extra=(), stale=(), agreeing=0, reason=Reason(code="enrol.other_terminal")
+            )
+            return
         stale = [line.person_ref for line in view.stale]
-        self._repairing = {*view.extra, *stale}
+        self._repairing = {*view.extra, *stale} - (self._books.enrolments(sn).keys() - set(stale))  # enrolled since
         self._repaired = 0
         self._books.delete_extra(sorted(self._repairing), sn, now)
         for refs, cause in (([line.person_ref for line in view.missing], "missing"), (stale, "stale")):
@@ -135,6 +141,7 @@ class Reconciling:
         missing = self._lines(ref for ref in ours if ref not in there)
         stale = self._lines(ref for ref, digest in ours.items() if there.get(ref, digest) != digest)
         self._found.clear()
+        self._compared_sn = sn
         self._show(
             running=False,
             compared_at=now,

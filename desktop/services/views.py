@@ -29,6 +29,7 @@ from desktop.services.people_views import (
 )
 from desktop.services.queries import TransactionsQuery
 from desktop.services.reason import Reason
+from desktop.services.report_views import DayReportView, MonthReportView, ReportNews
 
 
 class Phase(Enum):
@@ -138,6 +139,7 @@ class AlertKind(Enum):
     CONTRADICTED = "contradicted"  # a journal denies money that these books hold; they stay as they are
     LATE_REFUND = "late_refund"  # money went back although the desk had shown that it did not
     OVER_REFUNDED = "over_refunded"  # more went back than was paid
+    PAID_HERE_TOO = "paid_here_too"  # the terminal charged somebody who, cut off there, paid at this computer as well
     CLOCK_JUMPED = "clock_jumped"
     CLOCK_DIFFERS = "clock_differs"  # terminal and computer are too far apart to be set without a person
 
@@ -380,4 +382,7 @@ View = (
     | CaptureView
     | Preview
     | EnrolmentView
+    | DayReportView
+    | MonthReportView
+    | ReportNews
 )

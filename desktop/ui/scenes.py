@@ -324,8 +324,10 @@ def _alerts(language: str) -> Scene:
     denied = replace(late, kind=AlertKind.CONTRADICTED, alert_id=10, refundable=False)
     returned = replace(late, kind=AlertKind.LATE_REFUND, alert_id=11, refundable=False)
     over = replace(late, kind=AlertKind.OVER_REFUNDED, alert_id=12, refundable=False)
+    twice = replace(late, kind=AlertKind.PAID_HERE_TOO, alert_id=13)
     shown = (
         late, foreign, differs, away, guarded, wrong, refund, refused, jumped, apart, failed, denied, returned, over,
+        twice,
     )  # fmt: skip
     return _scene(language, _ready(language), AlertsView(alerts=shown))
 

@@ -15,6 +15,8 @@ PEOPLE: dict[str, str] = {
         "enrol again."),
     "enrol.waits_for_terminal": QT_TRANSLATE_NOOP("reasons",
         "The terminal is away | Check cable and power. It goes on by itself when the terminal is back."),
+    "enrol.other_terminal": QT_TRANSLATE_NOOP("reasons",
+        "Another terminal is connected than the one that was compared | Compare again before anything is repaired."),
     "enrol.list_broken": QT_TRANSLATE_NOOP("reasons",
         "The terminal's list of faces makes no sense | Nothing was changed. Restart the terminal and compare again; "
         "else call the installer."),
@@ -67,6 +69,8 @@ PEOPLE: dict[str, str] = {
         "The name leads out of the archive | It was not read. Ask whoever packed the ZIP to pack it again."),
     "photo.encrypted": QT_TRANSLATE_NOOP("reasons",
         "The photo is protected by a password | Unpack the ZIP yourself and choose the folder."),
+    "photo.other_packing": QT_TRANSLATE_NOOP("reasons",
+        "The photo is packed in a way that is not supported | Pack it again as an ordinary ZIP."),
     "photo.other_file": QT_TRANSLATE_NOOP("reasons",
         "This is no photo that can be read | Save it as JPEG or PNG."),
     "photo.too_large": QT_TRANSLATE_NOOP("reasons",

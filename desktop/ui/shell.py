@@ -22,6 +22,7 @@ from desktop.ui.clock import ShownClock
 from desktop.ui.devices import DevicesHooks
 from desktop.ui.people_hooks import PeopleHooks
 from desktop.ui.placing import place
+from desktop.ui.report_hooks import ReportHooks
 from desktop.ui.shell_pages import (
     CAPTURE,
     CHECKOUT,
@@ -68,6 +69,7 @@ class Shell(QMainWindow):
         statements: StatementHooks | None = None,
         people: PeopleHooks | None = None,
         capture: CaptureHooks | None = None,
+        reports: ReportHooks | None = None,
     ) -> None:
         """`ask` hands a page's question to the reader; without it, and without the hooks, pages stay empty."""
         super().__init__()
@@ -83,6 +85,7 @@ class Shell(QMainWindow):
             statements=statements or NO_STATEMENTS,
             people=people or PeopleHooks(),
             capture=capture or CaptureHooks(),
+            reports=reports or ReportHooks(),
             who=Who(),
             open_capture=self.open_capture,
             open_people=self.open_person,

@@ -29,6 +29,7 @@ from desktop.services.people_views import (
 )
 from desktop.services.programme import UsbListing
 from desktop.services.queries import IncentiveFilter, Question
+from desktop.services.report_views import ReportNews
 from desktop.services.settings import Settings
 from desktop.services.views import (
     CheckoutView,
@@ -47,6 +48,8 @@ from desktop.ui.clock import ShownClock
 from desktop.ui.devices import DevicesHooks, DevicesPage
 from desktop.ui.people import PeoplePage
 from desktop.ui.people_hooks import PeopleHooks
+from desktop.ui.report_hooks import ReportHooks
+from desktop.ui.reports_entry import REPORT_VIEWS, Reports
 from desktop.ui.statement import StatementHooks, StatementPage
 from desktop.ui.subsidy import SubsidyPage
 from desktop.ui.theme import Theme
@@ -55,23 +58,18 @@ from desktop.ui.translations import translate
 from desktop.ui.verification import VerificationPage
 from desktop.ui.widgets.ask_form import Who
 
-CHECKOUT, TRANSACTIONS, SUBSIDY, STATEMENT, PEOPLE, CAPTURE, DEVICES, VERIFICATION = (
-    "checkout", "transactions", "subsidy", "statement", "people", "capture", "devices", "verification",
+CHECKOUT, TRANSACTIONS, SUBSIDY, STATEMENT, PEOPLE, CAPTURE, DEVICES, REPORTS, VERIFICATION = (
+    "checkout", "transactions", "subsidy", "statement", "people", "capture", "devices", "reports", "verification",
 )  # fmt: skip
 #: For a window that stands alone, without a desk behind it.
 NO_DEVICES = DevicesHooks(
-    list_ports=tuple,
-    list_cameras=lambda: UsbListing(looked=False),
-    wire_notes=tuple,
-    checks=lambda _view: (),
+    list_ports=tuple, list_cameras=lambda: UsbListing(looked=False), wire_notes=tuple, checks=lambda _view: (),
     save_report=lambda _report: "",
-)
+)  # fmt: skip
 NO_STATEMENTS = StatementHooks(
-    issue=lambda _month: None,
-    receive=lambda _month, _path, _explain: None,
-    save_workbook=lambda _month: None,
+    issue=lambda _month: None, receive=lambda _month, _path, _explain: None, save_workbook=lambda _month: None,
     save_paper=lambda _view: "",
-)
+)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -89,6 +87,7 @@ class PageTools:
     statements: StatementHooks
     people: PeopleHooks
     capture: CaptureHooks
+    reports: ReportHooks
     who: Who
     open_capture: Callable[[str], None]
     open_people: Callable[[str], None]
@@ -369,10 +368,11 @@ ENTRIES = (
         name=DEVICES, icon="terminal", key=Qt.Key.Key_5,
         views=(DevicesView, CheckoutView, RecentView, RefundView, TerminalLogView), make=Devices,
     ),
+    PageEntry(name=REPORTS, icon="report", key=Qt.Key.Key_7, views=REPORT_VIEWS, make=Reports),
     PageEntry(name=VERIFICATION, icon="verify", key=Qt.Key.Key_9, views=(VerificationView,), make=Verification),
 )  # fmt: skip
 #: What is shown once, when it comes, and not kept for a page that is made later: full names, news of a press.
-PASSING: tuple[type[View], ...] = (PersonUnmasked, PeopleNews, CaptureView, Preview, EnrolmentView)
+PASSING: tuple[type[View], ...] = (PersonUnmasked, PeopleNews, CaptureView, Preview, EnrolmentView, ReportNews)
 #: Pages that another page leads to; they have no place of their own in the navigation, but stand under that one's.
 INNER = (
     PageEntry(
@@ -394,5 +394,6 @@ def title(name: str) -> str:
         SUBSIDY: translate("shell", "Subsidy"),
         PEOPLE: translate("shell", "People"),
         DEVICES: translate("shell", "Devices"),
+        REPORTS: translate("shell", "Reports"),
         VERIFICATION: translate("shell", "Identify"),
     }[name]

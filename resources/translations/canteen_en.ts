@@ -40,6 +40,10 @@
         <translation>Charged after the desk had given this order up.</translation>
     </message>
     <message>
+        <source>Charged at the terminal after all, and paid here too.</source>
+        <translation>Charged at the terminal after all, and paid here too.</translation>
+    </message>
+    <message>
         <source>Charged by the terminal; not in this ledger.</source>
         <translation>Charged by the terminal; not in this ledger.</translation>
     </message>
@@ -96,6 +100,10 @@
         <translation>PAID LATE</translation>
     </message>
     <message>
+        <source>PAID TWICE</source>
+        <translation>PAID TWICE</translation>
+    </message>
+    <message>
         <source>REFUND IN DOUBT</source>
         <translation>REFUND IN DOUBT</translation>
     </message>
@@ -142,6 +150,10 @@
     <message>
         <source>Supervisor: refund it, or let it stand</source>
         <translation>Supervisor: refund it, or let it stand</translation>
+    </message>
+    <message>
+        <source>Supervisor: refund this one</source>
+        <translation>Supervisor: refund this one</translation>
     </message>
     <message>
         <source>Supervisor: set this computer&apos;s time, then confirm it</source>
@@ -4587,6 +4599,10 @@ F5 imports the school&apos;s roster, F2 adds one person.</translation>
         <translation>An entry of the terminal&apos;s journal is missing | Nothing can be sold until the installer has looked at it. | [Entry {n}]</translation>
     </message>
     <message>
+        <source>Another close came in between | Look at the report again, then close. | [last Z {z}]</source>
+        <translation>Another close came in between | Look at the report again, then close. | [last Z {z}]</translation>
+    </message>
+    <message>
         <source>Another desk already uses this folder | Close the other desk first, or choose another folder. | [{path}]</source>
         <translation>Another desk already uses this folder | Close the other desk first, or choose another folder. | [{path}]</translation>
     </message>
@@ -4613,6 +4629,10 @@ F5 imports the school&apos;s roster, F2 adds one person.</translation>
     <message>
         <source>Another statement was issued meanwhile | Look at this one again, then issue it. | [{month}]</source>
         <translation>Another statement was issued meanwhile | Look at this one again, then issue it. | [{month}]</translation>
+    </message>
+    <message>
+        <source>Another terminal is connected than the one that was compared | Compare again before anything is repaired.</source>
+        <translation>Another terminal is connected than the one that was compared | Compare again before anything is repaired.</translation>
     </message>
     <message>
         <source>Both outputs have the same name | Name two files. | [{path}]</source>
@@ -4745,6 +4765,14 @@ F5 imports the school&apos;s roster, F2 adds one person.</translation>
     <message>
         <source>Only 男 or 女 can stand here | Correct this cell, or leave it empty. | [{text}]</source>
         <translation>Only 男 or 女 can stand here | Correct this cell, or leave it empty. | [{text}]</translation>
+    </message>
+    <message>
+        <source>Order numbers are missing for no known reason | Sell on; have the file checked with canteen-desk doctor before the day is closed. | [{day}: {count} missing]</source>
+        <translation>Order numbers are missing for no known reason | Sell on; have the file checked with canteen-desk doctor before the day is closed. | [{day}: {count} missing]</translation>
+    </message>
+    <message>
+        <source>Orders of this day stand in another close | Ask for it by its number. | [{numbers}]</source>
+        <translation>Orders of this day stand in another close | Ask for it by its number. | [{numbers}]</translation>
     </message>
     <message>
         <source>Other faces are on their way to the terminal | Wait a moment and send this one again.</source>
@@ -4882,6 +4910,26 @@ F5 imports the school&apos;s roster, F2 adds one person.</translation>
     <message>
         <source>The daily limit would be exceeded | Take a smaller amount, or ask the guardian to raise the limit. | [Limit {limit}][, spent today {spent}]</source>
         <translation>The daily limit would be exceeded | Take a smaller amount, or ask the guardian to raise the limit. | [Limit {limit}][, spent today {spent}]</translation>
+    </message>
+    <message>
+        <source>The day cannot be closed: a refund is in doubt | Connect the terminal and ask again; its journal decides. Then close. | [{count} in doubt, first {number}]</source>
+        <translation>The day cannot be closed: a refund is in doubt | Connect the terminal and ask again; its journal decides. Then close. | [{count} in doubt, first {number}]</translation>
+    </message>
+    <message>
+        <source>The day cannot be closed: a verification is in doubt | Connect the terminal; it is asked by itself. Then close. | [{count} in doubt, first {number}]</source>
+        <translation>The day cannot be closed: a verification is in doubt | Connect the terminal; it is asked by itself. Then close. | [{count} in doubt, first {number}]</translation>
+    </message>
+    <message>
+        <source>The day cannot be closed: an order is at the terminal | Let it end, or take it back with Esc at the checkout. Then close. | [{number}]</source>
+        <translation>The day cannot be closed: an order is at the terminal | Let it end, or take it back with Esc at the checkout. Then close. | [{number}]</translation>
+    </message>
+    <message>
+        <source>The day cannot be closed: an order is in doubt | Connect the terminal and ask again with F11; its journal decides. Then close. | [{count} in doubt, first {number}]</source>
+        <translation>The day cannot be closed: an order is in doubt | Connect the terminal and ask again with F11; its journal decides. Then close. | [{count} in doubt, first {number}]</translation>
+    </message>
+    <message>
+        <source>The day cannot be closed: the terminal&apos;s books were not read to the end | Connect the terminal, wait until it is online, and close again.</source>
+        <translation>The day cannot be closed: the terminal&apos;s books were not read to the end | Connect the terminal, wait until it is online, and close again.</translation>
     </message>
     <message>
         <source>The days of the consent do not include today | It must have been given by today and end later. | [{given_on} – {expires_on}]</source>
@@ -5110,6 +5158,10 @@ F5 imports the school&apos;s roster, F2 adds one person.</translation>
     <message>
         <source>The photo is blurred | Take another one; hold the camera still.</source>
         <translation>The photo is blurred | Take another one; hold the camera still.</translation>
+    </message>
+    <message>
+        <source>The photo is packed in a way that is not supported | Pack it again as an ordinary ZIP.</source>
+        <translation>The photo is packed in a way that is not supported | Pack it again as an ordinary ZIP.</translation>
     </message>
     <message>
         <source>The photo is protected by a password | Unpack the ZIP yourself and choose the folder.</source>
@@ -5624,6 +5676,10 @@ F5 imports the school&apos;s roster, F2 adds one person.</translation>
         <translation>There is no such backup | Name the file that canteen-desk backup wrote. | [{path}]</translation>
     </message>
     <message>
+        <source>There is no such close | Name one that was made. | [Z {z}, the last is Z {last}]</source>
+        <translation>There is no such close | Name one that was made. | [Z {z}, the last is Z {last}]</translation>
+    </message>
+    <message>
         <source>There is no such date | Correct the date. | [{text}]</source>
         <translation>There is no such date | Correct the date. | [{text}]</translation>
     </message>
@@ -5638,6 +5694,10 @@ F5 imports the school&apos;s roster, F2 adds one person.</translation>
     <message>
         <source>There is nobody in this class to be moved | Choose a class that has pupils, and another one to move them to. | [{class_name}]</source>
         <translation>There is nobody in this class to be moved | Choose a class that has pupils, and another one to move them to. | [{class_name}]</translation>
+    </message>
+    <message>
+        <source>There is nothing to close | Nothing was sold or given back since the last close. | [last Z {z}]</source>
+        <translation>There is nothing to close | Nothing was sold or given back since the last close. | [last Z {z}]</translation>
     </message>
     <message>
         <source>There is too much in it | Take a class or a year at a time, at most {most} photos. | [{path}]</source>
@@ -5722,6 +5782,10 @@ F5 imports the school&apos;s roster, F2 adds one person.</translation>
     <message>
         <source>This is no date | Write it as 2020-04-01. | [{given}]</source>
         <translation>This is no date | Write it as 2020-04-01. | [{given}]</translation>
+    </message>
+    <message>
+        <source>This is no day | Write it as 2026-06-18. | [{text}]</source>
+        <translation>This is no day | Write it as 2026-06-18. | [{text}]</translation>
     </message>
     <message>
         <source>This is no instant with an offset | Write --as-of as 2020-10-01T00:00:00+08:00. | [{text}]</source>
@@ -5874,6 +5938,10 @@ F5 imports the school&apos;s roster, F2 adds one person.</translation>
     <message>
         <source>Valid, {days} days left | Until {until}, issued by {issuer}.</source>
         <translation>Valid, {days} days left | Until {until}, issued by {issuer}.</translation>
+    </message>
+    <message>
+        <source>Who closes is missing | Write a name: it goes into the ledger.</source>
+        <translation>Who closes is missing | Write a name: it goes into the ledger.</translation>
     </message>
     <message>
         <source>Who has left needs no consent | Take the person back first.</source>
@@ -6041,6 +6109,617 @@ F5 imports the school&apos;s roster, F2 adds one person.</translation>
     <message>
         <source>{amount} refunded</source>
         <translation>{amount} refunded</translation>
+    </message>
+</context>
+<context>
+    <name>report</name>
+    <message>
+        <source>; {count} refunds, {amount}</source>
+        <translation>; {count} refunds, {amount}</translation>
+    </message>
+    <message>
+        <source>A close stands in the month of its day; what is not closed yet on the day it was written.</source>
+        <translation>A close stands in the month of its day; what is not closed yet on the day it was written.</translation>
+    </message>
+    <message>
+        <source>A close takes everything since the last one; selling goes on.</source>
+        <translation>A close takes everything since the last one; selling goes on.</translation>
+    </message>
+    <message>
+        <source>An order is at the terminal just now</source>
+        <translation>An order is at the terminal just now</translation>
+    </message>
+    <message>
+        <source>An order waits at the terminal. Let it end, or take it back with Esc at the checkout.</source>
+        <translation>An order waits at the terminal. Let it end, or take it back with Esc at the checkout.</translation>
+    </message>
+    <message>
+        <source>As of</source>
+        <translation>As of</translation>
+    </message>
+    <message>
+        <source>Backup opened and proved</source>
+        <translation>Backup opened and proved</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>By</translation>
+    </message>
+    <message>
+        <source>By class</source>
+        <translation>By class</translation>
+    </message>
+    <message>
+        <source>By day</source>
+        <translation>By day</translation>
+    </message>
+    <message>
+        <source>By hour</source>
+        <translation>By hour</translation>
+    </message>
+    <message>
+        <source>By meal</source>
+        <translation>By meal</translation>
+    </message>
+    <message>
+        <source>By way of paying</source>
+        <translation>By way of paying</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Cancelled; no file was written</source>
+        <translation>Cancelled; no file was written</translation>
+    </message>
+    <message>
+        <source>Cashier</source>
+        <translation>Cashier</translation>
+    </message>
+    <message>
+        <source>Charge failed</source>
+        <translation>Charge failed</translation>
+    </message>
+    <message>
+        <source>Charged later</source>
+        <translation>Charged later</translation>
+    </message>
+    <message>
+        <source>Charged since</source>
+        <translation>Charged since</translation>
+    </message>
+    <message>
+        <source>Checks before the close</source>
+        <translation>Checks before the close</translation>
+    </message>
+    <message>
+        <source>Class</source>
+        <translation>Class</translation>
+    </message>
+    <message>
+        <source>Classes</source>
+        <translation>Classes</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>Close for ever</source>
+        <translation>Close for ever</translation>
+    </message>
+    <message>
+        <source>Close {day} as Z {z}? It is closed once and for ever.</source>
+        <translation>Close {day} as Z {z}? It is closed once and for ever.</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>Closed</translation>
+    </message>
+    <message>
+        <source>Closed for ever. What comes later of these orders stands in the next close, marked as late.</source>
+        <translation>Closed for ever. What comes later of these orders stands in the next close, marked as late.</translation>
+    </message>
+    <message>
+        <source>Closed for ever. What comes later stands in the next close, marked.</source>
+        <translation>Closed for ever. What comes later stands in the next close, marked.</translation>
+    </message>
+    <message>
+        <source>Closes</source>
+        <translation>Closes</translation>
+    </message>
+    <message>
+        <source>Closes: {count}</source>
+        <translation>Closes: {count}</translation>
+    </message>
+    <message>
+        <source>Closing</source>
+        <translation>Closing</translation>
+    </message>
+    <message>
+        <source>Count</source>
+        <translation>Count</translation>
+    </message>
+    <message>
+        <source>Covers</source>
+        <translation>Covers</translation>
+    </message>
+    <message>
+        <source>Daily</source>
+        <translation>Daily</translation>
+    </message>
+    <message>
+        <source>Daily report of {day}</source>
+        <translation>Daily report of {day}</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Date</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Day</translation>
+    </message>
+    <message>
+        <source>Entries</source>
+        <translation>Entries</translation>
+    </message>
+    <message>
+        <source>Entry</source>
+        <translation>Entry</translation>
+    </message>
+    <message>
+        <source>Every sale has a result</source>
+        <translation>Every sale has a result</translation>
+    </message>
+    <message>
+        <source>Face</source>
+        <translation>Face</translation>
+    </message>
+    <message>
+        <source>Fri</source>
+        <translation>Fri</translation>
+    </message>
+    <message>
+        <source>From entry</source>
+        <translation>From entry</translation>
+    </message>
+    <message>
+        <source>Head of the chain</source>
+        <translation>Head of the chain</translation>
+    </message>
+    <message>
+        <source>Head of the chain {head}</source>
+        <translation>Head of the chain {head}</translation>
+    </message>
+    <message>
+        <source>Hour</source>
+        <translation>Hour</translation>
+    </message>
+    <message>
+        <source>In doubt</source>
+        <translation>In doubt</translation>
+    </message>
+    <message>
+        <source>In doubt, not counted</source>
+        <translation>In doubt, not counted</translation>
+    </message>
+    <message>
+        <source>In doubt, without a result: {count}</source>
+        <translation>In doubt, without a result: {count}</translation>
+    </message>
+    <message>
+        <source>In the net, yuan</source>
+        <translation>In the net, yuan</translation>
+    </message>
+    <message>
+        <source>It can be closed once this is settled; selling goes on meanwhile.</source>
+        <translation>It can be closed once this is settled; selling goes on meanwhile.</translation>
+    </message>
+    <message>
+        <source>Late</source>
+        <translation>Late</translation>
+    </message>
+    <message>
+        <source>Late entries</source>
+        <translation>Late entries</translation>
+    </message>
+    <message>
+        <source>Late entries, of orders from before the last close</source>
+        <translation>Late entries, of orders from before the last close</translation>
+    </message>
+    <message>
+        <source>Ledger entries {first} to {last}</source>
+        <translation>Ledger entries {first} to {last}</translation>
+    </message>
+    <message>
+        <source>Mark</source>
+        <translation>Mark</translation>
+    </message>
+    <message>
+        <source>May be closed</source>
+        <translation>May be closed</translation>
+    </message>
+    <message>
+        <source>Meal</source>
+        <translation>Meal</translation>
+    </message>
+    <message>
+        <source>Mon</source>
+        <translation>Mon</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>Month</translation>
+    </message>
+    <message>
+        <source>Net</source>
+        <translation>Net</translation>
+    </message>
+    <message>
+        <source>Net, yuan</source>
+        <translation>Net, yuan</translation>
+    </message>
+    <message>
+        <source>No day of this month was closed.</source>
+        <translation>No day of this month was closed.</translation>
+    </message>
+    <message>
+        <source>No day was closed.</source>
+        <translation>No day was closed.</translation>
+    </message>
+    <message>
+        <source>Not closed on this day</source>
+        <translation>Not closed on this day</translation>
+    </message>
+    <message>
+        <source>Not closed yet, and in these sums: {count} paid, net {net}.</source>
+        <translation>Not closed yet, and in these sums: {count} paid, net {net}.</translation>
+    </message>
+    <message>
+        <source>Not recognised</source>
+        <translation>Not recognised</translation>
+    </message>
+    <message>
+        <source>Not to be closed yet</source>
+        <translation>Not to be closed yet</translation>
+    </message>
+    <message>
+        <source>Nothing to close</source>
+        <translation>Nothing to close</translation>
+    </message>
+    <message>
+        <source>Nothing was sold since the last close</source>
+        <translation>Nothing was sold since the last close</translation>
+    </message>
+    <message>
+        <source>Nothing was sold.</source>
+        <translation>Nothing was sold.</translation>
+    </message>
+    <message>
+        <source>Numbers gapless, chain whole</source>
+        <translation>Numbers gapless, chain whole</translation>
+    </message>
+    <message>
+        <source>Order number</source>
+        <translation>Order number</translation>
+    </message>
+    <message>
+        <source>Order numbers</source>
+        <translation>Order numbers</translation>
+    </message>
+    <message>
+        <source>Orders of this day stand in {numbers} too.</source>
+        <translation>Orders of this day stand in {numbers} too.</translation>
+    </message>
+    <message>
+        <source>Paid</source>
+        <translation>Paid</translation>
+    </message>
+    <message>
+        <source>Paid, yuan</source>
+        <translation>Paid, yuan</translation>
+    </message>
+    <message>
+        <source>Payment code</source>
+        <translation>Payment code</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>Received</translation>
+    </message>
+    <message>
+        <source>Recognised here</source>
+        <translation>Recognised here</translation>
+    </message>
+    <message>
+        <source>Refunded</source>
+        <translation>Refunded</translation>
+    </message>
+    <message>
+        <source>Refunded, yuan</source>
+        <translation>Refunded, yuan</translation>
+    </message>
+    <message>
+        <source>Refunds</source>
+        <translation>Refunds</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>Report</translation>
+    </message>
+    <message>
+        <source>Report of {month}</source>
+        <translation>Report of {month}</translation>
+    </message>
+    <message>
+        <source>Reports</source>
+        <translation>Reports</translation>
+    </message>
+    <message>
+        <source>Sat</source>
+        <translation>Sat</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>Saved</translation>
+    </message>
+    <message>
+        <source>School</source>
+        <translation>School</translation>
+    </message>
+    <message>
+        <source>Staff</source>
+        <translation>Staff</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>Sun</source>
+        <translation>Sun</translation>
+    </message>
+    <message>
+        <source>Supervisor</source>
+        <translation>Supervisor</translation>
+    </message>
+    <message>
+        <source>Taken, to be charged</source>
+        <translation>Taken, to be charged</translation>
+    </message>
+    <message>
+        <source>The XLSX is being written</source>
+        <translation>The XLSX is being written</translation>
+    </message>
+    <message>
+        <source>The books</source>
+        <translation>The books</translation>
+    </message>
+    <message>
+        <source>The chain is being proved</source>
+        <translation>The chain is being proved</translation>
+    </message>
+    <message>
+        <source>The chain is broken at entry {n}</source>
+        <translation>The chain is broken at entry {n}</translation>
+    </message>
+    <message>
+        <source>The day is closed: Z {z} stands in the ledger</source>
+        <translation>The day is closed: Z {z} stands in the ledger</translation>
+    </message>
+    <message>
+        <source>The ledger was restored from a backup within it: a Z of this number may have been printed before.</source>
+        <translation>The ledger was restored from a backup within it: a Z of this number may have been printed before.</translation>
+    </message>
+    <message>
+        <source>The next close takes it</source>
+        <translation>The next close takes it</translation>
+    </message>
+    <message>
+        <source>The terminal&apos;s books equal ours</source>
+        <translation>The terminal&apos;s books equal ours</translation>
+    </message>
+    <message>
+        <source>This day was not closed. What stands here is the part of the open report that was written on it.</source>
+        <translation>This day was not closed. What stands here is the part of the open report that was written on it.</translation>
+    </message>
+    <message>
+        <source>Thu</source>
+        <translation>Thu</translation>
+    </message>
+    <message>
+        <source>Till</source>
+        <translation>Till</translation>
+    </message>
+    <message>
+        <source>To be charged</source>
+        <translation>To be charged</translation>
+    </message>
+    <message>
+        <source>To be charged, not in the net</source>
+        <translation>To be charged, not in the net</translation>
+    </message>
+    <message>
+        <source>To be charged, yuan</source>
+        <translation>To be charged, yuan</translation>
+    </message>
+    <message>
+        <source>To entry</source>
+        <translation>To entry</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>Total</translation>
+    </message>
+    <message>
+        <source>Totals</source>
+        <translation>Totals</translation>
+    </message>
+    <message>
+        <source>Tue</source>
+        <translation>Tue</translation>
+    </message>
+    <message>
+        <source>Verifications without a result: {count}. See the Identify page.</source>
+        <translation>Verifications without a result: {count}. See the Identify page.</translation>
+    </message>
+    <message>
+        <source>Waiting for the terminal</source>
+        <translation>Waiting for the terminal</translation>
+    </message>
+    <message>
+        <source>Waits at the end</source>
+        <translation>Waits at the end</translation>
+    </message>
+    <message>
+        <source>Waits no more: charged</source>
+        <translation>Waits no more: charged</translation>
+    </message>
+    <message>
+        <source>Waits to be charged at the end</source>
+        <translation>Waits to be charged at the end</translation>
+    </message>
+    <message>
+        <source>Way</source>
+        <translation>Way</translation>
+    </message>
+    <message>
+        <source>Wed</source>
+        <translation>Wed</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>What</translation>
+    </message>
+    <message>
+        <source>What comes later stands in the next close. F9 closes, Esc does not.</source>
+        <translation>What comes later stands in the next close. F9 closes, Esc does not.</translation>
+    </message>
+    <message>
+        <source>Which report</source>
+        <translation>Which report</translation>
+    </message>
+    <message>
+        <source>Who closes</source>
+        <translation>Who closes</translation>
+    </message>
+    <message>
+        <source>Without a result besides: {count}.</source>
+        <translation>Without a result besides: {count}.</translation>
+    </message>
+    <message>
+        <source>Write who closes: it goes into the ledger.</source>
+        <translation>Write who closes: it goes into the ledger.</translation>
+    </message>
+    <message>
+        <source>Written</source>
+        <translation>Written</translation>
+    </message>
+    <message>
+        <source>X, not closed</source>
+        <translation>X, not closed</translation>
+    </message>
+    <message>
+        <source>X: the same figures without closing. They grow until the day is closed.</source>
+        <translation>X: the same figures without closing. They grow until the day is closed.</translation>
+    </message>
+    <message>
+        <source>Yuan</source>
+        <translation>Yuan</translation>
+    </message>
+    <message>
+        <source>Z {z}</source>
+        <translation>Z {z}</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>all</translation>
+    </message>
+    <message>
+        <source>before refunds</source>
+        <translation>before refunds</translation>
+    </message>
+    <message>
+        <source>broken at entry {n}</source>
+        <translation>broken at entry {n}</translation>
+    </message>
+    <message>
+        <source>last closed {at}</source>
+        <translation>last closed {at}</translation>
+    </message>
+    <message>
+        <source>late</source>
+        <translation>late</translation>
+    </message>
+    <message>
+        <source>none yet</source>
+        <translation>none yet</translation>
+    </message>
+    <message>
+        <source>not in the net</source>
+        <translation>not in the net</translation>
+    </message>
+    <message>
+        <source>press one to open it</source>
+        <translation>press one to open it</translation>
+    </message>
+    <message>
+        <source>read to the end</source>
+        <translation>read to the end</translation>
+    </message>
+    <message>
+        <source>waits for the terminal</source>
+        <translation>waits for the terminal</translation>
+    </message>
+    <message>
+        <source>yuan</source>
+        <translation>yuan</translation>
+    </message>
+    <message>
+        <source>{count} missing</source>
+        <translation>{count} missing</translation>
+    </message>
+    <message>
+        <source>{count} more late entries, in the XLSX</source>
+        <translation>{count} more late entries, in the XLSX</translation>
+    </message>
+    <message>
+        <source>{count} numbers</source>
+        <translation>{count} numbers</translation>
+    </message>
+    <message>
+        <source>{count} of it not ours</source>
+        <translation>{count} of it not ours</translation>
+    </message>
+    <message>
+        <source>{count} paid, net {net}</source>
+        <translation>{count} paid, net {net}</translation>
+    </message>
+    <message>
+        <source>{count} paid, {amount}</source>
+        <translation>{count} paid, {amount}</translation>
+    </message>
+    <message>
+        <source>{count} without one</source>
+        <translation>{count} without one</translation>
+    </message>
+    <message>
+        <source>{count} ×</source>
+        <translation>{count} ×</translation>
+    </message>
+    <message>
+        <source>{first} to {last}, {count} numbers, {missing} missing</source>
+        <translation>{first} to {last}, {count} numbers, {missing} missing</translation>
+    </message>
+    <message>
+        <source>{numbers} of this day is closed; this is what came after it.</source>
+        <translation>{numbers} of this day is closed; this is what came after it.</translation>
+    </message>
+    <message>
+        <source>{what} {amount} · order {number} of {day}</source>
+        <translation>{what} {amount} · order {number} of {day}</translation>
     </message>
 </context>
 <context>
@@ -6383,6 +7062,10 @@ F5 imports the school&apos;s roster, F2 adds one person.</translation>
     <message>
         <source>People</source>
         <translation>People</translation>
+    </message>
+    <message>
+        <source>Reports</source>
+        <translation>Reports</translation>
     </message>
     <message>
         <source>Sales</source>

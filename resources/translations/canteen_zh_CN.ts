@@ -40,6 +40,10 @@
         <translation>本机放弃这一笔之后，终端扣了款。</translation>
     </message>
     <message>
+        <source>Charged at the terminal after all, and paid here too.</source>
+        <translation>在终端上中断，后来终端还是扣了款，同时又在本机付过。</translation>
+    </message>
+    <message>
         <source>Charged by the terminal; not in this ledger.</source>
         <translation>终端扣了款，本机账本里没有这个单号。</translation>
     </message>
@@ -96,6 +100,10 @@
         <translation>事后扣款</translation>
     </message>
     <message>
+        <source>PAID TWICE</source>
+        <translation>重复收款</translation>
+    </message>
+    <message>
         <source>REFUND IN DOUBT</source>
         <translation>退款存疑</translation>
     </message>
@@ -142,6 +150,10 @@
     <message>
         <source>Supervisor: refund it, or let it stand</source>
         <translation>主管：请退款，或决定保留</translation>
+    </message>
+    <message>
+        <source>Supervisor: refund this one</source>
+        <translation>主管：请退这一笔</translation>
     </message>
     <message>
         <source>Supervisor: set this computer&apos;s time, then confirm it</source>
@@ -4587,6 +4599,10 @@ F5 imports the school&apos;s roster, F2 adds one person.</source>
         <translation>终端账本缺了一条 | 安装人员查明之前不能收款。 | [第 {n} 条]</translation>
     </message>
     <message>
+        <source>Another close came in between | Look at the report again, then close. | [last Z {z}]</source>
+        <translation>其间已有一次日结 | 请重新看一遍报表，再日结。 | [最近一次 Z {z}]</translation>
+    </message>
+    <message>
         <source>Another desk already uses this folder | Close the other desk first, or choose another folder. | [{path}]</source>
         <translation>这个数据目录已有一个收银台在用 | 请先关闭另一个收银台，或换一个目录。 | [{path}]</translation>
     </message>
@@ -4613,6 +4629,10 @@ F5 imports the school&apos;s roster, F2 adds one person.</source>
     <message>
         <source>Another statement was issued meanwhile | Look at this one again, then issue it. | [{month}]</source>
         <translation>其间已出具另一份结算单 | 请重新查看后再出具。 | [{month}]</translation>
+    </message>
+    <message>
+        <source>Another terminal is connected than the one that was compared | Compare again before anything is repaired.</source>
+        <translation>现在接的终端不是核对时的那台 | 请先重新核对，再修复。</translation>
     </message>
     <message>
         <source>Both outputs have the same name | Name two files. | [{path}]</source>
@@ -4745,6 +4765,14 @@ F5 imports the school&apos;s roster, F2 adds one person.</source>
     <message>
         <source>Only 男 or 女 can stand here | Correct this cell, or leave it empty. | [{text}]</source>
         <translation>这里只能填 男 或 女 | 请改正，或留空。 | [{text}]</translation>
+    </message>
+    <message>
+        <source>Order numbers are missing for no known reason | Sell on; have the file checked with canteen-desk doctor before the day is closed. | [{day}: {count} missing]</source>
+        <translation>单号有缺，原因不明 | 可以继续收款；日结前请用 canteen-desk doctor 检查。 | [{day}：缺 {count} 个]</translation>
+    </message>
+    <message>
+        <source>Orders of this day stand in another close | Ask for it by its number. | [{numbers}]</source>
+        <translation>这天的单在另一次日结里 | 请按日结号查看。 | [{numbers}]</translation>
     </message>
     <message>
         <source>Other faces are on their way to the terminal | Wait a moment and send this one again.</source>
@@ -4882,6 +4910,26 @@ F5 imports the school&apos;s roster, F2 adds one person.</source>
     <message>
         <source>The daily limit would be exceeded | Take a smaller amount, or ask the guardian to raise the limit. | [Limit {limit}][, spent today {spent}]</source>
         <translation>超过单日限额 | 请减少金额，或请监护人提高限额。 | [限额 {limit}][ · 今日已用 {spent}]</translation>
+    </message>
+    <message>
+        <source>The day cannot be closed: a refund is in doubt | Connect the terminal and ask again; its journal decides. Then close. | [{count} in doubt, first {number}]</source>
+        <translation>还不能日结：有退款存疑 | 接好终端再查一次，以终端账本为准，然后日结。 | [{count} 笔存疑，最早 {number}]</translation>
+    </message>
+    <message>
+        <source>The day cannot be closed: a verification is in doubt | Connect the terminal; it is asked by itself. Then close. | [{count} in doubt, first {number}]</source>
+        <translation>还不能日结：有核身没有结果 | 接好终端会自动查询，然后日结。 | [{count} 个没有结果，最早 {number}]</translation>
+    </message>
+    <message>
+        <source>The day cannot be closed: an order is at the terminal | Let it end, or take it back with Esc at the checkout. Then close. | [{number}]</source>
+        <translation>还不能日结：终端上还有一单 | 等它结束，或在收银页按 Esc 取消，然后日结。 | [{number}]</translation>
+    </message>
+    <message>
+        <source>The day cannot be closed: an order is in doubt | Connect the terminal and ask again with F11; its journal decides. Then close. | [{count} in doubt, first {number}]</source>
+        <translation>还不能日结：有订单存疑 | 接好终端按 F11 再查一次，以终端账本为准，然后日结。 | [{count} 笔存疑，最早 {number}]</translation>
+    </message>
+    <message>
+        <source>The day cannot be closed: the terminal&apos;s books were not read to the end | Connect the terminal, wait until it is online, and close again.</source>
+        <translation>还不能日结：终端账本没有读完 | 接好终端，等它在线后再日结。</translation>
     </message>
     <message>
         <source>The days of the consent do not include today | It must have been given by today and end later. | [{given_on} – {expires_on}]</source>
@@ -5110,6 +5158,10 @@ F5 imports the school&apos;s roster, F2 adds one person.</source>
     <message>
         <source>The photo is blurred | Take another one; hold the camera still.</source>
         <translation>照片模糊 | 请拿稳相机重拍。</translation>
+    </message>
+    <message>
+        <source>The photo is packed in a way that is not supported | Pack it again as an ordinary ZIP.</source>
+        <translation>这张照片的压缩方式不支持 | 请用普通 ZIP 重新打包。</translation>
     </message>
     <message>
         <source>The photo is protected by a password | Unpack the ZIP yourself and choose the folder.</source>
@@ -5624,6 +5676,10 @@ F5 imports the school&apos;s roster, F2 adds one person.</source>
         <translation>没有这个备份 | 请指定 canteen-desk backup 写出的文件。 | [{path}]</translation>
     </message>
     <message>
+        <source>There is no such close | Name one that was made. | [Z {z}, the last is Z {last}]</source>
+        <translation>没有这次日结 | 请输入已有的日结号。 | [Z {z}，最近一次是 Z {last}]</translation>
+    </message>
+    <message>
         <source>There is no such date | Correct the date. | [{text}]</source>
         <translation>没有这一天 | 请改正日期。 | [{text}]</translation>
     </message>
@@ -5638,6 +5694,10 @@ F5 imports the school&apos;s roster, F2 adds one person.</source>
     <message>
         <source>There is nobody in this class to be moved | Choose a class that has pupils, and another one to move them to. | [{class_name}]</source>
         <translation>这个班里没有可升班的人 | 请选择有学生的班级，以及要升入的另一个班级。 | [{class_name}]</translation>
+    </message>
+    <message>
+        <source>There is nothing to close | Nothing was sold or given back since the last close. | [last Z {z}]</source>
+        <translation>没有可日结的账 | 上次日结后没有收款也没有退款。 | [最近一次 Z {z}]</translation>
     </message>
     <message>
         <source>There is too much in it | Take a class or a year at a time, at most {most} photos. | [{path}]</source>
@@ -5722,6 +5782,10 @@ F5 imports the school&apos;s roster, F2 adds one person.</source>
     <message>
         <source>This is no date | Write it as 2020-04-01. | [{given}]</source>
         <translation>这不是日期 | 请写成 2020-04-01。 | [{given}]</translation>
+    </message>
+    <message>
+        <source>This is no day | Write it as 2026-06-18. | [{text}]</source>
+        <translation>这不是日期 | 请写成 2026-06-18 的样子。 | [{text}]</translation>
     </message>
     <message>
         <source>This is no instant with an offset | Write --as-of as 2020-10-01T00:00:00+08:00. | [{text}]</source>
@@ -5874,6 +5938,10 @@ F5 imports the school&apos;s roster, F2 adds one person.</source>
     <message>
         <source>Valid, {days} days left | Until {until}, issued by {issuer}.</source>
         <translation>有效，还剩 {days} 天 | 至 {until}，由 {issuer} 签发。</translation>
+    </message>
+    <message>
+        <source>Who closes is missing | Write a name: it goes into the ledger.</source>
+        <translation>没有写日结人 | 请写上姓名，会记入账本。</translation>
     </message>
     <message>
         <source>Who has left needs no consent | Take the person back first.</source>
@@ -6041,6 +6109,617 @@ F5 imports the school&apos;s roster, F2 adds one person.</source>
     <message>
         <source>{amount} refunded</source>
         <translation>已退款 {amount}</translation>
+    </message>
+</context>
+<context>
+    <name>report</name>
+    <message>
+        <source>; {count} refunds, {amount}</source>
+        <translation>；退款 {count} 笔 {amount}</translation>
+    </message>
+    <message>
+        <source>A close stands in the month of its day; what is not closed yet on the day it was written.</source>
+        <translation>日结计入其日期所在的月份；未日结的按记账日期计入。</translation>
+    </message>
+    <message>
+        <source>A close takes everything since the last one; selling goes on.</source>
+        <translation>日结包括上次日结以来的全部；收款照常，不受影响。</translation>
+    </message>
+    <message>
+        <source>An order is at the terminal just now</source>
+        <translation>终端上还有一单</translation>
+    </message>
+    <message>
+        <source>An order waits at the terminal. Let it end, or take it back with Esc at the checkout.</source>
+        <translation>终端上还有一单。等它结束，或在收银页按 Esc 取消。</translation>
+    </message>
+    <message>
+        <source>As of</source>
+        <translation>截至</translation>
+    </message>
+    <message>
+        <source>Backup opened and proved</source>
+        <translation>备份已打开核对</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>日结人</translation>
+    </message>
+    <message>
+        <source>By class</source>
+        <translation>按班级</translation>
+    </message>
+    <message>
+        <source>By day</source>
+        <translation>按日</translation>
+    </message>
+    <message>
+        <source>By hour</source>
+        <translation>按时段</translation>
+    </message>
+    <message>
+        <source>By meal</source>
+        <translation>按餐次</translation>
+    </message>
+    <message>
+        <source>By way of paying</source>
+        <translation>按方式</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Cancelled; no file was written</source>
+        <translation>已取消，没有写文件</translation>
+    </message>
+    <message>
+        <source>Cashier</source>
+        <translation>收银员</translation>
+    </message>
+    <message>
+        <source>Charge failed</source>
+        <translation>扣款失败</translation>
+    </message>
+    <message>
+        <source>Charged later</source>
+        <translation>延迟扣款</translation>
+    </message>
+    <message>
+        <source>Charged since</source>
+        <translation>已扣款</translation>
+    </message>
+    <message>
+        <source>Checks before the close</source>
+        <translation>日结前的检查</translation>
+    </message>
+    <message>
+        <source>Class</source>
+        <translation>班级</translation>
+    </message>
+    <message>
+        <source>Classes</source>
+        <translation>按班级</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>日结</translation>
+    </message>
+    <message>
+        <source>Close for ever</source>
+        <translation>确定日结</translation>
+    </message>
+    <message>
+        <source>Close {day} as Z {z}? It is closed once and for ever.</source>
+        <translation>把 {day} 日结为 Z {z}？日结只做一次，不能更改。</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>已日结</translation>
+    </message>
+    <message>
+        <source>Closed for ever. What comes later of these orders stands in the next close, marked as late.</source>
+        <translation>日结后不再更改。这些单之后的变动计入下一次日结，并标为“迟到”。</translation>
+    </message>
+    <message>
+        <source>Closed for ever. What comes later stands in the next close, marked.</source>
+        <translation>日结后不再更改。之后的变动计入下一次日结，并有标记。</translation>
+    </message>
+    <message>
+        <source>Closes</source>
+        <translation>日结</translation>
+    </message>
+    <message>
+        <source>Closes: {count}</source>
+        <translation>日结 {count} 次</translation>
+    </message>
+    <message>
+        <source>Closing</source>
+        <translation>正在日结</translation>
+    </message>
+    <message>
+        <source>Count</source>
+        <translation>笔数</translation>
+    </message>
+    <message>
+        <source>Covers</source>
+        <translation>范围</translation>
+    </message>
+    <message>
+        <source>Daily</source>
+        <translation>日结</translation>
+    </message>
+    <message>
+        <source>Daily report of {day}</source>
+        <translation>日报 {day}</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Entries</source>
+        <translation>明细</translation>
+    </message>
+    <message>
+        <source>Entry</source>
+        <translation>账本号</translation>
+    </message>
+    <message>
+        <source>Every sale has a result</source>
+        <translation>每笔都有结果</translation>
+    </message>
+    <message>
+        <source>Face</source>
+        <translation>刷脸</translation>
+    </message>
+    <message>
+        <source>Fri</source>
+        <translation>周五</translation>
+    </message>
+    <message>
+        <source>From entry</source>
+        <translation>起</translation>
+    </message>
+    <message>
+        <source>Head of the chain</source>
+        <translation>账链末端</translation>
+    </message>
+    <message>
+        <source>Head of the chain {head}</source>
+        <translation>账链末端 {head}</translation>
+    </message>
+    <message>
+        <source>Hour</source>
+        <translation>时段</translation>
+    </message>
+    <message>
+        <source>In doubt</source>
+        <translation>存疑</translation>
+    </message>
+    <message>
+        <source>In doubt, not counted</source>
+        <translation>存疑，不计</translation>
+    </message>
+    <message>
+        <source>In doubt, without a result: {count}</source>
+        <translation>{count} 笔存疑还没有结果</translation>
+    </message>
+    <message>
+        <source>In the net, yuan</source>
+        <translation>计入实收（元）</translation>
+    </message>
+    <message>
+        <source>It can be closed once this is settled; selling goes on meanwhile.</source>
+        <translation>有结果后即可日结；收款照常，不受影响。</translation>
+    </message>
+    <message>
+        <source>Late</source>
+        <translation>迟到</translation>
+    </message>
+    <message>
+        <source>Late entries</source>
+        <translation>迟到的变动</translation>
+    </message>
+    <message>
+        <source>Late entries, of orders from before the last close</source>
+        <translation>迟到的变动（上次日结前的单）</translation>
+    </message>
+    <message>
+        <source>Ledger entries {first} to {last}</source>
+        <translation>账本第 {first} 至 {last} 条</translation>
+    </message>
+    <message>
+        <source>Mark</source>
+        <translation>标记</translation>
+    </message>
+    <message>
+        <source>May be closed</source>
+        <translation>可以日结</translation>
+    </message>
+    <message>
+        <source>Meal</source>
+        <translation>餐次</translation>
+    </message>
+    <message>
+        <source>Mon</source>
+        <translation>周一</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>月报</translation>
+    </message>
+    <message>
+        <source>Net</source>
+        <translation>实收</translation>
+    </message>
+    <message>
+        <source>Net, yuan</source>
+        <translation>实收（元）</translation>
+    </message>
+    <message>
+        <source>No day of this month was closed.</source>
+        <translation>本月没有日结。</translation>
+    </message>
+    <message>
+        <source>No day was closed.</source>
+        <translation>没有日结。</translation>
+    </message>
+    <message>
+        <source>Not closed on this day</source>
+        <translation>当天没有日结</translation>
+    </message>
+    <message>
+        <source>Not closed yet, and in these sums: {count} paid, net {net}.</source>
+        <translation>其中未日结：已收款 {count} 笔，实收 {net}。</translation>
+    </message>
+    <message>
+        <source>Not recognised</source>
+        <translation>未识别</translation>
+    </message>
+    <message>
+        <source>Not to be closed yet</source>
+        <translation>还不能日结</translation>
+    </message>
+    <message>
+        <source>Nothing to close</source>
+        <translation>没有可日结的</translation>
+    </message>
+    <message>
+        <source>Nothing was sold since the last close</source>
+        <translation>上次日结后没有收款</translation>
+    </message>
+    <message>
+        <source>Nothing was sold.</source>
+        <translation>没有收款。</translation>
+    </message>
+    <message>
+        <source>Numbers gapless, chain whole</source>
+        <translation>单号连续，账链完整</translation>
+    </message>
+    <message>
+        <source>Order number</source>
+        <translation>单号</translation>
+    </message>
+    <message>
+        <source>Order numbers</source>
+        <translation>单号</translation>
+    </message>
+    <message>
+        <source>Orders of this day stand in {numbers} too.</source>
+        <translation>这天的单也在 {numbers} 里。</translation>
+    </message>
+    <message>
+        <source>Paid</source>
+        <translation>已收款</translation>
+    </message>
+    <message>
+        <source>Paid, yuan</source>
+        <translation>收款（元）</translation>
+    </message>
+    <message>
+        <source>Payment code</source>
+        <translation>付款码</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>收款</translation>
+    </message>
+    <message>
+        <source>Recognised here</source>
+        <translation>本机识别</translation>
+    </message>
+    <message>
+        <source>Refunded</source>
+        <translation>退款</translation>
+    </message>
+    <message>
+        <source>Refunded, yuan</source>
+        <translation>退款（元）</translation>
+    </message>
+    <message>
+        <source>Refunds</source>
+        <translation>退款笔数</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>报表</translation>
+    </message>
+    <message>
+        <source>Report of {month}</source>
+        <translation>月报 {month}</translation>
+    </message>
+    <message>
+        <source>Reports</source>
+        <translation>报表</translation>
+    </message>
+    <message>
+        <source>Sat</source>
+        <translation>周六</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>已保存</translation>
+    </message>
+    <message>
+        <source>School</source>
+        <translation>学校</translation>
+    </message>
+    <message>
+        <source>Staff</source>
+        <translation>教职工</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Sun</source>
+        <translation>周日</translation>
+    </message>
+    <message>
+        <source>Supervisor</source>
+        <translation>主管</translation>
+    </message>
+    <message>
+        <source>Taken, to be charged</source>
+        <translation>新增待扣款</translation>
+    </message>
+    <message>
+        <source>The XLSX is being written</source>
+        <translation>正在写 XLSX</translation>
+    </message>
+    <message>
+        <source>The books</source>
+        <translation>账本</translation>
+    </message>
+    <message>
+        <source>The chain is being proved</source>
+        <translation>正在核对账链</translation>
+    </message>
+    <message>
+        <source>The chain is broken at entry {n}</source>
+        <translation>账链在第 {n} 条断开</translation>
+    </message>
+    <message>
+        <source>The day is closed: Z {z} stands in the ledger</source>
+        <translation>已日结：Z {z} 已记入账本</translation>
+    </message>
+    <message>
+        <source>The ledger was restored from a backup within it: a Z of this number may have been printed before.</source>
+        <translation>其间账本曾从备份恢复：此前可能打印过同号的 Z 报表。</translation>
+    </message>
+    <message>
+        <source>The next close takes it</source>
+        <translation>计入下一次日结</translation>
+    </message>
+    <message>
+        <source>The terminal&apos;s books equal ours</source>
+        <translation>终端账与本机账相符</translation>
+    </message>
+    <message>
+        <source>This day was not closed. What stands here is the part of the open report that was written on it.</source>
+        <translation>这天没有日结。这里是未日结部分中当天记的账。</translation>
+    </message>
+    <message>
+        <source>Thu</source>
+        <translation>周四</translation>
+    </message>
+    <message>
+        <source>Till</source>
+        <translation>窗口</translation>
+    </message>
+    <message>
+        <source>To be charged</source>
+        <translation>待扣款</translation>
+    </message>
+    <message>
+        <source>To be charged, not in the net</source>
+        <translation>待扣款，不计入实收</translation>
+    </message>
+    <message>
+        <source>To be charged, yuan</source>
+        <translation>待扣款（元）</translation>
+    </message>
+    <message>
+        <source>To entry</source>
+        <translation>止</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>合计</translation>
+    </message>
+    <message>
+        <source>Totals</source>
+        <translation>合计</translation>
+    </message>
+    <message>
+        <source>Tue</source>
+        <translation>周二</translation>
+    </message>
+    <message>
+        <source>Verifications without a result: {count}. See the Identify page.</source>
+        <translation>有 {count} 次核身没有结果，见核身页。</translation>
+    </message>
+    <message>
+        <source>Waiting for the terminal</source>
+        <translation>等终端在线</translation>
+    </message>
+    <message>
+        <source>Waits at the end</source>
+        <translation>仍待扣款</translation>
+    </message>
+    <message>
+        <source>Waits no more: charged</source>
+        <translation>待扣款已扣</translation>
+    </message>
+    <message>
+        <source>Waits to be charged at the end</source>
+        <translation>期末仍待扣款</translation>
+    </message>
+    <message>
+        <source>Way</source>
+        <translation>方式</translation>
+    </message>
+    <message>
+        <source>Wed</source>
+        <translation>周三</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>项目</translation>
+    </message>
+    <message>
+        <source>What comes later stands in the next close. F9 closes, Esc does not.</source>
+        <translation>之后的变动计入下一次日结。F9 日结，Esc 不日结。</translation>
+    </message>
+    <message>
+        <source>Which report</source>
+        <translation>哪种报表</translation>
+    </message>
+    <message>
+        <source>Who closes</source>
+        <translation>日结人</translation>
+    </message>
+    <message>
+        <source>Without a result besides: {count}.</source>
+        <translation>另有 {count} 笔没有结果。</translation>
+    </message>
+    <message>
+        <source>Write who closes: it goes into the ledger.</source>
+        <translation>请写上日结人，会记入账本。</translation>
+    </message>
+    <message>
+        <source>Written</source>
+        <translation>记账时间</translation>
+    </message>
+    <message>
+        <source>X, not closed</source>
+        <translation>X，未日结</translation>
+    </message>
+    <message>
+        <source>X: the same figures without closing. They grow until the day is closed.</source>
+        <translation>X：同样的数字，但未日结；日结前还会变。</translation>
+    </message>
+    <message>
+        <source>Yuan</source>
+        <translation>元</translation>
+    </message>
+    <message>
+        <source>Z {z}</source>
+        <translation>Z {z}</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>before refunds</source>
+        <translation>退款前</translation>
+    </message>
+    <message>
+        <source>broken at entry {n}</source>
+        <translation>第 {n} 条断开</translation>
+    </message>
+    <message>
+        <source>last closed {at}</source>
+        <translation>上次日结 {at}</translation>
+    </message>
+    <message>
+        <source>late</source>
+        <translation>迟到</translation>
+    </message>
+    <message>
+        <source>none yet</source>
+        <translation>还没有</translation>
+    </message>
+    <message>
+        <source>not in the net</source>
+        <translation>不计入实收</translation>
+    </message>
+    <message>
+        <source>press one to open it</source>
+        <translation>点一行查看</translation>
+    </message>
+    <message>
+        <source>read to the end</source>
+        <translation>已读到末端</translation>
+    </message>
+    <message>
+        <source>waits for the terminal</source>
+        <translation>等终端在线</translation>
+    </message>
+    <message>
+        <source>yuan</source>
+        <translation>元</translation>
+    </message>
+    <message>
+        <source>{count} missing</source>
+        <translation>缺 {count} 个</translation>
+    </message>
+    <message>
+        <source>{count} more late entries, in the XLSX</source>
+        <translation>另有 {count} 条迟到的变动，见 XLSX</translation>
+    </message>
+    <message>
+        <source>{count} numbers</source>
+        <translation>{count} 个单号</translation>
+    </message>
+    <message>
+        <source>{count} of it not ours</source>
+        <translation>{count} 笔不是本机的</translation>
+    </message>
+    <message>
+        <source>{count} paid, net {net}</source>
+        <translation>已收款 {count} 笔，实收 {net}</translation>
+    </message>
+    <message>
+        <source>{count} paid, {amount}</source>
+        <translation>已收款 {count} 笔 {amount}</translation>
+    </message>
+    <message>
+        <source>{count} without one</source>
+        <translation>差 {count} 笔</translation>
+    </message>
+    <message>
+        <source>{count} ×</source>
+        <translation>{count} 笔</translation>
+    </message>
+    <message>
+        <source>{first} to {last}, {count} numbers, {missing} missing</source>
+        <translation>{first} 至 {last}，{count} 个单号，缺 {missing} 个</translation>
+    </message>
+    <message>
+        <source>{numbers} of this day is closed; this is what came after it.</source>
+        <translation>当天的 {numbers} 已日结；这里是之后的账。</translation>
+    </message>
+    <message>
+        <source>{what} {amount} · order {number} of {day}</source>
+        <translation>{what} {amount} · {day} 的单 {number}</translation>
     </message>
 </context>
 <context>
@@ -6383,6 +7062,10 @@ F5 imports the school&apos;s roster, F2 adds one person.</source>
     <message>
         <source>People</source>
         <translation>人员</translation>
+    </message>
+    <message>
+        <source>Reports</source>
+        <translation>报表</translation>
     </message>
     <message>
         <source>Sales</source>

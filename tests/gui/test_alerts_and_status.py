@@ -56,11 +56,12 @@ def test_each_kind_of_alert_has_its_words_and_its_command(desk: Callable) -> Non
         ("记录矛盾", "知道了"),
         ("事后退款", "知道了"),
         ("退款过多", "知道了"),
+        ("重复收款", "知道了"),
     ]
     for card in cards:
         card.button.click()
     refund = AskAgain(number="C1-20260618-R0003-T9WE")
-    dismissed = [DismissAlert(alert_id=number) for number in range(1, 13)]
+    dismissed = [DismissAlert(alert_id=number) for number in range(1, 14)]
     assert d.sent == [*dismissed[:5], refund, *dismissed[5:]]
     assert not cards[3].button.isEnabled(), "the terminal is away"
     assert cards[3].button.accessibleDescription() == "终端未连接"
@@ -86,6 +87,7 @@ def test_a_story_is_asked_for_where_there_is_something_to_do(desk: Callable) -> 
         AlertKind.LATE_PAID: "Refund",
         AlertKind.AMOUNT_DIFFERS: "Refund",
         AlertKind.GUARD_TOO_LATE: "Refund",
+        AlertKind.PAID_HERE_TOO: "Refund",
         AlertKind.IN_DOUBT: "Story",
         AlertKind.REFUND_IN_DOUBT: "Story",
     }

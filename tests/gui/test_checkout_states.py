@@ -106,7 +106,15 @@ def test_offline_is_striped_with_caps_and_keeps_the_state(desk: Callable) -> Non
 def test_modes_not_built_are_not_shown(desk: Callable) -> None:
     d = desk().show("ready")
     assert [segment.text() for segment in d.page.modes.segments] == ["定额 ¥12.00", "输入金额"]
-    assert [item.text() for item in d.shell.navigation.items] == ["收银", "流水", "补贴", "人员", "设备", "核身"]
+    assert [item.text() for item in d.shell.navigation.items] == [
+        "收银",
+        "流水",
+        "补贴",
+        "人员",
+        "设备",
+        "报表",
+        "核身",
+    ]
 
 
 def looks(view: CheckoutView) -> str:

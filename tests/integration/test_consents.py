@@ -6,16 +6,19 @@ from pathlib import Path
 
 import pytest
 
+from desktop.adapters.storage.directory import Directory
+from desktop.adapters.storage.people_audit import check_people
 from desktop.adapters.storage.vault import KeyKind
 from desktop.domain.consent import Channel, ConsentState, Purpose, Relation
 from desktop.domain.errors import OperatorError
 from desktop.domain.identifiers import PersonRef
+from desktop.domain.instants import format_instant
 from desktop.domain.person import PersonKind, PersonStatus
 from desktop.services.consents import ReceiptKind, erase, record_consent, record_on_paper, withdraw
 from desktop.services.people_changes import set_status
-from desktop.services.people_views import ConsentDraft, UnmaskReason
+from desktop.services.people_views import ConsentDraft, EnrolmentState, PersonQuery, UnmaskReason
 from desktop.services.unmasking import SHOWN_S, unmask
-from tests.helpers.desks import pupil
+from tests.helpers.desks import KEY, DeskOnFile, pupil
 from tests.helpers.fakes import NOON
 from tests.helpers.people_books import DAY, SN, Room, furnished
 from tests.integration.test_proven_head import code_of
@@ -65,6 +68,18 @@ def test_a_narrower_consent_takes_the_template_away(room: Room) -> None:
     assert room.books.store.value("SELECT count(*) FROM local_templates") == 0
     assert room.books.vault.key_id("p1", KeyKind.FACE) == face, "the face at the terminal goes on"
     assert code_of(lambda: room.books.keep_template("p1", b"x", "m", room.now)) == "consent.not_local"
+
+
+def test_a_narrower_consent_counts_though_the_clock_was_set_back(room: Room) -> None:
+    room.now -= timedelta(minutes=30)
+    narrower = room.consent("p1", Purpose.TERMINAL)
+    later = room.now + timedelta(hours=2)
+    assert room.books.local_consent("p1", later) is None and room.books.may_enrol("p1", later) == narrower
+    assert code_of(lambda: room.books.keep_template("p1", b"x" * 100, "m", later)) == "consent.not_local"
+    assert room.books.consents_of("p1")[0].consent_ref == narrower
+    view = Directory(room.books.store, room.books.vault).view(PersonQuery(person_ref=PersonRef("p1")), later)
+    assert view.line is not None and view.line.purpose is Purpose.TERMINAL
+    assert view.consents[0].consent_ref == narrower
 
 
 def test_withdrawing_takes_the_face_and_nothing_else(room: Room) -> None:
@@ -149,6 +164,77 @@ def test_a_consent_ends_by_its_date(room: Room) -> None:
     assert room.books.pending_deletions(SN) == ["p2"] and room.books.enrolments(SN) == {"p1": "d1"}
     assert room.books.vault.key("p2", KeyKind.FACE) is None
     assert room.books.consents_of("p2")[0].state(TODAY + 4 * DAY) is ConsentState.EXPIRED
+
+
+def test_a_consent_that_ran_out_does_not_come_back_with_the_clock(room: Room) -> None:
+    room.consent("p2", days=3)
+    room.enrol("p2")
+    assert room.books.expire_consents(NOON + 4 * DAY) == 1
+    assert room.books.may_enrol("p2", NOON) is None and state(room, "p2") is ConsentState.EXPIRED
+    view = Directory(room.books.store, room.books.vault).view(PersonQuery(person_ref=PersonRef("p2")), NOON)
+    assert view.line is not None and view.line.consent is ConsentState.EXPIRED
+
+
+def test_on_an_implausible_day_nothing_is_destroyed(room: Room) -> None:
+    wrong = NOON + 730 * DAY
+    assert room.books.expire_consents(wrong) == 0
+    room.books.note_unmasked("p1", "health", "王老师", wrong)  # an entry that the same clock made
+    assert room.books.expire_consents(wrong) == 0
+    assert (room.books.may_enrol("p1", wrong), room.books.templates(wrong)) == (None, []), "but it allows nothing"
+    assert room.books.may_enrol("p1", NOON) and len(room.books.templates(NOON)) == 1
+    assert room.books.expire_consents(NOON + DAY) == 0 and room.books.pending_deletions(SN) == []
+    assert room.books.expire_consents(wrong + DAY) == 1, "the desk has worked a day since: it was a long holiday"
+
+
+@pytest.mark.parametrize(("gap", "count"), [(45, 1), (46, 0)])
+def test_the_longest_gap_that_is_plausible(room: Room, gap: int, count: int) -> None:
+    room.consent("p2", days=3)
+    room.enrol("p2")
+    assert room.books.expire_consents(NOON + gap * DAY) == count
+
+
+def test_a_start_with_a_wrong_clock_destroys_nothing(tmp_path: Path) -> None:
+    desk = DeskOnFile(tmp_path)
+    desk.know(pupil("p1"))
+    record_consent(replace(DRAFT, purpose=Purpose.LOCAL), desk.books, desk.chance, desk.clock.now())
+    desk.books.keep_template("p1", b"x" * 100, "m", desk.clock.now())
+    for jump_s in (2 * 365 * 86_400, -2 * 365 * 86_400):
+        desk.clock.jump(jump_s)
+        desk.restart()
+        desk.pass_s(5)
+    assert desk.books.templates(desk.clock.now())
+
+
+# --- whichever terminal comes ----------------------------------------------------------------------------------------
+
+
+def test_what_is_asked_of_whichever_terminal_is_asked_of_each(room: Room) -> None:
+    """After a restoration nobody knows which terminals had the face: the first that confirms speaks for itself."""
+    books = room.books
+    with books.store.transaction():
+        books.ledger.append("ledger.restored", {}, at=format_instant(NOON))
+    receipt = withdraw("p1", "王老师", books, room.chance, NOON)
+    assert receipt.terminals_pending == ("", SN)
+    for sn in ("SIM2", SN):
+        assert books.pending_deletions(sn) == ["p1"]
+        books.deletion_tried("p1", sn, NOON)
+        books.deletion_confirmed("p1", sn, NOON)
+        assert books.pending_deletions(sn) == [], "once"
+    assert check_people(books.store, KEY, NOON + 30 * DAY).waiting == 0, "nobody is known who has not confirmed"
+    assert books.pending_deletions("SIM3") == ["p1"], "who comes later is told too"
+    view = Directory(books.store, books.vault).view(PersonQuery(person_ref=PersonRef("p1")), NOON)
+    assert view.line is not None and view.line.enrolment is EnrolmentState.LEAVING
+
+
+def test_a_face_enrolled_anew_is_not_asked_for_again(room: Room) -> None:
+    books = room.books
+    with books.store.transaction():
+        books.ledger.append("ledger.restored", {}, at=format_instant(NOON))
+    withdraw("p1", "王老师", books, room.chance, NOON)
+    room.consent("p1")
+    room.enrol("p1", "SIM2", "d2")
+    assert books.pending_deletions("SIM2") == [] and books.enrolments("SIM2") == {"p1": "d2"}
+    assert books.pending_deletions(SN) == ["p1"], "the old one there has to go"
 
 
 def test_a_renewed_consent_keeps_the_face_when_the_old_one_ends(room: Room) -> None:

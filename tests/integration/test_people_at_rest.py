@@ -1,6 +1,7 @@
 """People at rest: sealed under keys of their own, unreadable without, and whole whenever the plug is pulled."""
 
 import shutil
+import time
 from dataclasses import replace
 from pathlib import Path
 
@@ -9,9 +10,8 @@ import pytest
 from desktop.adapters.storage import sealing
 from desktop.adapters.storage.books import SqliteBooks
 from desktop.adapters.storage.database import freeze, open_reader
-from desktop.adapters.storage.people import People
 from desktop.adapters.storage.people_audit import check_people
-from desktop.adapters.storage.vault import KeyKind, Vault, copies_in, copy_name, vault_path
+from desktop.adapters.storage.vault import KeyKind, Vault, vault_path
 from desktop.domain.errors import DefectError, OperatorError
 from desktop.domain.identifiers import PersonRef
 from desktop.services.consents import erase, withdraw
@@ -139,6 +139,48 @@ def pages(path: Path) -> bytes:
     return clear
 
 
+def reading(path: Path) -> Vault:
+    """Return somebody who is in the middle of reading the keys, as a copy to a slow stick is."""
+    slow = Vault.look(path, KEY)
+    slow._store.run("BEGIN")
+    slow._store.rows("SELECT * FROM keys")
+    return slow
+
+
+def test_a_destroyed_key_leaves_the_log_though_somebody_was_reading(tmp_path: Path) -> None:
+    room, place = furnished(tmp_path), vault_path(tmp_path / "desk.db")
+    doomed = room.books.vault.key("p1", KeyKind.IDENTITY)
+    slow = reading(place)
+    erase("p1", "王老师", room.books, room.chance, room.now)
+    log = place.with_name(f"{place.name}-wal")
+    assert doomed is not None and doomed in pages(place) and room.books.vault.left_in_log() == 2
+    assert room.books.vault.mend_copies() == ([], [log]), "the receipt names it"
+    assert code_of(lambda: check_people(room.books.store, KEY, room.now)) == "people.keys_left"
+    slow._store.run("ROLLBACK")
+    slow.close()
+    assert room.books.vault.mend_copies() == ([], [])
+    assert doomed not in pages(place) and log.stat().st_size < 10_000
+    check_people(room.books.store, KEY, room.now)
+
+
+def test_what_was_left_in_the_log_goes_at_the_next_opening(tmp_path: Path) -> None:
+    room, place = furnished(tmp_path), vault_path(tmp_path / "desk.db")
+    slow = reading(place)
+    withdraw("p1", "王老师", room.books, room.chance, room.now)
+    assert room.books.vault.left_in_log() == 1
+    slow.close()
+    assert room.reopen().vault.left_in_log() == 0
+
+
+def test_an_end_does_not_wait_for_who_reads_the_keys(tmp_path: Path) -> None:
+    room = furnished(tmp_path)
+    slow = reading(vault_path(tmp_path / "desk.db"))
+    begun = time.monotonic()
+    withdraw("p1", "王老师", room.books, room.chance, room.now)
+    assert time.monotonic() - begun < 1
+    slow.close()
+
+
 # --- the plug is pulled ----------------------------------------------------------------------------------------------
 
 
@@ -236,62 +278,3 @@ def test_who_was_erased_does_not_come_over_from_an_old_file(tmp_path: Path) -> N
     books = SqliteBooks(path, key, SETTINGS, FakeChance())
     assert len(books.everybody()) == 9 and books.person(gone) is None
     books.close()
-
-
-# --- copies of the keys ----------------------------------------------------------------------------------------------
-
-
-def test_a_copy_is_stale_after_a_destruction_until_it_is_written_anew(tmp_path: Path) -> None:
-    (tmp_path / "home").mkdir()
-    room, place = furnished(tmp_path / "home"), tmp_path / "x.keys"
-    vault = room.books.vault
-    vault.write_copy(place)
-    assert [(copy.path, copy.stale) for copy in vault.copies()] == [(place, False)]
-    erase("p1", "王老师", room.books, room.chance, room.now)
-    assert [copy.stale for copy in vault.copies()] == [True]
-    away = tmp_path / "away"
-    place.rename(away)
-    assert vault.mend_copies() == ([], [place]), "an empty folder may be a stick that is not there"
-    assert code_of(lambda: check_people(room.books.store, KEY, room.now)) == "people.copies_stale"
-    away.rename(place)
-    assert vault.mend_copies() == ([place], [])
-    assert vault.mend_copies() == ([], [])
-    copied = Vault.look(place, KEY)
-    assert copied.key("p1", KeyKind.IDENTITY) is None and copied.key("p2", KeyKind.IDENTITY) is not None
-    assert People(room.books.store, copied).unreadable() == frozenset()
-    copied.close()
-    assert place.stat().st_mode & 0o077 == 0
-    assert vault.forget_copy(place) and not vault.forget_copy(place)
-
-
-def test_a_copy_that_cannot_be_written_stays_known(tmp_path: Path) -> None:
-    room = furnished(tmp_path)
-    assert code_of(lambda: room.books.vault.write_copy(tmp_path / "no" / "x.keys")) == "people.keys_not_copied"
-    assert [copy.stale for copy in room.books.vault.copies()] == [True]
-
-
-def test_copies_of_two_homes_do_not_take_each_others_place(tmp_path: Path) -> None:
-    assert copy_name("C1", KEY) != copy_name("C1", b"x" * 32)
-    room = furnished(tmp_path)
-    room.books.vault.write_copy(tmp_path / copy_name("C1", KEY))
-    (tmp_path / "other-people.keys").write_bytes(b"nonsense" * 1_000)
-    (tmp_path / "people.keys-journal").write_bytes(b"")
-    room.books.close()
-    vault_path(tmp_path / "desk.db").unlink()
-    assert copies_in(tmp_path, KEY) == [tmp_path / copy_name("C1", KEY)]
-    assert copies_in(tmp_path, b"x" * 32) == []
-
-
-def test_a_vault_takes_over_only_whom_it_never_knew(tmp_path: Path) -> None:
-    (tmp_path / "a").mkdir()
-    room, place = furnished(tmp_path / "a"), tmp_path / "x.keys"
-    room.books.vault.write_copy(place)
-    withdraw("p1", "王老师", room.books, room.chance, room.now)
-    erase("p2", "王老师", room.books, room.chance, room.now)
-    assert room.books.vault.adopt(place, KEY) == 0
-    assert room.books.vault.key("p1", KeyKind.FACE) is None, "a withdrawn face does not come back"
-    assert room.books.vault.key("p2", KeyKind.IDENTITY) is None
-    fresh = Vault.open(tmp_path / "fresh.keys", KEY)
-    assert fresh.adopt(place, KEY) == 2
-    assert [copy.path for copy in fresh.copies()] == [place]
-    fresh.close()

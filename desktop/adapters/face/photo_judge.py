@@ -9,6 +9,8 @@ Source: ui.md, People; `domain/capture_checks.py` for the limits.
 from collections.abc import Mapping
 from typing import Any
 
+import cv2
+
 from desktop.adapters.face.engine import FaceEngine
 from desktop.adapters.face.gallery import Gallery
 from desktop.adapters.face.pictures import decode_picture, face_jpeg
@@ -45,6 +47,13 @@ class PhotoJudge:
         self._gallery = Gallery()
 
     def shot(self, untrusted_picture: bytes) -> Shot:
+        """Take the one face of a picture. Raises: OperatorError `picture.*`, `photo.*`."""
+        try:
+            return self._shot(untrusted_picture)
+        except (cv2.error, MemoryError) as fault:  # a picture of a shape that OpenCV cannot work on
+            raise OperatorError("picture.unreadable") from fault
+
+    def _shot(self, untrusted_picture: bytes) -> Shot:
         frame = decode_picture(untrusted_picture)
         seen = self._engine.see(frame, 0.0)
         if len(seen.faces) > 1:

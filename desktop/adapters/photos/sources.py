@@ -1,8 +1,9 @@
 """A folder or a ZIP of photos named by number, read one at a time into memory. Any one thread.
 
 Untrusted to the last byte: nothing is unpacked to the disk, no more of a photo is read than a limit, links are not
-followed, a name that climbs out of its folder, an encrypted member and one that is larger than it said are refused by
-name. The photos are opened for reading only and left as they were. What is in them is for `adapters/face`.
+followed, a name that climbs out of its folder, an encrypted member, one that is packed by anything but the two usual
+methods and one that is larger than it said are refused by name, and what is refused is not read. The photos are opened
+for reading only and left as they were. What is in them is for `adapters/face`.
 Source: issue of bulk enrolment in ui.md, People; PKWARE APPNOTE 4.4 for the ZIP.
 """
 
@@ -14,15 +15,18 @@ from collections.abc import Iterable
 from pathlib import Path, PurePosixPath
 from typing import Protocol
 
+from desktop.adapters.photos.zip_end import holds_more_than
 from desktop.domain.errors import OperatorError
 from desktop.domain.roster_cells import fold
 from desktop.services.bulk import Photo
 
 MOST_PHOTOS = 20_000
+MOST_MEMBERS = 2 * MOST_PHOTOS  # of a ZIP: folders and what systems leave besides
 MOST_PHOTO_BYTES = 20 * 1024 * 1024
 MOST_ZIP_BYTES = 16 * 1024**3
 _ENDINGS = frozenset({".jpg", ".jpeg", ".png", ".bmp", ".webp"})
 _IGNORED = frozenset({".db", ".ini", ".txt", ".csv", ".xlsx", ".xls", ".ds_store"})  # what systems and offices leave
+_PACKINGS = frozenset({zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED})
 _BROKEN = (zipfile.BadZipFile, zipfile.LargeZipFile, zlib.error, EOFError, ValueError, NotImplementedError, OSError)
 
 
@@ -82,10 +86,13 @@ class PhotoZip:
     """Photos of a ZIP, unpacked one at a time and in memory only."""
 
     def __init__(
-        self, path: Path, *, most_photo_bytes: int = MOST_PHOTO_BYTES, most_bytes: int = MOST_ZIP_BYTES
-    ) -> None:
+        self, path: Path, *, most_photo_bytes: int = MOST_PHOTO_BYTES, most_bytes: int = MOST_ZIP_BYTES,
+        most_members: int = MOST_MEMBERS,
+    ) -> None:  # fmt: skip
         self._most_photo_bytes = most_photo_bytes
         try:
+            if holds_more_than(path, most_members):
+                raise OperatorError("photos.too_many", path=str(path), most=MOST_PHOTOS)
             self._zip = zipfile.ZipFile(path)
             infos = [info for info in self._zip.infolist() if not info.is_dir() and _is_wanted(info.filename)]
         except _BROKEN as error:
@@ -99,6 +106,8 @@ class PhotoZip:
 
     def read(self, photo: Photo) -> bytes:
         """Return a photo's bytes. Raises: OperatorError `photo.*`."""
+        if photo.fault:
+            raise OperatorError(photo.fault)
         try:
             with self._zip.open(self._infos[photo.name]) as member:
                 return _bounded(member.read(self._most_photo_bytes + 1), self._most_photo_bytes)
@@ -115,6 +124,8 @@ def _member(info: zipfile.ZipInfo) -> Photo:
         return Photo(name=name, stem="", fault="photo.path_climbs")
     if info.flag_bits & 1:
         return Photo(name=name, stem="", fault="photo.encrypted")
+    if info.compress_type not in _PACKINGS:
+        return Photo(name=name, stem="", fault="photo.other_packing")
     return _photo(name, info.file_size)
 
 

@@ -43,8 +43,20 @@ def write_workbook(path: Path, sheets: Sequence[Sheet]) -> None:
     except OSError as error:
         raise OperatorError("output.failed", detail=f"{path}: {error.strerror or error}") from error
     finally:
+        _end(book)
         with contextlib.suppress(OSError):
             temporary.unlink(missing_ok=True)
+
+
+def _end(book: Workbook) -> None:
+    """Close the sheets of a book that was given up, and take away what they had written beside it; of a book that was
+    saved nothing is left to be done."""
+    sheets: Any = book.worksheets
+    for sheet in sheets:
+        if not getattr(sheet, "closed", True):
+            with contextlib.suppress(Exception):
+                sheet.close()
+                sheet._writer.cleanup()
 
 
 def _fill(book: Workbook, sheet: Sheet) -> None:
@@ -53,14 +65,39 @@ def _fill(book: Workbook, sheet: Sheet) -> None:
     for at, column in enumerate(sheet.columns, start=1):
         written.column_dimensions[get_column_letter(at)].width = column.width
     written.append(list(_head(written, sheet.columns)))
+    cells = _Cells(written, sheet.columns)
     for at, row in enumerate(sheet.rows):
         if at >= MOST_ROWS:
             raise OperatorError("output.too_long", sheet=sheet.title, most=MOST_ROWS)
-        cells = [_cell(written, column.kind, value) for column, value in zip(sheet.columns, row, strict=True)]
-        if at in sheet.strong:
-            for cell in cells:
-                cell.font = _BOLD
-        written.append(cells)
+        written.append(cells.row(row, bold=at in sheet.strong))
+
+
+class _Cells:
+    """The cells of one sheet, made once for each column and look: a row is on file before the next one asks for them.
+    Making and styling each anew takes most of the time of a long sheet."""
+
+    def __init__(self, written: Any, columns: Sequence[SheetColumn]) -> None:
+        self._written, self._columns = written, columns
+        self._made: dict[tuple[int, bool, bool, bool], Any] = {}
+
+    def row(self, values: Sequence[CellValue], *, bold: bool) -> list[Any]:
+        """Return the cells of a row, to be written before the next."""
+        cells: list[Any] = []
+        for at, (column, value) in enumerate(zip(self._columns, values, strict=True)):
+            if value is None:
+                cells.append(None)
+                continue
+            is_text = isinstance(value, str)
+            look = (at, is_text, is_text and str(value).startswith(_FORMULA_MARKS), bold)
+            cell = self._made.get(look)
+            if cell is None:
+                self._made[look] = cell = _cell(self._written, column.kind, value)
+                if bold:
+                    cell.font = _BOLD
+            else:
+                _put(cell, column.kind, value)
+            cells.append(cell)
+        return cells
 
 
 def _head(written: Any, columns: Sequence[SheetColumn]) -> Iterator[Any]:
@@ -75,12 +112,19 @@ def _cell(written: Any, kind: CellKind, value: CellValue) -> Any:
     """Return a cell. A text in a column of numbers stays a text."""
     if isinstance(value, str):
         cell = WriteOnlyCell(written, value="")
-        cell.value = ILLEGAL_CHARACTERS_RE.sub("\N{REPLACEMENT CHARACTER}", value)
-        cell.data_type = "s"  # also when it begins like a formula
         cell.number_format = _FORMATS[CellKind.TEXT]
         cell.quotePrefix = value.startswith(_FORMULA_MARKS)
-        return cell
-    number: Any = Decimal(value) / _DIVISORS[kind] if value is not None and kind in _DIVISORS else value
-    cell = WriteOnlyCell(written, value=number)
-    cell.number_format = _FORMATS[kind]
+    else:
+        cell = WriteOnlyCell(written)
+        cell.number_format = _FORMATS[kind]
+    _put(cell, kind, value)
     return cell
+
+
+def _put(cell: Any, kind: CellKind, value: CellValue) -> None:
+    """Put a value into a cell of its look."""
+    if isinstance(value, str):
+        cell.value = ILLEGAL_CHARACTERS_RE.sub("\N{REPLACEMENT CHARACTER}", value)
+        cell.data_type = "s"  # also when it begins like a formula
+    else:
+        cell.value = Decimal(value) / _DIVISORS[kind] if value is not None and kind in _DIVISORS else value

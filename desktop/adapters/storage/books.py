@@ -12,6 +12,7 @@ from pathlib import Path
 
 from desktop.adapters.storage import audit
 from desktop.adapters.storage.database import Store, open_writer
+from desktop.adapters.storage.day_closes import DayCloseBook
 from desktop.adapters.storage.enrolments import Enrolments
 from desktop.adapters.storage.import_undo import ImportUndo
 from desktop.adapters.storage.journal import JournalTakeOver
@@ -35,7 +36,7 @@ _PAID_STATES = f"('{SaleState.PAID.value}', '{SaleState.PAID_OFFLINE.value}')"
 _log = logging.getLogger(__name__)
 
 
-class SqliteBooks(Payments, JournalTakeOver, Pairings, StatementBook, Enrolments, ImportUndo):
+class SqliteBooks(Payments, JournalTakeOver, Pairings, StatementBook, DayCloseBook, Enrolments, ImportUndo):
     """services.ports.Books. Raises: OperatorError from every call when the disk or the file fails."""
 
     def __init__(

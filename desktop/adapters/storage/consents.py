@@ -7,7 +7,7 @@ the face told; a killed desk goes on at its next start. Source: law.md (PIPL 15,
 """
 
 from collections.abc import Iterable, Sequence
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 
 from desktop.adapters.storage.database import Row
 from desktop.adapters.storage.people_books import PeopleBooks
@@ -24,6 +24,7 @@ CONSENT_COLUMNS = (
     "consent_ref, person_ref, sealed, relation, purpose, notice_version, channel, given_on, expires_on, recorded_at,"
     " recorded_by, evidence_sha256, key_id, withdrawn_at, expired_at"
 )
+MOST_GAP = timedelta(days=45)  # between two days of a desk, in which a consent may still be ended by its date
 _STANDING = "withdrawn_at = '' AND expired_at = ''"
 
 
@@ -31,10 +32,9 @@ class Consents(PeopleBooks):
     """services.ports.ConsentBook."""
 
     def consents_of(self, person_ref: str) -> tuple[Consent, ...]:
-        """Return a person's consents, the latest first."""
+        """Return a person's consents, the last recorded first: as they came, whatever the clock said."""
         rows = self._store.rows(
-            f"SELECT {CONSENT_COLUMNS} FROM consents WHERE person_ref = ? ORDER BY recorded_at DESC, rowid DESC",
-            (person_ref,),
+            f"SELECT {CONSENT_COLUMNS} FROM consents WHERE person_ref = ? ORDER BY rowid DESC", (person_ref,)
         )
         identity = self._vault.key(person_ref, KeyKind.IDENTITY)
         face_id = self._vault.key_id(person_ref, KeyKind.FACE)
@@ -135,12 +135,18 @@ class Consents(PeopleBooks):
         return end
 
     def expire_consents(self, now: datetime) -> int:
+        """End what is over by its date; return how many faces have to go.
+
+        On an implausible day nothing is ended, since a destroyed key does not come back when the clock is set right:
+        more than `MOST_GAP` after the last other day of the ledger. Such consents allow nothing on such a day all the
+        same; a later call ends them, when the desk has worked a day, or the clock was set right and their date comes.
+        """
         self.forget_undo(now)
-        today = local_day(now).isoformat()
+        today = local_day(now)
         due = self._store.rows(
-            f"SELECT consent_ref, person_ref FROM consents WHERE {_STANDING} AND expires_on < ?", (today,)
+            f"SELECT consent_ref, person_ref FROM consents WHERE {_STANDING} AND expires_on < ?", (today.isoformat(),)
         )
-        if not due:
+        if not due or not self._is_plausible(today):
             return 0
         at, count = format_instant(now), 0
         with self._store.transaction():
@@ -155,6 +161,13 @@ class Consents(PeopleBooks):
             self._people.touch(refs)
         self.finish_destructions()
         return count
+
+    def _is_plausible(self, today: date) -> bool:
+        """Tell whether a day follows on the ledger's. Entries of that day say nothing: the same clock made them."""
+        for (at,) in self._store.each("SELECT at FROM ledger ORDER BY n DESC"):
+            if (day := local_day(datetime.fromisoformat(at))) != today:
+                return today - day <= MOST_GAP
+        return False
 
     def purge_unreadable(self, now: datetime) -> int:
         """Take away the rows of people whose key is gone, after a restoration; return how many there were."""
@@ -186,6 +199,16 @@ class Consents(PeopleBooks):
             self._people.touch([ref for _consent, ref in dead])
         self.finish_destructions()
         return len(dead)
+
+    def destroy_ended(self) -> int:
+        """Destroy, after keys were taken over, those of people and consents that these books know to be over."""
+        doomed = [(ref, kind) for (ref,) in self._store.rows("SELECT person_ref FROM gone") for kind in KeyKind]
+        face_ids = self._vault.key_ids(KeyKind.FACE)
+        over = self._store.rows(
+            f"SELECT person_ref, key_id FROM consents GROUP BY person_ref, key_id HAVING NOT max({_STANDING})"
+        )
+        doomed += [(ref, KeyKind.FACE) for ref, key_id in over if face_ids.get(ref) == key_id]
+        return self._vault.destroy(doomed)
 
     def finish_destructions(self) -> int:
         """Destroy the keys of what is gone; return how many there were."""
@@ -232,16 +255,28 @@ class Consents(PeopleBooks):
         )
         found = {str(sn) for (sn,) in known}
         if restorations(self._store):
-            found |= {str(sn) for (sn,) in self._store.rows("SELECT device_sn FROM devices")} or {""}
+            found |= {"", *(str(sn) for (sn,) in self._store.rows("SELECT device_sn FROM devices"))}
         return sorted(found)
 
     def _ask_deletion(self, person_ref: str, devices: Iterable[str], cause: str, at: str) -> None:
-        for sn in devices:
+        """Ask terminals for a deletion, inside the caller's transaction; the nameless one is every other that comes."""
+        for sn in sorted(set(devices)):  # the nameless one first
             self._store.run(
                 """INSERT INTO face_deletions (person_ref, device_sn, cause, asked_at) VALUES (?1, ?2, ?3, ?4)
                    ON CONFLICT (person_ref, device_sn) DO UPDATE SET cause = ?3""",
                 (person_ref, sn, cause, at),
             )
+            self._told(person_ref, sn)
+
+    def _told(self, person_ref: str, device_sn: str) -> None:
+        """Write down that what is asked of whichever terminal comes, if anything is, was made this one's own."""
+        if not device_sn:
+            return
+        self._store.run(
+            """INSERT OR IGNORE INTO face_deletions_told
+               SELECT person_ref, ? FROM face_deletions WHERE person_ref = ? AND device_sn = ''""",
+            (device_sn, person_ref),
+        )
 
     def _tell_withdrawn(self, end: FaceEnd, by: str, cause: str, receipt_no: str, now: datetime) -> None:
         body = {
@@ -279,4 +314,5 @@ def consent_of(row: Row, identity: bytes | None, face_id: str) -> Consent:
         recorded_by=recorded_by,
         evidence_sha256=evidence_sha256,
         withdrawn_at=ended,
+        expired_at=datetime.fromisoformat(expired_at) if expired_at else None,
     )

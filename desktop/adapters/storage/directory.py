@@ -200,7 +200,7 @@ class Directory:
 
     def _consents(self, ref: PersonRef) -> list[Consent]:
         rows = self._store.rows(
-            f"SELECT {CONSENT_COLUMNS} FROM consents WHERE person_ref = ? ORDER BY recorded_at DESC, rowid DESC", (ref,)
+            f"SELECT {CONSENT_COLUMNS} FROM consents WHERE person_ref = ? ORDER BY rowid DESC", (ref,)
         )
         identity, face_id = self._vault.key(ref, KeyKind.IDENTITY), self._vault.key_id(ref, KeyKind.FACE)
         return [consent_of(row, identity, face_id) for row in rows]

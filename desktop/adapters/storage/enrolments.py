@@ -21,8 +21,7 @@ from desktop.domain.instants import format_instant, local_day
 _TEMPLATES = """SELECT kept.person_ref, kept.sealed, last.key_id FROM local_templates kept
     JOIN persons ON persons.person_ref = kept.person_ref
     JOIN consents last ON last.rowid = (
-        SELECT rowid FROM consents WHERE consents.person_ref = kept.person_ref
-        ORDER BY recorded_at DESC, rowid DESC LIMIT 1)
+        SELECT max(rowid) FROM consents WHERE consents.person_ref = kept.person_ref)
     WHERE status = 'active' AND purpose = 'local' AND withdrawn_at = '' AND expired_at = ''
       AND ?1 BETWEEN given_on AND expires_on AND ?2 IN ('', model_id)
     ORDER BY kept.person_ref"""
@@ -70,8 +69,9 @@ class Enrolments(Consents):
                 self._ask_deletion(person_ref, [device_sn], "withdrawn", format_instant(now))
                 return
             self._store.run(
-                "DELETE FROM face_deletions WHERE person_ref = ? AND device_sn IN (?, '')", (person_ref, device_sn)
+                "DELETE FROM face_deletions WHERE person_ref = ? AND device_sn = ?", (person_ref, device_sn)
             )
+            self._told(person_ref, device_sn)
             self._store.run(
                 "INSERT OR REPLACE INTO enrolments VALUES (?, ?, ?, ?, ?, ?, 'enrolled')",
                 (person_ref, device_sn, template_digest, quality, consent_ref, format_instant(now)),
@@ -100,25 +100,38 @@ class Enrolments(Consents):
             self._people.touch(person_refs)
 
     def pending_deletions(self, device_sn: str) -> list[str]:
+        self._ask_of_newcomer(device_sn)
         rows = self._store.rows(
-            """SELECT person_ref FROM face_deletions WHERE device_sn IN (?, '')
-               GROUP BY person_ref ORDER BY min(asked_at), person_ref""",
-            (device_sn,),
+            "SELECT person_ref FROM face_deletions WHERE device_sn = ? ORDER BY asked_at, person_ref", (device_sn,)
         )
         return [ref for (ref,) in rows]
+
+    def _ask_of_newcomer(self, device_sn: str) -> None:
+        """Ask a terminal, the first time, for what is asked of whichever comes; that stays asked of the others."""
+        rows = self._store.rows(
+            """SELECT person_ref, cause, asked_at FROM face_deletions asked WHERE device_sn = '' AND NOT EXISTS (
+                   SELECT 1 FROM face_deletions_told told
+                   WHERE told.person_ref = asked.person_ref AND told.device_sn = ?)""",
+            (device_sn,),
+        )
+        if not rows:
+            return
+        with self._store.transaction():
+            for ref, cause, at in rows:
+                self._ask_deletion(ref, [device_sn], cause, at)
 
     def deletion_tried(self, person_ref: str, device_sn: str, now: datetime) -> None:
         with self._store.transaction():
             self._store.run(
                 """UPDATE face_deletions SET attempts = attempts + 1, tried_at = ?
-                   WHERE person_ref = ? AND device_sn IN (?, '')""",
+                   WHERE person_ref = ? AND device_sn = ?""",
                 (format_instant(now), person_ref, device_sn),
             )
 
     def deletion_confirmed(self, person_ref: str, device_sn: str, now: datetime) -> None:
         with self._store.transaction():
             asked = self._store.run(
-                "DELETE FROM face_deletions WHERE person_ref = ? AND device_sn IN (?, '')", (person_ref, device_sn)
+                "DELETE FROM face_deletions WHERE person_ref = ? AND device_sn = ?", (person_ref, device_sn)
             ).rowcount
             self._store.run("DELETE FROM enrolments WHERE person_ref = ? AND device_sn = ?", (person_ref, device_sn))
             if asked:

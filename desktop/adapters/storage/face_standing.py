@@ -9,13 +9,14 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from desktop.adapters.storage.database import Store
+from desktop.adapters.storage.people_schema import FACE_WAITS
 from desktop.adapters.storage.vault import KeyKind, Vault
 from desktop.domain.consent import ConsentState, Purpose
 from desktop.domain.identifiers import PersonRef
 from desktop.services.people_views import EnrolmentState
 
 _LAST_CONSENTS = """SELECT person_ref, purpose, given_on, expires_on, key_id, withdrawn_at, expired_at FROM consents
-    WHERE {some} ORDER BY recorded_at, rowid"""
+    WHERE {some} ORDER BY rowid"""
 FEW = 200  # people; for more everybody is read
 
 
@@ -27,6 +28,7 @@ class FaceStanding:
     given_on: date = date.max
     expires_on: date = date.min
     withdrawn: bool = False
+    expired: bool = False  # ended by its date, for ever
     enrolled: bool = False
     capture_again: bool = False
     leaving: bool = False
@@ -38,7 +40,8 @@ class FaceStanding:
             return ConsentState.NONE
         if self.withdrawn:
             return ConsentState.WITHDRAWN
-        return ConsentState.VALID if self.given_on <= day <= self.expires_on else ConsentState.EXPIRED
+        is_valid = not self.expired and self.given_on <= day <= self.expires_on
+        return ConsentState.VALID if is_valid else ConsentState.EXPIRED
 
     def enrolment(self, day: date) -> EnrolmentState:
         """Return how the face stands at the terminals on a day."""
@@ -67,13 +70,14 @@ def standings(store: Store, vault: Vault, refs: Collection[PersonRef]) -> dict[P
             given_on=date.fromisoformat(given_on),
             expires_on=date.fromisoformat(expires_on),
             withdrawn=bool(withdrawn_at) or (not expired_at and key_ids.get(ref, "") != key_id),
+            expired=bool(expired_at),
         )
     for ref, state in store.rows(f"SELECT person_ref, state FROM enrolments WHERE {some}", asked):
         known = found.get(ref, FaceStanding())
         again = state == "capture_again"
         found[ref] = replace(known, enrolled=True, capture_again=known.capture_again or again)
     for (ref,) in store.rows(
-        f"SELECT DISTINCT person_ref FROM face_deletions WHERE cause <> 'begun' AND {some}", asked
+        f"SELECT DISTINCT person_ref FROM face_deletions WHERE cause <> 'begun' AND {FACE_WAITS} AND {some}", asked
     ):
         found[ref] = replace(found.get(ref, FaceStanding()), leaving=True)
     for (ref,) in store.rows(f"SELECT person_ref FROM local_templates WHERE {some}", asked):

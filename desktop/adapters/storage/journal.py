@@ -169,7 +169,7 @@ class JournalTakeOver(Refunds, Verifications, RestoredSales):
             return Outcome(entry_n=entry.n, alert=alert)
         state = TRANSITIONS[sale.state][SALE_EVENT_OF[result]]
         paid_fen = sale.amount_fen if entry.amount_fen is None else entry.amount_fen
-        alert = self._alert_of(sale, state, paid_fen)
+        alert = self._alert_of(sale, state, paid_fen, entry.person_ref or sale.person_ref)
         extra: dict[str, Any] = {"amount_fen": paid_fen}
         if stages := self._stages.pop(sale.order_no, None):
             extra["stages"] = stages
@@ -186,15 +186,29 @@ class JournalTakeOver(Refunds, Verifications, RestoredSales):
             alert = alert or AlertKind.WRONG_PARAMETERS
         return Outcome(entry_n=entry.n, sale=finished, alert=alert)
 
-    def _alert_of(self, sale: Sale, state: SaleState, paid_fen: int) -> AlertKind | None:
+    def _alert_of(self, sale: Sale, state: SaleState, paid_fen: int, person_ref: str) -> AlertKind | None:
         if state not in PAID_STATES:
             return AlertKind.CHARGE_FAILED if sale.state is SaleState.PAID_OFFLINE else None
         if sale.state in GIVEN_UP_STATES:
             return AlertKind.LATE_PAID
         if paid_fen != sale.amount_fen:
             return AlertKind.AMOUNT_DIFFERS
+        if sale.state is SaleState.IN_DOUBT and person_ref and self._paid_here(sale, person_ref):
+            return AlertKind.PAID_HERE_TOO
         guarded = self._store.value("SELECT guard FROM sales WHERE order_no = ?", (sale.order_no,))
         return AlertKind.GUARD_TOO_LATE if guarded else None
+
+    def _paid_here(self, sale: Sale, person_ref: str) -> bool:
+        """Tell whether somebody also paid for this meal at this computer, while the terminal was away."""
+        return bool(
+            self._store.value(
+                """SELECT EXISTS (SELECT 1 FROM sales AS here, sales AS this
+                       WHERE this.order_no = ? AND here.person_ref = ? AND here.way = 'local'
+                         AND here.service_day = this.service_day AND here.meal_id = this.meal_id
+                         AND here.state IN ('PAID', 'PAID_OFFLINE'))""",
+                (sale.order_no, person_ref),
+            )
+        )
 
     def _wrong_parameters(self, entry: JournalEntry) -> list[str]:
         """Return which of the parameters that incentive depends on are missing or wrong in a paid entry."""

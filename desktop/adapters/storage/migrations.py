@@ -13,7 +13,8 @@ from sqlite_utils import Database
 from sqlite_utils.migrations import Migrations
 
 from desktop.adapters.storage.counted_schema import COUNTED_SCHEMA
-from desktop.adapters.storage.people_schema import PEOPLE_SCHEMA
+from desktop.adapters.storage.day_close_schema import DAY_CLOSE_SCHEMA
+from desktop.adapters.storage.people_schema import FACE_DELETIONS_TOLD, PEOPLE_SCHEMA
 from desktop.domain.errors import OperatorError
 from desktop.domain.payment import SaleState
 from desktop.domain.refund import RefundState
@@ -348,10 +349,22 @@ def statements(db: Database) -> None:
 
 @STEPS()
 def people_at_rest(db: Database) -> None:
-    """People sealed each under a key of their own, consents, enrolments. Who stood in `people` is brought over when the
-    books are opened, since the keys are not in this file (people_move.py)."""
+    """People sealed each under their own key, consents, enrolments. `people` is brought over later (people_move.py)."""
     for statement in PEOPLE_SCHEMA:
         db.execute(statement)
+
+
+@STEPS()
+def day_closes(db: Database) -> None:
+    """Days closed, and what the reports look up."""
+    for statement in DAY_CLOSE_SCHEMA:
+        db.execute(statement)
+
+
+@STEPS()
+def faces_at_every_terminal(db: Database) -> None:
+    """Which terminals were told of what is asked of whichever comes."""
+    db.execute(FACE_DELETIONS_TOLD)
 
 
 def migrate(db: Database, path: Path) -> None:

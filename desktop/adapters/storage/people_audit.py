@@ -8,6 +8,7 @@ from datetime import datetime, timedelta
 
 from desktop.adapters.storage.database import Store
 from desktop.adapters.storage.people import People
+from desktop.adapters.storage.people_schema import FACE_WAITS
 from desktop.adapters.storage.vault import Vault, vault_path
 from desktop.domain.errors import OperatorError
 
@@ -41,12 +42,16 @@ def check_people(store: Store, key: bytes, now: datetime) -> PeopleCount:
             raise OperatorError("people.unreadable", count=unreadable, of=count)
         if left := store.value("SELECT count(*) FROM key_destructions"):
             raise OperatorError("people.keys_left", count=left)
+        if left := vault.left_in_log():
+            raise OperatorError("people.keys_left", count=left)
         copies = vault.copies()
     finally:
         vault.close()
     if stale := [copy for copy in copies if copy.stale]:
         raise OperatorError("people.copies_stale", count=len(stale), path=str(stale[0].path))
-    waiting, oldest = store.rows("SELECT count(DISTINCT person_ref), min(asked_at) FROM face_deletions")[0]
+    waiting, oldest = store.rows(
+        f"SELECT count(DISTINCT person_ref), min(asked_at) FROM face_deletions WHERE {FACE_WAITS}"
+    )[0]
     if waiting and now - datetime.fromisoformat(oldest) > FACE_LATE:
         raise OperatorError("people.faces_waiting", count=waiting, at=oldest)
     return PeopleCount(people=count, waiting=waiting, copies=tuple(str(copy.path) for copy in copies))

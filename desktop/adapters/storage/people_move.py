@@ -2,8 +2,9 @@
 
 Taken at every opening of the books, by whoever opens them. Order: the keys are on disk; then, in one commit, every row
 is sealed, opened again and compared, and the old table goes; then the log and the copies of the file that the schema's
-earlier steps left beside it, which hold the names. Killed anywhere in between, the next opening goes on from there.
-Who was erased since (an old backup may have been restored) does not come over. Source: decision 0013.
+earlier steps left beside it, which hold the names, and what a killed restoration left there. Killed anywhere in
+between, the next opening goes on from there. Who was erased since (an old backup may have been restored) does not come
+over. Source: decision 0013.
 """
 
 import json
@@ -27,6 +28,7 @@ from desktop.domain.person import Person, PersonKind, PersonStatus
 from desktop.services.ports import Chance
 
 OLD_TABLE = "people"
+RESTORING = ".restore-"  # how the folder is called in which a restoration works
 LAST_CLEAR_COPY = 6  # `desk.before-6.db` was made before the step that seals people
 _COLUMNS = (
     "person_ref, number, name, class_name, kind, status, sex, born_on, card_no, allergens, diet, guardian,"
@@ -43,6 +45,7 @@ def move_people(store: Store, vault: Vault, chance: Chance, key: bytes) -> int:
         moved = _move(store, vault, chance)
     for path in clear_copies(store.path, key):
         _shred(path)
+    remove_remains(store.path)
     if moved:
         _log.info("%d people were sealed under keys of their own", moved)
     return moved
@@ -56,6 +59,25 @@ def clear_copies(database: Path, key: bytes) -> list[Path]:
         for path in sorted(database.parent.iterdir())
         if (match := named.fullmatch(path.name)) and int(match[1]) <= LAST_CLEAR_COPY and _has_people(path, key)
     ]
+
+
+def remove_remains(database: Path) -> None:
+    """Remove what killed restorations left beside a database: files of an earlier version may be among it.
+
+    Whoever calls holds the home's lock. Raises: OperatorError `home.not_writable`, `disk.full`.
+    """
+    for folder in database.parent.glob(f"{RESTORING}*"):
+        if not folder.is_dir():
+            continue
+        try:
+            for path in sorted(folder.rglob("*"), reverse=True):  # what is in a folder before the folder
+                if path.is_dir():
+                    path.rmdir()
+                else:
+                    _shred(path)
+            folder.rmdir()
+        except OSError as error:
+            raise file_fault(error, folder) from error
 
 
 def _has_people(path: Path, key: bytes) -> bool:

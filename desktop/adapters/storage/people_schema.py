@@ -99,3 +99,14 @@ PEOPLE_SCHEMA: Sequence[str] = (
     ) STRICT""",
     f"CREATE INDEX ledger_of_person ON ledger (json_extract(body, '$.person_ref'), n) WHERE {OF_PERSON}",
 )
+
+#: Whom the row of whichever terminal comes was turned into a row of a terminal's own for: no terminal is told twice,
+#: and none that comes later is forgotten.
+FACE_DELETIONS_TOLD = """CREATE TABLE face_deletions_told (
+    person_ref TEXT NOT NULL,
+    device_sn TEXT NOT NULL,
+    PRIMARY KEY (person_ref, device_sn)
+) STRICT, WITHOUT ROWID"""
+#: Of `face_deletions`: a terminal that is known has to confirm, or none is known that could.
+FACE_WAITS = """(device_sn <> '' OR NOT EXISTS (
+    SELECT 1 FROM face_deletions_told told WHERE told.person_ref = face_deletions.person_ref))"""

@@ -52,6 +52,8 @@ def words(kind: AlertKind) -> tuple[str, str]:
             )
         case AlertKind.OVER_REFUNDED:
             return translate("alerts", "TOO MUCH BACK"), translate("alerts", "Supervisor: call the payment provider")
+        case AlertKind.PAID_HERE_TOO:
+            return translate("alerts", "PAID TWICE"), translate("alerts", "Supervisor: refund this one")
         case AlertKind.CLOCK_JUMPED:
             return (
                 translate("alerts", "CLOCK JUMPED"),
@@ -96,6 +98,8 @@ def doing(alert: Alert, now: datetime | None) -> str:
             return translate("alerts", "This refund went through after all.")
         case AlertKind.OVER_REFUNDED:
             return translate("alerts", "More went back for this order than was paid.")
+        case AlertKind.PAID_HERE_TOO:
+            return translate("alerts", "Charged at the terminal after all, and paid here too.")
         case AlertKind.CLOCK_JUMPED:
             return translate("alerts", "This computer's clock jumped. The desk goes on by its own time until then.")
         case AlertKind.CLOCK_DIFFERS:

@@ -128,7 +128,9 @@ class LocalCard(QWidget):
             row.addWidget(button)
 
     def _yes(self) -> None:
-        self.command.emit(ConfirmDiner())
+        view = self.view
+        if view is not None and view.diner is not None:
+            self.command.emit(ConfirmDiner(person_ref=view.diner.person_ref, amount_fen=view.amount_fen))
 
     def _no(self) -> None:
         self.command.emit(RejectDiner())

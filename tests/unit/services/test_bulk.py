@@ -1,9 +1,11 @@
 """A bulk enrolment: what becomes of each photo, in whatever order the terminal answers."""
 
 import threading
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Any
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -35,9 +37,14 @@ class FakeJudge:
     alike: dict[str, str] = field(default_factory=dict)
     faults: dict[str, str] = field(default_factory=dict)
     known: list[str] = field(default_factory=list)
+    defects: dict[str, Exception] = field(default_factory=dict)
+    looked_at: list[str] = field(default_factory=list)
 
     def shot(self, untrusted_picture: bytes) -> Shot:
         name = untrusted_picture.decode()
+        self.looked_at.append(name)
+        if name in self.defects:
+            raise self.defects[name]
         if name in self.faults:
             raise OperatorError(self.faults[name])
         return Shot(face_jpeg=untrusted_picture, vector=name, quality=0.9)
@@ -62,8 +69,16 @@ class Run:
         self.sent: list[str] = []
         self.views: list[BulkView] = []
         self.refusals: dict[str, str] = {}
+        self.withdrawn: set[str] = set()
+        self.before_asking: Callable[[str], None] = lambda _ref: None
         self.judge = judge or FakeJudge()
-        self.bulk = BulkEnrolment(FakePhotos(listed), self.people, self.judge, self.send, self.views.append, "/photos")
+        self.bulk = BulkEnrolment(
+            FakePhotos(listed), self.people, self.judge, self.send, self.views.append, "/photos", may_take=self.may_take
+        )
+
+    def may_take(self, person_ref: str) -> bool:
+        self.before_asking(person_ref)
+        return person_ref not in self.withdrawn
 
     def send(self, person_ref: str, face_jpeg: bytes) -> None:
         self.sent.append(person_ref)
@@ -100,6 +115,57 @@ def test_a_number_that_nobody_has() -> None:
 def test_names_with_something_behind_the_number() -> None:
     run = Run("1_2", "2 (3)", "3-1")
     assert {result for result, _code in run.results().values()} == {PhotoResult.ENROLLED}
+
+
+def test_a_number_with_a_hyphen_is_not_another_photo_of_what_stands_before() -> None:
+    people = {"3": enrollee("teacher"), "3-1": enrollee("pupil")}  # 3-12 is not in the roster yet
+    run = Run("3-12", "3-1", "3_2", people=people)
+    results = run.results()
+    assert results["3-12.jpg"] == (PhotoResult.REFUSED, "photo.unknown_number")
+    assert run.sent == ["pupil", "teacher"]
+
+
+@pytest.mark.expects_log(r"photo 2 of the run could not be judged")
+@pytest.mark.parametrize("failure", [ValueError("a decoder's"), MemoryError()])
+def test_what_a_decoder_throws_costs_its_photo_and_not_the_run(failure: Exception) -> None:
+    run = Run("1", "2", "3", judge=FakeJudge(defects={"2.jpg": failure}))
+    results = run.results()
+    assert results["2.jpg"] == (PhotoResult.REFUSED, "photo.not_read")
+    assert run.sent == ["p1", "p3"]
+
+
+def test_who_withdrew_during_the_run_is_not_judged_any_more() -> None:
+    run = Run("1", "2", "3")
+    run.before_asking = lambda ref: run.withdrawn.add("p2") if ref == "p2" else None
+    results = run.results()
+    assert results["2.jpg"] == (PhotoResult.REFUSED, "enrol.no_consent")
+    assert run.judge.looked_at == ["1.jpg", "3.jpg"] and run.sent == ["p1", "p3"]
+
+
+def test_nobody_is_like_a_person_who_withdrew_during_the_run() -> None:
+    run = Run("1", "2", judge=FakeJudge(alike={"2.jpg": "p1"}))
+    run.before_asking = lambda ref: run.withdrawn.add("p1") if ref == "p2" else None
+    assert run.results()["2.jpg"][0] is PhotoResult.ENROLLED
+    assert run.judge.known == ["p2"]
+
+
+def test_the_vector_of_who_withdrew_is_forgotten_soon() -> None:
+    numbers = [str(number) for number in range(1, 61)]
+    run = Run(*numbers, people={number: enrollee(f"p{number}") for number in numbers})
+    run.before_asking = lambda ref: run.withdrawn.add("p1") if ref == "p2" else None
+    run.results()
+    assert run.judge.known == [f"p{number}" for number in numbers[1:]]
+
+
+def test_a_file_that_cannot_say_who_consents_lets_nobody_be_judged() -> None:
+    run = Run("1")
+
+    def damaged(_ref: str) -> None:
+        raise OperatorError("people.keys_damaged")
+
+    run.before_asking = damaged
+    assert run.results() == {"1.jpg": (PhotoResult.REFUSED, "people.keys_damaged")}
+    assert run.judge.looked_at == []
 
 
 def test_a_second_photo_of_a_person_is_said_and_a_better_one_after_a_refusal_is_taken() -> None:

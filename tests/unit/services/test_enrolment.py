@@ -67,6 +67,16 @@ def test_a_refused_face_leaves_what_was_there() -> None:
     assert room.library == {"p1": "digest of b'jpeg'"} == room.books.enrolments("SIM1")
 
 
+def test_an_error_that_proves_nothing_has_the_face_deleted() -> None:
+    room = room_with("p1")
+    room.enrol("p1")
+    room.next()
+    room.library["p1"] = "taken before it failed"
+    room.enrolment.put(FacePut(person_ref="p1", error="internal"))
+    room.settle()
+    assert room.library == {}
+
+
 def test_a_duplicate_names_the_other_masked() -> None:
     room = room_with("p1")
     room.enrol("p1")
@@ -261,3 +271,25 @@ class AnyOrder(RuleBasedStateMachine):
 
 TestAnyOrder = AnyOrder.TestCase
 TestAnyOrder.settings = settings(max_examples=200, stateful_step_count=30, deadline=None)
+
+
+def test_a_consent_that_ended_before_anybody_was_told_stops_the_face_all_the_same() -> None:
+    room = room_with("p1")
+    room.serving = True
+    room.enrol("p1")
+    room.books.consents.clear()
+    room.serving = False
+    room.enrolment.due()
+    assert room.terminal.asked == []
+    assert shown(room).reason.code == "enrol.no_consent"  # type: ignore[union-attr]
+
+
+def test_a_face_goes_under_the_consent_that_is_valid_when_it_goes() -> None:
+    room = room_with("p1")
+    room.serving = True
+    room.enrol("p1")
+    room.books.consents["p1"] = "a newer one"
+    room.serving = False
+    room.enrolment.due()
+    asked = room.next()
+    assert isinstance(asked, PutFace) and asked.consent_ref == "a newer one"

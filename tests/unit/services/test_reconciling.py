@@ -135,3 +135,27 @@ def test_a_terminal_that_refuses_the_list() -> None:
     assert asked is not None and room.enrolment.refused(asked, "unsupported")
     assert view(room).reason.code == "enrol.refused"  # type: ignore[union-attr]
     assert not view(room).running
+
+
+def test_a_repair_is_of_the_terminal_that_was_compared() -> None:
+    room = room_that_differs()
+    room.enrolment.handle(CompareFaces())
+    room.settle()
+    room.pulled()
+    room.online("SIM2")
+    room.enrolment.handle(RepairFaces())
+    room.settle()
+    assert room.library.keys() == {"p1", "p3", "x9"}
+    assert view(room).reason.code == "enrol.other_terminal"  # type: ignore[union-attr]
+
+
+def test_who_was_enrolled_since_the_comparison_stays() -> None:
+    room = room_that_differs()
+    room.enrolment.handle(CompareFaces())
+    room.settle()
+    room.books.consents["x9"] = "c"
+    room.enrol("x9")
+    room.settle()
+    room.enrolment.handle(RepairFaces())
+    room.settle()
+    assert "x9" in room.library and "x9" in room.books.enrolments("SIM1")

@@ -1,11 +1,13 @@
 """Photos of a folder or a ZIP: what is read, what is refused by name, and that nothing is left anywhere."""
 
+import struct
 import zipfile
 from pathlib import Path
 
 import pytest
 
 from desktop.adapters.photos.sources import MOST_PHOTO_BYTES, PhotoFolder, PhotoZip, open_photos
+from desktop.adapters.photos.zip_end import holds_more_than
 from desktop.domain.errors import OperatorError
 from desktop.services.bulk import Photo
 
@@ -109,6 +111,63 @@ def test_a_damaged_member_is_one_refusal(tmp_path: Path) -> None:
     with pytest.raises(OperatorError, match=r"photo\.cut_short"):
         source.read(source.photos[0])
     assert source.read(source.photos[1]) == JPEG
+    source.close()
+
+
+@pytest.mark.parametrize("packing", [zipfile.ZIP_BZIP2, zipfile.ZIP_LZMA])
+@pytest.mark.parametrize("damage", [b"", b"\xff", b"\xff" * 51])
+def test_a_member_packed_in_another_way_is_refused_unread(tmp_path: Path, packing: int, damage: bytes) -> None:
+    archive = tmp_path / "p.zip"
+    with zipfile.ZipFile(archive, "w", packing) as out:
+        out.writestr("1.jpg", bytes(range(256)) * 400)
+        out.writestr("2.jpg", JPEG, zipfile.ZIP_STORED)
+    octets = bytearray(archive.read_bytes())
+    at = octets.index(b"1.jpg") + len("1.jpg") + 4  # LZMA's properties, then its stream
+    octets[at : at + len(damage)] = damage
+    archive.write_bytes(octets)
+    source = PhotoZip(archive)
+    assert [photo.fault for photo in source.photos] == ["photo.other_packing", ""]
+    with pytest.raises(OperatorError, match=r"photo\.other_packing"):
+        source.read(source.photos[0])
+    assert source.read(source.photos[1]) == JPEG
+    source.close()
+
+
+def test_a_directory_of_too_many_members_is_refused_by_the_archives_end(tmp_path: Path) -> None:
+    archive = zip_of(tmp_path / "p.zip", {f"{number}.jpg": b"" for number in range(30)})
+    PhotoZip(archive, most_members=30).close()
+    with pytest.raises(OperatorError, match=r"photos\.too_many"):
+        PhotoZip(archive, most_members=29)
+
+
+def test_an_archives_end_that_lies_about_its_members(tmp_path: Path) -> None:
+    archive = zip_of(tmp_path / "p.zip", {f"{number}.jpg": b"" for number in range(30)})
+    octets = bytearray(archive.read_bytes())
+    octets[-14:-10] = struct.pack("<2H", 1, 1)
+    archive.write_bytes(octets)
+    assert len(zipfile.ZipFile(archive).namelist()) == 30, "it is read all the same"
+    with pytest.raises(OperatorError, match=r"photos\.too_many"):
+        PhotoZip(archive, most_members=29)
+
+
+@pytest.mark.parametrize("before", [b"", b"#!/bin/sh\n" * 9])
+@pytest.mark.parametrize("comment", [b"", b"class 3 \0\0", b"PK" * 99])
+@pytest.mark.parametrize("large", [False, True])
+def test_the_end_of_an_archive_is_found_as_it_is_read(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, before: bytes, comment: bytes, large: bool
+) -> None:
+    if large:
+        monkeypatch.setattr(zipfile, "ZIP_FILECOUNT_LIMIT", 2)  # above this the end has its 64-bit form
+    archive = tmp_path / "p.zip"
+    with zipfile.ZipFile(archive, "w") as out:
+        for number in range(5):
+            out.writestr(f"{number}.jpg", JPEG)
+        out.comment = comment
+    assert (b"PK\6\6" in archive.read_bytes()) == large
+    archive.write_bytes(before + archive.read_bytes())
+    assert (holds_more_than(archive, 4), holds_more_than(archive, 5)) == (True, False)
+    source = PhotoZip(archive)
+    assert [source.read(photo) for photo in source.photos] == [JPEG] * 5
     source.close()
 
 

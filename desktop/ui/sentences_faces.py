@@ -1,0 +1,118 @@
+"""The sentences of rosters, faces and cameras. See `strings.py` for their form. Pure."""
+
+from desktop.ui.catalogue import QT_TRANSLATE_NOOP
+
+# fmt: off
+FACES: dict[str, str] = {
+    # roster
+    "roster.unreadable": QT_TRANSLATE_NOOP("reasons",
+        "The roster cannot be read | Save it as CSV or XLSX and try again. | [{path}][: {detail}]"),
+    "roster.faults": QT_TRANSLATE_NOOP("reasons",
+        "The roster has faults | Correct the rows that are listed; nothing was taken over. | [{count} faults]"),
+    "roster.no_file": QT_TRANSLATE_NOOP("reasons",
+        "The roster file is not there | Check the path. | [{path}]"),
+    "roster.wrong_format": QT_TRANSLATE_NOOP("reasons",
+        "This is no roster file | Save it as CSV or XLSX and try again. | [Wanted: {wanted}]"),
+    "roster.too_big": QT_TRANSLATE_NOOP("reasons",
+        "The roster is too large | Split it, or remove what is not a roster. | [{rows} rows][{columns} "
+        "columns][{length} characters][, at most {most}][At most {most_mb} MB]"),
+    "roster.no_header": QT_TRANSLATE_NOOP("reasons",
+        "The file is empty or no roster: the first rows need 学号 and 姓名 | Put the heading line above the "
+        "people, or name the columns with a mapping. | [{missing} is missing]"),
+    "roster.header_twice": QT_TRANSLATE_NOOP("reasons",
+        "A column stands twice in the heading line | Remove one of them. | [{column}]"),
+    "roster.mapping": QT_TRANSLATE_NOOP("reasons",
+        "A column's mapping cannot be read | Write it as THEIRS=OURS, for example 证号=学号. OURS is one of: "
+        "学号 姓名 班级 性别 出生日期 校园卡号 过敏原 饮食 监护人 监护人电话 单日限额 刷脸授权 备注. | [{text}]"),
+    "roster.repeated": QT_TRANSLATE_NOOP("reasons",
+        "This value stands twice in the file | Each person needs a value of their own. | [first in line "
+        "{first_line}]"),
+    "roster.card_taken": QT_TRANSLATE_NOOP("reasons",
+        "This card belongs to somebody else | Correct the card's number. | [Number {number}]"),
+    "roster.empty": QT_TRANSLATE_NOOP("reasons",
+        "This cell may not be empty | Fill it in."),
+    "roster.formula": QT_TRANSLATE_NOOP("reasons",
+        "A formula stands where a text belongs | Enter the value itself."),
+    "roster.digits_lost": QT_TRANSLATE_NOOP("reasons",
+        "A long number has lost digits | Format the column as text and enter it again."),
+    "roster.date_here": QT_TRANSLATE_NOOP("reasons",
+        "A date stands where a text belongs | Format the column as text and enter it again."),
+    "roster.characters": QT_TRANSLATE_NOOP("reasons",
+        "There are characters that do not belong here | Remove them."),
+    "roster.too_long": QT_TRANSLATE_NOOP("reasons",
+        "This is too long | Shorten it. | [{length}, at most {most}]"),
+    "roster.not_a_date": QT_TRANSLATE_NOOP("reasons",
+        "This is no date | Write it as 2015-09-19. | [{text}]"),
+    "roster.no_such_date": QT_TRANSLATE_NOOP("reasons",
+        "There is no such date | Correct the date. | [{text}]"),
+    "roster.future": QT_TRANSLATE_NOOP("reasons",
+        "This date is in the future | Correct the date. | [{text}]"),
+    "roster.not_an_amount": QT_TRANSLATE_NOOP("reasons",
+        "This is no amount of money | Write it as 30 or 30.00. | [{text}]"),
+    "roster.too_precise": QT_TRANSLATE_NOOP("reasons",
+        "An amount has at most two decimals | Round it to whole fen. | [{text}]"),
+    "roster.negative_limit": QT_TRANSLATE_NOOP("reasons",
+        "A limit may not be negative | Leave it empty where there is none. | [{text}]"),
+    "roster.phone": QT_TRANSLATE_NOOP("reasons",
+        "This is no telephone number | Correct the number."),
+    "roster.yes_no": QT_TRANSLATE_NOOP("reasons",
+        "Only 是 or 否 can stand here | Correct this cell. | [{text}]"),
+    "roster.sex": QT_TRANSLATE_NOOP("reasons",
+        "Only 男 or 女 can stand here | Correct this cell, or leave it empty. | [{text}]"),
+    # faces: models, pictures, templates, and what a terminal says of a face
+    "face.model_missing": QT_TRANSLATE_NOOP("reasons",
+        "A model for faces is missing | Faces cannot be enrolled or compared at this computer; install the program "
+        "anew. | [{name}]"),
+    "face.model_changed": QT_TRANSLATE_NOOP("reasons",
+        "A model for faces is not the one that came with the program | Faces are not compared with it; install the "
+        "program anew. | [{name}]"),
+    "face.none": QT_TRANSLATE_NOOP("reasons",
+        "No face is found in the picture | Take a picture with the face in front and enough light."),
+    "face.several": QT_TRANSLATE_NOOP("reasons",
+        "More than one face is in the picture | Take a picture of one person alone. | [{count} faces]"),
+    "face.shots_differ": QT_TRANSLATE_NOOP("reasons",
+        "The pictures do not show the same person | Take them again, with one person before the camera. | [alike "
+        "{percent} %]"),
+    "face.template_damaged": QT_TRANSLATE_NOOP("reasons",
+        "A stored face template is damaged | Delete it and enrol this person again."),
+    "face.template_other_model": QT_TRANSLATE_NOOP("reasons",
+        "A stored face template was made by another model | Enrol this person again. | [{model}]"),
+    "picture.unreadable": QT_TRANSLATE_NOOP("reasons",
+        "This is not a picture that can be read | Use a JPEG, PNG, WebP or BMP file of at least 16 pixels a side."),
+    "picture.too_large": QT_TRANSLATE_NOOP("reasons",
+        "The picture is too large | Use one of at most 50 megapixels and 20 MB. | [{width} × {height} "
+        "pixels][{bytes} bytes]"),
+    "picture.cut_short": QT_TRANSLATE_NOOP("reasons",
+        "The end of the picture is missing | Copy the file again, or take another picture."),
+    "terminal_sim.faces": QT_TRANSLATE_NOOP("reasons",
+        "There is no picture in the folder of visitors | Name a folder with JPEG, PNG, WebP, BMP or PGM files. | "
+        "[{path}]"),
+    "usage.faces_folder": QT_TRANSLATE_NOOP("reasons",
+        "There are too few people to compare in this folder | Give one folder a person, with two pictures or more, "
+        "and at least two people. | [{path}][: {people} people, {pictures} pictures]"),
+    "declined.face_unknown": QT_TRANSLATE_NOOP("reasons",
+        "The terminal does not know this face | Use the payment code or the card, or enrol the face. Nothing was "
+        "charged."),
+    "declined.face_ambiguous": QT_TRANSLATE_NOOP("reasons",
+        "The terminal cannot tell two people apart | Use the payment code or the card. Nothing was charged."),
+    "declined.no_face": QT_TRANSLATE_NOOP("reasons",
+        "The terminal saw no face | Ask the diner to look at the terminal and charge again. Nothing was charged."),
+    "verify.face_unknown": QT_TRANSLATE_NOOP("reasons",
+        "The terminal does not know this face | Ask for the card, or enrol the face."),
+    "verify.face_ambiguous": QT_TRANSLATE_NOOP("reasons",
+        "The terminal cannot tell two people apart | Ask for the card."),
+    "verify.no_face": QT_TRANSLATE_NOOP("reasons",
+        "The terminal saw no face | Ask the person to look at the terminal and verify again."),
+    # cameras, at the capture of a face
+    "camera.none": QT_TRANSLATE_NOOP("reasons",
+        "No camera is found | Plug one in: it is found by itself. Payment code and campus card go on without."),
+    "camera.busy": QT_TRANSLATE_NOOP("reasons",
+        "Another program has the camera | Close it there; it is tried again by itself. | [{camera}]"),
+    "camera.unplugged": QT_TRANSLATE_NOOP("reasons",
+        "The camera was unplugged | Plug it in again; the capture begins anew by itself. | [{camera}]"),
+    "camera.dark": QT_TRANSLATE_NOOP("reasons",
+        "The picture is black | Take the cover or the dust off the lens, or put on the light. | [{camera}]"),
+    "camera.frozen": QT_TRANSLATE_NOOP("reasons",
+        "The camera stands still | Unplug it and plug it in again, or change to another camera. | [{camera}]"),
+}
+# fmt: on
