@@ -32,7 +32,3 @@ class Voice:
     def free(self, now_s: float) -> bool:
         """Tell whether the sentence that is shown has had its time."""
         return self.shown is None or now_s - self._shown_at_s >= self._sentence_s
-
-    def shown_for_s(self, now_s: float) -> float:
-        """Return for how long the sentence has been shown, in seconds."""
-        return now_s - self._shown_at_s if self.shown is not None else 0.0

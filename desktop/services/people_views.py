@@ -200,7 +200,6 @@ class Done(Enum):
     WITHDRAWN = "withdrawn"
     ERASED = "erased"
     FORM_SAVED = "form_saved"
-    RECEIPT_SAVED = "receipt_saved"
     REPORT_SAVED = "report_saved"
 
 

@@ -144,7 +144,7 @@ class PeoplePage(QWidget):
     def show_news(self, news: PeopleNews) -> None:
         """Tell whoever asked what became of it."""
         face = self.face
-        if news.done in (Done.FORM_SAVED, Done.RECEIPT_SAVED, Done.REPORT_SAVED) and news.fault is None:
+        if news.done in (Done.FORM_SAVED, Done.REPORT_SAVED) and news.fault is None:
             if face is not None:
                 face.say_done(news)
             else:

@@ -208,8 +208,6 @@ def done_words(done: Done, count: int) -> str:
             return translate("people", "The person is deleted; the receipt is made")
         case Done.FORM_SAVED:
             return translate("people", "The consent form is ready to be printed")
-        case Done.RECEIPT_SAVED:
-            return translate("people", "The receipt is saved")
         case Done.REPORT_SAVED:
             return translate("people", "The report is saved")
 

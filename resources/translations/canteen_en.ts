@@ -3944,10 +3944,6 @@ F5 imports the school&apos;s roster, F2 adds one person.</translation>
         <translation>The photos stay as they are and nothing of them is kept here: each goes to the terminal and is forgotten. Only people with a valid consent are taken.</translation>
     </message>
     <message>
-        <source>The receipt is saved</source>
-        <translation>The receipt is saved</translation>
-    </message>
-    <message>
         <source>The report is saved</source>
         <translation>The report is saved</translation>
     </message>

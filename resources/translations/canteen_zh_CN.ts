@@ -3944,10 +3944,6 @@ F5 imports the school&apos;s roster, F2 adds one person.</source>
         <translation>照片原样不动，本机一张也不留：逐张送到终端，用完即丢。只录入同意有效的人。</translation>
     </message>
     <message>
-        <source>The receipt is saved</source>
-        <translation>回执已保存</translation>
-    </message>
-    <message>
         <source>The report is saved</source>
         <translation>报告已保存</translation>
     </message>

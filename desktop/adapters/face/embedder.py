@@ -13,9 +13,6 @@ from desktop.adapters.face.arrays import WIDTH, Frame, Vectors, unit
 from desktop.adapters.face.models import EMBEDDING, MODELS, model_path
 from desktop.domain.face import FaceMeasures
 
-#: Side of the aligned face, in pixels.
-ALIGNED_SIDE = 112
-
 
 def landmark_row(face: FaceMeasures) -> Vectors:
     """Return a face as the detector's row of 15."""

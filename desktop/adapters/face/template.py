@@ -16,7 +16,6 @@ from desktop.adapters.face.arrays import WIDTH, Vectors, unit
 from desktop.adapters.face.models import EMBEDDING
 from desktop.domain.errors import OperatorError
 
-SHOTS = 3
 #: Shots of one person are likelier than this; below it two people stood before the camera. Source: recognition.md.
 LEAST_SHOT_COSINE = 0.363
 _HEAD = struct.Struct("<4sB8s")

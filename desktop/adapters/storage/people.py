@@ -44,10 +44,6 @@ class People:
         found: int = self._store.value("SELECT count(*) FROM persons")
         return found
 
-    def all_refs(self) -> tuple[PersonRef, ...]:
-        """Return every `person_ref`, in the order of the people's numbers."""
-        return tuple(person.person_ref for person in self.all_people())
-
     def all_people(self) -> list[Person]:
         """Return everybody who can be read, by number."""
         return sorted(self.known().values(), key=lambda person: person.number)
