@@ -6,9 +6,9 @@ Source: ui.md, Checkout.
 """
 
 from desktop.services.commands import Mode
+from desktop.services.in_force import InForce
 from desktop.services.meals import MealClock
 from desktop.services.ports import Clock
-from desktop.services.settings import Settings
 
 SHORTEST_WAIT_S = 1.0  # from one armed order to the next, when nobody came
 
@@ -16,12 +16,12 @@ SHORTEST_WAIT_S = 1.0  # from one armed order to the next, when nobody came
 class Arming:
     """What the cashier wants, and when the next order may begin."""
 
-    def __init__(self, meals: MealClock, clock: Clock, settings: Settings) -> None:
+    def __init__(self, meals: MealClock, clock: Clock, in_force: InForce) -> None:
         self._meals = meals
         self._clock = clock
         self._again_at_s = 0.0
         self.mode = Mode.FIXED
-        self.continuous = settings.continuous
+        self.continuous = in_force.now.continuous
 
     def nobody_came(self, begun_s: float) -> None:
         """An armed order that began at `begun_s` ended without anybody: the next is not begun at once."""

@@ -16,6 +16,7 @@ from desktop.services.arming import Arming
 from desktop.services.checkout_board import CheckoutBoard
 from desktop.services.commands import Charge, Mode
 from desktop.services.guarding import Guarding
+from desktop.services.in_force import InForce
 from desktop.services.in_hand import InHand
 from desktop.services.lending import Lending
 from desktop.services.meals import MealClock
@@ -25,7 +26,6 @@ from desktop.services.ports import Books, Clock, NewSale, Outcome, Sale, Termina
 from desktop.services.reason import Reason
 from desktop.services.recovery import Recovery
 from desktop.services.result_screen import ResultScreen
-from desktop.services.settings import Settings
 from desktop.services.views import CheckoutView, LinkState, LocalView
 
 
@@ -33,7 +33,7 @@ class Checkout:
     """Sells, one order at a time."""
 
     def __init__(
-        self, books: Books, terminal: Terminal, clock: Clock, settings: Settings, recovery: Recovery,
+        self, books: Books, terminal: Terminal, clock: Clock, in_force: InForce, recovery: Recovery,
         meals: MealClock, offline: OfflineWatch, changed: Callable[[], None],
     ) -> None:  # fmt: skip
         self._clock = clock
@@ -41,12 +41,12 @@ class Checkout:
         self._meals = meals
         self._offline = offline
         self._changed = changed
-        self._guarding = Guarding(books, settings, offline)
-        self._ordering = Ordering(books, terminal, clock, self._guarding, settings.terminal.pay_timeout_s)
-        self._results = ResultScreen(books, clock, settings, changed)
-        self._arming = Arming(meals, clock, settings)
+        self._guarding = Guarding(books, in_force, offline)
+        self._ordering = Ordering(books, terminal, clock, self._guarding, in_force)
+        self._results = ResultScreen(books, clock, in_force, changed)
+        self._arming = Arming(meals, clock, in_force)
         self._lending = Lending()
-        self._board = CheckoutBoard(clock, settings, meals, recovery, self._results, self._arming, self._lending)
+        self._board = CheckoutBoard(clock, in_force, meals, recovery, self._results, self._arming, self._lending)
         self._in_hand: InHand | None = None
         self._queued: Charge | None = None  # charged as soon as the order in hand is cancelled
         self._closing = False

@@ -8,6 +8,7 @@ Source: ui.md, Checkout.
 from desktop.domain.identifiers import short_order_no
 from desktop.domain.payment import Way
 from desktop.services.arming import Arming
+from desktop.services.in_force import InForce
 from desktop.services.in_hand import QUERY_AFTER_S, InHand
 from desktop.services.lending import Lending
 from desktop.services.meals import MealClock
@@ -15,7 +16,6 @@ from desktop.services.ports import Clock
 from desktop.services.reason import Reason
 from desktop.services.recovery import Recovery
 from desktop.services.result_screen import ResultScreen
-from desktop.services.settings import Settings
 from desktop.services.views import CheckoutView, LinkState, OfflineCaps, Phase
 
 
@@ -23,11 +23,11 @@ class CheckoutBoard:
     """Builds `CheckoutView`."""
 
     def __init__(
-        self, clock: Clock, settings: Settings, meals: MealClock, recovery: Recovery, results: ResultScreen,
+        self, clock: Clock, in_force: InForce, meals: MealClock, recovery: Recovery, results: ResultScreen,
         arming: Arming, lending: Lending,
     ) -> None:  # fmt: skip
         self._clock = clock
-        self._settings = settings
+        self._in_force = in_force
         self._meals = meals
         self._recovery = recovery
         self._results = results
@@ -47,8 +47,8 @@ class CheckoutBoard:
             continuous=self._arming.continuous,
             amount_fen=amount_fen,
             meal_name=meal.name,
-            single_limit_fen=self._settings.limits.single_limit_fen,
-            quick_amounts_fen=self._settings.quick_amounts_fen,
+            single_limit_fen=self._in_force.now.limits.single_limit_fen,
+            quick_amounts_fen=self._in_force.now.quick_amounts_fen,
             order_no=hand.sale.order_no if hand else line.order_no if line else "",
             armed=hand is not None and hand.is_armed,
             can_cancel=hand is not None and hand.can_cancel,

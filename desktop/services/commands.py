@@ -5,6 +5,7 @@ from enum import Enum
 
 from desktop.domain.identifiers import OrderNo, PersonRef
 from desktop.domain.payment import Way
+from desktop.services.settings import Settings
 
 
 class Mode(Enum):
@@ -97,6 +98,13 @@ class SendParameters:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class TakeSettings:
+    """Go by these settings from now on; they are saved already."""
+
+    settings: Settings
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ReadTerminalLog:
     """Fetch the latest lines of the terminal's own log."""
 
@@ -182,6 +190,7 @@ Command = (
     | ConfirmPairing
     | SetTerminalClock
     | SendParameters
+    | TakeSettings
     | ReadTerminalLog
     | FaceCommand
     | LocalCommand

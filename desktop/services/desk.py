@@ -1,9 +1,7 @@
 """The `core` thread's one handler: commands, terminal events and time come in, views go out.
 
-Owns the order of things: a message is handled, what it changed is durable, then the views are published. A fault of the
-disk stops selling with its sentence and reopens the books every two seconds; everything after that is the ordinary
-recovery. On a full disk the reserve is given up for it, and selling waits until there is room for a new one. A defect
-of ours stops selling until somebody looked and started anew. Source: architecture.md, Threads and Errors.
+Owns the order of things: a message is handled, what it changed is durable, then the views are published. What happens
+when something fails is `Stoppage`'s. Source: architecture.md, Threads and Errors.
 """
 
 import logging
@@ -11,7 +9,6 @@ from collections.abc import Callable, Sequence
 from typing import assert_never
 
 from desktop.domain import events
-from desktop.domain.errors import OperatorError
 from desktop.domain.events import Configure, TerminalEvent
 from desktop.services import commands
 from desktop.services.checkout import Checkout
@@ -19,6 +16,7 @@ from desktop.services.commands import Command
 from desktop.services.configuration import configuration_of
 from desktop.services.device_board import DeviceBoard
 from desktop.services.enrolment import Enrolment
+from desktop.services.in_force import InForce
 from desktop.services.known_terminal import KnownTerminal
 from desktop.services.lines import line_of
 from desktop.services.local_selling import LocalSelling
@@ -30,15 +28,14 @@ from desktop.services.recovery import Recovery
 from desktop.services.refunds import Refunds
 from desktop.services.settings import Settings
 from desktop.services.status import StatusBoard
+from desktop.services.stoppage import Stoppage
 from desktop.services.timekeeping import SteadyClock
 from desktop.services.verification import Verification
-from desktop.services.views import AlertKind, LinkState, RecentView, TerminalLogView
+from desktop.services.views import AlertKind, LinkState, RecentView, SettingsInForce, TerminalLogView
 
 RECENT = 10
-REOPEN_EVERY_S = 2.0
 STATUS_EVERY_S = 1.0
 LOG_LINES = 200
-DEFECT = "defect"  # the reason that only a new start takes away
 _log = logging.getLogger(__name__)
 
 
@@ -53,14 +50,14 @@ class Desk:
         self._terminal = terminal = KnownTerminal(link)
         self._clock = clock = SteadyClock(clock)
         self._publisher = publisher
-        configuration = configuration_of(settings, provider_pid)
-        meals = MealClock(settings)
-        self._offline = OfflineWatch(books, clock, settings)
-        self._recovery = Recovery(books, terminal, clock, configuration, self._settled)
+        self._in_force, self._provider_pid = InForce(settings), provider_pid
+        meals = MealClock(self._in_force)
+        self._offline = OfflineWatch(books, clock, self._in_force)
+        self._recovery = Recovery(books, terminal, clock, configuration_of(settings, provider_pid), self._settled)
         self._checkout = Checkout(
-            books, terminal, clock, settings, self._recovery, meals, self._offline, self._selling_changed
+            books, terminal, clock, self._in_force, self._recovery, meals, self._offline, self._selling_changed
         )
-        self._board = StatusBoard(books, clock, disk, settings, meals, self._recovery, self._offline)
+        self._board = StatusBoard(books, clock, disk, self._in_force, meals, self._recovery, self._offline)
         self._refunds = Refunds(books, terminal, clock, self._recovery, self._records_changed)
         self._verification = Verification(books, terminal, clock, self._recovery, self._checkout, self._records_changed)
         self._devices = DeviceBoard(clock, self._recovery, self._board)
@@ -68,14 +65,12 @@ class Desk:
             books, terminal, clock, self._recovery, lambda: self._checkout.is_serving, publisher.publish
         )
         self._local = LocalSelling(
-            books, clock, settings, self._recovery, meals, self._offline, lambda: self._checkout.may_sell,
+            books, clock, self._in_force, self._recovery, meals, self._offline, lambda: self._checkout.may_sell,
             self._sold_here, self._selling_changed,
         )  # fmt: skip
         self._checkout.local_view = self._local.view
+        self._stoppage = Stoppage(books, clock, disk, self._checkout, self._forget, self._selling_changed)
         self._status_at_s = 0.0
-        self._disk = disk
-        self._reopen_at_s: float | None = None
-        self._reserve_at_s: float | None = None  # the books are open, but nothing is sold for want of a reserve
         self._selling_dirty = self._lists_dirty = self._pages_dirty = True
 
     # --- the worker's hooks ----------------------------------------------------------------------------------------
@@ -84,8 +79,9 @@ class Desk:
         """Begin: whatever was open when the desk last ended is in doubt."""
         self._recovery.load()
         self._checkout.open()
-        self._sell_if_reserved()
+        self._stoppage.sell_if_reserved()
         self._lists_dirty = True
+        self._publisher.publish(SettingsInForce(settings=self._in_force.now))
         self._publish()
 
     def handle(self, message: Command | TerminalEvent) -> None:
@@ -102,26 +98,16 @@ class Desk:
 
     def wait_s(self) -> float:
         """Return the seconds until `tick` is needed."""
-        times = [self._status_at_s, self._reopen_at_s, self._reserve_at_s]
-        if self._reserve_at_s is not None:
+        times = [self._status_at_s, self._stoppage.next_at_s]
+        if self._stoppage.wants_reserve:
             times.append(self._recovery.next_at_s())
         elif self._checkout.stopped is None:
             times += [part.next_at_s() for part in self._parts()]
         return max(0.0, min(at for at in times if at is not None) - self._clock.monotonic_s())
 
     def failed(self, failure: Exception) -> None:
-        """A message could not be handled: stop selling, say why, and look at the books anew where that can help."""
-        if isinstance(failure, OperatorError):
-            _log.error("stopped selling: %s", failure)
-            if failure.code == "disk.full":
-                self._disk.release_reserve()  # the sale in hand is settled in this room, once the file is reopened
-            self._stop(Reason(code=failure.code, facts=failure.facts))
-        else:
-            _log.critical("stopped selling: a defect", exc_info=failure)
-            self._stop(Reason(code=DEFECT, facts={"detail": type(failure).__name__}))
-        self._reserve_at_s = None
-        if self._reopen_at_s is None:  # another fault on the way there must not put it off
-            self._reopen_at_s = self._clock.monotonic_s() + REOPEN_EVERY_S
+        """A message could not be handled: stop selling, and say why without asking the books."""
+        self._stoppage.failed(failure)
         self._publisher.publish(self._checkout.stopped_view())
 
     @property
@@ -181,6 +167,8 @@ class Desk:
                 recovery.set_clock()
             case commands.SendParameters():
                 recovery.send_parameters()
+            case commands.TakeSettings(settings=settings):
+                self._take_settings(settings)
             case commands.ReadTerminalLog():
                 self._terminal.request(events.ReadLog(after=0, limit=LOG_LINES))
             case commands.EnrolFace() | commands.ForgetFaces() | commands.CompareFaces() | commands.RepairFaces():
@@ -329,18 +317,26 @@ class Desk:
         return self._recovery, self._checkout, self._refunds, self._verification, self._enrolment, self._local
 
     def _time_passes(self) -> None:
-        now_s = self._clock.monotonic_s()
-        if self._reopen_at_s is not None and now_s >= self._reopen_at_s:
-            self._reopen_at_s = now_s + REOPEN_EVERY_S
-            self._reopen()
-        if self._reserve_at_s is not None:
+        self._stoppage.reopen_if_due()
+        if self._stoppage.wants_reserve:
             self._watching_link(self._ask_for_doubts)  # what is open is settled all the same
-            if now_s >= self._reserve_at_s:
-                self._sell_if_reserved()
+            self._stoppage.sell_if_reserved()
         elif self._checkout.stopped is None:
             self._watching_link(self._ask_for_doubts)
             for part in self._parts()[1:]:
                 part.due()
+
+    def _take_settings(self, settings: Settings) -> None:
+        """Go by other settings from now on; the terminal is told what of them concerns it."""
+        self._in_force.take(settings)
+        recovery, wanted = self._recovery, configuration_of(settings, self._provider_pid)
+        if wanted != recovery.configuration:
+            recovery.configuration = wanted
+            if recovery.link is LinkState.ONLINE:
+                recovery.send_parameters()
+        self._publisher.publish(SettingsInForce(settings=settings))
+        self._status_at_s = 0.0
+        self._selling_changed()
 
     def _look_at_clock(self) -> None:
         if self._checkout.stopped is None and (jump_s := self._clock.look()):
@@ -351,31 +347,12 @@ class Desk:
         if self._recovery.due():
             self._lists_dirty = True  # the alert lane counts the attempts
 
-    def _reopen(self) -> None:
-        """After a fault nothing in memory is believed: the file is opened anew and the terminal read again."""
-        self._books.reopen()
+    def _forget(self) -> None:
+        """The file was opened anew: nothing in memory is believed, and the terminal is read again."""
         for part in self._parts()[1:]:
             part.forget()
         self._recovery.again()
-        self._reopen_at_s = None
-        if self._checkout.stopped is not None and self._checkout.stopped.code != DEFECT:
-            self._sell_if_reserved()
         self._lists_dirty = True
-        self._selling_changed()
-
-    def _stop(self, reason: Reason) -> None:
-        """Say why nothing can be sold; a defect stays the reason until a new start, whatever fails after it."""
-        if self._checkout.stopped is None or self._checkout.stopped.code != DEFECT:
-            self._checkout.stopped = reason
-
-    def _sell_if_reserved(self) -> None:
-        """Sell only while there is room set aside to end a sale in; else look again every two seconds."""
-        if self._disk.take_reserve():
-            self._checkout.stopped, self._reserve_at_s = None, None
-        else:
-            self._checkout.stopped = Reason(code="disk.full", facts={"free_mb": self._disk.free_mb()})
-            self._reserve_at_s = self._clock.monotonic_s() + REOPEN_EVERY_S
-        self._selling_changed()
 
     def _publish(self) -> None:
         if self._lists_dirty:

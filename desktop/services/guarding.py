@@ -10,10 +10,10 @@ from desktop.domain import guards
 from desktop.domain.meal import Meal
 from desktop.domain.payment import Way
 from desktop.domain.person import MaskedDiner, masked
+from desktop.services.in_force import InForce
 from desktop.services.offline import OfflineWatch
 from desktop.services.ports import DinerBook
 from desktop.services.reason import Reason
-from desktop.services.settings import Settings
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -27,15 +27,15 @@ class Recognised:
 class Guarding:
     """Looks the facts up that the guards need."""
 
-    def __init__(self, books: DinerBook, settings: Settings, offline: OfflineWatch) -> None:
+    def __init__(self, books: DinerBook, in_force: InForce, offline: OfflineWatch) -> None:
         self._books = books
-        self._limits = settings.limits
+        self._in_force = in_force
         self._offline = offline
 
     def before_sending(self, amount_fen: int, way: Way) -> Reason | None:
         """Return what forbids to send this order at all."""
-        if not 0 < amount_fen <= self._limits.single_limit_fen:
-            facts = {"limit_fen": self._limits.single_limit_fen, "amount_fen": amount_fen}
+        if not 0 < amount_fen <= self._in_force.now.limits.single_limit_fen:
+            facts = {"limit_fen": self._in_force.now.limits.single_limit_fen, "amount_fen": amount_fen}
             return Reason(code="guard.single_limit", facts=facts)
         return self._offline.refusal(amount_fen, way)
 

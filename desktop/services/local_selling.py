@@ -22,13 +22,13 @@ from desktop.services.commands import (
     StopLooking,
 )
 from desktop.services.guarding import Guarding
+from desktop.services.in_force import InForce
 from desktop.services.lines import diner_of
 from desktop.services.meals import MealClock
 from desktop.services.offline import OfflineWatch
 from desktop.services.ports import Books, Clock, NewSale, Sale, SeenHere
 from desktop.services.reason import Reason
 from desktop.services.recovery import Recovery
-from desktop.services.settings import Settings
 from desktop.services.views import LinkState, LocalPhase, LocalView
 
 ASK_S = 15.0  # an answer of the person on the screen
@@ -40,13 +40,13 @@ class LocalSelling:
     """One diner at a time. `may_sell` tells of the desk itself, `sold` shows a sale, `changed` makes the page anew."""
 
     def __init__(
-        self, books: Books, clock: Clock, settings: Settings, recovery: Recovery, meals: MealClock,
+        self, books: Books, clock: Clock, in_force: InForce, recovery: Recovery, meals: MealClock,
         offline: OfflineWatch, may_sell: Callable[[], bool], sold: Callable[[Sale], None],
         changed: Callable[[], None],
     ) -> None:  # fmt: skip
-        self._books, self._clock, self._settings = books, clock, settings
+        self._books, self._clock, self._in_force = books, clock, in_force
         self._recovery, self._meals, self._offline = recovery, meals, offline
-        self._guarding = Guarding(books, settings, offline)
+        self._guarding = Guarding(books, in_force, offline)
         self._may_sell, self._sold, self._changed = may_sell, sold, changed
         self._away_since_s: float | None = clock.monotonic_s()  # None while the terminal is there
         self._looking = False
@@ -88,7 +88,7 @@ class LocalSelling:
             return
         if seen.person_ref == passed_over and now_s < until_s:
             return
-        limits = self._settings.local_recognition
+        limits = self._in_force.now.local_recognition
         if seen.score_millis < limits.threshold_millis or seen.margin_millis < limits.margin_millis:
             return
         new = self._new_sale()
@@ -120,7 +120,7 @@ class LocalSelling:
             consent_ref=consent_ref,
             score_millis=seen.score_millis,
             margin_millis=seen.margin_millis,
-            threshold_millis=self._settings.local_recognition.threshold_millis,
+            threshold_millis=self._in_force.now.local_recognition.threshold_millis,
             model_id=seen.model_id,
         )
         sale = self._books.sell_here(new, evidence, self._clock.now())
@@ -183,7 +183,7 @@ class LocalSelling:
 
     def _may_offer(self) -> bool:
         """Tell whether it may be used: it is switched on, the terminal is away, and the desk itself may sell."""
-        may = self._settings.local_recognition.enabled and self._recovery.link is LinkState.DOWN
+        may = self._in_force.now.local_recognition.enabled and self._recovery.link is LinkState.DOWN
         return may and self._may_sell()
 
     def _new_sale(self) -> NewSale:
@@ -193,15 +193,15 @@ class LocalSelling:
             way=Way.LOCAL,
             meal_id=meal.meal_id,
             meal_name=meal.name,
-            device_sn=DEVICE.format(till_id=self._settings.till.till_id),
+            device_sn=DEVICE.format(till_id=self._in_force.now.till.till_id),
         )
 
     def _refusal(self, seen: FaceSeenHere, new: NewSale) -> Reason | None:
         now = self._clock.now()
         if self._books.local_consent(seen.person_ref, now) is None:
             return Reason(code="local.no_consent")
-        if new.amount_fen > self._settings.limits.single_limit_fen:
-            return Reason(code="guard.single_limit", facts={"limit_fen": self._settings.limits.single_limit_fen})
+        if new.amount_fen > self._in_force.now.limits.single_limit_fen:
+            return Reason(code="guard.single_limit", facts={"limit_fen": self._in_force.now.limits.single_limit_fen})
         now_s = self._clock.monotonic_s()
         if refusal := self._offline.refusal_here(new.amount_fen, now_s - (self._away_since_s or now_s)):
             return refusal

@@ -1,20 +1,20 @@
-"""Which meal is on, in the school's local time. Pure but for the settings it holds; any thread."""
+"""Which meal is on, in the school's local time. Pure but for the settings in force; any thread."""
 
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from desktop.domain.instants import LOCAL_ZONE
 from desktop.domain.meal import MealNow, meal_at
-from desktop.services.settings import Settings
+from desktop.services.in_force import InForce
 
 
 class MealClock:
     """Looks the current period up."""
 
-    def __init__(self, settings: Settings) -> None:
-        self._meals = settings.meals
+    def __init__(self, in_force: InForce) -> None:
+        self._in_force = in_force
         self._zone = ZoneInfo(LOCAL_ZONE)
 
     def current(self, now: datetime) -> MealNow:
         """Return the period of an instant; between periods the coming one of the day, not serving."""
-        return meal_at(self._meals, now.astimezone(self._zone).time())
+        return meal_at(self._in_force.now.meals, now.astimezone(self._zone).time())

@@ -9,19 +9,19 @@ started later, counts from the oldest payment that waits. Source: ui.md, Offline
 from datetime import datetime
 
 from desktop.domain.payment import Way
+from desktop.services.in_force import InForce
 from desktop.services.ports import Clock, DeskBook, OfflineUse
 from desktop.services.reason import Reason
-from desktop.services.settings import Settings
 from desktop.services.views import OfflineCaps
 
 
 class OfflineWatch:
     """Knows since when the terminal has no network."""
 
-    def __init__(self, books: DeskBook, clock: Clock, settings: Settings) -> None:
+    def __init__(self, books: DeskBook, clock: Clock, in_force: InForce) -> None:
         self._books = books
         self._clock = clock
-        self._limits = settings.limits
+        self._in_force = in_force
         self._up: bool | None = None  # None until the terminal told
         self._was_up = False  # since this desk was started: it saw the network go
         self.since: datetime | None = None
@@ -49,8 +49,10 @@ class OfflineWatch:
             return None
         if self._up is False and way is Way.CODE:
             return Reason(code="guard.code_needs_network")
-        if self._up is False and amount_fen > self._limits.offline_single_fen:
-            return Reason(code="guard.offline_single", facts={"limit_fen": self._limits.offline_single_fen})
+        if self._up is False and amount_fen > self._in_force.now.limits.offline_single_fen:
+            return Reason(
+                code="guard.offline_single", facts={"limit_fen": self._in_force.now.limits.offline_single_fen}
+            )
         left = self._left()
         if left.count_left == 0 or left.sum_left_fen < amount_fen or left.minutes_left == 0:
             return Reason(code="guard.offline_caps")
@@ -58,7 +60,7 @@ class OfflineWatch:
 
     def refusal_here(self, amount_fen: int, away_s: float) -> Reason | None:
         """Return why a payment without the terminal, which has been away for `away_s`, may not be taken, or None."""
-        limits, use, now = self._limits, self._books.offline_use(), self._clock.now()
+        limits, use, now = self._in_force.now.limits, self._books.offline_use(), self._clock.now()
         if amount_fen > limits.offline_single_fen:
             return Reason(code="guard.offline_single", facts={"limit_fen": limits.offline_single_fen})
         waited_s = 0.0 if use.oldest_at is None else (now - use.oldest_at).total_seconds()
@@ -68,7 +70,7 @@ class OfflineWatch:
         return None
 
     def _left(self) -> OfflineCaps:
-        use, limits = self._books.offline_use(), self._limits
+        use, limits = self._books.offline_use(), self._in_force.now.limits
         minutes_cap = limits.offline_hours * 60
         return OfflineCaps(
             count_left=max(0, limits.offline_count - use.count),

@@ -9,6 +9,7 @@ from desktop.domain.events import Cancel, Pay, Query, StageReached
 from desktop.domain.identifiers import OrderNo
 from desktop.domain.meal import Meal
 from desktop.services.guarding import Guarding
+from desktop.services.in_force import InForce
 from desktop.services.in_hand import QUERY_AFTER_S, InHand
 from desktop.services.ports import Books, Clock, NewSale, Sale, Terminal
 
@@ -27,17 +28,17 @@ _REFUSED_AT_ONCE = {
 class Ordering:
     """Begins orders, follows them and ends them; `InHand` is what is remembered of each."""
 
-    def __init__(self, books: Books, terminal: Terminal, clock: Clock, guarding: Guarding, pay_timeout_s: int) -> None:
+    def __init__(self, books: Books, terminal: Terminal, clock: Clock, guarding: Guarding, in_force: InForce) -> None:
         self._books = books
         self._terminal = terminal
         self._clock = clock
         self._guarding = guarding
-        self._pay_timeout_s = pay_timeout_s
+        self._in_force = in_force
 
     def begin(self, new: NewSale, meal: Meal) -> InHand:
         """Write the order of this meal down and send it. Raises: OperatorError of the books; then nothing was sent."""
         sale = self._books.submit(new, self._clock.now())
-        timeout_s, now_s = self._pay_timeout_s, self._clock.monotonic_s()
+        timeout_s, now_s = self._in_force.now.terminal.pay_timeout_s, self._clock.monotonic_s()
         self._terminal.request(
             Pay(
                 order_no=sale.order_no,

@@ -15,6 +15,7 @@ from desktop.domain.journal import JournalEntry
 from desktop.domain.payment import PAID_NOTHING, PAID_STATES, SaleState, Way
 from desktop.domain.person import Person
 from desktop.domain.refund import RefundState
+from desktop.domain.staff import NOBODY, StaffRef
 from desktop.domain.verification import VerificationState
 from desktop.services.people_ports import EnrolmentBook
 from desktop.services.views import AlertKind, View
@@ -103,6 +104,7 @@ class NewSale:
     meal_id: str
     meal_name: str
     device_sn: str
+    entered_by: StaffRef = NOBODY  # who is signed in at the desk
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

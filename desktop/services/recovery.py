@@ -59,7 +59,7 @@ class Recovery:
         self._books = books
         self._terminal = terminal
         self._clock = clock
-        self._configuration = configuration
+        self.configuration = configuration
         self._settled = settled
         self.identity: TerminalIdentity | None = None
         self.link = LinkState.CONNECTING
@@ -265,7 +265,7 @@ class Recovery:
     def send_parameters(self) -> None:
         """Send the parameters again."""
         if self.link is not LinkState.DOWN:
-            self._terminal.request(self._configuration)
+            self._terminal.request(self.configuration)
 
     # --- time ------------------------------------------------------------------------------------------------------
 
@@ -323,7 +323,7 @@ class Recovery:
         if self._patient_until_s:
             return
         self._patient_until_s = self._clock.monotonic_s() + RECOVERY_PATIENCE_S
-        self._terminal.request(self._configuration)
+        self._terminal.request(self.configuration)
         if abs(self.clock_drift_s) <= LARGEST_SET_DRIFT_S:
             self._terminal.request(SetClock(now=self._clock.now()))
         else:

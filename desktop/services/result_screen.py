@@ -8,10 +8,10 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from desktop.domain.payment import SaleState
+from desktop.services.in_force import InForce
 from desktop.services.lines import line_of
 from desktop.services.ports import Books, Clock, Sale
 from desktop.services.reason import Reason
-from desktop.services.settings import Settings
 from desktop.services.views import Phase, SaleLine
 
 REFUSED_HOLDS = 3  # a refusal stays this many times as long as a payment
@@ -30,10 +30,10 @@ class Shown:
 class ResultScreen:
     """At most one result at a time; `changed` is called with each new one."""
 
-    def __init__(self, books: Books, clock: Clock, settings: Settings, changed: Callable[[], None]) -> None:
+    def __init__(self, books: Books, clock: Clock, in_force: InForce, changed: Callable[[], None]) -> None:
         self._books = books
         self._clock = clock
-        self._settings = settings
+        self._in_force = in_force
         self._changed = changed
         self.shown: Shown | None = None
         self.last: SaleLine | None = None
@@ -74,7 +74,7 @@ class ResultScreen:
         return None if self.shown is None else self.shown.until_s
 
     def _show(self, phase: Phase, line: SaleLine | None, reason: Reason | None, holds: int | None) -> None:
-        hold_s = None if holds is None else holds * self._settings.result_hold_ms / 1000
+        hold_s = None if holds is None else holds * self._in_force.now.result_hold_ms / 1000
         until_s = None if hold_s is None else self._clock.monotonic_s() + hold_s
         self.shown = Shown(phase=phase, line=line, reason=reason, until_s=until_s)
         self._changed()

@@ -5,12 +5,12 @@ from datetime import datetime, timedelta
 from desktop.domain.identifiers import OrderNo
 from desktop.domain.payment import SaleState
 from desktop.services.in_doubt import InDoubt, number_of
+from desktop.services.in_force import InForce
 from desktop.services.lines import diner_of
 from desktop.services.meals import MealClock
 from desktop.services.offline import OfflineWatch
 from desktop.services.ports import Books, Disk, OpenAlert, RefundRecord, Sale
 from desktop.services.recovery import Recovery
-from desktop.services.settings import Settings
 from desktop.services.timekeeping import SteadyClock
 from desktop.services.views import Alert, AlertKind, AlertsView, LinkState, StatusView
 
@@ -22,13 +22,13 @@ class StatusBoard:
     """Builds `StatusView` and `AlertsView`."""
 
     def __init__(
-        self, books: Books, clock: SteadyClock, disk: Disk, settings: Settings, meals: MealClock, recovery: Recovery,
+        self, books: Books, clock: SteadyClock, disk: Disk, in_force: InForce, meals: MealClock, recovery: Recovery,
         offline: OfflineWatch,
     ) -> None:  # fmt: skip
         self._books = books
         self._clock = clock
         self._disk = disk
-        self._settings = settings
+        self._in_force = in_force
         self._meals = meals
         self._recovery = recovery
         self._offline = offline
@@ -45,7 +45,7 @@ class StatusBoard:
         recovery, free_mb = self._recovery, self._disk.free_mb()
         return StatusView(
             now=now,
-            till_name=self._settings.till.name,
+            till_name=self._in_force.now.till.name,
             meal_name=meal_now.meal.name,
             meal_starts_at=meal_now.meal.starts_at,
             meal_ends_at=meal_now.meal.ends_at,

@@ -30,6 +30,7 @@ from desktop.services.people_views import (
 from desktop.services.queries import TransactionsQuery
 from desktop.services.reason import Reason
 from desktop.services.report_views import DayReportView, MonthReportView, ReportNews
+from desktop.services.settings import Settings
 
 
 class Phase(Enum):
@@ -356,6 +357,13 @@ class StoryView:
     refunds_unknown: bool = False
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SettingsInForce:
+    """What the desk goes by from now on."""
+
+    settings: Settings
+
+
 View = (
     CheckoutView
     | RecentView
@@ -385,4 +393,5 @@ View = (
     | DayReportView
     | MonthReportView
     | ReportNews
+    | SettingsInForce
 )
