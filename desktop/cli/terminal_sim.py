@@ -27,6 +27,11 @@ from desktop.adapters.simulated.serve import serve
     help="A folder of pictures: they step up one after another, and the terminal recognises whom it was given.",
 )
 @click.option("--faces-once", is_flag=True, help="Nobody comes after the last picture; else they start again.")
+@click.option(
+    "--line",
+    type=click.Path(dir_okay=False, path_type=Path),
+    help="A file that names who steps up, one reference a line; lines may be added while it runs.",
+)
 @click.option("--end-with-stdin", is_flag=True, hidden=True, help="End when standard input does: with its starter.")
 def command(
     listen: str,
@@ -37,12 +42,15 @@ def command(
     maker: Path | None,
     faces: Path | None,
     faces_once: bool,
+    line: Path | None,
     end_with_stdin: bool,
 ) -> int:
     """Simulate a face terminal. Prints where it listens, and the six digits when a desk wants to be paired."""
     if end_with_stdin:
         threading.Thread(target=_end_with_stdin, name="stdin", daemon=True).start()
-    return serve(listen, store, faults, seed, speed, sys.stdout, maker=maker, faces=faces, faces_once=faces_once)
+    return serve(
+        listen, store, faults, seed, speed, sys.stdout, maker=maker, faces=faces, faces_once=faces_once, line=line
+    )
 
 
 def _end_with_stdin() -> None:

@@ -4,7 +4,7 @@ Requests go from `core` to the `terminal` thread; events come back. A request ne
 no answer is one too (`TerminalLost`). Source: terminal-link.md section 5.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from enum import Enum
 
@@ -33,6 +33,7 @@ class Pay:
     subject: str
     timeout_s: int
     way: Way
+    auth_code: str = field(default="", repr=False)  # what the desk's own scanner read, for a terminal that takes it
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -34,7 +34,8 @@ class SaleEvent(Enum):
     JOURNAL_PAID_OFFLINE = "journal_paid_offline"
     JOURNAL_DECLINED = "journal_declined"
     JOURNAL_CANCELLED = "journal_cancelled"
-    RECOGNISED_HERE = "recognised_here"  # this computer knew the face and the person said yes; charged later
+    RECOGNISED_HERE = "recognised_here"  # known at this desk without the terminal; charged later
+    VOID = "void"  # taken back before it left for the provider: nothing will be charged
 
 
 _OPEN_ENDS = {
@@ -62,6 +63,7 @@ TRANSITIONS: dict[SaleState, dict[SaleEvent, SaleState]] = {
     SaleState.PAID_OFFLINE: {
         SaleEvent.JOURNAL_PAID: SaleState.PAID,
         SaleEvent.JOURNAL_DECLINED: SaleState.DECLINED,  # the provider would not charge the credential: no money comes
+        SaleEvent.VOID: SaleState.CANCELLED,
     },
     SaleState.DECLINED: _LATE_PAID,
     SaleState.CANCELLED: _LATE_PAID,
@@ -83,11 +85,19 @@ def next_state(state: SaleState, event: SaleEvent) -> SaleState:
 
 
 class Way(Enum):
-    """How the diner pays; the values of `pay.by` in terminal-link.md, and one that no terminal hears of."""
+    """How the diner pays; the values of `pay.by` in terminal-link.md, and those that no terminal hears of."""
 
     FACE = "face"
     CODE = "code"
     LOCAL = "local"  # recognised by this computer in the terminal's place: outside the incentive's programme
+    CARD = "card"  # known by a campus card; charged later by the school's agreement (decision 0017)
+    LOOKUP = "lookup"  # found by name or number and confirmed; charged later, likewise
+
+
+#: What the terminal takes. Everything else is written here whole and charged later by the provider.
+TERMINAL_WAYS = frozenset({Way.FACE, Way.CODE})
+#: Known at this desk and charged later: no outage, but a credit that the school gives, with caps of its own.
+DEFERRED_WAYS = frozenset({Way.CARD, Way.LOOKUP})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

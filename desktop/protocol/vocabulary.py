@@ -14,6 +14,7 @@ from desktop.protocol.messages import Fields, RemoteMessageError
 
 PROTOCOL_VERSION = 1
 SIMULATOR_CAPABILITY = "simulator"
+CODE_RELAY_CAPABILITY = "code.relay"  # takes a payment code that the desk's scanner read (`pay`, key `auth_code`)
 MAX_ID = 2**32 - 1
 _MAX_INTEGER = 2**63 - 1  # what a database column holds
 _MAX_TEXT = 4_096
@@ -120,7 +121,10 @@ EXCHANGES: dict[str, Exchange] = {
         },
         {},
     ),
-    "pay": Exchange({"order_no": WORD, "amount_fen": COUNT, "subject": TEXT, "timeout_s": COUNT, "by": WAYS}, STATE),
+    "pay": Exchange(
+        {"order_no": WORD, "amount_fen": COUNT, "subject": TEXT, "timeout_s": COUNT, "by": WAYS, "auth_code?": WORD},
+        STATE,
+    ),
     "cancel": Exchange({"order_no": WORD}, STATE),
     "query": Exchange({"order_no?": WORD, "refund_no?": WORD, "request_no?": WORD}, STATE),
     "refund": Exchange({"refund_no": WORD, "order_no": WORD, "amount_fen": COUNT}, STATE),

@@ -11,30 +11,37 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from desktop.domain.events import OrderAnswered, PayAnswered, StageReached
-from desktop.domain.payment import SaleState
+from desktop.domain.identifiers import OrderNo
+from desktop.domain.payment import TERMINAL_WAYS, SaleState
+from desktop.protocol.vocabulary import CODE_RELAY_CAPABILITY
 from desktop.services.arming import Arming
 from desktop.services.checkout_board import CheckoutBoard
-from desktop.services.commands import Charge, Mode
+from desktop.services.codes_seen import CodesSeen
+from desktop.services.commands import Charge, LiftGuard, Mode
+from desktop.services.deferred_sale import DeferredSale, Offer
 from desktop.services.guarding import Guarding
 from desktop.services.in_force import InForce
 from desktop.services.in_hand import InHand
 from desktop.services.lending import Lending
+from desktop.services.lifting import Lifting
 from desktop.services.meals import MealClock
 from desktop.services.offline import OfflineWatch
 from desktop.services.ordering import Ordering
-from desktop.services.ports import Books, Clock, NewSale, Outcome, Sale, Terminal
+from desktop.services.ports import Books, Clock, Lifted, NewSale, Outcome, Sale, Terminal
 from desktop.services.reason import Reason
 from desktop.services.recovery import Recovery
 from desktop.services.result_screen import ResultScreen
-from desktop.services.views import CheckoutView, LinkState, LocalView
+from desktop.services.views import AskedPerson, CheckoutView, LinkState, LocalView, Phase
+
+HOLD_S = 20.0  # while a PIN is being typed
 
 
 class Checkout:
-    """Sells, one order at a time."""
+    """Sells, one order at a time. `changed` makes the page anew, `sold` the lists, where a sale was written here."""
 
     def __init__(
         self, books: Books, terminal: Terminal, clock: Clock, in_force: InForce, recovery: Recovery,
-        meals: MealClock, offline: OfflineWatch, changed: Callable[[], None],
+        meals: MealClock, offline: OfflineWatch, changed: Callable[[], None], sold: Callable[[], None],
     ) -> None:  # fmt: skip
         self._clock = clock
         self._recovery = recovery
@@ -42,16 +49,23 @@ class Checkout:
         self._offline = offline
         self._changed = changed
         self._guarding = Guarding(books, in_force, offline)
+        self.deferred = DeferredSale(books, in_force, meals, self._guarding, offline)
         self._ordering = Ordering(books, terminal, clock, self._guarding, in_force)
         self._results = ResultScreen(books, clock, in_force, changed)
         self._arming = Arming(meals, clock, in_force)
         self._lending = Lending()
         self._board = CheckoutBoard(clock, in_force, meals, recovery, self._results, self._arming, self._lending)
+        self._books = books
+        self._codes = CodesSeen()
         self._in_hand: InHand | None = None
+        self._notice: Reason | None = None
+        self._lifting = Lifting(books, clock)
         self._queued: Charge | None = None  # charged as soon as the order in hand is cancelled
         self._closing = False
+        self._sold = sold
         self.stopped: Reason | None = None  # why the desk itself cannot sell (disk, defect)
         self.local_view: Callable[[], LocalView | None] = lambda: None  # of the selling without the terminal
+        self.asked_view: Callable[[], AskedPerson | None] = lambda: None  # of who was found by name or number
 
     def open(self) -> None:
         """Begin with the last sale of the books on the card."""
@@ -60,27 +74,38 @@ class Checkout:
     # --- what people ask -------------------------------------------------------------------------------------------
 
     def charge(self, charge: Charge) -> None:
-        """Start a sale; while one waits for a face, that one is cancelled first."""
-        if not self._can_sell():
+        """Start a sale; while one waits for a face, that one is cancelled first. Told, where it must wait."""
+        if not (self._can_sell() if charge.way in TERMINAL_WAYS else self.may_sell and not self._lending.is_lent):
             return
-        if self._in_hand is not None:
-            if self._in_hand.is_armed:
-                self._queued = charge
-                self._cancel_quietly(self._in_hand)
-            return
-        meal = self._meals.current(self._clock.now()).meal
-        amount_fen = meal.price_fen if charge.amount_fen is None else charge.amount_fen
-        if refusal := self._guarding.before_sending(amount_fen, charge.way):
-            self._results.show_refusal(refusal)
-            return
-        identity = self._recovery.identity
-        assert identity is not None
-        new = NewSale(
-            amount_fen=amount_fen, way=charge.way, meal_id=meal.meal_id, meal_name=meal.name, device_sn=identity.sn
-        )
-        self._in_hand = self._ordering.begin(new, meal)
-        self._results.clear()
-        self._changed()
+        hand = self._in_hand
+        if hand is None:
+            self._begin(charge)
+        elif hand.is_armed:
+            self._queued = charge
+            self._cancel_quietly(hand)
+        else:
+            self._notice = Reason(code="sale.wait_for_diner")
+            self._changed()
+
+    def offer(self, charge: Charge) -> Offer:
+        """Return what a charge without the terminal would come to."""
+        return self.deferred.offer(charge, self._clock.now())
+
+    def refuse(self, reason: Reason) -> None:
+        """Say why nothing was begun: something was read that cannot be charged."""
+        if self._in_hand is None or self._in_hand.is_armed:
+            self._notice = reason
+            self._changed()
+
+    def lift(self, wanted: LiftGuard) -> None:
+        """Somebody who may lets through what is shown as refused: it is charged now, with that guard left out."""
+        if self._in_hand is None and (found := self._lifting.lift(wanted)) is not None:
+            self._results.clear()
+            self._begin(*found)
+
+    def hold(self) -> None:
+        """Somebody is at the result on the screen."""
+        self._results.hold(HOLD_S)
 
     def cancel(self) -> None:
         """Give up the sale in hand, or whatever is on the screen; what the terminal says decides."""
@@ -93,6 +118,7 @@ class Checkout:
     def next_diner(self) -> None:
         """Leave the result behind."""
         self._results.clear()
+        self._lifting.forget()
         self._arm()
         self._changed()
 
@@ -139,6 +165,7 @@ class Checkout:
         if self._in_hand is None or self._in_hand.sale.order_no != answer.order_no or not answer.error:
             return
         if sale := self._ordering.never_began(answer.order_no, answer.error):
+            self._codes.forget(self._in_hand.auth_code)
             self.settled(Outcome(entry_n=0, sale=sale))
         else:
             self._lose(answer.error)
@@ -208,7 +235,8 @@ class Checkout:
 
     def forget(self) -> None:
         """Drop what memory believes of the sale in hand: the books were reopened and decide."""
-        self._in_hand = self._queued = None
+        self._in_hand = self._queued = self._notice = None
+        self._lifting.forget()
         self._results.clear()
         self._lending.end()
 
@@ -248,9 +276,13 @@ class Checkout:
 
     def view(self) -> CheckoutView:
         """Return the page as it stands."""
+        shown = self._results.shown
         return replace(
             self._board.view(self._in_hand, self.stopped, offline=self._offline.caps()),
             local=self.local_view() if self.stopped is None else None,
+            notice=self._notice,
+            liftable=self._lifting.liftable if shown is not None and shown.phase is Phase.REFUSED else None,
+            asked=self.asked_view(),
         )
 
     # --- inside ----------------------------------------------------------------------------------------------------
@@ -263,6 +295,53 @@ class Checkout:
             and not self._recovery.busy_with
             and self._recovery.link is LinkState.ONLINE
         )
+
+    def _begin(self, charge: Charge, lifted: Lifted | None = None, *, price_fen: int | None = None) -> None:
+        """Begin a sale with nothing in hand. `price_fen` is the meal's price for whoever it is, where it is known."""
+        self._notice = None
+        self._lifting.forget()
+        if charge.way in TERMINAL_WAYS:
+            self._send(charge, lifted, price_fen)
+        else:
+            self._sell_here(charge, lifted)
+        self._changed()
+
+    def _send(self, charge: Charge, lifted: Lifted | None, price_fen: int | None) -> None:
+        meal = self._meals.current(self._clock.now()).meal
+        fixed_fen = meal.price_fen if price_fen is None else price_fen
+        amount_fen = fixed_fen if charge.amount_fen is None else charge.amount_fen
+        refusal = self._guarding.before_sending(amount_fen, charge.way)
+        if refusal is None and not self._codes.is_new(charge.auth_code, self._clock.monotonic_s()):
+            refusal = Reason(code="code.seen_before")
+        if refusal is not None:
+            self._results.show_refusal(refusal, amount_fen=amount_fen)
+            return
+        identity = self._recovery.identity
+        assert identity is not None
+        relays = CODE_RELAY_CAPABILITY in identity.capabilities
+        if charge.auth_code and not relays:
+            self._notice = Reason(code="code.show_at_terminal")
+        new = NewSale(
+            amount_fen=amount_fen, way=charge.way, meal_id=meal.meal_id, meal_name=meal.name, device_sn=identity.sn,
+            lifted=lifted,
+        )  # fmt: skip
+        fixed = charge.amount_fen is None
+        self._in_hand = self._ordering.begin(new, meal, fixed=fixed, auth_code=charge.auth_code if relays else "")
+        self._results.clear()
+
+    def _sell_here(self, charge: Charge, lifted: Lifted | None) -> None:
+        """Write a sale by card or look-up, or say what stands against it."""
+        now = self._clock.now()
+        offer = self.deferred.offer(charge, now, lifted)
+        if offer.refusal is not None:
+            self._results.show_refusal(offer.refusal, offer.diner, offer.amount_fen)
+            self._lifting.remember(offer.person_ref, offer.refusal, charge)
+        elif offer.amount_fen == 0:
+            self._books.serve_free(OrderNo(""), offer.person_ref, self._meals.current(now).meal.meal_id, now)
+            self._results.show_free(offer.diner)
+        else:
+            self._results.show_sale(self.deferred.write(charge, offer, now, lifted))
+            self._sold()
 
     def _may_arm(self) -> bool:
         is_free = self._in_hand is None and self._results.shown is None
@@ -289,6 +368,11 @@ class Checkout:
 
     def _finish(self, hand: InHand, sale: Sale) -> None:
         nothing_taken = sale.state is SaleState.CANCELLED
+        self._notice = None
+        if nothing_taken and hand.other_price_fen is not None:
+            self._queued = None
+            self._at_other_price(hand, sale)
+            return
         nobody_came = nothing_taken and sale.cause == "timeout" and self._arming.continuous
         if nobody_came:
             self._arming.nobody_came(hand.begun_s)
@@ -302,5 +386,20 @@ class Checkout:
             return
         self._queued = None
         reason = hand.guard if nothing_taken else None
+        if reason is not None:
+            charge = Charge(amount_fen=None if hand.fixed else sale.amount_fen, way=hand.way)
+            self._lifting.remember(hand.person_ref, reason, charge)
         by_staff = nothing_taken and hand.cancelled and hand.guard is None
         self._results.show_sale(sale, Reason(code="sale.cancelled_by_staff") if by_staff else reason, stays=by_staff)
+
+    def _at_other_price(self, hand: InHand, sale: Sale) -> None:
+        """Who was recognised pays another price, or none: the order for the first one is given up by now."""
+        if hand.other_price_fen == 0:
+            self._books.serve_free(sale.order_no, hand.person_ref, hand.meal.meal_id, self._clock.now())
+            self._results.show_free(hand.diner)
+        elif self._can_sell():
+            self._begin(Charge(way=hand.way), hand.lifted, price_fen=hand.other_price_fen)
+            facts = {"amount_fen": hand.other_price_fen or 0}
+            self._notice = self._notice or Reason(code="sale.other_price", facts=facts)
+        else:
+            self._results.show_sale(sale)

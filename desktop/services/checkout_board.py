@@ -41,6 +41,8 @@ class CheckoutBoard:
         phase, reason = self._phase(hand, stopped)
         line = shown.line if shown else None
         amount_fen = hand.sale.amount_fen if hand else line.amount_fen if line else meal.price_fen
+        if hand is None and shown is not None and shown.amount_fen is not None:
+            amount_fen = shown.amount_fen
         return CheckoutView(
             phase=phase,
             mode=self._arming.mode,
@@ -56,7 +58,7 @@ class CheckoutBoard:
             stage=hand.stage if hand else None,
             started_at=hand.started_at if hand else None,
             query_after_s=QUERY_AFTER_S,
-            diner=hand.diner if hand else None,
+            diner=hand.diner if hand else shown.diner if shown else None,
             result=line,
             last=self._results.last,
             reason=reason,

@@ -1,10 +1,12 @@
 """What a person at the desk asks for. Frozen messages from the UI (or a command line) to the `core` thread."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import Enum
 
 from desktop.domain.identifiers import OrderNo, PersonRef
 from desktop.domain.payment import Way
+from desktop.domain.scan import Token
+from desktop.domain.staff import NOBODY, Staff, StaffRef
 from desktop.services.settings import Settings
 
 
@@ -17,10 +19,77 @@ class Mode(Enum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Charge:
-    """Start a sale. `amount_fen` None takes the meal's fixed price; above 0 otherwise."""
+    """Start a sale. `amount_fen` None takes the meal's fixed price; above 0 otherwise. `auth_code` is a payment code
+    that the desk's scanner read; `person_ref` is who pays by a way that needs no terminal."""
 
     amount_fen: int | None = None
     way: Way = Way.FACE
+    auth_code: str = field(default="", repr=False)
+    person_ref: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TokenRead:
+    """A scanner or card reader has read something; the amount, or None for the meal's price."""
+
+    token: Token
+    amount_fen: int | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ChoosePerson:
+    """Somebody was found by name or number: ask whether it is them. The amount, or None for the meal's price."""
+
+    person_ref: PersonRef
+    amount_fen: int | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ConfirmPerson:
+    """Yes, charge the one who was chosen. It names whom and what was shown."""
+
+    person_ref: PersonRef
+    amount_fen: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LeavePerson:
+    """No, nobody of these."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LiftGuard:
+    """Somebody who may has let the sale through that is shown as refused. `by` was proved by a PIN."""
+
+    person_ref: str
+    code: str
+    by: Staff
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HoldResult:
+    """Somebody is at the result on the screen (a PIN is being typed): keep it there for now."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class VoidSale:
+    """Take back a sale that waits to be charged and has not left for the provider. `asked_by` is who answers for it,
+    by name; `by` by reference where they are registered."""
+
+    order_no: OrderNo
+    reason: str
+    asked_by: str
+    by: StaffRef = NOBODY
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MoveSale:
+    """A sale that waits to be charged was another person's: void it and write it for `person_ref`, in one step."""
+
+    order_no: OrderNo
+    person_ref: PersonRef
+    asked_by: str
+    by: StaffRef = NOBODY
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -174,6 +243,8 @@ class StopLooking:
     """No more of this computer's own recognition."""
 
 
+DirectCommand = TokenRead | ChoosePerson | ConfirmPerson | LeavePerson
+CorrectionCommand = VoidSale | MoveSale
 FaceCommand = EnrolFace | ForgetFaces | CompareFaces | RepairFaces
 LocalCommand = LookHere | FaceSeenHere | LookingFailed | ConfirmDiner | RejectDiner | StopLooking
 Command = (
@@ -192,6 +263,10 @@ Command = (
     | SendParameters
     | TakeSettings
     | ReadTerminalLog
+    | LiftGuard
+    | HoldResult
+    | DirectCommand
+    | CorrectionCommand
     | FaceCommand
     | LocalCommand
 )

@@ -14,7 +14,9 @@ from desktop.services import commands
 from desktop.services.checkout import Checkout
 from desktop.services.commands import Command
 from desktop.services.configuration import configuration_of
+from desktop.services.corrections import Corrections
 from desktop.services.device_board import DeviceBoard
+from desktop.services.direct_selling import DirectSelling
 from desktop.services.enrolment import Enrolment
 from desktop.services.in_force import InForce
 from desktop.services.known_terminal import KnownTerminal
@@ -55,8 +57,9 @@ class Desk:
         self._offline = OfflineWatch(books, clock, self._in_force)
         self._recovery = Recovery(books, terminal, clock, configuration_of(settings, provider_pid), self._settled)
         self._checkout = Checkout(
-            books, terminal, clock, self._in_force, self._recovery, meals, self._offline, self._selling_changed
-        )
+            books, terminal, clock, self._in_force, self._recovery, meals, self._offline, self._selling_changed,
+            self._records_changed,
+        )  # fmt: skip
         self._board = StatusBoard(books, clock, disk, self._in_force, meals, self._recovery, self._offline)
         self._refunds = Refunds(books, terminal, clock, self._recovery, self._records_changed)
         self._verification = Verification(books, terminal, clock, self._recovery, self._checkout, self._records_changed)
@@ -69,6 +72,9 @@ class Desk:
             self._sold_here, self._selling_changed,
         )  # fmt: skip
         self._checkout.local_view = self._local.view
+        self._direct = DirectSelling(books, self._checkout, self._selling_changed)
+        self._checkout.asked_view = self._direct.view
+        self._corrections = Corrections(books, clock, self._checkout.deferred, self._records_changed)
         self._stoppage = Stoppage(books, clock, disk, self._checkout, self._forget, self._selling_changed)
         self._status_at_s = 0.0
         self._selling_dirty = self._lists_dirty = self._pages_dirty = True
@@ -137,11 +143,21 @@ class Desk:
         if isinstance(message, commands.LocalCommand):
             self._local.handle(message)
             return
+        if isinstance(message, commands.DirectCommand):
+            self._direct.handle(message)
+            return
+        if isinstance(message, commands.CorrectionCommand):
+            self._corrections.handle(message, checkout.stopped)
+            return
         match message:
             case commands.Charge():
                 checkout.charge(message)
             case commands.CancelSale():
                 checkout.cancel()
+            case commands.LiftGuard():
+                checkout.lift(message)
+            case commands.HoldResult():
+                checkout.hold()
             case commands.NextDiner():
                 checkout.next_diner()
             case commands.SetMode(mode=mode):
@@ -349,7 +365,7 @@ class Desk:
 
     def _forget(self) -> None:
         """The file was opened anew: nothing in memory is believed, and the terminal is read again."""
-        for part in self._parts()[1:]:
+        for part in (*self._parts()[1:], self._direct, self._corrections):
             part.forget()
         self._recovery.again()
         self._lists_dirty = True
@@ -373,5 +389,6 @@ class Desk:
             self._pages_dirty = False
             self._publisher.publish(self._devices.view())
             self._publisher.publish(self._verification.view())
-            if self._refunds.view is not None:
-                self._publisher.publish(self._refunds.view)
+            for view in (self._refunds.view, self._corrections.view):
+                if view is not None:
+                    self._publisher.publish(view)

@@ -3,14 +3,14 @@
 Nothing here is the truth: the books are. Times in seconds on the monotonic clock. Source: ui.md, Checkout.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 
 from desktop.domain.events import Stage
 from desktop.domain.meal import Meal
 from desktop.domain.payment import Way
 from desktop.domain.person import MaskedDiner
-from desktop.services.ports import Sale
+from desktop.services.ports import Lifted, Sale
 from desktop.services.reason import Reason
 
 QUERY_AFTER_S = 8  # without a word from a terminal at work, the order is queried
@@ -32,6 +32,10 @@ class InHand:
     person_ref: str = ""
     diner: MaskedDiner | None = None
     guard: Reason | None = None
+    fixed: bool = True  # the amount is the meal's price, and not typed
+    lifted: Lifted | None = None
+    auth_code: str = field(default="", repr=False)
+    other_price_fen: int | None = None  # what the one who was recognised pays instead; 0: nothing
     cancelled: bool = False
     quiet: bool = False  # cancelled by the desk for its own reasons: nothing to show
 

@@ -19,6 +19,7 @@ _CANCEL_CODES = {
     "busy": "sale.busy",
     "limit_exceeded": "sale.limit_exceeded",
     "order_conflict": "sale.order_conflict",
+    "voided": "sale.voided",
 }
 
 

@@ -9,7 +9,9 @@ Source: law.md (face measure 8, 10 and 12; active confirmation); ui.md, Checkout
 """
 
 from collections.abc import Callable
+from dataclasses import replace
 
+from desktop.domain.guards import Free
 from desktop.domain.payment import Way
 from desktop.domain.person import MaskedDiner
 from desktop.services.commands import (
@@ -21,6 +23,7 @@ from desktop.services.commands import (
     RejectDiner,
     StopLooking,
 )
+from desktop.services.deferred_sale import DEVICE
 from desktop.services.guarding import Guarding
 from desktop.services.in_force import InForce
 from desktop.services.lines import diner_of
@@ -33,7 +36,6 @@ from desktop.services.views import LinkState, LocalPhase, LocalView
 
 ASK_S = 15.0  # an answer of the person on the screen
 PASS_OVER_S = 5.0  # who said no, or was refused, is not asked again at once
-DEVICE = "LOCAL-{till_id}"  # in the place of a terminal's serial number; never a device of the programme
 
 
 class LocalSelling:
@@ -91,8 +93,7 @@ class LocalSelling:
         limits = self._in_force.now.local_recognition
         if seen.score_millis < limits.threshold_millis or seen.margin_millis < limits.margin_millis:
             return
-        new = self._new_sale()
-        refusal = self._refusal(seen, new)
+        new, refusal = self._judged(seen, self._new_sale())
         if refusal is not None:
             self._pass_over(seen.person_ref, refusal)
             return
@@ -110,7 +111,11 @@ class LocalSelling:
         if (yes.person_ref, yes.amount_fen) != (seen.person_ref, new.amount_fen):
             return
         self._asked = None
-        refusal = self._refusal(seen, new)
+        again, refusal = self._judged(seen, new)
+        if again != new:  # it costs something else by now: what was shown is not what would be taken
+            self._asked = seen, again
+            self._changed()
+            return
         consent_ref = self._books.local_consent(seen.person_ref, self._clock.now())
         if refusal is not None or consent_ref is None:
             self._pass_over(seen.person_ref, refusal or Reason(code="local.no_consent"))
@@ -196,18 +201,24 @@ class LocalSelling:
             device_sn=DEVICE.format(till_id=self._in_force.now.till.till_id),
         )
 
-    def _refusal(self, seen: FaceSeenHere, new: NewSale) -> Reason | None:
-        now = self._clock.now()
-        if self._books.local_consent(seen.person_ref, now) is None:
-            return Reason(code="local.no_consent")
+    def _judged(self, seen: FaceSeenHere, new: NewSale) -> tuple[NewSale, Reason | None]:
+        """Return the sale at the price that this diner pays, and what stands against it."""
+        now, meal = self._clock.now(), self._meals.current(self._clock.now()).meal
+        found = self._guarding.recognised(
+            seen.person_ref, meal, amount_fen=new.amount_fen, at=now, fixed=self._amount_fen is None, way=new.way
+        )
+        if found is None or self._books.local_consent(seen.person_ref, now) is None:
+            return new, Reason(code="local.no_consent")
+        if isinstance(found.judgement, Free):
+            return new, Reason(code="local.free_serving")
+        new = replace(new, amount_fen=found.price_fen(new.amount_fen))
+        return new, self._refusal(new) or found.refusal
+
+    def _refusal(self, new: NewSale) -> Reason | None:
         if new.amount_fen > self._in_force.now.limits.single_limit_fen:
             return Reason(code="guard.single_limit", facts={"limit_fen": self._in_force.now.limits.single_limit_fen})
         now_s = self._clock.monotonic_s()
-        if refusal := self._offline.refusal_here(new.amount_fen, now_s - (self._away_since_s or now_s)):
-            return refusal
-        meal = self._meals.current(now).meal
-        recognised = self._guarding.recognised(seen.person_ref, meal, amount_fen=new.amount_fen, at=now)
-        return recognised.refusal if recognised is not None else Reason(code="local.no_consent")
+        return self._offline.refusal_here(new.amount_fen, now_s - (self._away_since_s or now_s))
 
     def _diner(self) -> MaskedDiner | None:
         return diner_of(self._books, self._asked[0].person_ref) if self._asked else None

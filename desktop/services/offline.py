@@ -8,7 +8,7 @@ started later, counts from the oldest payment that waits. Source: ui.md, Offline
 
 from datetime import datetime
 
-from desktop.domain.payment import Way
+from desktop.domain.payment import TERMINAL_WAYS, Way
 from desktop.services.in_force import InForce
 from desktop.services.ports import Clock, DeskBook, OfflineUse
 from desktop.services.reason import Reason
@@ -57,6 +57,18 @@ class OfflineWatch:
         if left.count_left == 0 or left.sum_left_fen < amount_fen or left.minutes_left == 0:
             return Reason(code="guard.offline_caps")
         return None
+
+    def refusal_deferred(self, amount_fen: int) -> Reason | None:
+        """Return why a payment by card or look-up, which is charged later, may not be taken, or None."""
+        limits, use = self._in_force.now.limits, self._books.deferred_use()
+        if use.count >= limits.deferred_count or use.sum_fen + amount_fen > limits.deferred_total_fen:
+            return Reason(code="guard.deferred_caps")
+        return None
+
+    def person_limit_fen(self, way: Way) -> int | None:
+        """Return how much of one person may wait to be charged; None where this sale is charged at once."""
+        waits = way not in TERMINAL_WAYS or self._up is False
+        return self._in_force.now.limits.waiting_person_fen if waits else None
 
     def refusal_here(self, amount_fen: int, away_s: float) -> Reason | None:
         """Return why a payment without the terminal, which has been away for `away_s`, may not be taken, or None."""

@@ -6,6 +6,7 @@ Source: architecture.md, A charge; terminal-link.md, `pay`, `cancel`, `query`, E
 """
 
 from desktop.domain.events import Cancel, Pay, Query, StageReached
+from desktop.domain.guards import FREE_SERVING, OTHER_PRICE, Allowed, Free, OtherPrice, Refused
 from desktop.domain.identifiers import OrderNo
 from desktop.domain.meal import Meal
 from desktop.services.guarding import Guarding
@@ -35,7 +36,7 @@ class Ordering:
         self._guarding = guarding
         self._in_force = in_force
 
-    def begin(self, new: NewSale, meal: Meal) -> InHand:
+    def begin(self, new: NewSale, meal: Meal, *, fixed: bool, auth_code: str = "") -> InHand:
         """Write the order of this meal down and send it. Raises: OperatorError of the books; then nothing was sent."""
         sale = self._books.submit(new, self._clock.now())
         timeout_s, now_s = self._in_force.now.terminal.pay_timeout_s, self._clock.monotonic_s()
@@ -46,10 +47,14 @@ class Ordering:
                 subject=new.meal_name,
                 timeout_s=timeout_s,
                 way=new.way,
+                auth_code=auth_code,
             )
         )
         lose_at_s = now_s + timeout_s + OUTCOME_GRACE_S
-        return InHand(sale=sale, meal=meal, way=new.way, begun_s=now_s, lose_at_s=lose_at_s)
+        return InHand(
+            sale=sale, meal=meal, way=new.way, begun_s=now_s, lose_at_s=lose_at_s, fixed=fixed, lifted=new.lifted,
+            auth_code=auth_code,
+        )  # fmt: skip
 
     def cancel(self, hand: InHand) -> None:
         """Ask the terminal to give the order up, unless that was asked already; what it says decides."""
@@ -83,14 +88,23 @@ class Ordering:
 
     def _ask_guards(self, hand: InHand) -> None:
         recognised = self._guarding.recognised(
-            hand.person_ref, hand.meal, amount_fen=hand.sale.amount_fen, at=hand.sale.created_at
-        )
+            hand.person_ref, hand.meal, amount_fen=hand.sale.amount_fen, at=hand.sale.created_at, fixed=hand.fixed,
+            lifted=hand.lifted,
+        )  # fmt: skip
         if recognised is None:
             return
         hand.diner, hand.guard = recognised.diner, recognised.refusal
-        if hand.guard is not None:
-            self._give_up(hand)  # said once more even if a person said it: the charge is forbidden now
-            self._books.note_guard(hand.sale.order_no, hand.person_ref, hand.guard.code, self._clock.now())
+        match recognised.judgement:
+            case Allowed():
+                return
+            case Refused(code=code):
+                pass
+            case OtherPrice(amount_fen=amount_fen):
+                code, hand.other_price_fen = OTHER_PRICE, amount_fen
+            case Free():
+                code, hand.other_price_fen = FREE_SERVING, 0
+        self._give_up(hand)  # said once more even if a person said it: this charge is forbidden now
+        self._books.note_guard(hand.sale.order_no, hand.person_ref, code, self._clock.now())
 
     def _give_up(self, hand: InHand) -> None:
         hand.cancelled = True

@@ -105,6 +105,24 @@ class NewSale:
     meal_name: str
     device_sn: str
     entered_by: StaffRef = NOBODY  # who is signed in at the desk
+    lifted: "Lifted | None" = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Lifted:
+    """A guard that somebody lifted, for one person and one order."""
+
+    person_ref: str
+    code: str
+    by: StaffRef
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class KnownHere:
+    """What a sale by card or look-up rests on: who it is for, and that the desk knew them so."""
+
+    person_ref: str
+    known_by: str  # `card` or `lookup`
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -220,12 +238,40 @@ class SaleBook(Protocol):
         """Keep in memory when the terminal reached a stage; the outcome's entry writes it down with it."""
         ...
 
-    def sell_here(self, new: NewSale, seen: SeenHere, now: datetime) -> Sale:
-        """Write a sale whole, from CREATED to PAID_OFFLINE: recognised by this computer, confirmed by the person."""
+    def sell_here(self, new: NewSale, seen: SeenHere | KnownHere, now: datetime) -> Sale:
+        """Write a sale whole, from CREATED to PAID_OFFLINE: known at this desk, charged later by the provider."""
+        ...
+
+    def note_lift(self, lifted: Lifted, now: datetime) -> None:
+        """Somebody let a guarded sale through; the order that follows bears it too."""
+        ...
+
+    def serve_free(self, order_no: OrderNo, person_ref: str, meal_id: str, now: datetime) -> None:
+        """A serving that costs nothing was handed out; the order that asked for money was given up."""
         ...
 
     def note_guard(self, order_no: OrderNo, person_ref: str, code: str, now: datetime) -> None:
         """A guard forbade the charge; the order is being cancelled."""
+        ...
+
+
+class CorrectionBook(Protocol):
+    """Sales that wait to be charged, taken back. Durable when the call returns."""
+
+    def sale(self, order_no: OrderNo) -> Sale | None: ...
+
+    def has_left(self, order_no: OrderNo) -> bool:
+        """Tell whether the sale was exported to the provider, who may charge it any moment."""
+        ...
+
+    def void(self, order_no: OrderNo, reason: str, asked_by: str, by: StaffRef, now: datetime) -> Sale:
+        """PAID_OFFLINE becomes CANCELLED, with the cause `voided`."""
+        ...
+
+    def move_sale(
+        self, order_no: OrderNo, new: NewSale, known: KnownHere, asked_by: str, now: datetime
+    ) -> tuple[Sale, Sale]:
+        """Void a sale and write it for another person, in one transaction; return both."""
         ...
 
 
@@ -317,13 +363,21 @@ class DeskBook(Protocol):
         """Return how many servings of this meal are paid on the service day."""
         ...
 
-    def offline_use(self) -> OfflineUse: ...
+    def offline_use(self) -> OfflineUse:
+        """Return what was taken while terminal or network was away."""
+        ...
+
+    def deferred_use(self) -> OfflineUse:
+        """Return what was taken by card or look-up."""
+        ...
 
 
 class DinerBook(Protocol):
     """Who eats, and what they had today."""
 
     def person(self, person_ref: str) -> Person | None: ...
+
+    def by_card(self, card_no: str) -> Person | None: ...
 
     def today(self, person_ref: str, meal_id: str, now: datetime) -> DinerToday: ...
 
@@ -357,8 +411,8 @@ class AlertBook(Protocol):
 
 
 class Books(
-    SaleBook, RefundBook, VerificationBook, JournalBook, DeskBook, DinerBook, PairingBook, AlertBook, EnrolmentBook,
-    Protocol,
+    SaleBook, CorrectionBook, RefundBook, VerificationBook, JournalBook, DeskBook, DinerBook, PairingBook, AlertBook,
+    EnrolmentBook, Protocol,
 ):  # fmt: skip
     """Everything above on one connection, for the `core` thread."""
 

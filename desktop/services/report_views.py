@@ -36,8 +36,8 @@ class MonthReportQuery:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Sums:
-    """What moved. `taken` began to wait to be charged, `charged` and `failed` wait no more; `late` counts what belongs
-    to orders of an earlier close. In doubt counts nowhere else."""
+    """What moved. `taken` began to wait to be charged; `charged`, `failed` and `voided` wait no more. `late` counts
+    what belongs to orders of an earlier close. In doubt counts nowhere else."""
 
     paid_count: int = 0
     paid_fen: int = 0
@@ -49,6 +49,8 @@ class Sums:
     charged_fen: int = 0
     failed_count: int = 0
     failed_fen: int = 0
+    voided_count: int = 0
+    voided_fen: int = 0
     late_count: int = 0
     in_doubt_count: int = 0
     in_doubt_fen: int = 0
@@ -61,19 +63,18 @@ class Sums:
     @property
     def waiting_count(self) -> int:
         """Return by how many the charges that wait have grown; may be negative."""
-        return self.taken_count - self.charged_count - self.failed_count
+        return self.taken_count - self.charged_count - self.failed_count - self.voided_count
 
     @property
     def waiting_fen(self) -> int:
         """Return by how much the charges that wait have grown, in fen; may be negative."""
-        return self.taken_fen - self.charged_fen - self.failed_fen
+        return self.taken_fen - self.charged_fen - self.failed_fen - self.voided_fen
 
     @property
     def anything(self) -> bool:
         """Tell whether any money moved."""
-        return bool(
-            self.paid_count or self.refunded_count or self.taken_count or self.charged_count or self.failed_count
-        )
+        counts = (self.paid_count, self.refunded_count, self.taken_count, self.charged_count, self.failed_count)
+        return any((*counts, self.voided_count))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -93,6 +94,7 @@ class LateKind(Enum):
     TAKEN = "taken"
     CHARGED = "charged"
     FAILED = "failed"
+    VOIDED = "voided"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

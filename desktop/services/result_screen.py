@@ -5,9 +5,10 @@ calls has made sure that what it shows is durable. Times in seconds on the monot
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from desktop.domain.payment import SaleState
+from desktop.domain.person import MaskedDiner
 from desktop.services.in_force import InForce
 from desktop.services.lines import line_of
 from desktop.services.ports import Books, Clock, Sale
@@ -25,6 +26,8 @@ class Shown:
     line: SaleLine | None
     reason: Reason | None
     until_s: float | None
+    diner: MaskedDiner | None = None  # where there is no sale to name them
+    amount_fen: int | None = None
 
 
 class ResultScreen:
@@ -56,9 +59,19 @@ class ResultScreen:
         self.last = line
         self._show(phase, line, line.reason, None if stays else holds)
 
-    def show_refusal(self, reason: Reason) -> None:
+    def show_refusal(self, reason: Reason, diner: MaskedDiner | None = None, amount_fen: int | None = None) -> None:
         """Show why nothing was sent at all: there is no sale."""
-        self._show(Phase.REFUSED, None, reason, REFUSED_HOLDS)
+        self._show(Phase.REFUSED, None, reason, REFUSED_HOLDS, diner, amount_fen)
+
+    def show_free(self, diner: MaskedDiner | None) -> None:
+        """Show that this serving is handed out and costs nothing."""
+        self._show(Phase.FREE, None, None, 1, diner, 0)
+
+    def hold(self, seconds: float) -> None:
+        """Keep what is shown for at least so long: somebody is at it."""
+        if self.shown is not None and self.shown.until_s is not None:
+            until_s = max(self.shown.until_s, self._clock.monotonic_s() + seconds)
+            self.shown = replace(self.shown, until_s=until_s)
 
     def clear(self) -> None:
         """Leave the result behind; the last sale's line stays."""
@@ -73,8 +86,11 @@ class ResultScreen:
         """Return when the result has been there long enough; None without one, or while it stays."""
         return None if self.shown is None else self.shown.until_s
 
-    def _show(self, phase: Phase, line: SaleLine | None, reason: Reason | None, holds: int | None) -> None:
+    def _show(
+        self, phase: Phase, line: SaleLine | None, reason: Reason | None, holds: int | None,
+        diner: MaskedDiner | None = None, amount_fen: int | None = None,
+    ) -> None:  # fmt: skip
         hold_s = None if holds is None else holds * self._in_force.now.result_hold_ms / 1000
         until_s = None if hold_s is None else self._clock.monotonic_s() + hold_s
-        self.shown = Shown(phase=phase, line=line, reason=reason, until_s=until_s)
+        self.shown = Shown(phase=phase, line=line, reason=reason, until_s=until_s, diner=diner, amount_fen=amount_fen)
         self._changed()

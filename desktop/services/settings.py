@@ -50,13 +50,17 @@ class TerminalSettings:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Limits:
-    """Caps on what may be taken, in fen; the offline ones while the terminal has no network."""
+    """Caps on what may be taken, in fen; the offline ones while the terminal has no network, the deferred ones on what
+    is taken by card or look-up and charged later."""
 
     single_limit_fen: int = 5_000
     offline_single_fen: int = 3_000
     offline_total_fen: int = 60_000
     offline_count: int = 50
     offline_hours: int = 2
+    deferred_count: int = 500  # payments by card and look-up that wait to be charged
+    deferred_total_fen: int = 1_000_000
+    waiting_person_fen: int = 6_000  # of one person, however taken, that wait to be charged
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -132,6 +136,9 @@ def check_settings(settings: Settings) -> None:
         ("result_hold_ms", settings.result_hold_ms, 300, 60_000),
         ("limits.offline_hours", limits.offline_hours, 0, 168),
         ("limits.offline_count", limits.offline_count, 0, 10_000),
+        ("limits.deferred_count", limits.deferred_count, 0, 100_000),
+        ("limits.deferred_total_fen", limits.deferred_total_fen, 0, MOST_FEN * 10),
+        ("limits.waiting_person_fen", limits.waiting_person_fen, 0, MOST_FEN),
         ("local_recognition.threshold_millis", settings.local_recognition.threshold_millis, 400, 999),
         ("local_recognition.margin_millis", settings.local_recognition.margin_millis, 0, 500),
     ):

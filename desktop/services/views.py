@@ -39,6 +39,7 @@ class Phase(Enum):
     READY = "ready"
     WORKING = "working"
     PAID = "paid"
+    FREE = "free"  # served, and nothing charged
     REFUSED = "refused"
     IN_DOUBT = "in_doubt"
     STOPPED = "stopped"  # nothing can be sold; `CheckoutView.reason` says why
@@ -74,6 +75,24 @@ class LocalView:
     diner: MaskedDiner | None = None  # who is asked
     asks_until_s: int = 0  # how long an answer is waited for
     reason: Reason | None = None  # why the last one was not taken, or why the camera cannot
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Liftable:
+    """A refusal that somebody may lift: for whom, and which guard (its roles: `domain/staff.py`)."""
+
+    person_ref: str
+    code: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AskedPerson:
+    """Who was chosen among those found, what they would pay (0: nothing), or why not."""
+
+    person_ref: str
+    diner: MaskedDiner | None
+    amount_fen: int
+    refusal: Reason | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -118,6 +137,9 @@ class CheckoutView:
     offline: OfflineCaps | None = None  # None while the terminal has network
     in_doubt_count: int = 0
     local: LocalView | None = None
+    notice: Reason | None = None  # something to know that stops nothing: another price, wait a moment
+    liftable: Liftable | None = None  # the refusal on the screen may be lifted by somebody
+    asked: AskedPerson | None = None  # found by name or number, and to be confirmed
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -214,6 +236,15 @@ class RefundView:
     amount_fen: int
     refund_no: str = ""
     state: RefundState | None = None
+    reason: Reason | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CorrectionView:
+    """The correction asked for last: done, or why not. `moved_to` is the order that took the place of this one."""
+
+    order_no: str
+    moved_to: str = ""
     reason: Reason | None = None
 
 
@@ -374,6 +405,7 @@ View = (
     | StatementView
     | StatementNews
     | RefundView
+    | CorrectionView
     | VerificationView
     | TerminalLogView
     | DevicesView

@@ -36,7 +36,7 @@ from desktop.ui.theme import Theme
 from desktop.ui.translations import translate
 from desktop.ui.wording import yuan
 
-RESULTS = (Phase.PAID, Phase.REFUSED, Phase.IN_DOUBT)
+RESULTS = (Phase.PAID, Phase.FREE, Phase.REFUSED, Phase.IN_DOUBT)
 LOUD = (Phase.REFUSED, Phase.IN_DOUBT, Phase.STOPPED)  # what must be heard when nobody looks
 
 

@@ -27,6 +27,8 @@ def hint(view: CheckoutView, mode: Mode, *, armed: bool, typed_fen: int | None) 
             return _working(view)
         case Phase.PAID:
             return translate("hints", "Serve the meal")
+        case Phase.FREE:
+            return translate("hints", "Serve the meal, nothing is charged")
         case Phase.REFUSED:
             return translate("hints", "Nothing was charged")
         case Phase.IN_DOUBT:

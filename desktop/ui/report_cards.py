@@ -26,7 +26,8 @@ _FIRST = {
     "hour": QT_TRANSLATE_NOOP("report", "Hour"),
     "day": QT_TRANSLATE_NOOP("report", "Day"),
 }
-_ICONS = {Way.FACE.value: "face", Way.CODE.value: "code", Way.LOCAL.value: "camera"}
+_ICONS = {Way.FACE.value: "face", Way.CODE.value: "code", Way.LOCAL.value: "camera", Way.CARD.value: "card",
+          Way.LOOKUP.value: "search"}  # fmt: skip
 
 
 class ReportCard(QFrame):

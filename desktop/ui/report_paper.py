@@ -83,6 +83,7 @@ def _totals(view: View, say: Say) -> PaperSection:
         (say(QT_TRANSLATE_NOOP("report", "Refunded")), sums.refunded_count, -sums.refunded_fen),
         (say(QT_TRANSLATE_NOOP("report", "To be charged, not in the net")), sums.taken_count, sums.taken_fen),
         (say(QT_TRANSLATE_NOOP("report", "Charge failed")), sums.failed_count, sums.failed_fen),
+        (say(QT_TRANSLATE_NOOP("report", "Voided")), sums.voided_count, sums.voided_fen),
     ]
     if isinstance(view, DayReportView):
         waiting = say(QT_TRANSLATE_NOOP("report", "Waits to be charged at the end"))

@@ -86,6 +86,7 @@ def _totals(view: View, school: str, till: str, say: Say) -> Sheet:
         (say(QT_TRANSLATE_NOOP("report", "To be charged")), sums.taken_count, sums.taken_fen),
         (say(QT_TRANSLATE_NOOP("report", "Waits no more: charged")), sums.charged_count, sums.charged_fen),
         (say(QT_TRANSLATE_NOOP("report", "Charge failed")), sums.failed_count, sums.failed_fen),
+        (say(QT_TRANSLATE_NOOP("report", "Voided")), sums.voided_count, sums.voided_fen),
         (say(QT_TRANSLATE_NOOP("report", "Late entries")), sums.late_count, None),
     ]
     if isinstance(view, DayReportView):

@@ -32,6 +32,8 @@ _WAYS = {
     Way.FACE.value: QT_TRANSLATE_NOOP("report", "Face"),
     Way.CODE.value: QT_TRANSLATE_NOOP("report", "Payment code"),
     Way.LOCAL.value: QT_TRANSLATE_NOOP("report", "Recognised here"),
+    Way.CARD.value: QT_TRANSLATE_NOOP("report", "Campus card"),
+    Way.LOOKUP.value: QT_TRANSLATE_NOOP("report", "Looked up"),
 }
 _CLASSES = {
     STAFF: QT_TRANSLATE_NOOP("report", "Staff"),
@@ -44,6 +46,7 @@ _LATE = {
     LateKind.TAKEN: QT_TRANSLATE_NOOP("report", "To be charged"),
     LateKind.CHARGED: QT_TRANSLATE_NOOP("report", "Waits no more: charged"),
     LateKind.FAILED: QT_TRANSLATE_NOOP("report", "Charge failed"),
+    LateKind.VOIDED: QT_TRANSLATE_NOOP("report", "Voided"),
 }
 _WEEKDAYS = (
     QT_TRANSLATE_NOOP("report", "Mon"), QT_TRANSLATE_NOOP("report", "Tue"), QT_TRANSLATE_NOOP("report", "Wed"),

@@ -71,6 +71,8 @@ def card_for(view: CheckoutView, alerts: Sequence[Alert]) -> Card:
             return _working(view)
         case Phase.PAID:
             return _paid(view)
+        case Phase.FREE:
+            return _free(view)
         case Phase.REFUSED:
             return _refused(view)
         case Phase.IN_DOUBT:
@@ -188,6 +190,20 @@ def _paid(view: CheckoutView) -> Card:
         chip=warnings_of(diner),
         amount=yuan(result.amount_fen if result is not None else view.amount_fen),
         tag=sale_word(SaleState.PAID_OFFLINE) if offline else "",
+    )
+
+
+def _free(view: CheckoutView) -> Card:
+    """A serving that costs nothing."""
+    return Card(
+        icon="check",
+        family="success",
+        loud=True,
+        title=diner_name(view.diner),
+        subtitle=diner_class(view.diner),
+        line=translate("result", "{meal}: this serving is free.").format(meal=view.meal_name),
+        chip=warnings_of(view.diner),
+        amount=yuan(0),
     )
 
 

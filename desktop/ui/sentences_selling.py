@@ -26,7 +26,43 @@ SELLING: dict[str, str] = {
         "{limit}]"),
     "guard.code_needs_network": QT_TRANSLATE_NOOP("reasons",
         "The payment code needs the network | Use the face, or wait for the network."),
+    "guard.waiting_limit": QT_TRANSLATE_NOOP("reasons",
+        "Too much of this person's meals waits to be charged | Take it by face or payment code; the office can ask the "
+        "guardian. | [{waiting} wait][, limit {limit}]"),
+    "guard.deferred_caps": QT_TRANSLATE_NOOP("reasons",
+        "The allowance for card and look-up is used up | Use the face or the payment code; the supervisor can raise "
+        "the limit in the settings."),
+    # cards, codes and looking up
+    "card.unknown": QT_TRANSLATE_NOOP("reasons",
+        "This card belongs to nobody here | Use the face or the payment code, or look the person up (F4)."),
+    "lookup.unknown": QT_TRANSLATE_NOOP("reasons",
+        "This person is not known any more | Look them up again."),
+    "scan.unknown": QT_TRANSLATE_NOOP("reasons",
+        "What was scanned is neither a payment code nor a card | Show the payment code again, or use the face."),
+    "code.seen_before": QT_TRANSLATE_NOOP("reasons",
+        "This payment code was used a moment ago | It is not charged twice. If that payment failed, have a new code "
+        "shown."),
+    "code.show_at_terminal": QT_TRANSLATE_NOOP("reasons",
+        "This terminal reads payment codes itself | Hold the code in front of the terminal."),
+    "sale.wait_for_diner": QT_TRANSLATE_NOOP("reasons",
+        "The diner before is not done yet | Wait for the result, then do it again."),
+    "sale.other_price": QT_TRANSLATE_NOOP("reasons",
+        "Another price for this diner: {amount} | Ask them to look at the terminal once more."),
+    "local.free_serving": QT_TRANSLATE_NOOP("reasons",
+        "This serving is free | Serve the meal; nothing is charged."),
+    # corrections
+    "correction.no_reason": QT_TRANSLATE_NOOP("reasons",
+        "The reason or the one who asks is missing | Choose a reason and enter your name."),
+    "correction.not_waiting": QT_TRANSLATE_NOOP("reasons",
+        "This sale does not wait to be charged | Give the money back as a refund instead."),
+    "correction.has_left": QT_TRANSLATE_NOOP("reasons",
+        "This sale has left for the provider already | It will be charged. Give the money back as a refund "
+        "afterwards."),
+    "correction.same_person": QT_TRANSLATE_NOOP("reasons",
+        "The sale is this person's already | Choose the person it was meant for."),
     # sales: how an order ended without money
+    "sale.voided": QT_TRANSLATE_NOOP("reasons",
+        "Taken back at the desk | Nothing will be charged."),
     "sale.timeout": QT_TRANSLATE_NOOP("reasons",
         "Nobody came to the terminal in time | Press Enter for the next diner."),
     "sale.cancelled_by_staff": QT_TRANSLATE_NOOP("reasons",

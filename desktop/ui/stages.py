@@ -56,6 +56,8 @@ def _looks(view: CheckoutView) -> list[Look]:
             return [Look.PENDING] * 4
         case Phase.WORKING:
             return [Look.DONE] * at + [Look.CURRENT] + [Look.PENDING] * (3 - at)
+        case Phase.FREE:
+            return [Look.DONE] * 2 + [Look.PENDING, Look.DONE]
         case Phase.PAID:
             offline = view.result is not None and view.result.state is SaleState.PAID_OFFLINE
             return [Look.DONE] * 3 + [Look.PENDING if offline else Look.DONE]

@@ -36,6 +36,7 @@ _FAMILY = {
     Phase.READY: "accent",
     Phase.WORKING: "warning",
     Phase.PAID: "success",
+    Phase.FREE: "success",
     Phase.REFUSED: "danger",
     Phase.IN_DOUBT: "doubt",
     Phase.STOPPED: "stopped",

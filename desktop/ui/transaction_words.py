@@ -167,8 +167,13 @@ def _paid(step: StoryStep) -> Step:
     return Step(word=translate("transactions", "Paid"), sentence=sentence, family="success", icon="check")
 
 
-def _paid_offline(_step: StoryStep) -> Step:
-    sentence = translate("transactions", "Taken offline; charged when online")
+def _paid_offline(step: StoryStep) -> Step:
+    if step.facts.get("known_by") == "card":
+        sentence = translate("transactions", "Known by the campus card; charged later")
+    elif step.facts.get("known_by") == "lookup":
+        sentence = translate("transactions", "Looked up and confirmed; charged later")
+    else:
+        sentence = translate("transactions", "Taken offline; charged when online")
     return Step(word=translate("transactions", "Offline"), sentence=sentence, family="", icon="cloud_off")
 
 
@@ -179,7 +184,7 @@ def _declined(step: StoryStep) -> Step:
 
 
 def _cancelled(step: StoryStep) -> Step:
-    causes = {"timeout", "not_started", "busy", "limit_exceeded", "order_conflict"}
+    causes = {"timeout", "not_started", "busy", "limit_exceeded", "order_conflict", "voided"}
     cause = _fact(step, "cause")
     sentence = _why(f"sale.{cause}" if cause in causes else "sale.cancelled", step)
     return Step(word=translate("transactions", "Cancelled"), sentence=sentence, family="", icon="close")
@@ -247,6 +252,13 @@ def _authorising(_step: StoryStep) -> Step:
     return Step(word=translate("transactions", "Charging"), sentence=sentence, family="success", icon="check")
 
 
+def _voided(step: StoryStep) -> Step:
+    reason = _fact(step, "reason")
+    words = translate("transactions", "It was another person's") if reason == "wrong_person" else reason
+    sentence = _joined(words, _fact(step, "asked_by"))
+    return Step(word=translate("transactions", "Voided"), sentence=sentence, family="", icon="undo")
+
+
 _STEPS: dict[str, Callable[[StoryStep], Step]] = {
     "sale.created": _created,
     "sale.submitted": _submitted,
@@ -261,6 +273,7 @@ _STEPS: dict[str, Callable[[StoryStep], Step]] = {
     "sale.declined": _declined,
     "sale.cancelled": _cancelled,
     "sale.recovered": _recovered,
+    "sale.voided": _voided,
     "refund.submitted": _refund_submitted,
     "refund.in_doubt": _refund_in_doubt,
     "refund.refunded": _refund_refunded,

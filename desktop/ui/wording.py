@@ -111,6 +111,10 @@ def way_word(way: Way) -> str:
             return translate("wording", "Payment code")
         case Way.LOCAL:
             return translate("wording", "Recognised here")
+        case Way.CARD:
+            return translate("wording", "Campus card")
+        case Way.LOOKUP:
+            return translate("wording", "Looked up")
 
 
 def phase_word(phase: Phase) -> str:
@@ -122,6 +126,8 @@ def phase_word(phase: Phase) -> str:
             return translate("wording", "WORKING")
         case Phase.PAID:
             return translate("wording", "PAID")
+        case Phase.FREE:
+            return translate("wording", "FREE")
         case Phase.REFUSED:
             return translate("wording", "REFUSED")
         case Phase.IN_DOUBT:

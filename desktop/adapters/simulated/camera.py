@@ -2,7 +2,8 @@
 
 Owns the turn under way; it is lost with a power cut. Promises: one at a time, what is accepted is kept before it
 begins, and from `authorising` on only the provider decides. `speed` divides delays and patience; with 0 nothing takes
-time. With visitors it is their pictures that step up, and whoever the terminal's own faces say they are.
+time. With visitors it is their pictures that step up, and whoever the terminal's own faces say they are; with a
+scripted line those that it names.
 Source: terminal-link.md section 5, `pay`, `verify`, `cancel`.
 """
 
@@ -15,6 +16,7 @@ from desktop.adapters.simulated.crowd import Crowd, Outcome, Visit
 from desktop.adapters.simulated.enrolment import Enrolment
 from desktop.adapters.simulated.errors import RefusalError
 from desktop.adapters.simulated.journal import Content, Journal
+from desktop.adapters.simulated.line import LOOK_EVERY_S, ScriptedLine
 from desktop.adapters.simulated.log import TerminalLog
 from desktop.adapters.simulated.mischief import MischiefMaker
 from desktop.adapters.simulated.outbox import Outbox
@@ -34,7 +36,8 @@ class Camera:
 
     def __init__(
         self, journal: Journal, crowd: Crowd, enrolment: Enrolment, provider: Provider, mischief: MischiefMaker,
-        clock: TerminalClock, outbox: Outbox, speed: float, visitors: FaceVisitors | None, log: TerminalLog,
+        clock: TerminalClock, outbox: Outbox, speed: float, visitors: FaceVisitors | None,
+        line: ScriptedLine | None, log: TerminalLog,
     ) -> None:  # fmt: skip
         self._journal = journal
         self._crowd = crowd
@@ -45,6 +48,8 @@ class Camera:
         self._outbox = outbox
         self._speed = speed
         self._visitors = visitors
+        self._line = line
+        self._look_at = 0.0
         self._log = log
         self._turn: Turn | None = None
 
@@ -69,12 +74,16 @@ class Camera:
 
     def tick(self, now: float) -> None:
         """Go on as far as is due. Raises: PowerCutError."""
+        if self._turn is not None and self._turn.waits_for_line and now >= self._look_at:
+            self._look_for_next(self._turn, now)
         while self._turn is not None and now >= self._turn.due_at:
             self._advance(self._turn, now)
 
     def deadline(self) -> float | None:
         """Return when `tick` is due at the latest, or None."""
-        return None if self._turn is None else self._turn.due_at
+        if self._turn is None:
+            return None
+        return min(self._turn.due_at, self._look_at) if self._turn.waits_for_line else self._turn.due_at
 
     # --- inside ----------------------------------------------------------------------------------------------------
 
@@ -93,6 +102,9 @@ class Camera:
         if self._visitors is not None and by_face:
             picture = self._visitors.step_up()
             visit = replace(visit, outcome=Outcome.NOBODY if picture is None else Outcome.PAYS)  # by the face alone
+        waits_for_line = self._line is not None and by_face
+        if self._line is not None:
+            visit = replace(visit, outcome=Outcome.NOBODY if by_face else Outcome.PAYS, error="")
         late_s = self._mischief.delay_s() if amount_fen is not None else 0.0
         stages = stages_of(visit, by_face=by_face, late_s=late_s)
         patience_s = wait_s / max(1.0, self._speed) if self._speed else 0.0
@@ -108,8 +120,21 @@ class Camera:
             stage="shown",
             next_at=float("inf") if nobody else now + stages[0][1],
             give_up_at=now + patience_s if nobody or self._speed else float("inf"),
+            waits_for_line=waits_for_line,
         )
+        self._look_at = now
         self._tell_stage(self._turn)
+
+    def _look_for_next(self, turn: Turn, now: float) -> None:
+        """Let whoever the script names next step up."""
+        assert self._line is not None
+        enrolled = self._enrolment.person_refs
+        person_ref = self._line.step_up(enrolled)
+        if person_ref is None:
+            self._look_at = now + LOOK_EVERY_S
+            return
+        turn.visit = replace(turn.visit, person=self._crowd.person(enrolled, person_ref), outcome=Outcome.PAYS)
+        turn.next_at, turn.waits_for_line = now + turn.stages[0][1], False
 
     def _advance(self, turn: Turn, now: float) -> None:
         if turn.give_up_at <= turn.next_at and turn.stage != "authorising":

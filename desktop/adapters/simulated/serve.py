@@ -17,6 +17,7 @@ from desktop.adapters.simulated.crowd import Crowd, Noise, digits
 from desktop.adapters.simulated.errors import ForgottenError, PowerCutError, RefusalError
 from desktop.adapters.simulated.faults import Faults, FaultyWire, read_faults
 from desktop.adapters.simulated.journal import Journal
+from desktop.adapters.simulated.line import ScriptedLine
 from desktop.adapters.simulated.listening import listen as open_listener
 from desktop.adapters.simulated.maker import Device, Maker, maker_folder
 from desktop.adapters.simulated.pairing import Pairing
@@ -59,6 +60,7 @@ def serve(
     maker: Path | None = None,
     faces: Path | None = None,
     faces_once: bool = False,
+    line: Path | None = None,
     clock: Clock | None = None,
     chance: Chance | None = None,
     stop: Stop | None = None,
@@ -66,7 +68,8 @@ def serve(
     """Run a simulated terminal until it is told to end; return the exit code, 0.
 
     `speed` divides every delay, 0 takes them away. Without a seed each run differs. `maker` is the folder of another
-    maker than the user's own. `faces` is a folder of pictures that step up in the crowd's place.
+    maker than the user's own. `faces` is a folder of pictures that step up in the crowd's place, `line` a file that
+    names who comes.
 
     Raises: OperatorError `usage.listen`, `faults.bad`, `terminal_sim.*`, `link.*`, `home.not_writable` or `disk.full`
         when it cannot start.
@@ -83,7 +86,20 @@ def serve(
         with closing(port), _signals(stop):
             print(f"listening on {address}", file=out, flush=True)
             pairing = Pairing(store, fingerprint_of(der_of(device.certificate)), speed=speed, answer=wanted.pairing)
-            _Service(port, journal, device, pairing, wanted, seed, speed, clock, chance, out, visitors).run(stop)
+            _Service(
+                port,
+                journal,
+                device,
+                pairing,
+                wanted,
+                seed,
+                speed,
+                clock,
+                chance,
+                out,
+                visitors,
+                ScriptedLine(line) if line is not None else None,
+            ).run(stop)
     return 0
 
 
@@ -115,7 +131,7 @@ class _Service:
 
     def __init__(
         self, port: Port, journal: Journal, device: Device, pairing: Pairing, faults: Faults, seed: int, speed: float,
-        clock: Clock, chance: Chance, out: TextIO, visitors: FaceVisitors | None,
+        clock: Clock, chance: Chance, out: TextIO, visitors: FaceVisitors | None, line: ScriptedLine | None,
     ) -> None:  # fmt: skip
         self._port = port
         self._pairing = pairing
@@ -127,7 +143,7 @@ class _Service:
         self._outward = FaultyWire(faults.wire, self._noise)
         self._journal, self._device, self._faults = journal, device, faults
         self._seed, self._speed, self._chance = seed, speed, chance
-        self._visitors = visitors
+        self._visitors, self._line = visitors, line
         self._dark_until = 0.0
         self._boot()
 
@@ -146,6 +162,7 @@ class _Service:
             speed=self._speed,
             noise=self._noise,
             visitors=self._visitors,
+            line=self._line,
         )
 
     def run(self, stop: Stop) -> None:

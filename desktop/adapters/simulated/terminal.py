@@ -18,6 +18,7 @@ from desktop.adapters.simulated.enrolment import Enrolment
 from desktop.adapters.simulated.errors import RefusalError
 from desktop.adapters.simulated.faults import Faults
 from desktop.adapters.simulated.journal import Content, Journal
+from desktop.adapters.simulated.line import ScriptedLine
 from desktop.adapters.simulated.log import TerminalLog
 from desktop.adapters.simulated.mischief import MischiefMaker
 from desktop.adapters.simulated.outbox import Outbox
@@ -26,10 +27,10 @@ from desktop.adapters.simulated.refunds import Refunds
 from desktop.adapters.simulated.visitors import FaceVisitors
 from desktop.domain.errors import DefectError, OperatorError
 from desktop.protocol.messages import Fields, deterministic_cbor
-from desktop.protocol.vocabulary import PROTOCOL_VERSION, SIMULATOR_CAPABILITY, SUBJECT_KEYS
+from desktop.protocol.vocabulary import CODE_RELAY_CAPABILITY, PROTOCOL_VERSION, SIMULATOR_CAPABILITY, SUBJECT_KEYS
 
 FIRMWARE = "sim-1.0.0"
-CAPABILITIES = ("face", "code", "refund", "verify", "enrol", "offline", SIMULATOR_CAPABILITY)
+CAPABILITIES = ("face", "code", CODE_RELAY_CAPABILITY, "refund", "verify", "enrol", "offline", SIMULATOR_CAPABILITY)
 DEFAULT_LIMIT_FEN = 100_000  # until config.set
 HEALTH_EVERY_S = 30.0
 _ANSWER_BUDGET = 50_000  # bytes of entries in one answer; a message holds 60,000
@@ -52,6 +53,7 @@ class SimulatedTerminal:
         speed: float = 1.0,
         noise: Noise | None = None,
         visitors: FaceVisitors | None = None,
+        line: ScriptedLine | None = None,
     ) -> None:
         if simulation is not True:
             raise DefectError("a simulated terminal was not asked for")
@@ -65,7 +67,7 @@ class SimulatedTerminal:
         self._enrolment = Enrolment(journal, most_faces=faults.most_faces)
         self._camera = Camera(
             journal, crowd, self._enrolment, self._provider, self._mischief, self._clock, self._outbox, speed,
-            visitors, self._log,
+            visitors, line, self._log,
         )  # fmt: skip
         self._refunds = Refunds(journal, self._provider, self._outbox, speed)
         self._health_at: float | None = None

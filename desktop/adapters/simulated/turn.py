@@ -24,6 +24,7 @@ class Turn:
     next_at: float
     give_up_at: float
     picture: Path | None = None  # of who stands there, until it is known who that is
+    waits_for_line: bool = False  # nobody has stepped up yet
 
     @property
     def due_at(self) -> float:

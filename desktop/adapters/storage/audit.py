@@ -25,6 +25,7 @@ _STATE_OF_KIND = {
     "sale.paid_offline": SaleState.PAID_OFFLINE,
     "sale.declined": SaleState.DECLINED,
     "sale.cancelled": SaleState.CANCELLED,
+    "sale.voided": SaleState.CANCELLED,
 }
 _REFUND_STATE_OF_KIND = {
     "refund.submitted": RefundState.SUBMITTED,

@@ -11,6 +11,7 @@ from datetime import datetime
 from pathlib import Path
 
 from desktop.adapters.storage import audit
+from desktop.adapters.storage.corrections import Corrections
 from desktop.adapters.storage.database import Store, open_writer
 from desktop.adapters.storage.day_closes import DayCloseBook
 from desktop.adapters.storage.enrolments import Enrolments
@@ -18,7 +19,7 @@ from desktop.adapters.storage.import_undo import ImportUndo
 from desktop.adapters.storage.journal import JournalTakeOver
 from desktop.adapters.storage.ledger import Ledger
 from desktop.adapters.storage.pairings import Pairings
-from desktop.adapters.storage.payments import SALE_COLUMNS, Payments, sale_of
+from desktop.adapters.storage.payments import SALE_COLUMNS, sale_of
 from desktop.adapters.storage.people import People
 from desktop.adapters.storage.people_move import move_people
 from desktop.adapters.storage.proven_head import HeadRecords, ProvenHead, must_carry, observe
@@ -28,6 +29,7 @@ from desktop.domain.errors import OperatorError
 from desktop.domain.guards import DinerToday
 from desktop.domain.instants import format_instant
 from desktop.domain.payment import SaleState
+from desktop.domain.person import Person
 from desktop.services.ports import Chance, OfflineUse, OpenAlert, Sale
 from desktop.services.settings import Settings
 from desktop.services.views import AlertKind
@@ -36,7 +38,7 @@ _PAID_STATES = f"('{SaleState.PAID.value}', '{SaleState.PAID_OFFLINE.value}')"
 _log = logging.getLogger(__name__)
 
 
-class SqliteBooks(Payments, JournalTakeOver, Pairings, StatementBook, DayCloseBook, Enrolments, ImportUndo):
+class SqliteBooks(Corrections, JournalTakeOver, Pairings, StatementBook, DayCloseBook, Enrolments, ImportUndo):
     """services.ports.Books. Raises: OperatorError from every call when the disk or the file fails."""
 
     def __init__(
@@ -139,8 +141,19 @@ class SqliteBooks(Payments, JournalTakeOver, Pairings, StatementBook, DayCloseBo
         )
         return count
 
+    def by_card(self, card_no: str) -> Person | None:
+        return self.people.by_card(card_no)
+
     def offline_use(self) -> OfflineUse:
-        rows = self._store.rows("SELECT amount_fen, created_at FROM sales WHERE state = 'PAID_OFFLINE'")
+        return self._waiting("NOT IN")
+
+    def deferred_use(self) -> OfflineUse:
+        return self._waiting("IN")
+
+    def _waiting(self, which: str) -> OfflineUse:
+        rows = self._store.rows(
+            f"SELECT amount_fen, created_at FROM sales WHERE state = 'PAID_OFFLINE' AND way {which} ('card', 'lookup')"
+        )
         oldest_at = min((datetime.fromisoformat(created_at) for _fen, created_at in rows), default=None)
         return OfflineUse(count=len(rows), sum_fen=sum(fen for fen, _at in rows), oldest_at=oldest_at)
 
@@ -159,6 +172,11 @@ class SqliteBooks(Payments, JournalTakeOver, Pairings, StatementBook, DayCloseBo
             in_doubt=any(row[1] == SaleState.IN_DOUBT.value for row in rows),
             last_paid_at=same_meal[-1][3] if same_meal else "",
             last_paid_fen=same_meal[-1][2] if same_meal else 0,
+            waiting_fen=self._store.value(
+                """SELECT coalesce(sum(amount_fen), 0) FROM sales INDEXED BY sales_of_person
+                   WHERE person_ref = ? AND person_ref <> '' AND state = 'PAID_OFFLINE'""",
+                (person_ref,),
+            ),
         )
 
     def open_alerts(self) -> list[OpenAlert]:

@@ -20,7 +20,8 @@ _ASKED = """(SELECT json_extract(created.body, '$.amount_fen') FROM ledger AS cr
 _ENTRIES = f"""WITH entry AS MATERIALIZED (
         SELECT n, at, kind, json_extract(body, '$.order_no') AS order_no, json_extract(body, '$.amount_fen') AS fen
         FROM ledger WHERE n BETWEEN ?1 AND ?2
-          AND kind IN ('sale.paid', 'sale.paid_offline', 'sale.declined', 'refund.refunded')),
+          AND kind IN ('sale.paid', 'sale.paid_offline', 'sale.declined', 'sale.voided',
+            'refund.refunded')),
     told AS (
         SELECT entry.*, sales.service_day, meal_id, meal_name, way, person_ref, amount_fen, sales.first_n,
             CASE WHEN entry.kind IN ('sale.paid', 'sale.declined') THEN (
@@ -77,6 +78,8 @@ def movements(store: Store, from_n: int, to_n: int) -> Iterator[Movement]:
 
         if kind == "sale.paid_offline":
             yield made(LateKind.TAKEN, fen)
+        elif kind == "sale.voided":
+            yield made(LateKind.VOIDED, fen)
         elif kind == "refund.refunded":
             yield made(LateKind.REFUNDED, fen)
         else:

@@ -11,6 +11,7 @@ from typing import Any
 from sqlite_utils import Database
 from sqlite_utils.migrations import Migrations
 
+from desktop.adapters.storage.correction_schema import CORRECTION_SCHEMA
 from desktop.adapters.storage.counted_schema import COUNTED_SCHEMA
 from desktop.adapters.storage.day_close_schema import DAY_CLOSE_SCHEMA
 from desktop.adapters.storage.first_schema import FIRST_SCHEMA, MONEY_BACK_SCHEMA
@@ -85,6 +86,13 @@ def day_closes(db: Database) -> None:
 def faces_at_every_terminal(db: Database) -> None:
     """Which terminals were told of what is asked of whichever comes."""
     db.execute(FACE_DELETIONS_TOLD)
+
+
+@STEPS()
+def corrections(db: Database) -> None:
+    """Sales taken back before they are charged."""
+    for statement in CORRECTION_SCHEMA:
+        db.execute(statement)
 
 
 def migrate(db: Database, path: Path) -> None:

@@ -16,7 +16,7 @@ from desktop.domain.events import Stage
 from desktop.domain.identifiers import SALT_ALPHABET, SALT_LENGTH, OrderNo, order_no
 from desktop.domain.instants import format_instant, local_day
 from desktop.domain.payment import SaleEvent, SaleState, Way, next_state
-from desktop.services.ports import Chance, NewSale, Sale, SeenHere
+from desktop.services.ports import Chance, KnownHere, Lifted, NewSale, Sale, SeenHere
 from desktop.services.settings import Settings
 
 LONGEST_STEP_BACK = timedelta(days=1)
@@ -95,7 +95,7 @@ class Payments(OpenBooks):
             self._ledger.append("day.opened", {"service_day": day.isoformat()}, at=at)
         salt = self._chance.salt(SALT_ALPHABET, SALT_LENGTH)
         number = order_no(self._settings.till.till_id, day, serial, salt)
-        created = {
+        created: dict[str, Any] = {
             "order_no": number,
             "service_day": day.isoformat(),
             "serial": serial,
@@ -103,6 +103,8 @@ class Payments(OpenBooks):
             "amount_fen": new.amount_fen,
             "way": new.way.value,
         }
+        if new.lifted is not None:
+            created["lifted"] = asdict(new.lifted)
         first_n = self._ledger.append("sale.created", created, at=at)
         self._ledger.append("sale.submitted", {"order_no": number, "device_sn": new.device_sn}, at=at)
         self._store.run(
@@ -130,22 +132,35 @@ class Payments(OpenBooks):
     def not_started(self, order_no: OrderNo, cause: str, now: datetime) -> Sale:
         return self._move(order_no, SaleEvent.NOT_STARTED, "sale.cancelled", cause, now)
 
-    def sell_here(self, new: NewSale, seen: SeenHere, now: datetime) -> Sale:
-        at = format_instant(now)
+    def sell_here(self, new: NewSale, seen: SeenHere | KnownHere, now: datetime) -> Sale:
         with self._store.transaction():
-            sale = self._submit(new, now)
-            state = next_state(sale.state, SaleEvent.RECOGNISED_HERE)
-            n = self._ledger.append("sale.paid_offline", {"order_no": sale.order_no} | asdict(seen), at=at)
-            self._store.run("INSERT INTO outbox (ledger_n) VALUES (?)", (n,))
-            self._store.run(
-                """UPDATE sales SET state = ?, person_ref = ?, finished_at = ?, serving = (
-                       SELECT count(*) + 1 FROM sales AS other WHERE other.person_ref = ?
-                         AND other.service_day = sales.service_day AND other.meal_id = sales.meal_id
-                         AND other.state IN ('PAID', 'PAID_OFFLINE') AND other.refunded_fen < other.amount_fen)
-                   WHERE order_no = ?""",
-                (state.value, seen.person_ref, at, seen.person_ref, sale.order_no),
-            )
+            return self._sell_here(new, seen, now)
+
+    def _sell_here(self, new: NewSale, seen: SeenHere | KnownHere, now: datetime) -> Sale:
+        """Write a sale whole, inside the caller's transaction."""
+        at, sale = format_instant(now), self._submit(new, now)
+        state = next_state(sale.state, SaleEvent.RECOGNISED_HERE)
+        n = self._ledger.append("sale.paid_offline", {"order_no": sale.order_no} | asdict(seen), at=at)
+        self._store.run("INSERT INTO outbox (ledger_n) VALUES (?)", (n,))
+        self._store.run(
+            """UPDATE sales SET state = ?, person_ref = ?, finished_at = ?, serving = (
+                   SELECT count(*) + 1 FROM sales AS other WHERE other.person_ref = ?
+                     AND other.service_day = sales.service_day AND other.meal_id = sales.meal_id
+                     AND other.state IN ('PAID', 'PAID_OFFLINE') AND other.refunded_fen < other.amount_fen)
+               WHERE order_no = ?""",
+            (state.value, seen.person_ref, at, seen.person_ref, sale.order_no),
+        )
         return self._sale_must(sale.order_no)
+
+    def note_lift(self, lifted: Lifted, now: datetime) -> None:
+        body = {"person_ref": lifted.person_ref, "guard": lifted.code, "by": lifted.by, "screen": "checkout"}
+        with self._store.transaction():
+            self._ledger.append("guard.lifted", body, at=format_instant(now))
+
+    def serve_free(self, order_no: OrderNo, person_ref: str, meal_id: str, now: datetime) -> None:
+        body = {"order_no": order_no, "person_ref": person_ref, "meal_id": meal_id}
+        with self._store.transaction():
+            self._ledger.append("meal.served_free", body, at=format_instant(now))
 
     def remember_stage(self, order_no: OrderNo, stage: Stage, now: datetime) -> None:
         if order_no not in self._stages:

@@ -30,6 +30,7 @@ class People:
         self._known: dict[PersonRef, Person] = {}
         self._unreadable: set[PersonRef] = set()
         self._known_n = 0
+        self._cards: dict[str, PersonRef] | None = None  # made of `_known` when first asked for
 
     def find(self, person_ref: PersonRef) -> Person | None:
         """Return the person, or None: nobody, or unreadable. Two indexed look-ups and a decryption."""
@@ -55,6 +56,14 @@ class People:
         self.changes()
         return self._known
 
+    def by_card(self, card_no: str) -> Person | None:
+        """Return whose campus card it is, or None for nobody who can be read."""
+        people = self.known()
+        if self._cards is None:
+            self._cards = {person.card_no: ref for ref, person in people.items() if person.card_no}
+        ref = self._cards.get(card_no)
+        return None if ref is None else people.get(ref)
+
     def unreadable(self) -> frozenset[PersonRef]:
         """Return whose row cannot be read: the key is gone, or the row is another's."""
         self.changes()
@@ -65,6 +74,7 @@ class People:
         last_n = self._store.value(_LAST_N)
         if last_n == self._known_n:
             return frozenset()
+        self._cards = None
         with self._store.snapshot():
             last_n = self._store.value(_LAST_N)
             found, unreadable = self._read(self._known_n)

@@ -36,7 +36,7 @@ _OPEN_REFUND = f"('{RefundState.SUBMITTED.value}', '{RefundState.IN_DOUBT.value}
 #: What of an entry's body its sentence may say; nothing of a person is among it.
 _SHOWN_FACTS = (
     "cause", "guard", "alert", "amount_fen", "refund_no", "reason", "asked_by", "device_sn", "journal_n", "way",
-    "actual_refunded_fen",
+    "actual_refunded_fen", "known_by",
 )  # fmt: skip
 _TAIL = 4
 _AMOUNT = re.compile(r"[¥￥]?(\d{1,6}(?:\.\d{1,2})?)")
@@ -209,6 +209,7 @@ class Transactions:
     def _steps(self, sale: Sale, refunds: tuple[RefundLine, ...]) -> tuple[StoryStep, ...]:
         """Find the order's own entries: around where it began, and around each of its refunds' journal entries."""
         spans = [self._span("sales", "order_no", sale.order_no)]
+        spans += [(n, n) for (n,) in self._reader.rows(_VOIDED, (sale.order_no,))]
         spans += [self._span("refunds", "refund_no", refund.refund_no) for refund in refunds]
         found: dict[int, tuple[StoryStep, ...]] = {}
         for low, high in spans:
@@ -233,6 +234,7 @@ class Transactions:
         return first_n, told_n + ALERT_SPAN if told_n else first_n + STORY_SPAN
 
 
+_VOIDED = "SELECT n FROM ledger WHERE kind = 'sale.voided' AND json_extract(body, '$.order_no') = ?"
 _SALE_COLUMNS = ", ".join(f"sales.{column.strip()}" for column in SALE_COLUMNS.split(","))
 
 

@@ -70,6 +70,7 @@ def request_fields(request: TerminalRequest) -> tuple[str, Fields]:
                 "subject": request.subject,
                 "timeout_s": request.timeout_s,
                 "by": request.way.value,
+                **({"auth_code": request.auth_code} if request.auth_code else {}),
             }
         case Cancel():
             return "cancel", {"order_no": request.order_no}

@@ -8,11 +8,10 @@ from hypothesis import strategies as st
 
 from desktop.domain import refund
 from desktop.domain.errors import DefectError, OperatorError
-from desktop.domain.guards import DinerToday, refusal
 from desktop.domain.identifiers import is_till_id, order_no, short_order_no
 from desktop.domain.instants import epoch_us, format_instant, local_day, month_of, parse_instant
 from desktop.domain.meal import Meal, check_meals, meal_at
-from desktop.domain.person import Person, PersonKind, PersonStatus, mask_name, masked
+from desktop.domain.person import PersonKind, mask_name, masked
 from tests.helpers.desks import pupil
 
 
@@ -112,33 +111,6 @@ def test_names_are_masked(name: str, shown: str) -> None:
     assert mask_name(name) == shown
     if shown:
         assert masked(pupil(name=name)).masked_name == shown
-
-
-NOTHING = DinerToday(servings_this_meal=0, spent_fen=0, in_doubt=False)
-
-
-@pytest.mark.parametrize(
-    ("person", "today", "code"),
-    [
-        (pupil(), NOTHING, None),
-        (pupil(status=PersonStatus.SUSPENDED), NOTHING, "guard.suspended"),
-        (pupil(), DinerToday(servings_this_meal=0, spent_fen=0, in_doubt=True), "guard.in_doubt"),
-        (pupil(), DinerToday(servings_this_meal=1, spent_fen=0, in_doubt=False), "guard.second_serving"),
-        (
-            pupil(daily_limit_fen=2_000),
-            DinerToday(servings_this_meal=0, spent_fen=801, in_doubt=False),
-            "guard.daily_limit",
-        ),
-        (pupil(daily_limit_fen=2_000), DinerToday(servings_this_meal=0, spent_fen=800, in_doubt=False), None),
-    ],
-)
-def test_guards(person: Person, today: DinerToday, code: str | None) -> None:
-    assert refusal(person, today, amount_fen=1_200, servings_allowed=1) == code
-
-
-def test_any_number_of_servings() -> None:
-    many = DinerToday(servings_this_meal=7, spent_fen=0, in_doubt=False)
-    assert refusal(pupil(), many, amount_fen=1_200, servings_allowed=0) is None
 
 
 def test_a_refund_never_exceeds_what_is_left() -> None:

@@ -1,0 +1,78 @@
+"""What a scanner, a card reader or a search at the desk leads to: a charge, a question, or a sentence. `core` thread.
+
+A card is the yes of whoever holds it; somebody found by name or number is shown first, masked, and confirmed by staff.
+Owns who was chosen and not yet confirmed. The charge itself is the checkout's. Source: ui.md, principle 3; issue 6,
+Other ways to pay.
+"""
+
+from collections.abc import Callable
+
+from desktop.domain.payment import Way
+from desktop.domain.scan import Token, TokenKind
+from desktop.services.checkout import Checkout
+from desktop.services.commands import Charge, ChoosePerson, ConfirmPerson, DirectCommand, LeavePerson, TokenRead
+from desktop.services.ports import DinerBook
+from desktop.services.reason import Reason
+from desktop.services.views import AskedPerson
+
+
+class DirectSelling:
+    """At most one person is asked about."""
+
+    def __init__(self, books: DinerBook, checkout: Checkout, changed: Callable[[], None]) -> None:
+        self._books, self._checkout, self._changed = books, checkout, changed
+        self._chosen: Charge | None = None
+
+    def handle(self, command: DirectCommand) -> None:
+        """Take a command of a person."""
+        match command:
+            case TokenRead(token=token, amount_fen=amount_fen):
+                self._read(token, amount_fen)
+            case ChoosePerson(person_ref=person_ref, amount_fen=amount_fen):
+                self._chosen = Charge(amount_fen=amount_fen, way=Way.LOOKUP, person_ref=person_ref)
+                self._changed()
+            case ConfirmPerson():
+                self._confirm(command)
+            case LeavePerson():
+                self.forget()
+                self._changed()
+
+    def forget(self) -> None:
+        """Nobody is asked about any more."""
+        self._chosen = None
+
+    def view(self) -> AskedPerson | None:
+        """Return who is asked about, as the books and guards stand now."""
+        if self._chosen is None:
+            return None
+        offer = self._checkout.offer(self._chosen)
+        return AskedPerson(
+            person_ref=offer.person_ref, diner=offer.diner, amount_fen=offer.amount_fen, refusal=offer.refusal
+        )
+
+    # --- inside ----------------------------------------------------------------------------------------------------
+
+    def _read(self, token: Token, amount_fen: int | None) -> None:
+        match token.kind:
+            case TokenKind.CODE:
+                self._checkout.charge(Charge(amount_fen=amount_fen, way=Way.CODE, auth_code=token.text))
+            case TokenKind.CARD:
+                person = self._books.by_card(token.text)
+                if person is None:
+                    self._checkout.refuse(Reason(code="card.unknown"))
+                else:
+                    self._checkout.charge(Charge(amount_fen=amount_fen, way=Way.CARD, person_ref=person.person_ref))
+            case TokenKind.UNKNOWN:
+                self._checkout.refuse(Reason(code="scan.unknown"))
+
+    def _confirm(self, yes: ConfirmPerson) -> None:
+        """A yes that comes late is another person's, or to another amount: it says whom and what it was given to."""
+        asked, chosen = self.view(), self._chosen
+        if asked is None or chosen is None:
+            return
+        if (asked.person_ref, asked.amount_fen) != (yes.person_ref, yes.amount_fen):
+            self._changed()
+            return
+        self._chosen = None
+        self._checkout.charge(chosen)
+        self._changed()
