@@ -15,10 +15,13 @@ from desktop.domain.events import Stage
 from desktop.domain.identifiers import OrderNo
 from desktop.domain.journal import JournalEntry
 from desktop.domain.payment import Way
-from desktop.services.ports import Books, NewRefund, NewSale, Sale
+from desktop.domain.staff import NOBODY, StaffRef
+from desktop.services.ports import Books, KnownHere, Lifted, NewRefund, NewSale, Sale
 from desktop.services.views import AlertKind
 from tests.helpers.both_books import LUNCH, model_books, refund_entry, sqlite_books, verification_entry
 from tests.helpers.fakes import NOON, entry, identity
+
+CARD_SALE = NewSale(amount_fen=700, way=Way.CARD, meal_id="lunch", meal_name="午餐", device_sn="LOCAL-C1")
 
 
 class Sequence:
@@ -45,6 +48,11 @@ class Sequence:
                 "submit",
                 (NewSale(amount_fen=850, way=Way.CODE, meal_id="dinner", meal_name="晚餐", device_sn="SIM1"), now),
             ),
+            ("sell_here", (CARD_SALE, KnownHere(person_ref=person_ref or "p1", known_by="card"), now)),
+            ("void", (order, "拿错", "李老师", NOBODY, now)),
+            ("move_sale", (order, CARD_SALE, KnownHere(person_ref="p2", known_by="lookup"), "李老师", now)),
+            ("note_lift", (Lifted(person_ref="p1", code="guard.suspended", by=StaffRef("s1")), now)),
+            ("serve_free", (order, "p1", "lunch", now)),
             ("lose", (order, person_ref, "link_lost", now)),
             ("not_started", (order, random.choice(("busy", "timeout")), now)),
             ("remember_stage", (order, Stage.MATCHED, now)),
@@ -94,8 +102,10 @@ class Sequence:
         if isinstance(answer, Exception):
             return
         match name:
-            case "submit":
+            case "submit" | "sell_here":
                 self.orders.append(answer.order_no)  # type: ignore[attr-defined]
+            case "move_sale":
+                self.orders.append(answer[1].order_no)  # type: ignore[index]
             case "submit_refund":
                 self.refunds.append(answer.refund_no)  # type: ignore[attr-defined]
             case "submit_verification":
@@ -117,7 +127,8 @@ def looked_up(books: Books, now: datetime, orders: list[str]) -> tuple[object, .
     return (
         sales, [books.held_fen(OrderNo(number)) for number in orders], books.open_sales(), books.recent(3),
         books.recent(50), books.open_refunds(), books.open_verifications(), books.recent_verifications(50),
-        books.open_alerts(), books.offline_use(), books.outbox_waiting(), books.journal_head("SIM1"),
+        books.open_alerts(), books.offline_use(), books.deferred_use(), books.outbox_waiting(),
+        books.journal_head("SIM1"),
         books.meal_count("lunch", now), books.meal_count("dinner", now),
         [books.today(ref, "lunch", now) for ref in ("", "p1", "p2")], [books.person(ref) for ref in ("p1", "p9", "")],
     )  # fmt: skip

@@ -276,4 +276,4 @@ def test_the_charge_button_has_the_keyboard_while_it_is_there(desk: Callable) ->
 
 
 def test_results_are_the_phases_with_a_result() -> None:
-    assert set(RESULTS) == {Phase.PAID, Phase.REFUSED, Phase.IN_DOUBT}
+    assert set(RESULTS) == {Phase.PAID, Phase.FREE, Phase.REFUSED, Phase.IN_DOUBT}

@@ -19,14 +19,17 @@ from desktop.domain.identifiers import refund_no as make_refund_no
 from desktop.domain.identifiers import request_no as make_request_no
 from desktop.domain.instants import format_instant, local_day
 from desktop.domain.journal import JournalEntry
-from desktop.domain.payment import OPEN_STATES, SaleEvent, SaleState, next_state
+from desktop.domain.payment import DEFERRED_WAYS, OPEN_STATES, SaleEvent, SaleState, next_state
 from desktop.domain.person import Person
 from desktop.domain.refund import HOLDING_STATES, RefundEvent, RefundState
 from desktop.domain.refund import next_state as next_refund_state
+from desktop.domain.staff import StaffRef
 from desktop.domain.verification import VerificationEvent, VerificationState
 from desktop.domain.verification import next_state as next_verification_state
 from desktop.services.ports import (
     Chance,
+    KnownHere,
+    Lifted,
     NewRefund,
     NewSale,
     OfflineUse,
@@ -161,16 +164,51 @@ class ModelBooks(TakeOver, MemoryEnrolments):
         tables.sales[number] = SaleRow(sale, day, serial, new.meal_id, dinner)
         return sale
 
-    def sell_here(self, new: NewSale, seen: SeenHere, now: datetime) -> Sale:
+    def sell_here(self, new: NewSale, seen: SeenHere | KnownHere, now: datetime) -> Sale:
         done: Sale = self._write(self._sell_here, new, seen, now)
         return done
 
-    def _sell_here(self, new: NewSale, seen: SeenHere, now: datetime) -> Sale:
+    def _sell_here(self, new: NewSale, seen: SeenHere | KnownHere, now: datetime) -> Sale:
         sale = self._submit(new, now, 0)
         row = self._row(sale.order_no)
         state = next_state(sale.state, SaleEvent.RECOGNISED_HERE)
         serving = self.today(seen.person_ref, new.meal_id, now).servings_this_meal + 1
         row.sale = sale_with(sale, state, "", now, seen.person_ref, serving=serving)
+        self.tables.entries += 1
+        return row.sale
+
+    def note_lift(self, lifted: Lifted, now: datetime) -> None:
+        self._write(lambda: None)
+
+    def serve_free(self, order_no: OrderNo, person_ref: str, meal_id: str, now: datetime) -> None:
+        self._write(lambda: None)
+
+    def has_left(self, order_no: OrderNo) -> bool:
+        self._look()
+        return False  # nothing is exported in a simulated lunch
+
+    def void(self, order_no: OrderNo, reason: str, asked_by: str, by: StaffRef, now: datetime) -> Sale:
+        done: Sale = self._write(self._void, order_no, now)
+        return done
+
+    def move_sale(
+        self, order_no: OrderNo, new: NewSale, known: KnownHere, asked_by: str, now: datetime
+    ) -> tuple[Sale, Sale]:
+        done: tuple[Sale, Sale] = self._write(self._move_sale, order_no, new, known, now)
+        return done
+
+    def _move_sale(self, number: OrderNo, new: NewSale, known: KnownHere, now: datetime) -> tuple[Sale, Sale]:
+        if number not in self.tables.sales or self.tables.sales[number].sale.state is not SaleState.PAID_OFFLINE:
+            raise DefectError(f"{number} cannot be voided")
+        made = self._sell_here(new, known, now)
+        return self._void(number, now), made
+
+    def _void(self, number: OrderNo, now: datetime) -> Sale:
+        if number not in self.tables.sales:
+            raise DefectError(f"no sale {number}")
+        row = self.tables.sales[number]
+        state = next_state(row.sale.state, SaleEvent.VOID)
+        row.sale = sale_with(row.sale, state, "voided", now, row.sale.person_ref, serving=row.sale.serving)
         self.tables.entries += 1
         return row.sale
 
@@ -371,14 +409,25 @@ class ModelBooks(TakeOver, MemoryEnrolments):
         return days.count(self.service_day(now)) if days else 0
 
     def offline_use(self) -> OfflineUse:
+        return self._waiting(deferred=False)
+
+    def deferred_use(self) -> OfflineUse:
+        return self._waiting(deferred=True)
+
+    def _waiting(self, *, deferred: bool) -> OfflineUse:
         self._look()
-        waiting = [row.sale for row in self.tables.sales.values() if row.sale.state is SaleState.PAID_OFFLINE]
+        sales = [row.sale for row in self.tables.sales.values() if row.sale.state is SaleState.PAID_OFFLINE]
+        waiting = [sale for sale in sales if (sale.way in DEFERRED_WAYS) is deferred]
         oldest_at = min((sale.created_at for sale in waiting), default=None)
         return OfflineUse(count=len(waiting), sum_fen=sum(sale.amount_fen for sale in waiting), oldest_at=oldest_at)
 
     def person(self, person_ref: str) -> Person | None:
         self._look()
         return self._people.get(person_ref)
+
+    def by_card(self, card_no: str) -> Person | None:
+        self._look()
+        return next((person for person in self._people.values() if card_no and person.card_no == card_no), None)
 
     def today(self, person_ref: str, meal_id: str, now: datetime) -> DinerToday:
         self._look()
@@ -394,6 +443,11 @@ class ModelBooks(TakeOver, MemoryEnrolments):
             in_doubt=any(row.sale.state is SaleState.IN_DOUBT for row in rows),
             last_paid_at=format_instant(last.finished_at) if last and last.finished_at else "",
             last_paid_fen=last.amount_fen - last.refunded_fen if last else 0,
+            waiting_fen=sum(
+                row.sale.amount_fen
+                for row in sales
+                if row.sale.person_ref == person_ref and row.sale.state is SaleState.PAID_OFFLINE
+            ),
         )
 
     # --- pairings and alerts ---------------------------------------------------------------------------------------

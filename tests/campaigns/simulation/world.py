@@ -72,10 +72,10 @@ class SimulatedDesk(Desk):
 
     def urgent_at_s(self) -> float:
         """Return when `tick` is needed, on the monotonic clock."""
-        urgent_s = NEVER_S if self._reopen_at_s is None else self._reopen_at_s
-        if self._reserve_at_s is not None:
+        at_s = self._stoppage.next_at_s
+        urgent_s = NEVER_S if at_s is None else at_s
+        if self._stoppage.wants_reserve:
             parts: tuple[Recovery | Checkout | Refunds | Verification, ...] = (self._recovery,)
-            urgent_s = min(urgent_s, self._reserve_at_s)
         else:
             parts = self._parts() if self._checkout.stopped is None else ()
         for part in parts:
