@@ -10,6 +10,7 @@ Source: architecture.md, A charge; ui.md, Checkout.
 from collections.abc import Callable
 from dataclasses import replace
 
+from desktop.domain.errors import OperatorError
 from desktop.domain.events import OrderAnswered, PayAnswered, StageReached
 from desktop.domain.payment import SaleState
 from desktop.services.arming import Arming
@@ -20,6 +21,7 @@ from desktop.services.in_force import InForce
 from desktop.services.in_hand import InHand
 from desktop.services.lending import Lending
 from desktop.services.meals import MealClock
+from desktop.services.menu_selling import MenuSelling
 from desktop.services.offline import OfflineWatch
 from desktop.services.ordering import Ordering
 from desktop.services.ports import Books, Clock, NewSale, Outcome, Sale, Terminal
@@ -34,11 +36,11 @@ class Checkout:
 
     def __init__(
         self, books: Books, terminal: Terminal, clock: Clock, in_force: InForce, recovery: Recovery,
-        meals: MealClock, offline: OfflineWatch, changed: Callable[[], None],
+        meals: MealClock, menu: MenuSelling, offline: OfflineWatch, changed: Callable[[], None],
     ) -> None:  # fmt: skip
         self._clock = clock
         self._recovery = recovery
-        self._meals = meals
+        self._meals, self._menu = meals, menu
         self._offline = offline
         self._changed = changed
         self._guarding = Guarding(books, in_force, offline)
@@ -69,15 +71,21 @@ class Checkout:
                 self._cancel_quietly(self._in_hand)
             return
         meal = self._meals.current(self._clock.now()).meal
-        amount_fen = meal.price_fen if charge.amount_fen is None else charge.amount_fen
+        try:
+            price = self._menu.price(charge, meal, self._clock.now())
+        except OperatorError as fault:
+            self._results.show_refusal(Reason(code=fault.code, facts=fault.facts))
+            return
+        amount_fen = price.amount_fen
         if refusal := self._guarding.before_sending(amount_fen, charge.way):
             self._results.show_refusal(refusal)
             return
         identity = self._recovery.identity
         assert identity is not None
         new = NewSale(
-            amount_fen=amount_fen, way=charge.way, meal_id=meal.meal_id, meal_name=meal.name, device_sn=identity.sn
-        )
+            amount_fen=amount_fen, way=charge.way, meal_id=meal.meal_id, meal_name=meal.name, device_sn=identity.sn,
+            items=price.items,
+        )  # fmt: skip
         self._in_hand = self._ordering.begin(new, meal)
         self._results.clear()
         self._changed()

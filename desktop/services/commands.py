@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from enum import Enum
 
 from desktop.domain.identifiers import OrderNo, PersonRef
+from desktop.domain.menu import Chosen
 from desktop.domain.payment import Way
 from desktop.services.settings import Settings
 
@@ -13,14 +14,17 @@ class Mode(Enum):
 
     FIXED = "fixed"  # the meal's price
     AMOUNT = "amount"  # typed by the cashier
+    MENU = "menu"  # the dishes that the cashier chose
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Charge:
-    """Start a sale. `amount_fen` None takes the meal's fixed price; above 0 otherwise."""
+    """Start a sale. `amount_fen` None takes the meal's fixed price; above 0 otherwise. With `items`, the price is made
+    of the menu in force, and `amount_fen` stays None."""
 
     amount_fen: int | None = None
     way: Way = Way.FACE
+    items: tuple[Chosen, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -134,9 +138,10 @@ class RepairFaces:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LookHere:
-    """Recognise the next diner with this computer's own camera; the amount, or None for the meal's price."""
+    """Recognise the next diner with this computer's own camera; the amount, or None for the meal's price or `items`."""
 
     amount_fen: int | None = None
+    items: tuple[Chosen, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -21,6 +21,7 @@ from desktop.services.known_terminal import KnownTerminal
 from desktop.services.lines import line_of
 from desktop.services.local_selling import LocalSelling
 from desktop.services.meals import MealClock
+from desktop.services.menu_selling import MenuSelling
 from desktop.services.offline import OfflineWatch
 from desktop.services.ports import Books, Clock, Disk, Outcome, Publisher, Sale, TerminalLink
 from desktop.services.reason import Reason
@@ -52,11 +53,13 @@ class Desk:
         self._publisher = publisher
         self._in_force, self._provider_pid = InForce(settings), provider_pid
         meals = MealClock(self._in_force)
+        self._menu = MenuSelling(books, meals)
         self._offline = OfflineWatch(books, clock, self._in_force)
         self._recovery = Recovery(books, terminal, clock, configuration_of(settings, provider_pid), self._settled)
         self._checkout = Checkout(
-            books, terminal, clock, self._in_force, self._recovery, meals, self._offline, self._selling_changed
-        )
+            books, terminal, clock, self._in_force, self._recovery, meals, self._menu, self._offline,
+            self._selling_changed,
+        )  # fmt: skip
         self._board = StatusBoard(books, clock, disk, self._in_force, meals, self._recovery, self._offline)
         self._refunds = Refunds(books, terminal, clock, self._recovery, self._records_changed)
         self._verification = Verification(books, terminal, clock, self._recovery, self._checkout, self._records_changed)
@@ -65,7 +68,8 @@ class Desk:
             books, terminal, clock, self._recovery, lambda: self._checkout.is_serving, publisher.publish
         )
         self._local = LocalSelling(
-            books, clock, self._in_force, self._recovery, meals, self._offline, lambda: self._checkout.may_sell,
+            books, clock, self._in_force, self._recovery, meals, self._menu, self._offline,
+            lambda: self._checkout.may_sell,
             self._sold_here, self._selling_changed,
         )  # fmt: skip
         self._checkout.local_view = self._local.view
@@ -354,6 +358,10 @@ class Desk:
         self._recovery.again()
         self._lists_dirty = True
 
+    def _publish_menu(self) -> None:
+        if self._checkout.stopped is None and (view := self._menu.news(self._clock.now())) is not None:
+            self._publisher.publish(view)
+
     def _publish(self) -> None:
         if self._lists_dirty:
             self._lists_dirty = False
@@ -369,6 +377,7 @@ class Desk:
             self._status_at_s = self._clock.monotonic_s() + STATUS_EVERY_S
             self._look_at_clock()
             self._publisher.publish(self._board.status())
+            self._publish_menu()
         if self._pages_dirty:
             self._pages_dirty = False
             self._publisher.publish(self._devices.view())

@@ -8832,6 +8832,10 @@ Choose other days, or clear the search with Esc.</translation>
         <translation>{back} refunded, {left} left</translation>
     </message>
     <message>
+        <source>{dishes} · number kept; nothing sent yet</source>
+        <translation>{dishes} · number kept; nothing sent yet</translation>
+    </message>
+    <message>
         <source>{n} found</source>
         <translation>{n} found</translation>
     </message>

@@ -8832,6 +8832,10 @@ Choose other days, or clear the search with Esc.</source>
         <translation>已退 {back}，还可退 {left}</translation>
     </message>
     <message>
+        <source>{dishes} · number kept; nothing sent yet</source>
+        <translation>{dishes} · 单号已存，尚未下发</translation>
+    </message>
+    <message>
         <source>{n} found</source>
         <translation>共 {n} 笔</translation>
     </message>

@@ -17,6 +17,7 @@ from desktop.adapters.storage.enrolments import Enrolments
 from desktop.adapters.storage.import_undo import ImportUndo
 from desktop.adapters.storage.journal import JournalTakeOver
 from desktop.adapters.storage.ledger import Ledger
+from desktop.adapters.storage.menus import Menus
 from desktop.adapters.storage.pairings import Pairings
 from desktop.adapters.storage.payments import SALE_COLUMNS, Payments, sale_of
 from desktop.adapters.storage.people import People
@@ -36,7 +37,7 @@ _PAID_STATES = f"('{SaleState.PAID.value}', '{SaleState.PAID_OFFLINE.value}')"
 _log = logging.getLogger(__name__)
 
 
-class SqliteBooks(Payments, JournalTakeOver, Pairings, StatementBook, DayCloseBook, Enrolments, ImportUndo):
+class SqliteBooks(Payments, JournalTakeOver, Pairings, StatementBook, DayCloseBook, Enrolments, ImportUndo, Menus):
     """services.ports.Books. Raises: OperatorError from every call when the disk or the file fails."""
 
     def __init__(
@@ -70,6 +71,7 @@ class SqliteBooks(Payments, JournalTakeOver, Pairings, StatementBook, DayCloseBo
         self._ledger.append(kind, body, at=format_instant(now))
 
     def reopen(self) -> None:
+        self.forget_menu()
         self._store.close()
         try:
             self._store = open_writer(self._path, self._key)

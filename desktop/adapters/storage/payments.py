@@ -95,7 +95,7 @@ class Payments(OpenBooks):
             self._ledger.append("day.opened", {"service_day": day.isoformat()}, at=at)
         salt = self._chance.salt(SALT_ALPHABET, SALT_LENGTH)
         number = order_no(self._settings.till.till_id, day, serial, salt)
-        created = {
+        created: dict[str, Any] = {
             "order_no": number,
             "service_day": day.isoformat(),
             "serial": serial,
@@ -103,6 +103,8 @@ class Payments(OpenBooks):
             "amount_fen": new.amount_fen,
             "way": new.way.value,
         }
+        if new.items:
+            created["items"] = [[item.dish_id, item.quantity, item.price_fen] for item in new.items]
         first_n = self._ledger.append("sale.created", created, at=at)
         self._ledger.append("sale.submitted", {"order_no": number, "device_sn": new.device_sn}, at=at)
         self._store.run(
@@ -122,6 +124,11 @@ class Payments(OpenBooks):
                 first_n,
             ),
         )
+        for position, item in enumerate(new.items):
+            self._store.run(
+                "INSERT INTO sale_items (order_no, position, dish_id, quantity, price_fen) VALUES (?, ?, ?, ?, ?)",
+                (number, position, item.dish_id, item.quantity, item.price_fen),
+            )
         return self._sale_must(number)
 
     def lose(self, order_no: OrderNo, person_ref: str, cause: str, now: datetime) -> Sale:
