@@ -6,7 +6,7 @@ name, fsync, rename, fsync of the folder, so that a power cut leaves the old or 
 
 import os
 from dataclasses import asdict, fields
-from datetime import time
+from datetime import date, time
 from pathlib import Path
 from typing import Any
 
@@ -15,7 +15,9 @@ import tomli_w
 from desktop.adapters.durable import sync_folder
 from desktop.adapters.toml import parse_toml
 from desktop.domain.errors import OperatorError
-from desktop.domain.meal import Meal
+from desktop.domain.meal import Meal, Second
+from desktop.domain.person import PersonKind
+from desktop.domain.prices import Price
 from desktop.services.settings import Limits, LocalRecognition, School, Settings, TerminalSettings, Till, check_settings
 
 _TYPES: dict[str, type] = {
@@ -48,6 +50,10 @@ def save_settings(path: Path, settings: Settings) -> None:
     for meal in values["meals"]:
         meal["starts_at"] = meal["starts_at"].isoformat("minutes")
         meal["ends_at"] = meal["ends_at"].isoformat("minutes")
+        meal["second"] = meal["second"].value
+        for price in meal["prices"]:
+            price["from_day"] = price["from_day"].isoformat()
+            price["kind"] = price["kind"].value if price["kind"] is not None else None
     write_durably(path, tomli_w.dumps(_without_none(values)).encode())
 
 
@@ -91,7 +97,18 @@ def _meal(untrusted: dict[str, Any]) -> Meal:
     values = dict(untrusted)
     values["starts_at"] = time.fromisoformat(values["starts_at"])
     values["ends_at"] = time.fromisoformat(values["ends_at"])
+    if "second" in values:
+        values["second"] = Second(values["second"])
+    values["prices"] = tuple(_price(price) for price in values.get("prices", []))
     return _typed(Meal, values, "meals")  # type: ignore[no-any-return]
+
+
+def _price(untrusted: dict[str, Any]) -> Price:
+    values = dict(untrusted)
+    values["from_day"] = date.fromisoformat(values["from_day"])
+    if "kind" in values:
+        values["kind"] = PersonKind(values["kind"])
+    return _typed(Price, values, "meals.prices")  # type: ignore[no-any-return]
 
 
 def _typed(section_type: Any, values: dict[str, Any], section: str) -> Any:

@@ -36,6 +36,8 @@ class Person:
     card_no: str = ""
     allergens: tuple[str, ...] = ()
     diet: str = ""
+    no_buy: tuple[str, ...] = ()  # the guardian's: dishes, categories or ingredients
+    meals: tuple[str, ...] = ()  # ids of the meals that this person takes part in; none named: all
     guardian: str = ""
     guardian_phone: str = ""
     daily_limit_fen: int | None = None

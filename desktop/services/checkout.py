@@ -13,10 +13,9 @@ from dataclasses import replace
 from desktop.domain.events import OrderAnswered, PayAnswered, StageReached
 from desktop.domain.identifiers import OrderNo
 from desktop.domain.payment import TERMINAL_WAYS, SaleState
-from desktop.protocol.vocabulary import CODE_RELAY_CAPABILITY
+from desktop.domain.person import PersonKind
 from desktop.services.arming import Arming
 from desktop.services.checkout_board import CheckoutBoard
-from desktop.services.codes_seen import CodesSeen
 from desktop.services.commands import Charge, LiftGuard, Mode
 from desktop.services.deferred_sale import DeferredSale, Offer
 from desktop.services.guarding import Guarding
@@ -25,15 +24,18 @@ from desktop.services.in_hand import InHand
 from desktop.services.lending import Lending
 from desktop.services.lifting import Lifting
 from desktop.services.meals import MealClock
+from desktop.services.menu_selling import MenuSelling
 from desktop.services.offline import OfflineWatch
 from desktop.services.ordering import Ordering
-from desktop.services.ports import Books, Clock, Lifted, NewSale, Outcome, Sale, Terminal
+from desktop.services.ports import Books, Clock, Lifted, Outcome, Sale, Terminal
 from desktop.services.reason import Reason
 from desktop.services.recovery import Recovery
 from desktop.services.result_screen import ResultScreen
+from desktop.services.sending import ForWhom, Sending, charge_of
 from desktop.services.views import AskedPerson, CheckoutView, LinkState, LocalView, Phase
 
 HOLD_S = 20.0  # while a PIN is being typed
+ANYBODY = ForWhom()
 
 
 class Checkout:
@@ -41,22 +43,23 @@ class Checkout:
 
     def __init__(
         self, books: Books, terminal: Terminal, clock: Clock, in_force: InForce, recovery: Recovery,
-        meals: MealClock, offline: OfflineWatch, changed: Callable[[], None], sold: Callable[[], None],
+        meals: MealClock, menu: MenuSelling, offline: OfflineWatch, changed: Callable[[], None],
+        sold: Callable[[], None],
     ) -> None:  # fmt: skip
         self._clock = clock
         self._recovery = recovery
-        self._meals = meals
+        self._meals, self._menu = meals, menu
         self._offline = offline
         self._changed = changed
         self._guarding = Guarding(books, in_force, offline)
-        self.deferred = DeferredSale(books, in_force, meals, self._guarding, offline)
+        self.deferred = DeferredSale(books, in_force, meals, menu, self._guarding, offline)
         self._ordering = Ordering(books, terminal, clock, self._guarding, in_force)
+        self._sending = Sending(clock, meals, menu, self._guarding, self._ordering)
         self._results = ResultScreen(books, clock, in_force, changed)
         self._arming = Arming(meals, clock, in_force)
         self._lending = Lending()
         self._board = CheckoutBoard(clock, in_force, meals, recovery, self._results, self._arming, self._lending)
         self._books = books
-        self._codes = CodesSeen()
         self._in_hand: InHand | None = None
         self._notice: Reason | None = None
         self._lifting = Lifting(books, clock)
@@ -101,7 +104,8 @@ class Checkout:
         """Somebody who may lets through what is shown as refused: it is charged now, with that guard left out."""
         if self._in_hand is None and (found := self._lifting.lift(wanted)) is not None:
             self._results.clear()
-            self._begin(*found)
+            charge, lifted = found
+            self._begin(charge, ForWhom(lifted=lifted))
 
     def hold(self) -> None:
         """Somebody is at the result on the screen."""
@@ -165,7 +169,7 @@ class Checkout:
         if self._in_hand is None or self._in_hand.sale.order_no != answer.order_no or not answer.error:
             return
         if sale := self._ordering.never_began(answer.order_no, answer.error):
-            self._codes.forget(self._in_hand.auth_code)
+            self._sending.never_began(self._in_hand)
             self.settled(Outcome(entry_n=0, sale=sale))
         else:
             self._lose(answer.error)
@@ -296,38 +300,24 @@ class Checkout:
             and self._recovery.link is LinkState.ONLINE
         )
 
-    def _begin(self, charge: Charge, lifted: Lifted | None = None, *, price_fen: int | None = None) -> None:
-        """Begin a sale with nothing in hand. `price_fen` is the meal's price for whoever it is, where it is known."""
+    def _begin(self, charge: Charge, whom: ForWhom = ANYBODY) -> None:
+        """Begin a sale with nothing in hand."""
         self._notice = None
         self._lifting.forget()
         if charge.way in TERMINAL_WAYS:
-            self._send(charge, lifted, price_fen)
+            self._send(charge, whom)
         else:
-            self._sell_here(charge, lifted)
+            self._sell_here(charge, whom.lifted)
         self._changed()
 
-    def _send(self, charge: Charge, lifted: Lifted | None, price_fen: int | None) -> None:
-        meal = self._meals.current(self._clock.now()).meal
-        fixed_fen = meal.price_fen if price_fen is None else price_fen
-        amount_fen = fixed_fen if charge.amount_fen is None else charge.amount_fen
-        refusal = self._guarding.before_sending(amount_fen, charge.way)
-        if refusal is None and not self._codes.is_new(charge.auth_code, self._clock.monotonic_s()):
-            refusal = Reason(code="code.seen_before")
-        if refusal is not None:
-            self._results.show_refusal(refusal, amount_fen=amount_fen)
-            return
-        identity = self._recovery.identity
-        assert identity is not None
-        relays = CODE_RELAY_CAPABILITY in identity.capabilities
-        if charge.auth_code and not relays:
-            self._notice = Reason(code="code.show_at_terminal")
-        new = NewSale(
-            amount_fen=amount_fen, way=charge.way, meal_id=meal.meal_id, meal_name=meal.name, device_sn=identity.sn,
-            lifted=lifted,
-        )  # fmt: skip
-        fixed = charge.amount_fen is None
-        self._in_hand = self._ordering.begin(new, meal, fixed=fixed, auth_code=charge.auth_code if relays else "")
-        self._results.clear()
+    def _send(self, charge: Charge, whom: ForWhom) -> None:
+        assert self._recovery.identity is not None
+        sent = self._sending.send(charge, self._recovery.identity, whom)
+        self._in_hand, self._notice = sent.hand, sent.notice
+        if sent.refusal is not None:
+            self._results.show_refusal(sent.refusal, amount_fen=sent.amount_fen)
+        else:
+            self._results.clear()
 
     def _sell_here(self, charge: Charge, lifted: Lifted | None) -> None:
         """Write a sale by card or look-up, or say what stands against it."""
@@ -387,8 +377,7 @@ class Checkout:
         self._queued = None
         reason = hand.guard if nothing_taken else None
         if reason is not None:
-            charge = Charge(amount_fen=None if hand.fixed else sale.amount_fen, way=hand.way)
-            self._lifting.remember(hand.person_ref, reason, charge)
+            self._lifting.remember(hand.person_ref, reason, charge_of(hand))
         by_staff = nothing_taken and hand.cancelled and hand.guard is None
         self._results.show_sale(sale, Reason(code="sale.cancelled_by_staff") if by_staff else reason, stays=by_staff)
 
@@ -398,7 +387,8 @@ class Checkout:
             self._books.serve_free(sale.order_no, hand.person_ref, hand.meal.meal_id, self._clock.now())
             self._results.show_free(hand.diner)
         elif self._can_sell():
-            self._begin(Charge(way=hand.way), hand.lifted, price_fen=hand.other_price_fen)
+            kind = hand.diner.kind if hand.diner is not None else PersonKind.PUPIL
+            self._begin(charge_of(hand), ForWhom(lifted=hand.lifted, price_fen=hand.other_price_fen, kind=kind))
             facts = {"amount_fen": hand.other_price_fen or 0}
             self._notice = self._notice or Reason(code="sale.other_price", facts=facts)
         else:

@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 from enum import Enum
 
 from desktop.domain.identifiers import OrderNo, PersonRef
+from desktop.domain.menu import Chosen
 from desktop.domain.payment import Way
 from desktop.domain.scan import Token
 from desktop.domain.staff import NOBODY, Staff, StaffRef
@@ -15,33 +16,39 @@ class Mode(Enum):
 
     FIXED = "fixed"  # the meal's price
     AMOUNT = "amount"  # typed by the cashier
+    MENU = "menu"  # the dishes that the cashier chose
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Charge:
-    """Start a sale. `amount_fen` None takes the meal's fixed price; above 0 otherwise. `auth_code` is a payment code
-    that the desk's scanner read; `person_ref` is who pays by a way that needs no terminal."""
+    """Start a sale. `amount_fen` None takes the meal's fixed price; above 0 otherwise. With `items`, the price is made
+    of the menu in force, and `amount_fen` stays None. `auth_code` is a payment code that the desk's scanner read;
+    `person_ref` is who pays by a way that needs no terminal."""
 
     amount_fen: int | None = None
     way: Way = Way.FACE
+    items: tuple[Chosen, ...] = ()
     auth_code: str = field(default="", repr=False)
     person_ref: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TokenRead:
-    """A scanner or card reader has read something; the amount, or None for the meal's price."""
+    """A scanner or card reader has read something; the amount or dishes, or neither for the meal's price."""
 
     token: Token
     amount_fen: int | None = None
+    items: tuple[Chosen, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ChoosePerson:
-    """Somebody was found by name or number: ask whether it is them. The amount, or None for the meal's price."""
+    """Somebody was found by name or number: ask whether it is them. The amount or dishes, or neither for the meal's
+    price."""
 
     person_ref: PersonRef
     amount_fen: int | None = None
+    items: tuple[Chosen, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -203,9 +210,10 @@ class RepairFaces:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LookHere:
-    """Recognise the next diner with this computer's own camera; the amount, or None for the meal's price."""
+    """Recognise the next diner with this computer's own camera; the amount, or None for the meal's price or `items`."""
 
     amount_fen: int | None = None
+    items: tuple[Chosen, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

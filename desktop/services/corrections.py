@@ -72,7 +72,7 @@ class Corrections:
         if offer.refusal is not None:
             raise OperatorError(offer.refusal.code, **offer.refusal.facts)
         known = KnownHere(person_ref=wanted.person_ref, known_by=Way.LOOKUP.value)
-        new = self._deferred.new_sale(charge, sale.amount_fen, now)
+        new = self._deferred.new_sale(way, sale.amount_fen, now)
         _voided, made = self._books.move_sale(sale.order_no, new, known, wanted.asked_by, now)
         self.view = CorrectionView(order_no=sale.order_no, moved_to=made.order_no)
 

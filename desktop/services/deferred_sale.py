@@ -8,12 +8,16 @@ the programme took it (decision 0017). Source: ui.md, principle 3; law.md (face 
 from dataclasses import dataclass
 from datetime import datetime
 
-from desktop.domain.guards import Free, Refused
-from desktop.domain.person import MaskedDiner
+from desktop.domain.errors import OperatorError
+from desktop.domain.guards import Free
+from desktop.domain.menu import SoldItem
+from desktop.domain.payment import Way
+from desktop.domain.person import MaskedDiner, masked
 from desktop.services.commands import Charge
 from desktop.services.guarding import Guarding
 from desktop.services.in_force import InForce
 from desktop.services.meals import MealClock
+from desktop.services.menu_selling import MenuSelling
 from desktop.services.offline import OfflineWatch
 from desktop.services.ports import Books, KnownHere, Lifted, NewSale, Sale
 from desktop.services.reason import Reason
@@ -29,55 +33,62 @@ class Offer:
     diner: MaskedDiner | None
     amount_fen: int
     refusal: Reason | None = None
+    items: tuple[SoldItem, ...] = ()
 
 
 class DeferredSale:
     """Offers and writes them."""
 
     def __init__(
-        self, books: Books, in_force: InForce, meals: MealClock, guarding: Guarding, offline: OfflineWatch
-    ) -> None:
-        self._books, self._in_force, self._meals = books, in_force, meals
+        self, books: Books, in_force: InForce, meals: MealClock, menu: MenuSelling, guarding: Guarding,
+        offline: OfflineWatch,
+    ) -> None:  # fmt: skip
+        self._books, self._in_force, self._meals, self._menu = books, in_force, meals, menu
         self._guarding, self._offline = guarding, offline
 
     def offer(self, charge: Charge, now: datetime, lifted: Lifted | None = None) -> Offer:
         """Return what this charge would come to, for whom, and what stands against it."""
-        meal = self._meals.current(now).meal
-        asked_fen = meal.price_fen if charge.amount_fen is None else charge.amount_fen
+        meal, person = self._meals.current(now).meal, self._books.person(charge.person_ref)
+        if person is None:
+            return Offer(person_ref="", diner=None, amount_fen=0, refusal=Reason(code=f"{charge.way.value}.unknown"))
+        refusal: Reason | None
+        try:
+            price = self._menu.price(charge, meal, now, person.kind)
+        except OperatorError as fault:
+            refusal = Reason(code=fault.code, facts=fault.facts)
+            return Offer(person_ref=person.person_ref, diner=masked(person), amount_fen=0, refusal=refusal)
         found = self._guarding.recognised(
-            charge.person_ref, meal, amount_fen=asked_fen, at=now, fixed=charge.amount_fen is None, way=charge.way,
-            lifted=lifted,
+            charge.person_ref, meal, amount_fen=price.amount_fen, at=now, way=charge.way, items=price.items,
+            fixed=charge.amount_fen is None and not charge.items, lifted=lifted,
         )  # fmt: skip
-        if found is None:
-            return Offer(
-                person_ref="", diner=None, amount_fen=asked_fen, refusal=Reason(code=f"{charge.way.value}.unknown")
-            )
-        amount_fen = 0 if isinstance(found.judgement, Free) else found.price_fen(asked_fen)
-        refusal = found.refusal
-        if amount_fen and not isinstance(found.judgement, Refused):
-            limit_fen = self._in_force.now.limits.single_limit_fen
-            if amount_fen > limit_fen:
-                refusal = Reason(code="guard.single_limit", facts={"limit_fen": limit_fen, "amount_fen": amount_fen})
-            else:
-                refusal = self._offline.refusal_deferred(amount_fen)
-        return Offer(person_ref=charge.person_ref, diner=found.diner, amount_fen=amount_fen, refusal=refusal)
+        assert found is not None
+        free = isinstance(found.judgement, Free)
+        amount_fen = 0 if free else found.price_fen(price.amount_fen)
+        refusal = found.refusal or (None if free else self._refusal(amount_fen))
+        return Offer(
+            person_ref=charge.person_ref, diner=found.diner, amount_fen=amount_fen, refusal=refusal, items=price.items
+        )
+
+    def _refusal(self, amount_fen: int) -> Reason | None:
+        limit_fen = self._in_force.now.limits.single_limit_fen
+        if amount_fen > limit_fen:
+            return Reason(code="guard.single_limit", facts={"limit_fen": limit_fen, "amount_fen": amount_fen})
+        return self._offline.refusal_deferred(amount_fen)
 
     def write(self, charge: Charge, offer: Offer, now: datetime, lifted: Lifted | None = None) -> Sale:
         """Write what was offered. Raises: OperatorError of the books; then nothing was written."""
         return self._books.sell_here(
-            self.new_sale(charge, offer.amount_fen, now, lifted),
+            self.new_sale(charge.way, offer.amount_fen, now, lifted, offer.items),
             KnownHere(person_ref=offer.person_ref, known_by=charge.way.value),
             now,
         )
 
-    def new_sale(self, charge: Charge, amount_fen: int, now: datetime, lifted: Lifted | None = None) -> NewSale:
+    def new_sale(
+        self, way: Way, amount_fen: int, now: datetime, lifted: Lifted | None = None, items: tuple[SoldItem, ...] = ()
+    ) -> NewSale:
         """Return the sale as it is before it has a number."""
         meal = self._meals.current(now).meal
         return NewSale(
-            amount_fen=amount_fen,
-            way=charge.way,
-            meal_id=meal.meal_id,
-            meal_name=meal.name,
+            amount_fen=amount_fen, way=way, meal_id=meal.meal_id, meal_name=meal.name, items=items, lifted=lifted,
             device_sn=DEVICE.format(till_id=self._in_force.now.till.till_id),
-            lifted=lifted,
-        )
+        )  # fmt: skip

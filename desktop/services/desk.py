@@ -6,7 +6,7 @@ when something fails is `Stoppage`'s. Source: architecture.md, Threads and Error
 
 import logging
 from collections.abc import Callable, Sequence
-from typing import assert_never
+from typing import Any, assert_never
 
 from desktop.domain import events
 from desktop.domain.events import Configure, TerminalEvent
@@ -23,6 +23,7 @@ from desktop.services.known_terminal import KnownTerminal
 from desktop.services.lines import line_of
 from desktop.services.local_selling import LocalSelling
 from desktop.services.meals import MealClock
+from desktop.services.menu_selling import MenuSelling
 from desktop.services.offline import OfflineWatch
 from desktop.services.ports import Books, Clock, Disk, Outcome, Publisher, Sale, TerminalLink
 from desktop.services.reason import Reason
@@ -54,11 +55,12 @@ class Desk:
         self._publisher = publisher
         self._in_force, self._provider_pid = InForce(settings), provider_pid
         meals = MealClock(self._in_force)
+        self._menu = MenuSelling(books, meals)
         self._offline = OfflineWatch(books, clock, self._in_force)
         self._recovery = Recovery(books, terminal, clock, configuration_of(settings, provider_pid), self._settled)
         self._checkout = Checkout(
-            books, terminal, clock, self._in_force, self._recovery, meals, self._offline, self._selling_changed,
-            self._records_changed,
+            books, terminal, clock, self._in_force, self._recovery, meals, self._menu, self._offline,
+            self._selling_changed, self._records_changed,
         )  # fmt: skip
         self._board = StatusBoard(books, clock, disk, self._in_force, meals, self._recovery, self._offline)
         self._refunds = Refunds(books, terminal, clock, self._recovery, self._records_changed)
@@ -68,13 +70,18 @@ class Desk:
             books, terminal, clock, self._recovery, lambda: self._checkout.is_serving, publisher.publish
         )
         self._local = LocalSelling(
-            books, clock, self._in_force, self._recovery, meals, self._offline, lambda: self._checkout.may_sell,
+            books, clock, self._in_force, self._recovery, meals, self._menu, self._offline,
+            lambda: self._checkout.may_sell,
             self._sold_here, self._selling_changed,
         )  # fmt: skip
         self._checkout.local_view = self._local.view
         self._direct = DirectSelling(books, self._checkout, self._selling_changed)
         self._checkout.asked_view = self._direct.view
         self._corrections = Corrections(books, clock, self._checkout.deferred, self._records_changed)
+        self._takers: tuple[tuple[Any, Callable[[Any], None]], ...] = (
+            (commands.LocalCommand, self._local.handle), (commands.DirectCommand, self._direct.handle),
+            (commands.CorrectionCommand, self._correct), (commands.FaceCommand, self._enrolment.handle),
+        )  # fmt: skip
         self._stoppage = Stoppage(books, clock, disk, self._checkout, self._forget, self._selling_changed)
         self._status_at_s = 0.0
         self._selling_dirty = self._lists_dirty = self._pages_dirty = True
@@ -140,15 +147,13 @@ class Desk:
 
     def _dispatch(self, message: Command | TerminalEvent) -> None:
         checkout, recovery = self._checkout, self._recovery
-        if isinstance(message, commands.LocalCommand):
-            self._local.handle(message)
+        if isinstance(message, TerminalEvent):
+            self._hear(message)
             return
-        if isinstance(message, commands.DirectCommand):
-            self._direct.handle(message)
-            return
-        if isinstance(message, commands.CorrectionCommand):
-            self._corrections.handle(message, checkout.stopped)
-            return
+        for kind, handle in self._takers:
+            if isinstance(message, kind):
+                handle(message)
+                return
         match message:
             case commands.Charge():
                 checkout.charge(message)
@@ -187,10 +192,6 @@ class Desk:
                 self._take_settings(settings)
             case commands.ReadTerminalLog():
                 self._terminal.request(events.ReadLog(after=0, limit=LOG_LINES))
-            case commands.EnrolFace() | commands.ForgetFaces() | commands.CompareFaces() | commands.RepairFaces():
-                self._enrolment.handle(message)
-            case _:
-                self._hear(message)
 
     def _hear(self, message: TerminalEvent) -> None:
         checkout, recovery = self._checkout, self._recovery
@@ -354,6 +355,9 @@ class Desk:
         self._status_at_s = 0.0
         self._selling_changed()
 
+    def _correct(self, wanted: commands.CorrectionCommand) -> None:
+        self._corrections.handle(wanted, self._checkout.stopped)
+
     def _look_at_clock(self) -> None:
         if self._checkout.stopped is None and (jump_s := self._clock.look()):
             self._books.note_jump(jump_s, self._clock.now())
@@ -370,6 +374,10 @@ class Desk:
         self._recovery.again()
         self._lists_dirty = True
 
+    def _publish_menu(self) -> None:
+        if self._checkout.stopped is None and (view := self._menu.news(self._clock.now())) is not None:
+            self._publisher.publish(view)
+
     def _publish(self) -> None:
         if self._lists_dirty:
             self._lists_dirty = False
@@ -385,6 +393,7 @@ class Desk:
             self._status_at_s = self._clock.monotonic_s() + STATUS_EVERY_S
             self._look_at_clock()
             self._publisher.publish(self._board.status())
+            self._publish_menu()
         if self._pages_dirty:
             self._pages_dirty = False
             self._publisher.publish(self._devices.view())

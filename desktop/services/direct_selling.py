@@ -6,6 +6,7 @@ Other ways to pay.
 """
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from desktop.domain.payment import Way
 from desktop.domain.scan import Token, TokenKind
@@ -26,10 +27,10 @@ class DirectSelling:
     def handle(self, command: DirectCommand) -> None:
         """Take a command of a person."""
         match command:
-            case TokenRead(token=token, amount_fen=amount_fen):
-                self._read(token, amount_fen)
-            case ChoosePerson(person_ref=person_ref, amount_fen=amount_fen):
-                self._chosen = Charge(amount_fen=amount_fen, way=Way.LOOKUP, person_ref=person_ref)
+            case TokenRead(token=token, amount_fen=amount_fen, items=items):
+                self._read(token, Charge(amount_fen=amount_fen, items=items))
+            case ChoosePerson(person_ref=ref, amount_fen=amount_fen, items=items):
+                self._chosen = Charge(amount_fen=amount_fen, items=items, way=Way.LOOKUP, person_ref=ref)
                 self._changed()
             case ConfirmPerson():
                 self._confirm(command)
@@ -52,16 +53,16 @@ class DirectSelling:
 
     # --- inside ----------------------------------------------------------------------------------------------------
 
-    def _read(self, token: Token, amount_fen: int | None) -> None:
+    def _read(self, token: Token, wanted: Charge) -> None:
         match token.kind:
             case TokenKind.CODE:
-                self._checkout.charge(Charge(amount_fen=amount_fen, way=Way.CODE, auth_code=token.text))
+                self._checkout.charge(replace(wanted, way=Way.CODE, auth_code=token.text))
             case TokenKind.CARD:
                 person = self._books.by_card(token.text)
                 if person is None:
                     self._checkout.refuse(Reason(code="card.unknown"))
                 else:
-                    self._checkout.charge(Charge(amount_fen=amount_fen, way=Way.CARD, person_ref=person.person_ref))
+                    self._checkout.charge(replace(wanted, way=Way.CARD, person_ref=person.person_ref))
             case TokenKind.UNKNOWN:
                 self._checkout.refuse(Reason(code="scan.unknown"))
 

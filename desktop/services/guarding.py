@@ -4,14 +4,20 @@ Decides nothing itself: the rules are `domain/guards.py`, the caps `OfflineWatch
 Source: ui.md, Checkout, Guards; issue 6, Guards.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
+from typing import Protocol
 
 from desktop.domain.guards import DinerToday, Due, Judgement, OtherPrice, Refused, judge
-from desktop.domain.meal import Meal
+from desktop.domain.instants import local_day
+from desktop.domain.meal import Meal, Second
+from desktop.domain.menu import SoldItem
+from desktop.domain.menu_guards import NOT_THIS_MEAL, conflict, takes_part
 from desktop.domain.payment import Way
 from desktop.domain.person import MaskedDiner, Person, masked
 from desktop.services.in_force import InForce
+from desktop.services.menu_ports import MenuBook
 from desktop.services.offline import OfflineWatch
 from desktop.services.ports import DinerBook, Lifted
 from desktop.services.reason import Reason
@@ -37,10 +43,14 @@ class Recognised:
         return self.judgement.amount_fen if isinstance(self.judgement, OtherPrice) else asked_fen
 
 
+class GuardBook(DinerBook, MenuBook, Protocol):
+    """Who eats, and what they would eat."""
+
+
 class Guarding:
     """Looks the facts up that the guards need."""
 
-    def __init__(self, books: DinerBook, in_force: InForce, offline: OfflineWatch) -> None:
+    def __init__(self, books: GuardBook, in_force: InForce, offline: OfflineWatch) -> None:
         self._books = books
         self._in_force = in_force
         self._offline = offline
@@ -54,12 +64,12 @@ class Guarding:
 
     def recognised(
         self, person_ref: str, meal: Meal, *, amount_fen: int, at: datetime, fixed: bool, way: Way = Way.FACE,
-        lifted: Lifted | None = None,
+        items: Sequence[SoldItem] = (), lifted: Lifted | None = None,
     ) -> Recognised | None:  # fmt: skip
         """Return who was recognised and what is to be done; None for nobody that this desk knows.
 
         What counts is the meal and the day that the order belongs to: `at` is when it was made. `fixed` says that the
-        amount is the meal's price and not typed.
+        amount is the meal's price; `items` are the dishes that were chosen; with neither it was typed.
         """
         person = self._books.person(person_ref)
         if person is None:
@@ -68,9 +78,10 @@ class Guarding:
         judgement = judge(
             person,
             today,
-            _due(person, meal, today, fixed=fixed),
+            self._due(person, meal, today, local_day(at), fixed=fixed, items=items),
             asked_fen=amount_fen,
             lifted=frozenset({lifted.code} if lifted is not None and lifted.person_ref == person_ref else ()),
+            against=self._against(person, meal, local_day(at), fixed=fixed, items=items),
             waiting_limit_fen=self._offline.person_limit_fen(way),
         )
         facts: dict[str, str | int] = {
@@ -79,8 +90,30 @@ class Guarding:
         }  # fmt: skip
         return Recognised(diner=masked(person), judgement=judgement, facts=facts)
 
+    def _due(
+        self, person: Person, meal: Meal, today: DinerToday, day: date, *, fixed: bool, items: Sequence[SoldItem]
+    ) -> Due:
+        """Return what the meal, or the menu, asks of this diner now. A typed amount is the cashier's."""
+        more = meal.second_rule(today.servings_this_meal)
+        if more is not None and more.rule is Second.REFUSED:
+            return Due(amount_fen=None, may_be_served=False)
+        if fixed:
+            price_fen = meal.price_on(day, person.kind, person.class_name)
+            return Due(amount_fen=price_fen if more is None else more.price_fen)
+        if items:
+            dishes = [(self._books.dish(item.dish_id), item) for item in items]
+            fens = [item.price_fen if dish is None else dish.price_on(day, person.kind) for dish, item in dishes]
+            return Due(amount_fen=sum(fen * item.quantity for fen, item in zip(fens, items, strict=True)))
+        return Due()
 
-def _due(person: Person, meal: Meal, today: DinerToday, *, fixed: bool) -> Due:
-    """Return what the meal asks of this diner now."""
-    used_up = bool(meal.servings) and today.servings_this_meal >= meal.servings
-    return Due(amount_fen=meal.price_for(person.kind) if fixed else None, may_be_served=not used_up)
+    def _against(
+        self, person: Person, meal: Meal, day: date, *, fixed: bool, items: Sequence[SoldItem]
+    ) -> tuple[Refused, ...]:
+        """Return what the menu's rules find: a meal that is not theirs, a dish that they must not have."""
+        found = [] if takes_part(person, meal.meal_id) else [Refused(code=NOT_THIS_MEAL, facts={"meal": meal.name})]
+        chosen = [self._books.dish(item.dish_id) for item in items]
+        dishes = self._books.dishes_of(meal.meal_id, day) if fixed else [dish for dish in chosen if dish is not None]
+        if wrong := conflict(person, dishes):
+            facts = {"dish": wrong.dish, "ingredient": wrong.ingredient, "because": wrong.because}
+            found.append(Refused(code=wrong.code, facts=facts))
+        return tuple(found)

@@ -8,6 +8,7 @@ from datetime import datetime
 
 from desktop.domain.events import Stage
 from desktop.domain.meal import Meal
+from desktop.domain.menu import SoldItem
 from desktop.domain.payment import Way
 from desktop.domain.person import MaskedDiner
 from desktop.services.ports import Lifted, Sale
@@ -33,6 +34,7 @@ class InHand:
     diner: MaskedDiner | None = None
     guard: Reason | None = None
     fixed: bool = True  # the amount is the meal's price, and not typed
+    items: tuple[SoldItem, ...] = ()
     lifted: Lifted | None = None
     auth_code: str = field(default="", repr=False)
     other_price_fen: int | None = None  # what the one who was recognised pays instead; 0: nothing

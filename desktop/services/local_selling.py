@@ -11,6 +11,7 @@ Source: law.md (face measure 8, 10 and 12; active confirmation); ui.md, Checkout
 from collections.abc import Callable
 from dataclasses import replace
 
+from desktop.domain.errors import OperatorError
 from desktop.domain.guards import Free
 from desktop.domain.payment import Way
 from desktop.domain.person import MaskedDiner
@@ -28,6 +29,7 @@ from desktop.services.guarding import Guarding
 from desktop.services.in_force import InForce
 from desktop.services.lines import diner_of
 from desktop.services.meals import MealClock
+from desktop.services.menu_selling import MenuSelling, Priced
 from desktop.services.offline import OfflineWatch
 from desktop.services.ports import Books, Clock, NewSale, Sale, SeenHere
 from desktop.services.reason import Reason
@@ -43,16 +45,16 @@ class LocalSelling:
 
     def __init__(
         self, books: Books, clock: Clock, in_force: InForce, recovery: Recovery, meals: MealClock,
-        offline: OfflineWatch, may_sell: Callable[[], bool], sold: Callable[[Sale], None],
+        menu: MenuSelling, offline: OfflineWatch, may_sell: Callable[[], bool], sold: Callable[[Sale], None],
         changed: Callable[[], None],
     ) -> None:  # fmt: skip
         self._books, self._clock, self._in_force = books, clock, in_force
-        self._recovery, self._meals, self._offline = recovery, meals, offline
+        self._recovery, self._meals, self._menu, self._offline = recovery, meals, menu, offline
         self._guarding = Guarding(books, in_force, offline)
         self._may_sell, self._sold, self._changed = may_sell, sold, changed
         self._away_since_s: float | None = clock.monotonic_s()  # None while the terminal is there
         self._looking = False
-        self._amount_fen: int | None = None
+        self._price: Priced | None = None  # of what was typed or chosen; None: the meal's
         self._asked: tuple[FaceSeenHere, NewSale] | None = None  # who is asked, and what they were shown
         self._ask_until_s = 0.0
         self._passed_over: tuple[str, float] = ("", 0.0)
@@ -79,7 +81,14 @@ class LocalSelling:
     def look(self, wanted: LookHere) -> None:
         """Begin, where it is allowed; while somebody is asked, the amount stays what they were asked."""
         if self._may_offer() and self._asked is None:
-            self._looking, self._amount_fen, self._reason = True, wanted.amount_fen, None
+            now = self._clock.now()
+            try:
+                price = self._menu.price(wanted, self._meals.current(now).meal, now)
+            except OperatorError as fault:
+                self._reason = Reason(code=fault.code, facts=fault.facts)
+            else:
+                self._looking, self._reason = True, None
+                self._price = price if wanted.items or wanted.amount_fen is not None else None
             self._changed()
 
     def seen(self, seen: FaceSeenHere) -> None:
@@ -129,7 +138,7 @@ class LocalSelling:
             model_id=seen.model_id,
         )
         sale = self._books.sell_here(new, evidence, self._clock.now())
-        self._amount_fen = None  # an amount is typed for one diner
+        self._price = None  # an amount is typed, and dishes are chosen, for one diner
         self._pass_over(seen.person_ref, None)
         self._sold(sale)
 
@@ -194,7 +203,8 @@ class LocalSelling:
     def _new_sale(self) -> NewSale:
         meal = self._meals.current(self._clock.now()).meal
         return NewSale(
-            amount_fen=meal.price_fen if self._amount_fen is None else self._amount_fen,
+            amount_fen=meal.price_fen if self._price is None else self._price.amount_fen,
+            items=() if self._price is None else self._price.items,
             way=Way.LOCAL,
             meal_id=meal.meal_id,
             meal_name=meal.name,
@@ -205,8 +215,9 @@ class LocalSelling:
         """Return the sale at the price that this diner pays, and what stands against it."""
         now, meal = self._clock.now(), self._meals.current(self._clock.now()).meal
         found = self._guarding.recognised(
-            seen.person_ref, meal, amount_fen=new.amount_fen, at=now, fixed=self._amount_fen is None, way=new.way
-        )
+            seen.person_ref, meal, amount_fen=new.amount_fen, at=now, fixed=self._price is None, way=new.way,
+            items=new.items,
+        )  # fmt: skip
         if found is None or self._books.local_consent(seen.person_ref, now) is None:
             return new, Reason(code="local.no_consent")
         if isinstance(found.judgement, Free):
@@ -229,5 +240,5 @@ class LocalSelling:
         self._changed()
 
     def _end(self, reason: Reason | None) -> None:
-        self._looking, self._asked, self._reason, self._amount_fen = False, None, reason, None
+        self._looking, self._asked, self._reason, self._price = False, None, reason, None
         self._changed()

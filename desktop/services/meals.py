@@ -1,5 +1,6 @@
 """Which meal is on, in the school's local time. Pure but for the settings in force; any thread."""
 
+from dataclasses import replace
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
@@ -16,5 +17,7 @@ class MealClock:
         self._zone = ZoneInfo(LOCAL_ZONE)
 
     def current(self, now: datetime) -> MealNow:
-        """Return the period of an instant; between periods the coming one of the day, not serving."""
-        return meal_at(self._in_force.now.meals, now.astimezone(self._zone).time())
+        """Return the period of an instant with the prices of its day; between periods the coming one, not serving."""
+        local = now.astimezone(self._zone)
+        found = meal_at(self._in_force.now.meals, local.time())
+        return replace(found, meal=found.meal.on(local.date()))

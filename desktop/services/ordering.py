@@ -53,6 +53,7 @@ class Ordering:
         lose_at_s = now_s + timeout_s + OUTCOME_GRACE_S
         return InHand(
             sale=sale, meal=meal, way=new.way, begun_s=now_s, lose_at_s=lose_at_s, fixed=fixed, lifted=new.lifted,
+            items=new.items,
             auth_code=auth_code,
         )  # fmt: skip
 
@@ -89,7 +90,7 @@ class Ordering:
     def _ask_guards(self, hand: InHand) -> None:
         recognised = self._guarding.recognised(
             hand.person_ref, hand.meal, amount_fen=hand.sale.amount_fen, at=hand.sale.created_at, fixed=hand.fixed,
-            lifted=hand.lifted,
+            items=hand.items, lifted=hand.lifted,
         )  # fmt: skip
         if recognised is None:
             return

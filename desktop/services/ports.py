@@ -12,11 +12,13 @@ from desktop.domain.events import DeviceCertificate, Stage, TerminalIdentity, Te
 from desktop.domain.guards import DinerToday
 from desktop.domain.identifiers import OrderNo, RefundNo, RequestNo
 from desktop.domain.journal import JournalEntry
+from desktop.domain.menu import SoldItem
 from desktop.domain.payment import PAID_NOTHING, PAID_STATES, SaleState, Way
 from desktop.domain.person import Person
 from desktop.domain.refund import RefundState
 from desktop.domain.staff import NOBODY, StaffRef
 from desktop.domain.verification import VerificationState
+from desktop.services.menu_ports import MenuBook
 from desktop.services.people_ports import EnrolmentBook
 from desktop.services.views import AlertKind, View
 
@@ -104,6 +106,7 @@ class NewSale:
     meal_id: str
     meal_name: str
     device_sn: str
+    items: tuple[SoldItem, ...] = ()  # what it is made of, where dishes were chosen
     entered_by: StaffRef = NOBODY  # who is signed in at the desk
     lifted: "Lifted | None" = None
 
@@ -412,7 +415,7 @@ class AlertBook(Protocol):
 
 class Books(
     SaleBook, CorrectionBook, RefundBook, VerificationBook, JournalBook, DeskBook, DinerBook, PairingBook, AlertBook,
-    EnrolmentBook, Protocol,
+    EnrolmentBook, MenuBook, Protocol,
 ):  # fmt: skip
     """Everything above on one connection, for the `core` thread."""
 

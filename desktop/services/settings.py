@@ -149,7 +149,7 @@ def check_settings(settings: Settings) -> None:
         raise OperatorError("settings.limits")
     check_meals(settings.meals)
     for meal in settings.meals:
-        if max(meal.price_fen, meal.staff_price_fen or 0) > limits.single_limit_fen:
+        if max(meal.all_prices_fen) > limits.single_limit_fen:
             raise OperatorError("settings.price_above_limit", meal=meal.name, limit_fen=limits.single_limit_fen)
 
 

@@ -17,6 +17,7 @@ from desktop.domain.verification import VerificationState
 from desktop.services.capture_views import CaptureView, EnrolmentView, Preview
 from desktop.services.commands import Mode
 from desktop.services.incentive_views import ProgressView, SaleVerdict, StatementNews, StatementView, SubsidyView
+from desktop.services.menu_views import MenuView
 from desktop.services.people_views import (
     BulkView,
     FaceEnrolView,
@@ -426,4 +427,5 @@ View = (
     | MonthReportView
     | ReportNews
     | SettingsInForce
+    | MenuView
 )

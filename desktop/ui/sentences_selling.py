@@ -16,6 +16,15 @@ SELLING: dict[str, str] = {
     "guard.daily_limit": QT_TRANSLATE_NOOP("reasons",
         "The daily limit would be exceeded | Take a smaller amount, or ask the guardian to raise the limit. | "
         "[Limit {limit}][, spent today {spent}]"),
+    "guard.not_this_meal": QT_TRANSLATE_NOOP("reasons",
+        "This person does not take part in this meal | Ask the canteen office; a supervisor may let it through."),
+    "guard.no_buy": QT_TRANSLATE_NOOP("reasons",
+        "The guardian does not want this bought | Offer another dish. | [{dish}: {ingredient}]"),
+    "guard.allergy": QT_TRANSLATE_NOOP("reasons",
+        "Allergy: do not serve this | Take the dish back and offer another one. | [{dish}: {ingredient}]"
+        "[ · allergic to {because}]"),
+    "guard.diet": QT_TRANSLATE_NOOP("reasons",
+        "Against this person's diet | Offer another dish, or ask the diner. | [{dish}: {ingredient}][ · {because}]"),
     "guard.single_limit": QT_TRANSLATE_NOOP("reasons",
         "The amount is above the limit for one sale | Check the amount and enter it again. | [Limit {limit}]"),
     "guard.offline_caps": QT_TRANSLATE_NOOP("reasons",

@@ -139,8 +139,11 @@ def _why(code: str, step: StoryStep) -> str:
     return said(Reason(code=code, facts=step.facts)).what
 
 
-def _created(_step: StoryStep) -> Step:
+def _created(step: StoryStep) -> Step:
+    items = _fact(step, "items")
     sentence = translate("transactions", "Number kept; nothing sent yet")
+    if items:
+        sentence = translate("transactions", "{dishes} · number kept; nothing sent yet").format(dishes=items)
     return Step(word=translate("transactions", "Made"), sentence=sentence, family="success", icon="check")
 
 

@@ -4439,6 +4439,10 @@ F5 imports the school&apos;s roster, F2 adds one person.</translation>
         <translation>A certificate or key of the simulated terminals cannot be read | Remove the folder it is in; it is made anew. | [{path}]</translation>
     </message>
     <message>
+        <source>A chosen dish is not on the menu any more | Choose again from the dishes that are shown.</source>
+        <translation>A chosen dish is not on the menu any more | Choose again from the dishes that are shown.</translation>
+    </message>
+    <message>
         <source>A column stands twice in the heading line | Remove one of them. | [{column}]</source>
         <translation>A column stands twice in the heading line | Remove one of them. | [{column}]</translation>
     </message>
@@ -4459,8 +4463,20 @@ F5 imports the school&apos;s roster, F2 adds one person.</translation>
         <translation>A day of the policy is no day | Write it as 2026-06-18. | [{key} = {value}]</translation>
     </message>
     <message>
+        <source>A dish has two prices for the same people from the same day | Keep one of them. | [{dish}][, {day}]</source>
+        <translation>A dish has two prices for the same people from the same day | Keep one of them. | [{dish}][, {day}]</translation>
+    </message>
+    <message>
+        <source>A dish needs a short name | Enter at most {most} characters. | [{dish}]</source>
+        <translation>A dish needs a short name | Enter at most {most} characters. | [{dish}]</translation>
+    </message>
+    <message>
         <source>A formula stands where a text belongs | Enter the value itself.</source>
         <translation>A formula stands where a text belongs | Enter the value itself.</translation>
+    </message>
+    <message>
+        <source>A further serving is to be paid and has no price | Enter its price, or refuse it. | [{meal}]</source>
+        <translation>A further serving is to be paid and has no price | Enter its price, or refuse it. | [{meal}]</translation>
     </message>
     <message>
         <source>A later month is stated already | What this month came to be worth stands in the next statement as an adjustment. | [{month}][, last stated {last}]</source>
@@ -4489,6 +4505,14 @@ F5 imports the school&apos;s roster, F2 adds one person.</translation>
     <message>
         <source>A meal ends before it starts | Correct its hours. | [{meal}]</source>
         <translation>A meal ends before it starts | Correct its hours. | [{meal}]</translation>
+    </message>
+    <message>
+        <source>A meal has two prices for the same people from the same day | Keep one of them. | [{meal}][, {day}]</source>
+        <translation>A meal has two prices for the same people from the same day | Keep one of them. | [{meal}][, {day}]</translation>
+    </message>
+    <message>
+        <source>A meal needs a short name | Enter at most 20 characters. | [{meal}]</source>
+        <translation>A meal needs a short name | Enter at most 20 characters. | [{meal}]</translation>
     </message>
     <message>
         <source>A meal&apos;s price must be above zero | Correct the price. | [{meal}]</source>
@@ -4523,6 +4547,10 @@ F5 imports the school&apos;s roster, F2 adds one person.</translation>
         <translation>A row has another number of cells than the heading | Correct the row. | [line {line}][: {cells} cells][, {columns} columns]</translation>
     </message>
     <message>
+        <source>A row of the plan needs a meal, and a day of the week or a date | Fill in both, or neither.</source>
+        <translation>A row of the plan needs a meal, and a day of the week or a date | Fill in both, or neither.</translation>
+    </message>
+    <message>
         <source>A stored face template is damaged | Delete it and enrol this person again.</source>
         <translation>A stored face template is damaged | Delete it and enrol this person again.</translation>
     </message>
@@ -4547,12 +4575,20 @@ F5 imports the school&apos;s roster, F2 adds one person.</translation>
         <translation>Above the limit for one sale without network | Take a smaller amount, or wait for the network. | [Limit {limit}]</translation>
     </message>
     <message>
+        <source>Against this person&apos;s diet | Offer another dish, or ask the diner. | [{dish}: {ingredient}][ · {because}]</source>
+        <translation>Against this person&apos;s diet | Offer another dish, or ask the diner. | [{dish}: {ingredient}][ · {because}]</translation>
+    </message>
+    <message>
         <source>Algorithm {algorithm} is not admitted | Nothing accrues with it. Ask the maker for the right firmware. | [Wanted: {wanted}]</source>
         <translation>Algorithm {algorithm} is not admitted | Nothing accrues with it. Ask the maker for the right firmware. | [Wanted: {wanted}]</translation>
     </message>
     <message>
         <source>Algorithm {algorithm} | The terminal says so, firmware {firmware}.</source>
         <translation>Algorithm {algorithm} | The terminal says so, firmware {firmware}.</translation>
+    </message>
+    <message>
+        <source>Allergy: do not serve this | Take the dish back and offer another one. | [{dish}: {ingredient}][ · allergic to {because}]</source>
+        <translation>Allergy: do not serve this | Take the dish back and offer another one. | [{dish}: {ingredient}][ · allergic to {because}]</translation>
     </message>
     <message>
         <source>Already had this meal | Ask the diner to step aside; a second serving is not allowed in this meal. | [{last_paid_at}][ · {last_paid} paid]</source>
@@ -4693,6 +4729,10 @@ F5 imports the school&apos;s roster, F2 adds one person.</translation>
     <message>
         <source>No desk was set up on this computer yet | Open canteen-desk once to set it up, or name a folder with --home. | [{path}]</source>
         <translation>No desk was set up on this computer yet | Open canteen-desk once to set it up, or name a folder with --home. | [{path}]</translation>
+    </message>
+    <message>
+        <source>No dish is chosen | Touch a dish, or type its number.</source>
+        <translation>No dish is chosen | Touch a dish, or type its number.</translation>
     </message>
     <message>
         <source>No face is found in the photo | Take another photo: face in front, light from the front.</source>
@@ -4984,6 +5024,10 @@ F5 imports the school&apos;s roster, F2 adds one person.</translation>
         <translation>The fee mode is not known | Write realtime or postpaid. | [{given}]</translation>
     </message>
     <message>
+        <source>The file has no row of headers that a menu needs | Add the columns 菜名 and 价格. | [Missing: {missing}]</source>
+        <translation>The file has no row of headers that a menu needs | Add the columns 菜名 and 价格. | [Missing: {missing}]</translation>
+    </message>
+    <message>
         <source>The file is empty or no roster: the first rows need 学号 and 姓名 | Put the heading line above the people, or name the columns with a mapping. | [{missing} is missing]</source>
         <translation>The file is empty or no roster: the first rows need 学号 and 姓名 | Put the heading line above the people, or name the columns with a mapping. | [{missing} is missing]</translation>
     </message>
@@ -5014,6 +5058,10 @@ F5 imports the school&apos;s roster, F2 adds one person.</translation>
     <message>
         <source>The folder or the ZIP cannot be read | Check that it is whole and not protected by a password. | [{path}][: {detail}]</source>
         <translation>The folder or the ZIP cannot be read | Check that it is whole and not protected by a password. | [{path}][: {detail}]</translation>
+    </message>
+    <message>
+        <source>The guardian does not want this bought | Offer another dish. | [{dish}: {ingredient}]</source>
+        <translation>The guardian does not want this bought | Offer another dish. | [{dish}: {ingredient}]</translation>
     </message>
     <message>
         <source>The guardian&apos;s name is missing or is no name | Write the name as it is signed on the form. | [{column}]</source>
@@ -5080,6 +5128,14 @@ F5 imports the school&apos;s roster, F2 adds one person.</translation>
         <translation>The light in the photo is too weak, too strong or from one side | Take another one with even light from the front.</translation>
     </message>
     <message>
+        <source>The menu file has faults; nothing was imported | Correct them in the file and import it again. | [{count} faults]</source>
+        <translation>The menu file has faults; nothing was imported | Correct them in the file and import it again. | [{count} faults]</translation>
+    </message>
+    <message>
+        <source>The menu file has no dish | Check that it is the right file.</source>
+        <translation>The menu file has no dish | Check that it is the right file.</translation>
+    </message>
+    <message>
         <source>The month has not begun | Name a month up to today&apos;s. | [{month}][, today {day}]</source>
         <translation>The month has not begun | Name a month up to today&apos;s. | [{month}][, today {day}]</translation>
     </message>
@@ -5102,6 +5158,10 @@ F5 imports the school&apos;s roster, F2 adds one person.</translation>
     <message>
         <source>The note of how far the ledger reaches is damaged | The desk writes it anew when it opens. Call the installer if this comes again: something changes the desk&apos;s files. | [{place}]</source>
         <translation>The note of how far the ledger reaches is damaged | The desk writes it anew when it opens. Call the installer if this comes again: something changes the desk&apos;s files. | [{place}]</translation>
+    </message>
+    <message>
+        <source>The number of servings is out of range | Enter 0 (any number) to {most}. | [{meal}]</source>
+        <translation>The number of servings is out of range | Enter 0 (any number) to {most}. | [{meal}]</translation>
     </message>
     <message>
         <source>The offline allowance is used up | Restore the network before selling on; ask the installer if it does not come back.</source>
@@ -5238,6 +5298,10 @@ F5 imports the school&apos;s roster, F2 adds one person.</translation>
     <message>
         <source>The policy&apos;s window ends before it starts | Ask for the file again. | [{key}: {value}]</source>
         <translation>The policy&apos;s window ends before it starts | Ask for the file again. | [{key}: {value}]</translation>
+    </message>
+    <message>
+        <source>The price of a dish is out of range | Enter an amount above zero, {most} at most. | [{dish}]</source>
+        <translation>The price of a dish is out of range | Enter an amount above zero, {most} at most. | [{dish}]</translation>
     </message>
     <message>
         <source>The provider has acknowledged more than this backup holds | Take a later backup. Only if there is none, restore it with --accept-loss. | [Backup {n} entries][, acknowledged {acknowledged}]</source>
@@ -5600,6 +5664,10 @@ F5 imports the school&apos;s roster, F2 adds one person.</translation>
         <translation>The version of the notice is missing | Choose the version that was signed.</translation>
     </message>
     <message>
+        <source>The week plan names a dish or a meal that is not there | Correct the plan.</source>
+        <translation>The week plan names a dish or a meal that is not there | Correct the plan.</translation>
+    </message>
+    <message>
         <source>The window has no name | Give it the name that staff use.</source>
         <translation>The window has no name | Give it the name that staff use.</translation>
     </message>
@@ -5642,6 +5710,10 @@ F5 imports the school&apos;s roster, F2 adds one person.</translation>
     <message>
         <source>There is no import that could be undone | Only the last import can be undone, and for seven days.</source>
         <translation>There is no import that could be undone | Only the last import can be undone, and for seven days.</translation>
+    </message>
+    <message>
+        <source>There is no meal of this name | Write it as on the settings page. | [{text}]</source>
+        <translation>There is no meal of this name | Write it as on the settings page. | [{text}]</translation>
     </message>
     <message>
         <source>There is no meal | Switch at least one meal on.</source>
@@ -5732,12 +5804,24 @@ F5 imports the school&apos;s roster, F2 adds one person.</translation>
         <translation>This date is in the future | Correct the date. | [{text}]</translation>
     </message>
     <message>
+        <source>This day is over | A price holds and a plan counts from today on at the earliest. | [{text}]</source>
+        <translation>This day is over | A price holds and a plan counts from today on at the earliest. | [{text}]</translation>
+    </message>
+    <message>
         <source>This desk has not met the terminal {device_sn} | Check the number; a terminal is known once it was connected. | [known: {known}]</source>
         <translation>This desk has not met the terminal {device_sn} | Check the number; a terminal is known once it was connected. | [known: {known}]</translation>
     </message>
     <message>
         <source>This desk trusts no maker&apos;s authority yet | Add the programme authority with canteen-desk devices pair --authority FILE.</source>
         <translation>This desk trusts no maker&apos;s authority yet | Add the programme authority with canteen-desk devices pair --authority FILE.</translation>
+    </message>
+    <message>
+        <source>This dish is planned twice for the same meal and day | Remove one of the rows. | [Row {first_line}]</source>
+        <translation>This dish is planned twice for the same meal and day | Remove one of the rows. | [Row {first_line}]</translation>
+    </message>
+    <message>
+        <source>This dish stands in the file already and says something else | Say the same in both rows, or name them apart. | [{dish}, row {first_line}]</source>
+        <translation>This dish stands in the file already and says something else | Say the same in both rows, or name them apart. | [{dish}, row {first_line}]</translation>
     </message>
     <message>
         <source>This face is much like another person&apos;s | Check whether the name is right; enrol twins at the camera, where the decision is recorded. | [{other}]</source>
@@ -5780,6 +5864,10 @@ F5 imports the school&apos;s roster, F2 adds one person.</translation>
         <translation>This is no date | Write it as 2020-04-01. | [{given}]</translation>
     </message>
     <message>
+        <source>This is no day of the week | Write 周一 to 周日, or several with 、between. | [{text}]</source>
+        <translation>This is no day of the week | Write 周一 to 周日, or several with 、between. | [{text}]</translation>
+    </message>
+    <message>
         <source>This is no day | Write it as 2026-06-18. | [{text}]</source>
         <translation>This is no day | Write it as 2026-06-18. | [{text}]</translation>
     </message>
@@ -5802,6 +5890,10 @@ F5 imports the school&apos;s roster, F2 adds one person.</translation>
     <message>
         <source>This is no photo that can be read | Save it as JPEG or PNG.</source>
         <translation>This is no photo that can be read | Save it as JPEG or PNG.</translation>
+    </message>
+    <message>
+        <source>This is no price of a dish | Enter an amount above zero and at most {most}. | [{text}]</source>
+        <translation>This is no price of a dish | Enter an amount above zero and at most {most}. | [{text}]</translation>
     </message>
     <message>
         <source>This is no roster file | Save it as CSV or XLSX and try again. | [Wanted: {wanted}]</source>
@@ -5848,6 +5940,10 @@ F5 imports the school&apos;s roster, F2 adds one person.</translation>
         <translation>This ledger does not have the order | Nothing was given back. Refund it at the desk that sold it. | [Order {order_no}]</translation>
     </message>
     <message>
+        <source>This mark is not known | Use 清真, 素食, 纯素, 含猪肉, 含牛肉, 含肉, 含海鲜, 辣, 含酒精. | [{text}]</source>
+        <translation>This mark is not known | Use 清真, 素食, 纯素, 含猪肉, 含牛肉, 含肉, 含海鲜, 辣, 含酒精. | [{text}]</translation>
+    </message>
+    <message>
         <source>This moment is still to come | Name one up to now, or check this computer&apos;s clock. | [{as_of}]</source>
         <translation>This moment is still to come | Name one up to now, or check this computer&apos;s clock. | [{as_of}]</translation>
     </message>
@@ -5858,6 +5954,10 @@ F5 imports the school&apos;s roster, F2 adds one person.</translation>
     <message>
         <source>This needs a package that is not installed | Install canteen-desk[fleet], or use CSV and the engine sqlite. | [{package}]</source>
         <translation>This needs a package that is not installed | Install canteen-desk[fleet], or use CSV and the engine sqlite. | [{package}]</translation>
+    </message>
+    <message>
+        <source>This person does not take part in this meal | Ask the canteen office; a supervisor may let it through.</source>
+        <translation>This person does not take part in this meal | Ask the canteen office; a supervisor may let it through.</translation>
     </message>
     <message>
         <source>This person is not known here (any more) | Look the person up again; who was erased cannot come back.</source>
@@ -5916,8 +6016,16 @@ F5 imports the school&apos;s roster, F2 adds one person.</translation>
         <translation>Today is outside the policy&apos;s time | Sales go on; nothing accrues today. | [{detail}]</translation>
     </message>
     <message>
-        <source>Two meals have the same code | Give each its own.</source>
-        <translation>Two meals have the same code | Give each its own.</translation>
+        <source>Too much of one dish, or too many dishes in one sale | Make two sales of it. | [At most {most}]</source>
+        <translation>Too much of one dish, or too many dishes in one sale | Make two sales of it. | [At most {most}]</translation>
+    </message>
+    <message>
+        <source>Two dishes that are sold have the same name | Name them apart, or switch one off. | [{dish}]</source>
+        <translation>Two dishes that are sold have the same name | Name them apart, or switch one off. | [{dish}]</translation>
+    </message>
+    <message>
+        <source>Two meals have the same code or name | Give each its own.</source>
+        <translation>Two meals have the same code or name | Give each its own.</translation>
     </message>
     <message>
         <source>Two meals overlap | Correct their hours. | [{meal}, {other}]</source>
@@ -8722,6 +8830,10 @@ Choose other days, or clear the search with Esc.</translation>
     <message>
         <source>{back} refunded, {left} left</source>
         <translation>{back} refunded, {left} left</translation>
+    </message>
+    <message>
+        <source>{dishes} · number kept; nothing sent yet</source>
+        <translation>{dishes} · number kept; nothing sent yet</translation>
     </message>
     <message>
         <source>{n} found</source>

@@ -4439,6 +4439,10 @@ F5 imports the school&apos;s roster, F2 adds one person.</source>
         <translation>模拟终端的证书或密钥无法读取 | 请删除其所在文件夹，程序会重新生成。 | [{path}]</translation>
     </message>
     <message>
+        <source>A chosen dish is not on the menu any more | Choose again from the dishes that are shown.</source>
+        <translation>选中的菜已不在菜单上 | 请从显示的菜里重新选。</translation>
+    </message>
+    <message>
         <source>A column stands twice in the heading line | Remove one of them. | [{column}]</source>
         <translation>表头里有一列出现两次 | 请删去其中一列。 | [{column}]</translation>
     </message>
@@ -4459,8 +4463,20 @@ F5 imports the school&apos;s roster, F2 adds one person.</source>
         <translation>政策里有一项不是日期 | 请写成 2026-06-18 的样子。 | [{key} = {value}]</translation>
     </message>
     <message>
+        <source>A dish has two prices for the same people from the same day | Keep one of them. | [{dish}][, {day}]</source>
+        <translation>同一道菜对同一类人、同一天起有两个价格 | 请只留一个。 | [{dish}][，{day}]</translation>
+    </message>
+    <message>
+        <source>A dish needs a short name | Enter at most {most} characters. | [{dish}]</source>
+        <translation>菜要有简短的名称 | 请输入，最多 {most} 个字。 | [{dish}]</translation>
+    </message>
+    <message>
         <source>A formula stands where a text belongs | Enter the value itself.</source>
         <translation>这里是公式，应为文字 | 请直接填写内容。</translation>
+    </message>
+    <message>
+        <source>A further serving is to be paid and has no price | Enter its price, or refuse it. | [{meal}]</source>
+        <translation>加餐要收费，但没有价格 | 请填加餐价，或改为不许加餐。 | [{meal}]</translation>
     </message>
     <message>
         <source>A later month is stated already | What this month came to be worth stands in the next statement as an adjustment. | [{month}][, last stated {last}]</source>
@@ -4489,6 +4505,14 @@ F5 imports the school&apos;s roster, F2 adds one person.</source>
     <message>
         <source>A meal ends before it starts | Correct its hours. | [{meal}]</source>
         <translation>餐次的结束早于开始 | 请改正时段。 | [{meal}]</translation>
+    </message>
+    <message>
+        <source>A meal has two prices for the same people from the same day | Keep one of them. | [{meal}][, {day}]</source>
+        <translation>同一餐次对同一类人、同一天起有两个价格 | 请只留一个。 | [{meal}][，{day}]</translation>
+    </message>
+    <message>
+        <source>A meal needs a short name | Enter at most 20 characters. | [{meal}]</source>
+        <translation>餐次要有简短的名称 | 请输入，最多 20 个字。 | [{meal}]</translation>
     </message>
     <message>
         <source>A meal&apos;s price must be above zero | Correct the price. | [{meal}]</source>
@@ -4523,6 +4547,10 @@ F5 imports the school&apos;s roster, F2 adds one person.</source>
         <translation>有一行的单元格数与表头不符 | 请更正该行。 | [第 {line} 行][: {cells} 格][, 表头 {columns} 列]</translation>
     </message>
     <message>
+        <source>A row of the plan needs a meal, and a day of the week or a date | Fill in both, or neither.</source>
+        <translation>排餐要有餐次，还要有星期或日期 | 请都填，或都不填。</translation>
+    </message>
+    <message>
         <source>A stored face template is damaged | Delete it and enrol this person again.</source>
         <translation>保存的人脸模板已损坏 | 请删除后为此人重新录入。</translation>
     </message>
@@ -4547,12 +4575,20 @@ F5 imports the school&apos;s roster, F2 adds one person.</source>
         <translation>超过离线单笔上限 | 请减少金额，或等网络恢复。 | [上限 {limit}]</translation>
     </message>
     <message>
+        <source>Against this person&apos;s diet | Offer another dish, or ask the diner. | [{dish}: {ingredient}][ · {because}]</source>
+        <translation>不合此人的忌口 | 请换一道菜，或问本人。 | [{dish}：{ingredient}][ · {because}]</translation>
+    </message>
+    <message>
         <source>Algorithm {algorithm} is not admitted | Nothing accrues with it. Ask the maker for the right firmware. | [Wanted: {wanted}]</source>
         <translation>算法 {algorithm} 不合要求 | 用它不计补贴。请向厂商索取合格固件。 | [要求：{wanted}]</translation>
     </message>
     <message>
         <source>Algorithm {algorithm} | The terminal says so, firmware {firmware}.</source>
         <translation>算法 {algorithm} | 终端自报，固件 {firmware}。</translation>
+    </message>
+    <message>
+        <source>Allergy: do not serve this | Take the dish back and offer another one. | [{dish}: {ingredient}][ · allergic to {because}]</source>
+        <translation>过敏：不要给 | 请收回这道菜，换一道。 | [{dish}：{ingredient}][ · {because}过敏]</translation>
     </message>
     <message>
         <source>Already had this meal | Ask the diner to step aside; a second serving is not allowed in this meal. | [{last_paid_at}][ · {last_paid} paid]</source>
@@ -4693,6 +4729,10 @@ F5 imports the school&apos;s roster, F2 adds one person.</source>
     <message>
         <source>No desk was set up on this computer yet | Open canteen-desk once to set it up, or name a folder with --home. | [{path}]</source>
         <translation>这台电脑还没有设置收银台 | 请先打开 canteen-desk 完成设置，或用 --home 指定数据目录。 | [{path}]</translation>
+    </message>
+    <message>
+        <source>No dish is chosen | Touch a dish, or type its number.</source>
+        <translation>还没有选菜 | 请点一道菜，或按它的数字。</translation>
     </message>
     <message>
         <source>No face is found in the photo | Take another photo: face in front, light from the front.</source>
@@ -4984,6 +5024,10 @@ F5 imports the school&apos;s roster, F2 adds one person.</source>
         <translation>不认识这种收费方式 | 请写 realtime 或 postpaid。 | [{given}]</translation>
     </message>
     <message>
+        <source>The file has no row of headers that a menu needs | Add the columns 菜名 and 价格. | [Missing: {missing}]</source>
+        <translation>文件里没有菜单所需的表头 | 请加上“菜名”和“价格”两列。 | [缺少：{missing}]</translation>
+    </message>
+    <message>
         <source>The file is empty or no roster: the first rows need 学号 and 姓名 | Put the heading line above the people, or name the columns with a mapping. | [{missing} is missing]</source>
         <translation>文件是空的，或者不是名单：开头几行里要有“学号”和“姓名” | 请在名单上方加上表头，或指定列名对应。 | [缺少 {missing}]</translation>
     </message>
@@ -5014,6 +5058,10 @@ F5 imports the school&apos;s roster, F2 adds one person.</source>
     <message>
         <source>The folder or the ZIP cannot be read | Check that it is whole and not protected by a password. | [{path}][: {detail}]</source>
         <translation>文件夹或 ZIP 读不出来 | 请检查是否完整、有没有加密码。 | [{path}][：{detail}]</translation>
+    </message>
+    <message>
+        <source>The guardian does not want this bought | Offer another dish. | [{dish}: {ingredient}]</source>
+        <translation>监护人不让买这个 | 请换一道菜。 | [{dish}：{ingredient}]</translation>
     </message>
     <message>
         <source>The guardian&apos;s name is missing or is no name | Write the name as it is signed on the form. | [{column}]</source>
@@ -5080,6 +5128,14 @@ F5 imports the school&apos;s roster, F2 adds one person.</source>
         <translation>照片光线太暗、太亮或偏向一侧 | 请在正面均匀的光线下重拍。</translation>
     </message>
     <message>
+        <source>The menu file has faults; nothing was imported | Correct them in the file and import it again. | [{count} faults]</source>
+        <translation>菜单文件有错，什么都没有导入 | 请在文件里改好后重新导入。 | [{count} 处错误]</translation>
+    </message>
+    <message>
+        <source>The menu file has no dish | Check that it is the right file.</source>
+        <translation>菜单文件里没有菜 | 请确认文件没有选错。</translation>
+    </message>
+    <message>
         <source>The month has not begun | Name a month up to today&apos;s. | [{month}][, today {day}]</source>
         <translation>该月份尚未开始 | 请选择不晚于本月的月份。 | [{month}][，今天 {day}]</translation>
     </message>
@@ -5102,6 +5158,10 @@ F5 imports the school&apos;s roster, F2 adds one person.</source>
     <message>
         <source>The note of how far the ledger reaches is damaged | The desk writes it anew when it opens. Call the installer if this comes again: something changes the desk&apos;s files. | [{place}]</source>
         <translation>账本进度的记录已损坏 | 收银台打开时会重新写好。若再次出现，说明有程序在改动文件，请联系安装人员。 | [{place}]</translation>
+    </message>
+    <message>
+        <source>The number of servings is out of range | Enter 0 (any number) to {most}. | [{meal}]</source>
+        <translation>份数超出范围 | 请填 0（不限）到 {most}。 | [{meal}]</translation>
     </message>
     <message>
         <source>The offline allowance is used up | Restore the network before selling on; ask the installer if it does not come back.</source>
@@ -5238,6 +5298,10 @@ F5 imports the school&apos;s roster, F2 adds one person.</source>
     <message>
         <source>The policy&apos;s window ends before it starts | Ask for the file again. | [{key}: {value}]</source>
         <translation>政策期的结束早于开始 | 请重新取得文件。 | [{key}：{value}]</translation>
+    </message>
+    <message>
+        <source>The price of a dish is out of range | Enter an amount above zero, {most} at most. | [{dish}]</source>
+        <translation>菜价超出范围 | 请填大于零、不超过 {most} 的金额。 | [{dish}]</translation>
     </message>
     <message>
         <source>The provider has acknowledged more than this backup holds | Take a later backup. Only if there is none, restore it with --accept-loss. | [Backup {n} entries][, acknowledged {acknowledged}]</source>
@@ -5600,6 +5664,10 @@ F5 imports the school&apos;s roster, F2 adds one person.</source>
         <translation>缺少告知书版本 | 请选择所签署的版本。</translation>
     </message>
     <message>
+        <source>The week plan names a dish or a meal that is not there | Correct the plan.</source>
+        <translation>周计划里有不存在的菜或餐次 | 请更正计划。</translation>
+    </message>
+    <message>
         <source>The window has no name | Give it the name that staff use.</source>
         <translation>窗口没有名称 | 请填写员工常用的名称。</translation>
     </message>
@@ -5642,6 +5710,10 @@ F5 imports the school&apos;s roster, F2 adds one person.</source>
     <message>
         <source>There is no import that could be undone | Only the last import can be undone, and for seven days.</source>
         <translation>没有可以撤销的导入 | 只能撤销最近一次导入，且限七天之内。</translation>
+    </message>
+    <message>
+        <source>There is no meal of this name | Write it as on the settings page. | [{text}]</source>
+        <translation>没有这个餐次 | 请按设置页上的名称填写。 | [{text}]</translation>
     </message>
     <message>
         <source>There is no meal | Switch at least one meal on.</source>
@@ -5732,12 +5804,24 @@ F5 imports the school&apos;s roster, F2 adds one person.</source>
         <translation>日期在将来 | 请改正日期。 | [{text}]</translation>
     </message>
     <message>
+        <source>This day is over | A price holds and a plan counts from today on at the earliest. | [{text}]</source>
+        <translation>这一天已经过去 | 价格和计划最早从今天起算。 | [{text}]</translation>
+    </message>
+    <message>
         <source>This desk has not met the terminal {device_sn} | Check the number; a terminal is known once it was connected. | [known: {known}]</source>
         <translation>本机没有接过终端 {device_sn} | 请核对编号；终端接上过一次才认得。 | [接过的：{known}]</translation>
     </message>
     <message>
         <source>This desk trusts no maker&apos;s authority yet | Add the programme authority with canteen-desk devices pair --authority FILE.</source>
         <translation>本收银台还没有信任任何厂商机构 | 请用 canteen-desk devices pair --authority 文件 添加项目根证书。</translation>
+    </message>
+    <message>
+        <source>This dish is planned twice for the same meal and day | Remove one of the rows. | [Row {first_line}]</source>
+        <translation>这道菜在同一餐、同一天排了两次 | 请删去一行。 | [第 {first_line} 行]</translation>
+    </message>
+    <message>
+        <source>This dish stands in the file already and says something else | Say the same in both rows, or name them apart. | [{dish}, row {first_line}]</source>
+        <translation>这道菜在文件里出现过，内容不同 | 请让两行一致，或分别命名。 | [{dish}，第 {first_line} 行]</translation>
     </message>
     <message>
         <source>This face is much like another person&apos;s | Check whether the name is right; enrol twins at the camera, where the decision is recorded. | [{other}]</source>
@@ -5780,6 +5864,10 @@ F5 imports the school&apos;s roster, F2 adds one person.</source>
         <translation>这不是日期 | 请写成 2020-04-01。 | [{given}]</translation>
     </message>
     <message>
+        <source>This is no day of the week | Write 周一 to 周日, or several with 、between. | [{text}]</source>
+        <translation>这不是星期 | 请写周一到周日，多个用“、”隔开。 | [{text}]</translation>
+    </message>
+    <message>
         <source>This is no day | Write it as 2026-06-18. | [{text}]</source>
         <translation>这不是日期 | 请写成 2026-06-18 的样子。 | [{text}]</translation>
     </message>
@@ -5802,6 +5890,10 @@ F5 imports the school&apos;s roster, F2 adds one person.</source>
     <message>
         <source>This is no photo that can be read | Save it as JPEG or PNG.</source>
         <translation>这不是可读的照片 | 请另存为 JPEG 或 PNG。</translation>
+    </message>
+    <message>
+        <source>This is no price of a dish | Enter an amount above zero and at most {most}. | [{text}]</source>
+        <translation>这不是菜价 | 请填大于零、不超过 {most} 的金额。 | [{text}]</translation>
     </message>
     <message>
         <source>This is no roster file | Save it as CSV or XLSX and try again. | [Wanted: {wanted}]</source>
@@ -5848,6 +5940,10 @@ F5 imports the school&apos;s roster, F2 adds one person.</source>
         <translation>本机账本里没有这个单号 | 没有退款。请到收这一笔的收银台退。 | [单号 {order_no}]</translation>
     </message>
     <message>
+        <source>This mark is not known | Use 清真, 素食, 纯素, 含猪肉, 含牛肉, 含肉, 含海鲜, 辣, 含酒精. | [{text}]</source>
+        <translation>不认识这个忌口标记 | 可用：清真、素食、纯素、含猪肉、含牛肉、含肉、含海鲜、辣、含酒精。 | [{text}]</translation>
+    </message>
+    <message>
         <source>This moment is still to come | Name one up to now, or check this computer&apos;s clock. | [{as_of}]</source>
         <translation>这个时刻还没有到 | 请指定不晚于现在的时刻，或检查本机时钟。 | [{as_of}]</translation>
     </message>
@@ -5858,6 +5954,10 @@ F5 imports the school&apos;s roster, F2 adds one person.</source>
     <message>
         <source>This needs a package that is not installed | Install canteen-desk[fleet], or use CSV and the engine sqlite. | [{package}]</source>
         <translation>需要的软件包没有安装 | 请安装 canteen-desk[fleet]，或使用 CSV 和 sqlite 引擎。 | [{package}]</translation>
+    </message>
+    <message>
+        <source>This person does not take part in this meal | Ask the canteen office; a supervisor may let it through.</source>
+        <translation>此人不在本餐用餐名单 | 请问食堂办公室；主管可以放行。</translation>
     </message>
     <message>
         <source>This person is not known here (any more) | Look the person up again; who was erased cannot come back.</source>
@@ -5916,8 +6016,16 @@ F5 imports the school&apos;s roster, F2 adds one person.</source>
         <translation>今天不在政策期内 | 收款照常；今天不计补贴。 | [{detail}]</translation>
     </message>
     <message>
-        <source>Two meals have the same code | Give each its own.</source>
-        <translation>两个餐次代号相同 | 请改成不同的代号。</translation>
+        <source>Too much of one dish, or too many dishes in one sale | Make two sales of it. | [At most {most}]</source>
+        <translation>一笔里同一道菜太多，或菜的种类太多 | 请分两笔收。 | [最多 {most}]</translation>
+    </message>
+    <message>
+        <source>Two dishes that are sold have the same name | Name them apart, or switch one off. | [{dish}]</source>
+        <translation>在售的两道菜同名 | 请分别命名，或停售其中一道。 | [{dish}]</translation>
+    </message>
+    <message>
+        <source>Two meals have the same code or name | Give each its own.</source>
+        <translation>两个餐次的代号或名称相同 | 请分别命名。</translation>
     </message>
     <message>
         <source>Two meals overlap | Correct their hours. | [{meal}, {other}]</source>
@@ -8722,6 +8830,10 @@ Choose other days, or clear the search with Esc.</source>
     <message>
         <source>{back} refunded, {left} left</source>
         <translation>已退 {back}，还可退 {left}</translation>
+    </message>
+    <message>
+        <source>{dishes} · number kept; nothing sent yet</source>
+        <translation>{dishes} · 单号已存，尚未下发</translation>
     </message>
     <message>
         <source>{n} found</source>

@@ -18,6 +18,7 @@ from desktop.adapters.storage.enrolments import Enrolments
 from desktop.adapters.storage.import_undo import ImportUndo
 from desktop.adapters.storage.journal import JournalTakeOver
 from desktop.adapters.storage.ledger import Ledger
+from desktop.adapters.storage.menus import Menus
 from desktop.adapters.storage.pairings import Pairings
 from desktop.adapters.storage.payments import SALE_COLUMNS, sale_of
 from desktop.adapters.storage.people import People
@@ -38,7 +39,9 @@ _PAID_STATES = f"('{SaleState.PAID.value}', '{SaleState.PAID_OFFLINE.value}')"
 _log = logging.getLogger(__name__)
 
 
-class SqliteBooks(Corrections, JournalTakeOver, Pairings, StatementBook, DayCloseBook, Enrolments, ImportUndo):
+class SqliteBooks(
+    Corrections, JournalTakeOver, Pairings, StatementBook, DayCloseBook, Enrolments, ImportUndo, Menus
+):  # fmt: skip
     """services.ports.Books. Raises: OperatorError from every call when the disk or the file fails."""
 
     def __init__(
@@ -72,6 +75,7 @@ class SqliteBooks(Corrections, JournalTakeOver, Pairings, StatementBook, DayClos
         self._ledger.append(kind, body, at=format_instant(now))
 
     def reopen(self) -> None:
+        self.forget_menu()
         self._store.close()
         try:
             self._store = open_writer(self._path, self._key)

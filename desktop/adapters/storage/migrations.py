@@ -15,6 +15,7 @@ from desktop.adapters.storage.correction_schema import CORRECTION_SCHEMA
 from desktop.adapters.storage.counted_schema import COUNTED_SCHEMA
 from desktop.adapters.storage.day_close_schema import DAY_CLOSE_SCHEMA
 from desktop.adapters.storage.first_schema import FIRST_SCHEMA, MONEY_BACK_SCHEMA
+from desktop.adapters.storage.menu_schema import MENU_SCHEMA
 from desktop.adapters.storage.people_schema import FACE_DELETIONS_TOLD, PEOPLE_SCHEMA
 from desktop.adapters.storage.statement_schema import STATEMENT_SCHEMA
 from desktop.domain.errors import OperatorError
@@ -86,6 +87,13 @@ def day_closes(db: Database) -> None:
 def faces_at_every_terminal(db: Database) -> None:
     """Which terminals were told of what is asked of whichever comes."""
     db.execute(FACE_DELETIONS_TOLD)
+
+
+@STEPS()
+def menu(db: Database) -> None:
+    """Dishes, their prices, the week plan, and what sales are made of."""
+    for statement in MENU_SCHEMA:
+        db.execute(statement)
 
 
 @STEPS()

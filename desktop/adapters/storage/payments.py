@@ -105,6 +105,8 @@ class Payments(OpenBooks):
         }
         if new.lifted is not None:
             created["lifted"] = asdict(new.lifted)
+        if new.items:
+            created["items"] = [[item.dish_id, item.quantity, item.price_fen] for item in new.items]
         first_n = self._ledger.append("sale.created", created, at=at)
         self._ledger.append("sale.submitted", {"order_no": number, "device_sn": new.device_sn}, at=at)
         self._store.run(
@@ -124,6 +126,11 @@ class Payments(OpenBooks):
                 first_n,
             ),
         )
+        for position, item in enumerate(new.items):
+            self._store.run(
+                "INSERT INTO sale_items (order_no, position, dish_id, quantity, price_fen) VALUES (?, ?, ?, ?, ?)",
+                (number, position, item.dish_id, item.quantity, item.price_fen),
+            )
         return self._sale_must(number)
 
     def lose(self, order_no: OrderNo, person_ref: str, cause: str, now: datetime) -> Sale:

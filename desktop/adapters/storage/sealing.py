@@ -63,6 +63,8 @@ def packed(person: Person) -> bytes:
         "daily_limit_fen": person.daily_limit_fen,
         "face_consent_on_paper": person.face_consent_on_paper,
         "note": person.note,
+        "no_buy": person.no_buy,
+        "meals": person.meals,
     }
     return json.dumps(values, ensure_ascii=False, separators=(",", ":")).encode()
 
@@ -87,4 +89,6 @@ def unpacked(person_ref: str, status: str, clear: bytes) -> Person:
         daily_limit_fen=values["daily_limit_fen"],
         face_consent_on_paper=values["face_consent_on_paper"],
         note=values["note"],
+        no_buy=tuple(values.get("no_buy", ())),  # people sealed before there was a menu have neither
+        meals=tuple(values.get("meals", ())),
     )

@@ -129,7 +129,7 @@ def hours_of(meals: Iterable[Meal]) -> list[tuple[int, int]]:
 
 def prices_of(meals: Iterable[Meal]) -> list[int]:
     """Return the fixed prices in fen, none twice."""
-    return sorted({fen for meal in meals for fen in (meal.price_fen, meal.staff_price_fen) if fen is not None})
+    return sorted({fen for meal in meals for fen in meal.all_prices_fen})
 
 
 def _minute(at: time) -> int:

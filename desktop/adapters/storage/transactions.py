@@ -7,12 +7,14 @@ not what the school has sold in its life; the story is read from the ledger, in 
 import json
 import re
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 from datetime import datetime
 from decimal import Decimal, InvalidOperation
 from typing import Any
 
 from desktop.adapters.storage.database import Row, Store
 from desktop.adapters.storage.directory import Directory
+from desktop.adapters.storage.menus import sold_items
 from desktop.adapters.storage.payments import SALE_COLUMNS, sale_of
 from desktop.adapters.storage.restorations import restorations, shortenings
 from desktop.domain.events import Stage
@@ -219,6 +221,9 @@ class Transactions:
                 (low, high, sale.order_no, MOST_STEPS),
             )
             found |= {row[0]: _steps_of(row) for row in rows}
+        if items := sold_items(self._reader, sale.order_no):
+            words = {"items": "; ".join(f"{name} × {quantity}" for name, quantity, _fen in items)}
+            found = {n: tuple(_made_of(step, words) for step in steps) for n, steps in found.items()}
         return tuple(step for n in sorted(found) for step in found[n])
 
     def _span(self, table: str, key: str, number: str) -> tuple[int, int]:
@@ -259,6 +264,10 @@ def _steps_of(row: Row) -> tuple[StoryStep, ...]:
         if stage.value in reached
     )
     return (*stages, StoryStep(n=n, at=datetime.fromisoformat(at), kind=kind, facts=_facts(body)))
+
+
+def _made_of(step: StoryStep, items: Mapping[str, str]) -> StoryStep:
+    return replace(step, facts={**step.facts, **items}) if step.kind == "sale.created" else step
 
 
 def _facts(body: Mapping[str, Any]) -> dict[str, str | int]:

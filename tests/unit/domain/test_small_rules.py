@@ -92,7 +92,7 @@ def test_meals_that_cannot_be_are_refused(meals: tuple[Meal, ...], code: str) ->
 
 def test_staff_may_have_a_price_of_their_own() -> None:
     lunch = meal("lunch", 11, 13, staff_price_fen=1_500)
-    assert [lunch.price_for(kind) for kind in (PersonKind.PUPIL, PersonKind.STAFF)] == [1_200, 1_500]
+    assert [lunch.price_on(date(2026, 6, 18), kind) for kind in (PersonKind.PUPIL, PersonKind.STAFF)] == [1_200, 1_500]
 
 
 @pytest.mark.parametrize(
