@@ -1,7 +1,7 @@
 """The checkout page: shows the newest views, turns keys and touches into commands. Main thread.
 
-Holds no state of a sale: only the digits typed and what was asked for since the last view. Promises: no dialog, nothing
-takes the focus, Enter means one thing in each phase, a charge is sent once however often Enter is hit.
+Holds no state of a sale; what is entered is `CheckoutEntry`'s. Promises: no dialog, nothing takes the focus, Enter
+means one thing in each phase.
 Source: ui.md, Checkout; pictures.md sections 4 to 7.
 """
 
@@ -12,40 +12,24 @@ from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QApplication
 
 from desktop.domain.payment import Way
-from desktop.services.commands import (
-    AskAgain,
-    CancelSale,
-    Charge,
-    Command,
-    LookHere,
-    Mode,
-    NextDiner,
-    SetContinuous,
-    SetMode,
-)
+from desktop.services.commands import AskAgain, CancelSale, Command, Mode, NextDiner
 from desktop.services.incentive_views import ProgressView
 from desktop.services.settings import Settings
 from desktop.services.views import AlertsView, CheckoutView, Phase, RecentView
-from desktop.ui.amount_entry import AmountEntry
-from desktop.ui.checkout_layout import CheckoutLayout
+from desktop.ui.checkout_entry import MODES, RESULTS, CheckoutEntry
 from desktop.ui.clock import ShownClock
 from desktop.ui.hints import corners, hint, recognises_here
+from desktop.ui.menu_keys import MenuKeys
 from desktop.ui.result import Action, card_for
 from desktop.ui.stages import steps
 from desktop.ui.theme import Theme
 from desktop.ui.translations import translate
 from desktop.ui.wording import yuan
 
-RESULTS = (Phase.PAID, Phase.FREE, Phase.REFUSED, Phase.IN_DOUBT)
 LOUD = (Phase.REFUSED, Phase.IN_DOUBT, Phase.STOPPED)  # what must be heard when nobody looks
 
 
-def waits(view: CheckoutView) -> bool:
-    """Tell whether the terminal holds an order and waits for a diner, and nobody has asked for it back."""
-    return view.phase is Phase.READY and view.armed
-
-
-class CheckoutPage(CheckoutLayout):
+class CheckoutPage(CheckoutEntry):
     """The page a cashier works on. `send` hands a command to the core; `open_story` carries the order whose story a
     person wants to see."""
 
@@ -59,20 +43,8 @@ class CheckoutPage(CheckoutLayout):
         shown_clock: ShownClock,
         send: Callable[[Command], None],
     ) -> None:
-        super().__init__(theme, settings, shown_clock)
-        self.send = send
-        self.entry = AmountEntry(settings.limits.single_limit_fen)
-        self.view = CheckoutView(
-            phase=Phase.READY,
-            mode=Mode.FIXED,
-            continuous=settings.continuous,
-            amount_fen=0,
-            meal_name="",
-            single_limit_fen=settings.limits.single_limit_fen,
-        )
+        super().__init__(theme, settings, shown_clock, send)
         self._fixed_fen = 0
-        self._amount_asked = False  # a digit asked for the amount mode; the view that has it is on its way
-        self._charge_asked = False  # a charge is on its way; the next view answers it
         self._alerts = AlertsView(alerts=())
         self._seconds = QTimer(self)
         self._seconds.setInterval(100)
@@ -80,27 +52,17 @@ class CheckoutPage(CheckoutLayout):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName(translate("shell", "Checkout"))
         self._wire()
-        self._refresh()
+        self.refresh()
 
     # --- views ------------------------------------------------------------------------------------------------
 
     def show_checkout(self, view: CheckoutView) -> None:
         """Show the state of the sale."""
-        before, self.view = self.view, view
-        self._charge_asked = False
-        if view.mode is Mode.AMOUNT and view.phase not in RESULTS:
-            self._amount_asked = False
-        if view.phase is Phase.STOPPED or (view.phase is Phase.WORKING and not view.armed):
-            self._amount_asked = False  # somebody is being charged: what was typed meanwhile is void
-            self.entry.clear()
-        elif view.mode is Mode.AMOUNT and waits(view) and not waits(before):
-            self.entry.clear()
-        if before.mode is Mode.AMOUNT and view.mode is Mode.FIXED:
-            self.entry.clear()
-        self.entry.limit_fen = view.single_limit_fen
+        before = self.view
+        self.take_view(view)
         if view.mode is Mode.FIXED:
             self._fixed_fen = view.amount_fen
-        self._refresh()
+        self.refresh()
         if view.phase is not before.phase and view.phase in LOUD:
             QApplication.beep()
         if (before.phase, before.armed, before.continuous) != (view.phase, view.armed, view.continuous):
@@ -128,22 +90,14 @@ class CheckoutPage(CheckoutLayout):
 
     # --- what a person does -----------------------------------------------------------------------------------
 
-    @property
-    def mode(self) -> Mode:
-        """The mode as asked for: a digit typed a moment ago counts already."""
-        return Mode.AMOUNT if self._amount_asked else self.view.mode
-
-    @property
-    def armed(self) -> bool:
-        """Whether the terminal waits for a diner with what is shown."""
-        return waits(self.view) and not self._amount_asked
-
     def handle_key(self, event: QKeyEvent) -> bool:
         """Take a key; tell whether it meant something here."""
         key = event.key()
         if event.isAutoRepeat() and key != Qt.Key.Key_Backspace:
             return True
         if self.local.isVisibleTo(self) and self.local.press(Qt.Key(key)):
+            return True
+        if self.mode is Mode.MENU and self.menu_keys.press(Qt.Key(key)):
             return True
         known = self._keys.get(Qt.Key(key))
         if known is not None:
@@ -156,51 +110,30 @@ class CheckoutPage(CheckoutLayout):
             return True
         return False
 
-    def type_digits(self, keys: str) -> None:
-        """Take a digit: it starts an amount at once, also over a result."""
-        if not self._begin_typing():
-            return
-        self.entry.press(keys)
-        self._refresh()
-
-    def take_quick(self, amount_fen: int) -> None:
-        """Take a quick amount."""
-        if self._begin_typing():
-            self.entry.set_fen(amount_fen)
-            self._refresh()
-
-    def backspace(self) -> None:
-        """Take the last digit back."""
-        self.entry.backspace()
-        self._refresh()
-
-    def clear(self) -> None:
-        """Begin the amount again."""
-        self.entry.clear()
-        self._refresh()
-
     def enter(self) -> None:
         """Charge, or go on to the next diner after a result; never twice for one view."""
         focused = QApplication.focusWidget()
         if isinstance(focused, QAbstractButton) and focused is not self.sale.charge_button and focused.isEnabled():
             focused.click()
             return
-        if self.view.phase in RESULTS and not self._amount_asked:
+        if self.view.phase in RESULTS and not self.asked:
             self.send(NextDiner())
-        elif self._typing() or (self.view.phase is Phase.READY and not self.armed):
-            self._charge(Way.FACE)
+        elif self.typing() or (self.view.phase is Phase.READY and not self.armed):
+            self.charge(Way.FACE)
 
     def pay_by_code(self) -> None:
         """Take the payment code instead of the face."""
         if self.code_button.isEnabled():
-            self._charge(Way.CODE)
+            self.charge(Way.CODE)
 
     def cancel(self) -> None:
         """Cancel the sale in hand; without one, forget what was typed, or leave a refusal behind."""
-        if self.view.can_cancel and not self._amount_asked:
+        if self.view.can_cancel and not self.asked:
             self.send(CancelSale())
         elif self.entry.digits:
             self.clear()
+        elif self.mode is Mode.MENU and self.basket.count and self.typing():
+            self.backspace()  # one dish at a time
         elif self.view.phase is Phase.REFUSED:
             self.send(NextDiner())
 
@@ -212,50 +145,6 @@ class CheckoutPage(CheckoutLayout):
         elif oldest is not None:
             self.send(AskAgain(number=oldest.order_no))
 
-    def choose_mode(self, mode: Mode) -> None:
-        """Ask for a mode."""
-        self.entry.clear()
-        self._amount_asked = False
-        self.send(SetMode(mode=mode))
-        self._refresh()
-
-    def toggle_continuous(self) -> None:
-        """Ask for the other of continuous and not."""
-        self.send(SetContinuous(on=not self.view.continuous))
-        self.switch.setChecked(self.view.continuous)  # the core decides; its view moves the switch
-
-    def _begin_typing(self) -> bool:
-        """Tell whether digits mean something now; leave a result behind and ask for the amount mode where needed."""
-        if self._typing():
-            return True
-        result = self.view.phase in RESULTS
-        if not result and (self.view.phase is not Phase.READY or self.view.mode is Mode.AMOUNT):
-            return False
-        self.entry.clear()
-        self._amount_asked = True
-        if self.view.mode is Mode.FIXED:
-            self.send(SetMode(mode=Mode.AMOUNT))
-        if result:
-            self.send(NextDiner())
-        return True
-
-    def _charge(self, way: Way) -> None:
-        if self._charge_asked:
-            return
-        if self.mode is Mode.FIXED:
-            self._charge_asked = True
-            self.send(Charge(way=way))
-            return
-        amount_fen = self.view.amount_fen if self.armed else self.entry.amount_fen
-        if amount_fen > 0:
-            self._charge_asked = True
-            self.send(Charge(amount_fen=amount_fen, way=way))
-
-    def look_here(self) -> None:
-        """Recognise the next diner at this computer, where that is offered."""
-        if self.local_button.isVisibleTo(self):
-            self.send(LookHere(amount_fen=self.entry.amount_fen or None))
-
     def _act(self, action: Action) -> None:
         if action is Action.TO_ALERTS:
             self.rail.lane.take_focus()
@@ -264,20 +153,22 @@ class CheckoutPage(CheckoutLayout):
 
     # --- showing ----------------------------------------------------------------------------------------------
 
-    def _refresh(self) -> None:
-        view, typing = self.view, self._typing()
+    def refresh(self) -> None:
+        view, typing = self.view, self.typing()
         phase = Phase.READY if typing else Phase.WORKING if recognises_here(view) else view.phase
-        amount_fen = self.entry.amount_fen if typing else view.amount_fen
-        self.sale.set_phase(
-            phase, hint(view, self.mode, armed=self.armed, typed_fen=self.entry.amount_fen if typing else None)
-        )
+        amount_fen = self.entered_fen if typing else view.amount_fen
+        self.sale.set_phase(phase, hint(view, self.mode, armed=self.armed, typed_fen=amount_fen if typing else None))
+        amount, by_hand = self.mode is Mode.AMOUNT, phase is Phase.READY and not self.armed and not view.continuous
         left, right = corners(view, self.mode, typing=typing)
-        self.sale.amount.show_amount(amount_fen, phase, left=left, right=right, caret=typing, alarm=self.entry.over)
+        self.sale.amount.show_amount(
+            amount_fen, phase, left=left, right=right, caret=typing and amount, alarm=self.over
+        )
         self.sale.show_caps(view.offline)
-        if typing:
+        if typing and amount:
             self.sale.show_typed(self.entry.digits)
-        elif phase is Phase.READY and not self.armed and not view.continuous:
-            self.sale.show_charge(view.amount_fen, usable=view.amount_fen > 0, reason="")
+        elif typing or by_hand:
+            reason = "" if amount_fen > 0 else translate("menu", "Nothing chosen")
+            self.sale.show_charge(amount_fen, usable=amount_fen > 0, reason=reason)
         else:
             self.sale.show_steps(steps(view), phase)
         self.column.set_striped(view.offline is not None)
@@ -291,27 +182,27 @@ class CheckoutPage(CheckoutLayout):
             self._seconds.stop()
         self._fit_heights()
 
-    def _typing(self) -> bool:
-        """Tell whether the amount on the screen is the one being typed.
-
-        It is also while the terminal still gives back the order that waited for a face before the first digit.
-        """
-        given_back = self.view.phase is Phase.WORKING and self.view.armed and self.view.mode is Mode.AMOUNT
-        ready = self.view.phase is Phase.READY or (given_back and bool(self.entry.digits))
-        return self._amount_asked or (self.mode is Mode.AMOUNT and ready and not self.armed)
-
     def _refresh_controls(self, typing: bool) -> None:
         view = self.view
         fixed = translate("checkout", "Fixed {amount}").format(amount=yuan(self._fixed_fen))
         self.fixed_segment.set_words(fixed if self._fixed_fen else translate("checkout", "Fixed price"))
-        self.modes.show_chosen(1 if self.mode is Mode.AMOUNT else 0)
+        self.modes.show_chosen(MODES.index(self.mode))
         self.switch.setChecked(view.continuous)
         self.pad.setVisible(self.mode is Mode.AMOUNT)
         self.pad.show_quick(view.quick_amounts_fen)
         busy = self._busy_reason()
         usable = typing or view.phase in RESULTS
+        self.menu.setVisible(self.mode is Mode.MENU)
+        if self.mode is Mode.MENU:
+            usable = usable or view.armed
+            self.menu.show_basket(self.basket, usable=usable, reason="" if usable else busy)
         self.pad.set_usable(usable, can_charge=typing and self.entry.amount_fen > 0, reason="" if usable else busy)
-        cancellable = view.can_cancel or bool(self.entry.digits) or view.phase is Phase.REFUSED
+        cancellable = (
+            view.can_cancel
+            or bool(self.entry.digits)
+            or (typing and self.basket.count > 0)
+            or view.phase is Phase.REFUSED
+        )
         self.cancel_button.set_usable(cancellable, translate("checkout", "Nothing to cancel"), shown=False)
         reason = ""
         if view.offline is not None:
@@ -320,6 +211,8 @@ class CheckoutPage(CheckoutLayout):
             reason = busy
         elif self.mode is Mode.AMOUNT and not self.armed and not self.entry.amount_fen:
             reason = translate("checkout", "amount first")
+        elif self.mode is Mode.MENU and not self.basket.count:
+            reason = translate("menu", "dishes first")
         self.code_button.set_usable(not reason, reason)
 
     def _busy_reason(self) -> str:
@@ -336,7 +229,8 @@ class CheckoutPage(CheckoutLayout):
 
     def _focus_home(self) -> None:
         """Put the keyboard where the next key belongs: nowhere in particular, or on the charge button."""
-        if self.sale.charge_button.isVisibleTo(self) and self.sale.charge_button.isEnabled():
+        on_menu = self.mode is Mode.MENU  # where the arrow keys choose
+        if not on_menu and self.sale.charge_button.isVisibleTo(self) and self.sale.charge_button.isEnabled():
             self.sale.charge_button.setFocus(Qt.FocusReason.OtherFocusReason)
             return
         focused = QApplication.focusWidget()
@@ -355,6 +249,7 @@ class CheckoutPage(CheckoutLayout):
             Qt.Key.Key_F2: self.pay_by_code,
             Qt.Key.Key_F5: self._choose_fixed,
             Qt.Key.Key_F6: self._choose_amount,
+            Qt.Key.Key_F7: self._choose_menu,
             Qt.Key.Key_F9: self.look_here,
             Qt.Key.Key_F10: self.toggle_continuous,
             Qt.Key.Key_F11: self.ask_again,
@@ -369,6 +264,7 @@ class CheckoutPage(CheckoutLayout):
         self.pad.backspace.connect(self.backspace)
         self.pad.cleared.connect(self.clear)
         self.pad.charge.connect(self._charge_by_face)
+        self.menu_keys = MenuKeys(self)
         self.cancel_button.clicked.connect(self.cancel)
         self.code_button.clicked.connect(self.pay_by_code)
         self.local_button.clicked.connect(self.look_here)
@@ -378,7 +274,7 @@ class CheckoutPage(CheckoutLayout):
         self.rail.subsidy.opened.connect(self.open_subsidy)
 
     def _choose_index(self, index: int) -> None:
-        self.choose_mode(Mode.AMOUNT if index else Mode.FIXED)
+        self.choose_mode(MODES[index])
 
     def _choose_fixed(self) -> None:
         self.choose_mode(Mode.FIXED)
@@ -386,8 +282,11 @@ class CheckoutPage(CheckoutLayout):
     def _choose_amount(self) -> None:
         self.choose_mode(Mode.AMOUNT)
 
+    def _choose_menu(self) -> None:
+        self.choose_mode(Mode.MENU)
+
     def _charge_by_face(self) -> None:
-        self._charge(Way.FACE)
+        self.charge(Way.FACE)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Take the measures of the window's width."""
@@ -396,4 +295,4 @@ class CheckoutPage(CheckoutLayout):
 
     def _fit_heights(self) -> None:
         told = self.view.phase in (Phase.REFUSED, Phase.STOPPED)
-        self.fit_heights(typed=self.mode is Mode.AMOUNT, told=told, offline=self.view.offline is not None)
+        self.fit_heights(typed=self.mode is not Mode.FIXED, told=told, offline=self.view.offline is not None)

@@ -14,6 +14,7 @@ from desktop.ui.theme import Theme
 from desktop.ui.translations import translate
 from desktop.ui.widgets.buttons import DeskButton, Keycap
 from desktop.ui.widgets.local_card import LocalCard
+from desktop.ui.widgets.menu_tiles import MenuPad
 from desktop.ui.widgets.number_pad import NumberPad
 from desktop.ui.widgets.painting import label
 from desktop.ui.widgets.result_card import ResultCard
@@ -40,6 +41,7 @@ class CheckoutLayout(QWidget):
         self.modes = Segmented(theme, translate("checkout", "How the amount comes about"))
         self.fixed_segment = self.modes.add(translate("checkout", "Fixed price"), "tag", "F5")
         self.modes.add(translate("checkout", "Amount"), "keypad", "F6")
+        self.modes.add(translate("checkout", "Menu"), "tiles", "F7")
         self.switch = Switch(theme, translate("checkout", "Continuous"))
         self.switch_key = Keycap(theme, "F10")
         bar = QHBoxLayout()
@@ -53,6 +55,8 @@ class CheckoutLayout(QWidget):
         self.sale.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.result = ResultCard(theme)
         self.pad = NumberPad(theme)
+        self.menu = MenuPad(theme)
+        self.menu.hide()
         cancel, code = translate("checkout", "Cancel"), translate("checkout", "Pay code")
         self.cancel_button = DeskButton(theme, cancel, icon="close", key="Esc", height=64, size_px=20)
         self.code_button = DeskButton(theme, code, icon="code", key="F2", height=64, size_px=20)
@@ -66,6 +70,7 @@ class CheckoutLayout(QWidget):
         body.setSpacing(16)
         body.addLayout(self._left, 1)
         body.addWidget(self.pad)
+        body.addWidget(self.menu)
         actions = QHBoxLayout()
         actions.setSpacing(12)
         actions.addWidget(self.cancel_button, 1)
@@ -105,6 +110,8 @@ class CheckoutLayout(QWidget):
             column.setSpacing(8 if self.low else 16)
         self.rail.setFixedWidth(272 if compact else 400 if wide else 320)
         self.pad.setFixedWidth(304 if compact else 368)
+        self.menu.setFixedWidth(304 if compact else 420)
+        self.menu.set_compact(compact)
         self.rail.set_compact(compact)
         self.modes.set_compact(compact)
         self.switch_key.setVisible(not compact)
@@ -123,7 +130,8 @@ class CheckoutLayout(QWidget):
     def fit_heights(self, *, typed: bool, told: bool, offline: bool) -> None:
         """Give the card the height its text needs, and the banner what is left for it.
 
-        `typed`: the number pad is there; `told`: the card has a reason and a next step; `offline`: the caps are shown.
+        `typed`: the number pad or the menu is there; `told`: the card has a reason and a next step; `offline`: the caps
+        are shown.
         """
         self.result.set_narrow(self.compact, slim=typed)
         least = 160 if told else 144 if typed else 112
@@ -137,4 +145,5 @@ class CheckoutLayout(QWidget):
         """Return how wide the card will be, in px, also before the layout has run."""
         margins = self._margins.contentsMargins()
         inner = min(MOST_WIDTH, self.width() - self.rail.maximumWidth() - margins.left() - margins.right())
-        return max(200, inner - (self.pad.maximumWidth() + 16 if typed else 0))
+        beside = self.menu if self.menu.isVisibleTo(self) else self.pad
+        return max(200, inner - (beside.maximumWidth() + 16 if typed else 0))

@@ -50,6 +50,8 @@ def _ready(view: CheckoutView, mode: Mode, *, armed: bool, typed_fen: int) -> st
         return translate("hints", "Look at the terminal")
     if mode is Mode.AMOUNT and typed_fen == 0:
         return translate("hints", "Enter the amount")
+    if mode is Mode.MENU and typed_fen == 0:
+        return translate("hints", "Choose dishes")
     return translate("hints", "Press Enter")
 
 
@@ -79,7 +81,11 @@ def _stopped(code: str) -> str:
 
 def corners(view: CheckoutView, mode: Mode, *, typing: bool) -> tuple[str, str]:
     """Return the texts at the left and at the right above the amount."""
-    how = translate("hints", "Fixed price") if mode is Mode.FIXED else translate("hints", "Amount")
+    how = {
+        Mode.FIXED: translate("hints", "Fixed price"),
+        Mode.AMOUNT: translate("hints", "Amount"),
+        Mode.MENU: translate("hints", "Menu"),
+    }[mode]
     left = f"{how}{DOT}{view.meal_name}" if view.meal_name else how
     if typing:
         return left, translate("hints", "At most {amount}").format(amount=yuan(view.single_limit_fen))

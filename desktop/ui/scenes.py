@@ -30,6 +30,7 @@ from desktop.services.views import (
     View,
 )
 from desktop.ui.scenes_local import local_scenes
+from desktop.ui.scenes_menu import menu_scenes
 from desktop.ui.setup_draft import SetupDraft
 
 NOON = datetime(2026, 6, 18, 4, 1, 40, tzinfo=UTC)  # 12:01:40 in Shanghai
@@ -391,5 +392,6 @@ SCENES: Mapping[str, Callable[[str], Scene]] = {
     "offline": _offline,
     "amount": _amount,
     "stopped": _stopped,
+    **menu_scenes(_ready, _scene),
     **local_scenes(_stopped, diner),
 }

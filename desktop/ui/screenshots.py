@@ -170,9 +170,8 @@ def checkout_window(name: str, language: str, theme_name: str) -> Shell:
     )
     for view in scenes.SCENES[name](language):
         window.show_view(view)
-    if name == "amount":
-        for digit in "850":
-            QTest.keyClick(window, Qt.Key(ord(digit)))
+    for digit in {"amount": "850", "menu": "3611"}.get(name, ""):
+        QTest.keyClick(window, Qt.Key(ord(digit)))
     return window
 
 

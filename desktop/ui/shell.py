@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLay
 
 from desktop.services.commands import Command
 from desktop.services.incentive_views import ProgressView
+from desktop.services.menu_views import MenuView
 from desktop.services.queries import IncentiveFilter, Question
 from desktop.services.settings import Settings
 from desktop.services.views import AlertsView, CheckoutView, RecentView, StatusView, View
@@ -149,6 +150,8 @@ class Shell(QMainWindow):
                 self.clock.set_now(view.now)
                 self.status.show_status(view)
                 self.checkout.rail.tick()
+            case MenuView():
+                self.checkout.take_menu(view)
             case ProgressView():
                 self.checkout.show_progress(view)
             case _:

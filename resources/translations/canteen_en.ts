@@ -810,6 +810,10 @@
         <translation>Keys</translation>
     </message>
     <message>
+        <source>Menu</source>
+        <translation>Menu</translation>
+    </message>
+    <message>
         <source>Nothing to cancel</source>
         <translation>Nothing to cancel</translation>
     </message>
@@ -2436,6 +2440,10 @@
         <translation>Charging, please wait</translation>
     </message>
     <message>
+        <source>Choose dishes</source>
+        <translation>Choose dishes</translation>
+    </message>
+    <message>
         <source>Connecting</source>
         <translation>Connecting</translation>
     </message>
@@ -2462,6 +2470,10 @@
     <message>
         <source>Look at the terminal</source>
         <translation>Look at the terminal</translation>
+    </message>
+    <message>
+        <source>Menu</source>
+        <translation>Menu</translation>
     </message>
     <message>
         <source>No terminal</source>
@@ -2884,6 +2896,49 @@
     <message>
         <source>{name}?</source>
         <translation>{name}?</translation>
+    </message>
+</context>
+<context>
+    <name>menu</name>
+    <message>
+        <source>All</source>
+        <translation>All</translation>
+    </message>
+    <message>
+        <source>Categories</source>
+        <translation>Categories</translation>
+    </message>
+    <message>
+        <source>Earlier dishes</source>
+        <translation>Earlier dishes</translation>
+    </message>
+    <message>
+        <source>More dishes</source>
+        <translation>More dishes</translation>
+    </message>
+    <message>
+        <source>Next category</source>
+        <translation>Next category</translation>
+    </message>
+    <message>
+        <source>No dish is on the menu of this meal. Menus are made on the settings page.</source>
+        <translation>No dish is on the menu of this meal. Menus are made on the settings page.</translation>
+    </message>
+    <message>
+        <source>Nothing chosen</source>
+        <translation>Nothing chosen</translation>
+    </message>
+    <message>
+        <source>One {dish} less</source>
+        <translation>One {dish} less</translation>
+    </message>
+    <message>
+        <source>dishes first</source>
+        <translation>dishes first</translation>
+    </message>
+    <message>
+        <source>{dish}, {price}, {n} chosen</source>
+        <translation>{dish}, {price}, {n} chosen</translation>
     </message>
 </context>
 <context>

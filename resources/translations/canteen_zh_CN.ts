@@ -810,6 +810,10 @@
         <translation>已按键</translation>
     </message>
     <message>
+        <source>Menu</source>
+        <translation>菜单</translation>
+    </message>
+    <message>
         <source>Nothing to cancel</source>
         <translation>没有可取消的</translation>
     </message>
@@ -2436,6 +2440,10 @@
         <translation>扣款中，请稍候</translation>
     </message>
     <message>
+        <source>Choose dishes</source>
+        <translation>请选菜</translation>
+    </message>
+    <message>
         <source>Connecting</source>
         <translation>正在连接终端</translation>
     </message>
@@ -2462,6 +2470,10 @@
     <message>
         <source>Look at the terminal</source>
         <translation>请同学看终端</translation>
+    </message>
+    <message>
+        <source>Menu</source>
+        <translation>菜单</translation>
     </message>
     <message>
         <source>No terminal</source>
@@ -2884,6 +2896,49 @@
     <message>
         <source>{name}?</source>
         <translation>{name}？</translation>
+    </message>
+</context>
+<context>
+    <name>menu</name>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Categories</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Earlier dishes</source>
+        <translation>上一页菜</translation>
+    </message>
+    <message>
+        <source>More dishes</source>
+        <translation>下一页菜</translation>
+    </message>
+    <message>
+        <source>Next category</source>
+        <translation>下一类</translation>
+    </message>
+    <message>
+        <source>No dish is on the menu of this meal. Menus are made on the settings page.</source>
+        <translation>本餐菜单还没有菜。菜单在设置页里维护。</translation>
+    </message>
+    <message>
+        <source>Nothing chosen</source>
+        <translation>尚未选菜</translation>
+    </message>
+    <message>
+        <source>One {dish} less</source>
+        <translation>少一份{dish}</translation>
+    </message>
+    <message>
+        <source>dishes first</source>
+        <translation>先选菜</translation>
+    </message>
+    <message>
+        <source>{dish}, {price}, {n} chosen</source>
+        <translation>{dish}，{price}，已选 {n} 份</translation>
     </message>
 </context>
 <context>

@@ -26,6 +26,9 @@ BANNERS = {
     "refused": (Phase.REFUSED, "拒绝", "没有扣款"),
     "in-doubt-moment": (Phase.IN_DOUBT, "存疑", "不要重收"),
     "stopped": (Phase.STOPPED, "停收", "终端断开"),
+    "menu": (Phase.READY, "就绪", "请选菜"),
+    "menu-empty": (Phase.READY, "就绪", "请选菜"),
+    "menu-waiting": (Phase.READY, "就绪", "请同学看终端"),
     "local-offered": (Phase.STOPPED, "停收", "终端断开"),
     "local-looking": (Phase.WORKING, "处理中", "本机识别"),
     "local-refused": (Phase.WORKING, "处理中", "本机识别"),
@@ -105,7 +108,7 @@ def test_offline_is_striped_with_caps_and_keeps_the_state(desk: Callable) -> Non
 
 def test_modes_not_built_are_not_shown(desk: Callable) -> None:
     d = desk().show("ready")
-    assert [segment.text() for segment in d.page.modes.segments] == ["定额 ¥12.00", "输入金额"]
+    assert [segment.text() for segment in d.page.modes.segments] == ["定额 ¥12.00", "输入金额", "菜单"]
     assert [item.text() for item in d.shell.navigation.items] == [
         "收银",
         "流水",

@@ -2,7 +2,7 @@
 
 import json
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import date, time, timedelta
 from pathlib import Path
 
 import pytest
@@ -85,8 +85,7 @@ def test_nothing_is_charged_by_itself_in_menu_mode(kitchen: DeskOnFile) -> None:
 
 
 def test_the_menu_is_published_when_it_or_the_meal_changes_and_only_then(tmp_path: Path) -> None:
-    ends_at = LUNCH.ends_at.replace(hour=19)
-    dinner = Meal(meal_id="dinner", name="晚餐", starts_at=LUNCH.ends_at, ends_at=ends_at, price_fen=1_000)
+    dinner = Meal(meal_id="dinner", name="晚餐", starts_at=LUNCH.ends_at, ends_at=time(19), price_fen=1_000)
     desk = DeskOnFile(tmp_path, meals=(LUNCH, dinner))
 
     def told() -> list[tuple[str, list[str]]]:

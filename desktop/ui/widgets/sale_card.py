@@ -4,7 +4,7 @@ A frame in the state's colour around all of it. Main thread. Source: pictures.md
 """
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 
 from desktop.services.views import OfflineCaps, Phase
@@ -22,6 +22,7 @@ from desktop.ui.wording import yuan
 
 BORDER = 4
 TYPED_HEIGHT = 56
+CHARGE_WIDTH = 400
 
 
 class TypedKeys(Painted):
@@ -83,7 +84,7 @@ class SaleCard(QWidget):
         self.charge_button = DeskButton(
             theme, translate("checkout", "Charge"), key="Enter", kind=Kind.PRIMARY, size_px=20
         )
-        self.charge_button.setFixedWidth(400)
+        self.charge_button.setFixedWidth(CHARGE_WIDTH)
         self.charge_button.clicked.connect(self.charge)
         button_row = QWidget()
         centred = QHBoxLayout(button_row)
@@ -137,6 +138,11 @@ class SaleCard(QWidget):
         """Give the banner 104 to 120 px."""
         if self.banner.height() != height:
             self.banner.setFixedHeight(height)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the charge button within the card."""
+        super().resizeEvent(event)
+        self.charge_button.setFixedWidth(min(CHARGE_WIDTH, self.width() - 2 * BORDER - 32))
 
     def _show_foot(self, index: int) -> None:
         self._foot_stack.setCurrentIndex(index)

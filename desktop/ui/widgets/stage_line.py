@@ -13,6 +13,9 @@ from desktop.ui.widgets.painting import CENTRE, Painted, text
 NODE = 32
 HEIGHT = 88
 
+#: What must be named even where only one label fits.
+TELLING = (Look.CURRENT, Look.FAILED, Look.UNKNOWN)
+
 
 class StageLine(Painted):
     """Shows how far a sale got. Each look differs in shape as well as in colour."""
@@ -33,9 +36,19 @@ class StageLine(Painted):
         self.update()
 
     def needed_size(self) -> QSize:
-        """Return the room it needs, in px."""
-        widest = max((fonts.width(step.label, 16, bold=True) for step in self.steps), default=0)
-        return QSize(round(widest + 8) * max(1, len(self.steps)), HEIGHT)
+        """Return the room it needs, in px: that of the nodes and one label."""
+        return QSize(round(max(self._widest() + 8, (NODE + 8) * len(self.steps))), HEIGHT)
+
+    def _widest(self) -> float:
+        return max((fonts.width(step.label, 16, bold=True) for step in self.steps), default=0)
+
+    def _labels(self) -> set[int]:
+        """Return which steps are named: all of them, or where there is too little room the one that matters."""
+        if (self._widest() + 8) * len(self.steps) <= self.width():
+            return set(range(len(self.steps)))
+        telling = [at for at, step in enumerate(self.steps) if step.look in TELLING]
+        done = [at for at, step in enumerate(self.steps) if step.look is Look.DONE]
+        return {telling[-1] if telling else done[-1] if done else 0} if self.steps else set()
 
     def _centres(self) -> list[float]:
         """Return the nodes' middles: the first and last leave room for their labels."""
@@ -50,8 +63,9 @@ class StageLine(Painted):
         middle = 30.0
         for at in range(len(self.steps) - 1):
             self._line(painter, centres[at] + 20, centres[at + 1] - 20, middle, at)
-        for step, centre in zip(self.steps, centres, strict=True):
-            self._node(painter, QPointF(centre, middle), step)
+        named = self._labels()
+        for at, (step, centre) in enumerate(zip(self.steps, centres, strict=True)):
+            self._node(painter, QPointF(centre, middle), step, named=at in named)
 
     def _line(self, painter: QPainter, left: float, right: float, middle: float, at: int) -> None:
         colour = self.theme.colour
@@ -65,7 +79,7 @@ class StageLine(Painted):
         painter.setPen(pen)
         painter.drawLine(QPointF(left + 2, middle), QPointF(right - 2, middle))
 
-    def _node(self, painter: QPainter, centre: QPointF, step: Step) -> None:
+    def _node(self, painter: QPainter, centre: QPointF, step: Step, *, named: bool) -> None:
         colour = self.theme.colour
         circle = QRectF(centre.x() - NODE / 2, centre.y() - NODE / 2, NODE, NODE)
         ink, bold = colour("ink"), False
@@ -93,8 +107,10 @@ class StageLine(Painted):
                 self._disc(painter, centre, NODE / 2, colour("in_doubt_fill"))
                 icons.draw(painter, "question", circle.adjusted(6, 6, -6, -6), colour("on_in_doubt"))
                 ink, bold = colour("doubt_strong"), True
-        box = QRectF(centre.x() - 100, centre.y() + 20, 200, 26)
-        text(painter, box, step.label, 16, ink, bold=bold, align=CENTRE)
+        if named:
+            half = fonts.width(step.label, 16, bold=True) / 2 + 1
+            left = min(max(centre.x() - half, 0.0), max(0.0, self.width() - 2 * half))
+            text(painter, QRectF(left, centre.y() + 20, 2 * half, 26), step.label, 16, ink, bold=bold, align=CENTRE)
 
     @staticmethod
     def _disc(painter: QPainter, centre: QPointF, radius: float, fill: QColor) -> None:
