@@ -21,12 +21,13 @@ from desktop.adapters.storage.transactions import Transactions
 from desktop.adapters.storage.vault import Vault, vault_path
 from desktop.app.backup import last_backup
 from desktop.domain.errors import OperatorError
+from desktop.domain.instants import local_day
 from desktop.domain.policy_register import PolicyRegister
 from desktop.runtime.worker import Worker
 from desktop.services.incentive_views import StatementView
 from desktop.services.people_views import PeopleQuery, PersonQuery
 from desktop.services.ports import Clock, Publisher
-from desktop.services.queries import Question, StatementQuery, StoryQuery, SubsidyQuery, TransactionsQuery
+from desktop.services.queries import FindDiners, Question, StatementQuery, StoryQuery, SubsidyQuery, TransactionsQuery
 from desktop.services.report_views import DayReportQuery, DayReportView, MonthReportQuery
 from desktop.services.settings import Settings
 
@@ -96,6 +97,8 @@ class PageReader:
                 self._publisher.publish(transactions.story(question))
             case PeopleQuery():
                 self._publisher.publish(self._directory.page(question, now))
+            case FindDiners(text=text):
+                self._publisher.publish(self._directory.find(text, local_day(now)))
             case PersonQuery():
                 self._publisher.publish(self._directory.view(question, now))
             case DayReportQuery():

@@ -51,6 +51,7 @@ class CheckoutBoard:
             meal_name=meal.name,
             single_limit_fen=self._in_force.now.limits.single_limit_fen,
             quick_amounts_fen=self._in_force.now.quick_amounts_fen,
+            fixed_fen=meal.price_fen,
             order_no=hand.sale.order_no if hand else line.order_no if line else "",
             armed=hand is not None and hand.is_armed,
             can_cancel=hand is not None and hand.can_cancel,

@@ -92,6 +92,15 @@ class PeopleView:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class FoundDiners:
+    """Who was found at the checkout for what was typed, masked; `found` counts all, `lines` are the first of them."""
+
+    text: str
+    lines: tuple[PersonLine, ...]
+    found: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ConsentLine:
     """A consent as it may be shown: the guardian masked."""
 

@@ -48,6 +48,13 @@ class TransactionsQuery:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class FindDiners:
+    """Who may be meant at the checkout, by name, pinyin, number, class or card; the first few."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class StoryQuery:
     """One order, event by event."""
 
@@ -71,5 +78,5 @@ class StatementQuery:
 
 Question = (
     TransactionsQuery | StoryQuery | SubsidyQuery | StatementQuery | PeopleQuery | PersonQuery | DayReportQuery
-    | MonthReportQuery
+    | MonthReportQuery | FindDiners
 )  # fmt: skip

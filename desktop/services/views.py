@@ -21,6 +21,7 @@ from desktop.services.menu_views import MenuView
 from desktop.services.people_views import (
     BulkView,
     FaceEnrolView,
+    FoundDiners,
     ImportPreview,
     PeopleNews,
     PeopleView,
@@ -124,6 +125,7 @@ class CheckoutView:
     meal_name: str
     single_limit_fen: int
     quick_amounts_fen: tuple[int, ...] = ()
+    fixed_fen: int = 0  # the meal's price, whatever this sale costs
     order_no: str = ""
     armed: bool = False
     can_cancel: bool = False
@@ -413,6 +415,7 @@ View = (
     | TransactionsView
     | StoryView
     | PeopleView
+    | FoundDiners
     | PersonView
     | PersonUnmasked
     | ImportPreview

@@ -31,10 +31,11 @@ LOUD = (Phase.REFUSED, Phase.IN_DOUBT, Phase.STOPPED)  # what must be heard when
 
 class CheckoutPage(CheckoutEntry):
     """The page a cashier works on. `send` hands a command to the core; `open_story` carries the order whose story a
-    person wants to see."""
+    person wants to see, `asks` a question to the reader."""
 
     open_story = Signal(str)
     open_subsidy = Signal()
+    asks = Signal(object)
 
     def __init__(
         self,
@@ -44,7 +45,6 @@ class CheckoutPage(CheckoutEntry):
         send: Callable[[Command], None],
     ) -> None:
         super().__init__(theme, settings, shown_clock, send)
-        self._fixed_fen = 0
         self._alerts = AlertsView(alerts=())
         self._seconds = QTimer(self)
         self._seconds.setInterval(100)
@@ -60,17 +60,18 @@ class CheckoutPage(CheckoutEntry):
         """Show the state of the sale."""
         before = self.view
         self.take_view(view)
-        if view.mode is Mode.FIXED:
-            self._fixed_fen = view.amount_fen
+        self.counter.show_checkout(view)
         self.refresh()
         if view.phase is not before.phase and view.phase in LOUD:
             QApplication.beep()
-        if (before.phase, before.armed, before.continuous) != (view.phase, view.armed, view.continuous):
+        changed = (before.phase, before.armed, before.continuous) != (view.phase, view.armed, view.continuous)
+        if changed and not self.counter.is_open:  # who is searching keeps the keyboard
             self._focus_home()
 
     def show_recent(self, view: RecentView) -> None:
         """Show the latest sales."""
         self.rail.show_recent(view)
+        self.counter.show_recent(view)
 
     def show_alerts(self, view: AlertsView) -> None:
         """Show what waits."""
@@ -94,6 +95,8 @@ class CheckoutPage(CheckoutEntry):
         """Take a key; tell whether it meant something here."""
         key = event.key()
         if event.isAutoRepeat() and key != Qt.Key.Key_Backspace:
+            return True
+        if self.counter.press(Qt.Key(key)):
             return True
         if self.local.isVisibleTo(self) and self.local.press(Qt.Key(key)):
             return True
@@ -184,8 +187,8 @@ class CheckoutPage(CheckoutEntry):
 
     def _refresh_controls(self, typing: bool) -> None:
         view = self.view
-        fixed = translate("checkout", "Fixed {amount}").format(amount=yuan(self._fixed_fen))
-        self.fixed_segment.set_words(fixed if self._fixed_fen else translate("checkout", "Fixed price"))
+        fixed = translate("checkout", "Fixed {amount}").format(amount=yuan(view.fixed_fen))
+        self.fixed_segment.set_words(fixed if view.fixed_fen else translate("checkout", "Fixed price"))
         self.modes.show_chosen(MODES.index(self.mode))
         self.switch.setChecked(view.continuous)
         self.pad.setVisible(self.mode is Mode.AMOUNT)
@@ -247,6 +250,9 @@ class CheckoutPage(CheckoutEntry):
             Qt.Key.Key_Backspace: self.backspace,
             Qt.Key.Key_Delete: self.clear,
             Qt.Key.Key_F2: self.pay_by_code,
+            Qt.Key.Key_F3: self.counter.open_card,
+            Qt.Key.Key_F4: self.counter.open_search,
+            Qt.Key.Key_F8: self.counter.open_correct,
             Qt.Key.Key_F5: self._choose_fixed,
             Qt.Key.Key_F6: self._choose_amount,
             Qt.Key.Key_F7: self._choose_menu,
@@ -268,10 +274,23 @@ class CheckoutPage(CheckoutEntry):
         self.cancel_button.clicked.connect(self.cancel)
         self.code_button.clicked.connect(self.pay_by_code)
         self.local_button.clicked.connect(self.look_here)
+        self.card_button.clicked.connect(self.counter.open_card)
+        self.find_button.clicked.connect(self.counter.open_search)
+        self.correct_button.clicked.connect(self.counter.open_correct)
+        self.counter.command.connect(self.send)
+        self.counter.asks.connect(self.asks)
+        self.counter.story.connect(self.open_story)
+        self.counter.changed.connect(self._counter_changed)
         self.local.command.connect(self.send)
         self.rail.command.connect(self.send)
         self.rail.story.connect(self.open_story)
         self.rail.subsidy.opened.connect(self.open_subsidy)
+
+    def _counter_changed(self) -> None:
+        """Something was opened in the result card's place, or left."""
+        self.refresh()
+        if not self.counter.is_open:
+            self._focus_home()
 
     def _choose_index(self, index: int) -> None:
         self.choose_mode(MODES[index])

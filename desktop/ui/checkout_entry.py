@@ -17,6 +17,7 @@ from desktop.ui.checkout_layout import CheckoutLayout
 from desktop.ui.clock import ShownClock
 from desktop.ui.menu_mode import Basket
 from desktop.ui.theme import Theme
+from desktop.ui.widgets.find_card import Entered
 
 RESULTS = (Phase.PAID, Phase.FREE, Phase.REFUSED, Phase.IN_DOUBT)
 MODES = (Mode.FIXED, Mode.AMOUNT, Mode.MENU)  # in the order of their segments
@@ -99,6 +100,16 @@ class CheckoutEntry(CheckoutLayout):
         """Whether the last key would have led above the limit."""
         return self.basket.over if self.mode is Mode.MENU else self.entry.over
 
+    def entered(self) -> Entered:
+        """Return the amount typed or the dishes chosen on the page; neither where the meal's price counts."""
+        match self.mode:
+            case Mode.FIXED:
+                return None, ()
+            case Mode.AMOUNT:
+                return (self.view.amount_fen if self.armed else self.entry.amount_fen), ()
+            case Mode.MENU:
+                return (None, self.basket.items) if self.basket.count else (0, ())
+
     # --- an amount ---------------------------------------------------------------------------------------------------
 
     def type_digits(self, keys: str) -> None:
@@ -168,7 +179,8 @@ class CheckoutEntry(CheckoutLayout):
     def _take_menu_state(self, before: CheckoutView, view: CheckoutView) -> None:
         """Dishes stay while their order waits, and after a refusal for as long as they are changed for that diner."""
         charged = view.phase is Phase.STOPPED or (view.phase is Phase.WORKING and not view.armed)
-        over = view.phase in (Phase.PAID, Phase.FREE, Phase.IN_DOUBT) or (before.phase is Phase.REFUSED is not view.phase)
+        served = view.phase in (Phase.PAID, Phase.FREE, Phase.IN_DOUBT)
+        over = served or (before.phase is Phase.REFUSED is not view.phase)
         if view.mode is not Mode.MENU or (charged if self._choosing else over):
             self.basket.clear()
         if view.mode is not Mode.MENU or charged or (view.phase is Phase.READY and not view.armed):

@@ -9,10 +9,12 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 from desktop.services.settings import Settings
 from desktop.services.views import LocalPhase, LocalView
 from desktop.ui.clock import ShownClock
+from desktop.ui.counter import Counter
 from desktop.ui.rail import Rail
 from desktop.ui.theme import Theme
 from desktop.ui.translations import translate
 from desktop.ui.widgets.buttons import DeskButton, Keycap
+from desktop.ui.widgets.find_card import Entered
 from desktop.ui.widgets.local_card import LocalCard
 from desktop.ui.widgets.menu_tiles import MenuPad
 from desktop.ui.widgets.number_pad import NumberPad
@@ -63,6 +65,8 @@ class CheckoutLayout(QWidget):
         self._left = QVBoxLayout()
         self._left.addWidget(self.sale, 1)
         self._left.addWidget(self.result)
+        self.counter = Counter(theme, self.entered)
+        self._left.addWidget(self.counter)
         self.local = LocalCard(theme)
         self.local.hide()
         self._left.addWidget(self.local)
@@ -75,10 +79,25 @@ class CheckoutLayout(QWidget):
         actions.setSpacing(12)
         actions.addWidget(self.cancel_button, 1)
         actions.addWidget(self.code_button, 2)
+        self.card_button = DeskButton(
+            theme, translate("checkout", "Card"), icon="card", key="F3", height=64, size_px=20
+        )
+        self.find_button = DeskButton(
+            theme, translate("checkout", "Find"), icon="search", key="F4", height=64, size_px=20
+        )
+        self.correct_button = DeskButton(
+            theme, translate("checkout", "Correct"), icon="undo", key="F8", height=64, size_px=20
+        )
+        for button in (self.card_button, self.find_button, self.correct_button):
+            actions.addWidget(button, 2)
         here = translate("checkout", "Recognise here")
         self.local_button = DeskButton(theme, here, icon="face", key="F9", height=64, size_px=20)
         self.local_button.hide()
         actions.addWidget(self.local_button, 2)
+        self.action_buttons = (
+            self.cancel_button, self.code_button, self.card_button, self.find_button, self.correct_button,
+            self.local_button,
+        )  # fmt: skip
         self.column = StripedPage(theme.colour("stripe"), theme.colour("stripe_ground"), theme.colour("page"))
         inner = QWidget()
         inner.setMaximumWidth(MOST_WIDTH)
@@ -116,15 +135,21 @@ class CheckoutLayout(QWidget):
         self.modes.set_compact(compact)
         self.switch_key.setVisible(not compact)
         self.local.set_compact(compact)
-        for button in (self.cancel_button, self.code_button, self.local_button):
+        self.counter.set_compact(compact)
+        for button in self.action_buttons:
             button.set_compact(compact, stacked=compact)
+
+    def entered(self) -> Entered:
+        """Return the amount typed or the dishes chosen on the page; neither where the meal's price counts."""
+        raise NotImplementedError
 
     def show_local(self, local: LocalView | None, *, runs: bool) -> None:
         """Offer the recognition at this computer, or show it in the result card's place while no result is shown."""
         if local is not None and runs:
             self.local.show_local(local)
-        self.local.setVisible(runs)
-        self.result.setVisible(not runs)
+        self.local.setVisible(runs and not self.counter.is_open)
+        self.counter.setVisible(self.counter.is_open)
+        self.result.setVisible(not runs and not self.counter.is_open)
         self.local_button.setVisible(local is not None and local.phase is LocalPhase.OFFERED)
 
     def fit_heights(self, *, typed: bool, told: bool, offline: bool) -> None:
@@ -138,7 +163,7 @@ class CheckoutLayout(QWidget):
         height = max(least, self.result.needed_height(self._card_width(typed)))
         if self.result.height() != height:
             self.result.setFixedHeight(height)
-        crowded = told or typed or offline or height > 112
+        crowded = told or typed or offline or height > 112 or self.counter.is_open
         self.sale.set_banner_height(104 if self.low else 108 if crowded else 120)
 
     def _card_width(self, typed: bool) -> int:

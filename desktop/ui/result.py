@@ -12,6 +12,7 @@ from typing import assert_never
 from desktop.domain.events import Stage
 from desktop.domain.payment import SaleState, Way
 from desktop.domain.person import MaskedDiner
+from desktop.services.reason import Reason
 from desktop.services.views import Alert, AlertKind, CheckoutView, Phase
 from desktop.ui.translations import translate
 from desktop.ui.wording import (
@@ -61,6 +62,8 @@ class Card:
 
 def card_for(view: CheckoutView, alerts: Sequence[Alert]) -> Card:
     """Return the card for a view; `alerts` name who an order in doubt belongs to."""
+    if view.notice is not None and view.phase in (Phase.READY, Phase.WORKING, Phase.STOPPED):
+        return _notice(view.notice)
     match view.phase:
         case Phase.READY:
             doubts = [alert for alert in alerts if alert.kind is AlertKind.IN_DOUBT]
@@ -89,6 +92,12 @@ def card_for(view: CheckoutView, alerts: Sequence[Alert]) -> Card:
             return _stopped(view)
         case _:
             assert_never(view.phase)
+
+
+def _notice(reason: Reason) -> Card:
+    """Something to know that stops nothing: another price, a card that nobody has, wait a moment."""
+    words = said(reason)
+    return Card(icon="bell", headline=DOT.join(part for part in (words.what, words.fact) if part), line=words.todo)
 
 
 def _who(view: CheckoutView) -> MaskedDiner | None:

@@ -29,6 +29,7 @@ from desktop.services.views import (
     StatusView,
     View,
 )
+from desktop.ui.scenes_counter import counter_scenes
 from desktop.ui.scenes_local import local_scenes
 from desktop.ui.scenes_menu import menu_scenes
 from desktop.ui.setup_draft import SetupDraft
@@ -132,6 +133,7 @@ def _ready(language: str) -> CheckoutView:
         mode=Mode.FIXED,
         continuous=True,
         amount_fen=1_200,
+        fixed_fen=1_200,
         meal_name=_WORDS[language].meal,
         single_limit_fen=5_000,
         quick_amounts_fen=(600, 800, 1_000, 1_500),
@@ -394,4 +396,5 @@ SCENES: Mapping[str, Callable[[str], Scene]] = {
     "stopped": _stopped,
     **menu_scenes(_ready, _scene),
     **local_scenes(_stopped, diner),
+    **counter_scenes(_ready, _scene, diner, line),
 }

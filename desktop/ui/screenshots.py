@@ -25,6 +25,7 @@ from desktop.services.settings import LANGUAGES
 from desktop.ui import scenes, translations
 from desktop.ui.clock import ShownClock
 from desktop.ui.scenes_capture import CAPTURE_SCENES
+from desktop.ui.scenes_counter import OPENS, TYPED
 from desktop.ui.scenes_devices import DEVICE_SCENES
 from desktop.ui.scenes_people import PEOPLE_SCENES, people_window
 from desktop.ui.scenes_reports import REPORT_SCENES, reports_window
@@ -168,8 +169,14 @@ def checkout_window(name: str, language: str, theme_name: str) -> Shell:
     window = Shell(
         scenes.settings(language, theme_name), _ignore, theme(theme_name), shown_clock=ShownClock(frozen=True)
     )
-    for view in scenes.SCENES[name](language):
+    views = scenes.SCENES[name](language)
+    for view in views:
         window.show_view(view)
+    if (key := OPENS.get(name)) is not None:
+        QTest.keyClick(window, key)
+        window.checkout.counter.search.field.setText(TYPED)
+        for view in views:
+            window.show_view(view)
     for digit in {"amount": "850", "menu": "3611"}.get(name, ""):
         QTest.keyClick(window, Qt.Key(ord(digit)))
     return window

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLay
 from desktop.services.commands import Command
 from desktop.services.incentive_views import ProgressView
 from desktop.services.menu_views import MenuView
+from desktop.services.people_views import FoundDiners
 from desktop.services.queries import IncentiveFilter, Question
 from desktop.services.settings import Settings
 from desktop.services.views import AlertsView, CheckoutView, RecentView, StatusView, View
@@ -110,6 +111,7 @@ class Shell(QMainWindow):
         self.navigation.items[0].setChecked(True)
         self.checkout = CheckoutPage(theme, settings, self.clock, send)
         self.checkout.open_story.connect(self.open_story)
+        self.checkout.asks.connect(self._tools.ask)
         self.checkout.open_subsidy.connect(partial(self.open_page, SUBSIDY))
         self.pages = QStackedWidget()
         self.pages.addWidget(self.checkout)
@@ -154,6 +156,8 @@ class Shell(QMainWindow):
                 self.checkout.take_menu(view)
             case ProgressView():
                 self.checkout.show_progress(view)
+            case FoundDiners():
+                self.checkout.counter.show_found(view)
             case _:
                 pass  # the pages that are made later take theirs below
         if not isinstance(view, PASSING):

@@ -96,7 +96,8 @@ def _labels(view: CheckoutView) -> tuple[str, str, str, str]:
     else:
         second = translate("stages", "Recognising")
     sent, done = translate("stages", "Sent"), translate("stages", "Done")
-    if view.offline is not None and view.phase is not Phase.IN_DOUBT:
+    kept = view.result is not None and view.result.state is SaleState.PAID_OFFLINE
+    if kept or (view.offline is not None and view.phase is not Phase.IN_DOUBT):
         return sent, second, translate("stages", "Kept here"), translate("stages", "Charged later")
     third = translate("stages", "Charged") if view.phase is Phase.PAID else translate("stages", "Charging")
     return sent, second, third, done
@@ -113,6 +114,16 @@ def rule_word(code: str) -> str:
             return translate("stages", "Sale limit")
         case "guard.suspended":
             return translate("stages", "Suspended")
+        case "guard.allergy":
+            return translate("stages", "Allergy")
+        case "guard.diet":
+            return translate("stages", "Diet")
+        case "guard.no_buy":
+            return translate("stages", "No-buy list")
+        case "guard.not_this_meal":
+            return translate("stages", "Not this meal")
+        case "guard.waiting_limit" | "guard.deferred_caps":
+            return translate("stages", "Waiting limit")
         case "guard.in_doubt":
             return translate("stages", "Order in doubt")
         case "guard.offline_caps":

@@ -778,6 +778,10 @@
         <translation>Cancel</translation>
     </message>
     <message>
+        <source>Card</source>
+        <translation>Card</translation>
+    </message>
+    <message>
         <source>Charge</source>
         <translation>Charge</translation>
     </message>
@@ -790,8 +794,16 @@
         <translation>Continuous</translation>
     </message>
     <message>
+        <source>Correct</source>
+        <translation>Correct</translation>
+    </message>
+    <message>
         <source>Filled from the right; the last two are fen</source>
         <translation>Filled from the right; the last two are fen</translation>
+    </message>
+    <message>
+        <source>Find</source>
+        <translation>Find</translation>
     </message>
     <message>
         <source>Fixed price</source>
@@ -2426,6 +2438,73 @@
     </message>
 </context>
 <context>
+    <name>find</name>
+    <message>
+        <source>Arrows choose, Enter takes.</source>
+        <translation>Arrows choose, Enter takes.</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>Campus card</source>
+        <translation>Campus card</translation>
+    </message>
+    <message>
+        <source>Card number</source>
+        <translation>Card number</translation>
+    </message>
+    <message>
+        <source>Charge</source>
+        <translation>Charge</translation>
+    </message>
+    <message>
+        <source>Charged later by the school&apos;s agreement; counts for no subsidy.</source>
+        <translation>Charged later by the school&apos;s agreement; counts for no subsidy.</translation>
+    </message>
+    <message>
+        <source>Find a person</source>
+        <translation>Find a person</translation>
+    </message>
+    <message>
+        <source>Hold the card to the reader.</source>
+        <translation>Hold the card to the reader.</translation>
+    </message>
+    <message>
+        <source>Name, initials, class or number</source>
+        <translation>Name, initials, class or number</translation>
+    </message>
+    <message>
+        <source>No sale can be put right here; older ones are on the sales page.</source>
+        <translation>No sale can be put right here; older ones are on the sales page.</translation>
+    </message>
+    <message>
+        <source>Nobody is called so. Try the class or the number.</source>
+        <translation>Nobody is called so. Try the class or the number.</translation>
+    </message>
+    <message>
+        <source>Or type the card&apos;s number</source>
+        <translation>Or type the card&apos;s number</translation>
+    </message>
+    <message>
+        <source>Put a sale right</source>
+        <translation>Put a sale right</translation>
+    </message>
+    <message>
+        <source>Type a few letters, then Enter.</source>
+        <translation>Type a few letters, then Enter.</translation>
+    </message>
+    <message>
+        <source>Which one? Older ones are on the sales page.</source>
+        <translation>Which one? Older ones are on the sales page.</translation>
+    </message>
+    <message>
+        <source>{n} found: type on</source>
+        <translation>{n} found: type on</translation>
+    </message>
+</context>
+<context>
     <name>hints</name>
     <message>
         <source>Amount</source>
@@ -2514,6 +2593,10 @@
     <message>
         <source>Serve the meal</source>
         <translation>Serve the meal</translation>
+    </message>
+    <message>
+        <source>Serve the meal, nothing is charged</source>
+        <translation>Serve the meal, nothing is charged</translation>
     </message>
     <message>
         <source>Show the payment code</source>
@@ -4702,6 +4785,10 @@ F5 imports the school&apos;s roster, F2 adds one person.</translation>
         <translation>Another photo of this person was taken already | Keep the better one of both. | [{first}]</translation>
     </message>
     <message>
+        <source>Another price for this diner: {amount} | Ask them to look at the terminal once more.</source>
+        <translation>Another price for this diner: {amount} | Ask them to look at the terminal once more.</translation>
+    </message>
+    <message>
         <source>Another program has the camera | Close it there; it is tried again by itself. | [{camera}]</source>
         <translation>Another program has the camera | Close it there; it is tried again by itself. | [{camera}]</translation>
     </message>
@@ -4903,6 +4990,14 @@ F5 imports the school&apos;s roster, F2 adds one person.</translation>
         <translation>Spark needs Java, which is not here | Install Java 17, or use another engine.</translation>
     </message>
     <message>
+        <source>Taken back at the desk | Nothing will be charged.</source>
+        <translation>Taken back at the desk | Nothing will be charged.</translation>
+    </message>
+    <message>
+        <source>The allowance for card and look-up is used up | Use the face or the payment code; the supervisor can raise the limit in the settings.</source>
+        <translation>The allowance for card and look-up is used up | Use the face or the payment code; the supervisor can raise the limit in the settings.</translation>
+    </message>
+    <message>
         <source>The amount actually paid is negative | Correct the row. | [{given} fen]</source>
         <translation>The amount actually paid is negative | Correct the row. | [{given} fen]</translation>
     </message>
@@ -5045,6 +5140,10 @@ F5 imports the school&apos;s roster, F2 adds one person.</translation>
     <message>
         <source>The device is not in the table of devices | Add it there, or correct the row. | [{given}]</source>
         <translation>The device is not in the table of devices | Add it there, or correct the row. | [{given}]</translation>
+    </message>
+    <message>
+        <source>The diner before is not done yet | Wait for the result, then do it again.</source>
+        <translation>The diner before is not done yet | Wait for the result, then do it again.</translation>
     </message>
     <message>
         <source>The disk could not write | Nothing can be sold safely. Restart the desk; if it stays, call the installer.</source>
@@ -5407,6 +5506,10 @@ F5 imports the school&apos;s roster, F2 adds one person.</translation>
         <translation>The reason or the name is too long | Shorten it. | [At most {most} characters]</translation>
     </message>
     <message>
+        <source>The reason or the one who asks is missing | Choose a reason and enter your name.</source>
+        <translation>The reason or the one who asks is missing | Choose a reason and enter your name.</translation>
+    </message>
+    <message>
         <source>The refund is negative | Correct the row. | [{given} fen]</source>
         <translation>The refund is negative | Correct the row. | [{given} fen]</translation>
     </message>
@@ -5449,6 +5552,10 @@ F5 imports the school&apos;s roster, F2 adds one person.</translation>
     <message>
         <source>The rush was stopped after {done} of {sales} sales | What was sold is in the ledger; start again to go on.</source>
         <translation>The rush was stopped after {done} of {sales} sales | What was sold is in the ledger; start again to go on.</translation>
+    </message>
+    <message>
+        <source>The sale is this person&apos;s already | Choose the person it was meant for.</source>
+        <translation>The sale is this person&apos;s already | Choose the person it was meant for.</translation>
     </message>
     <message>
         <source>The school has no name | Enter the school&apos;s name.</source>
@@ -5835,6 +5942,10 @@ F5 imports the school&apos;s roster, F2 adds one person.</translation>
         <translation>This backup needs its recovery code | Give it with --code; it was printed when the first backup was made.</translation>
     </message>
     <message>
+        <source>This card belongs to nobody here | Use the face or the payment code, or look the person up (F4).</source>
+        <translation>This card belongs to nobody here | Use the face or the payment code, or look the person up (F4).</translation>
+    </message>
+    <message>
         <source>This card belongs to somebody else | Correct the card&apos;s number. | [Number {number}]</source>
         <translation>This card belongs to somebody else | Correct the card&apos;s number. | [Number {number}]</translation>
     </message>
@@ -6011,8 +6122,16 @@ F5 imports the school&apos;s roster, F2 adds one person.</translation>
         <translation>This needs a package that is not installed | Install canteen-desk[fleet], or use CSV and the engine sqlite. | [{package}]</translation>
     </message>
     <message>
+        <source>This payment code was used a moment ago | It is not charged twice. If that payment failed, have a new code shown.</source>
+        <translation>This payment code was used a moment ago | It is not charged twice. If that payment failed, have a new code shown.</translation>
+    </message>
+    <message>
         <source>This person does not take part in this meal | Ask the canteen office; a supervisor may let it through.</source>
         <translation>This person does not take part in this meal | Ask the canteen office; a supervisor may let it through.</translation>
+    </message>
+    <message>
+        <source>This person is not known any more | Look them up again.</source>
+        <translation>This person is not known any more | Look them up again.</translation>
     </message>
     <message>
         <source>This person is not known here (any more) | Look the person up again; who was erased cannot come back.</source>
@@ -6023,12 +6142,24 @@ F5 imports the school&apos;s roster, F2 adds one person.</translation>
         <translation>This person is suspended | Ask the canteen office before serving.</translation>
     </message>
     <message>
+        <source>This sale does not wait to be charged | Give the money back as a refund instead.</source>
+        <translation>This sale does not wait to be charged | Give the money back as a refund instead.</translation>
+    </message>
+    <message>
+        <source>This sale has left for the provider already | It will be charged. Give the money back as a refund afterwards.</source>
+        <translation>This sale has left for the provider already | It will be charged. Give the money back as a refund afterwards.</translation>
+    </message>
+    <message>
         <source>This sale was paid at another terminal | Nothing was given back. Connect that terminal, then refund again. | [Terminal {sn}]</source>
         <translation>This sale was paid at another terminal | Nothing was given back. Connect that terminal, then refund again. | [Terminal {sn}]</translation>
     </message>
     <message>
         <source>This sale was taken offline and is not charged yet | Nothing was given back. Refund it once it is charged. | [Order {order_no}]</source>
         <translation>This sale was taken offline and is not charged yet | Nothing was given back. Refund it once it is charged. | [Order {order_no}]</translation>
+    </message>
+    <message>
+        <source>This serving is free | Serve the meal; nothing is charged.</source>
+        <translation>This serving is free | Serve the meal; nothing is charged.</translation>
     </message>
     <message>
         <source>This statement of the provider was read before | Nothing changed. | [{path}]</source>
@@ -6049,6 +6180,10 @@ F5 imports the school&apos;s roster, F2 adds one person.</translation>
     <message>
         <source>This terminal is not in the programme | Sales go on; ask the installer about the device list. | [Terminal {device_sn}]</source>
         <translation>This terminal is not in the programme | Sales go on; ask the installer about the device list. | [Terminal {device_sn}]</translation>
+    </message>
+    <message>
+        <source>This terminal reads payment codes itself | Hold the code in front of the terminal.</source>
+        <translation>This terminal reads payment codes itself | Hold the code in front of the terminal.</translation>
     </message>
     <message>
         <source>This terminal was not paired with this desk | Pair it on the Devices page, or with canteen-desk devices pair. | [Terminal {sn}]</source>
@@ -6075,6 +6210,10 @@ F5 imports the school&apos;s roster, F2 adds one person.</translation>
         <translation>Too much of one dish, or too many dishes in one sale | Make two sales of it. | [At most {most}]</translation>
     </message>
     <message>
+        <source>Too much of this person&apos;s meals waits to be charged | Take it by face or payment code; the office can ask the guardian. | [{waiting} wait][, limit {limit}]</source>
+        <translation>Too much of this person&apos;s meals waits to be charged | Take it by face or payment code; the office can ask the guardian. | [{waiting} wait][, limit {limit}]</translation>
+    </message>
+    <message>
         <source>Two dishes that are sold have the same name | Name them apart, or switch one off. | [{dish}]</source>
         <translation>Two dishes that are sold have the same name | Name them apart, or switch one off. | [{dish}]</translation>
     </message>
@@ -6097,6 +6236,10 @@ F5 imports the school&apos;s roster, F2 adds one person.</translation>
     <message>
         <source>Valid, {days} days left | Until {until}, issued by {issuer}.</source>
         <translation>Valid, {days} days left | Until {until}, issued by {issuer}.</translation>
+    </message>
+    <message>
+        <source>What was scanned is neither a payment code nor a card | Show the payment code again, or use the face.</source>
+        <translation>What was scanned is neither a payment code nor a card | Show the payment code again, or use the face.</translation>
     </message>
     <message>
         <source>Who closes is missing | Write a name: it goes into the ledger.</source>
@@ -6325,6 +6468,10 @@ F5 imports the school&apos;s roster, F2 adds one person.</translation>
         <translation>By way of paying</translation>
     </message>
     <message>
+        <source>Campus card</source>
+        <translation>Campus card</translation>
+    </message>
+    <message>
         <source>Cancel</source>
         <translation>Cancel</translation>
     </message>
@@ -6491,6 +6638,10 @@ F5 imports the school&apos;s roster, F2 adds one person.</translation>
     <message>
         <source>Ledger entries {first} to {last}</source>
         <translation>Ledger entries {first} to {last}</translation>
+    </message>
+    <message>
+        <source>Looked up</source>
+        <translation>Looked up</translation>
     </message>
     <message>
         <source>Mark</source>
@@ -6723,6 +6874,10 @@ F5 imports the school&apos;s roster, F2 adds one person.</translation>
     <message>
         <source>Verifications without a result: {count}. See the Identify page.</source>
         <translation>Verifications without a result: {count}. See the Identify page.</translation>
+    </message>
+    <message>
+        <source>Voided</source>
+        <translation>Voided</translation>
     </message>
     <message>
         <source>Waiting for the terminal</source>
@@ -6962,6 +7117,10 @@ F5 imports the school&apos;s roster, F2 adds one person.</translation>
     <message>
         <source>Waiting for the payment code</source>
         <translation>Waiting for the payment code</translation>
+    </message>
+    <message>
+        <source>{meal}: this serving is free.</source>
+        <translation>{meal}: this serving is free.</translation>
     </message>
     <message>
         <source>{n} in doubt: the line goes on</source>
@@ -7238,6 +7397,10 @@ F5 imports the school&apos;s roster, F2 adds one person.</translation>
 <context>
     <name>stages</name>
     <message>
+        <source>Allergy</source>
+        <translation>Allergy</translation>
+    </message>
+    <message>
         <source>Cancelled</source>
         <translation>Cancelled</translation>
     </message>
@@ -7266,6 +7429,10 @@ F5 imports the school&apos;s roster, F2 adds one person.</translation>
         <translation>Declined</translation>
     </message>
     <message>
+        <source>Diet</source>
+        <translation>Diet</translation>
+    </message>
+    <message>
         <source>Done</source>
         <translation>Done</translation>
     </message>
@@ -7278,6 +7445,10 @@ F5 imports the school&apos;s roster, F2 adds one person.</translation>
         <translation>Meal rule</translation>
     </message>
     <message>
+        <source>No-buy list</source>
+        <translation>No-buy list</translation>
+    </message>
+    <message>
         <source>Nobody came</source>
         <translation>Nobody came</translation>
     </message>
@@ -7288,6 +7459,10 @@ F5 imports the school&apos;s roster, F2 adds one person.</translation>
     <message>
         <source>Not started</source>
         <translation>Not started</translation>
+    </message>
+    <message>
+        <source>Not this meal</source>
+        <translation>Not this meal</translation>
     </message>
     <message>
         <source>Offline limit</source>
@@ -7324,6 +7499,10 @@ F5 imports the school&apos;s roster, F2 adds one person.</translation>
     <message>
         <source>Suspended</source>
         <translation>Suspended</translation>
+    </message>
+    <message>
+        <source>Waiting limit</source>
+        <translation>Waiting limit</translation>
     </message>
 </context>
 <context>
@@ -8633,8 +8812,20 @@ F5 imports the school&apos;s roster, F2 adds one person.</translation>
         <translation>It may have been refunded before this ledger was restored: look at the provider&apos;s statement first</translation>
     </message>
     <message>
+        <source>It was another person&apos;s</source>
+        <translation>It was another person&apos;s</translation>
+    </message>
+    <message>
+        <source>Known by the campus card; charged later</source>
+        <translation>Known by the campus card; charged later</translation>
+    </message>
+    <message>
         <source>Last 7 days</source>
         <translation>Last 7 days</translation>
+    </message>
+    <message>
+        <source>Looked up and confirmed; charged later</source>
+        <translation>Looked up and confirmed; charged later</translation>
     </message>
     <message>
         <source>Looking</source>
@@ -8853,6 +9044,10 @@ Choose other days, or clear the search with Esc.</translation>
     <message>
         <source>Under way</source>
         <translation>Under way</translation>
+    </message>
+    <message>
+        <source>Voided</source>
+        <translation>Voided</translation>
     </message>
     <message>
         <source>Way</source>
@@ -9106,8 +9301,16 @@ Choose other days, or clear the search with Esc.</translation>
         <translation>Allergy: {names}</translation>
     </message>
     <message>
+        <source>Campus card</source>
+        <translation>Campus card</translation>
+    </message>
+    <message>
         <source>Cancelled</source>
         <translation>Cancelled</translation>
+    </message>
+    <message>
+        <source>FREE</source>
+        <translation>FREE</translation>
     </message>
     <message>
         <source>Face</source>
@@ -9120,6 +9323,10 @@ Choose other days, or clear the search with Esc.</translation>
     <message>
         <source>In doubt</source>
         <translation>In doubt</translation>
+    </message>
+    <message>
+        <source>Looked up</source>
+        <translation>Looked up</translation>
     </message>
     <message>
         <source>Not recognised</source>

@@ -778,6 +778,10 @@
         <translation>取消</translation>
     </message>
     <message>
+        <source>Card</source>
+        <translation>校园卡</translation>
+    </message>
+    <message>
         <source>Charge</source>
         <translation>收款</translation>
     </message>
@@ -790,8 +794,16 @@
         <translation>连续收银</translation>
     </message>
     <message>
+        <source>Correct</source>
+        <translation>更正</translation>
+    </message>
+    <message>
         <source>Filled from the right; the last two are fen</source>
         <translation>从右往左填，末两位是分</translation>
+    </message>
+    <message>
+        <source>Find</source>
+        <translation>找人</translation>
     </message>
     <message>
         <source>Fixed price</source>
@@ -2426,6 +2438,73 @@
     </message>
 </context>
 <context>
+    <name>find</name>
+    <message>
+        <source>Arrows choose, Enter takes.</source>
+        <translation>方向键选择，回车确定。</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>返回</translation>
+    </message>
+    <message>
+        <source>Campus card</source>
+        <translation>校园卡</translation>
+    </message>
+    <message>
+        <source>Card number</source>
+        <translation>卡号</translation>
+    </message>
+    <message>
+        <source>Charge</source>
+        <translation>收款</translation>
+    </message>
+    <message>
+        <source>Charged later by the school&apos;s agreement; counts for no subsidy.</source>
+        <translation>按学校协议延迟扣款，不计入补贴。</translation>
+    </message>
+    <message>
+        <source>Find a person</source>
+        <translation>找人</translation>
+    </message>
+    <message>
+        <source>Hold the card to the reader.</source>
+        <translation>请把卡贴近读卡器。</translation>
+    </message>
+    <message>
+        <source>Name, initials, class or number</source>
+        <translation>姓名、拼音首字母、班级或学号</translation>
+    </message>
+    <message>
+        <source>No sale can be put right here; older ones are on the sales page.</source>
+        <translation>没有可更正的一笔；更早的请到流水页。</translation>
+    </message>
+    <message>
+        <source>Nobody is called so. Try the class or the number.</source>
+        <translation>没有找到。试试班级或学号。</translation>
+    </message>
+    <message>
+        <source>Or type the card&apos;s number</source>
+        <translation>或输入卡号</translation>
+    </message>
+    <message>
+        <source>Put a sale right</source>
+        <translation>更正</translation>
+    </message>
+    <message>
+        <source>Type a few letters, then Enter.</source>
+        <translation>输入几个字，再按回车。</translation>
+    </message>
+    <message>
+        <source>Which one? Older ones are on the sales page.</source>
+        <translation>更正哪一笔？更早的请到流水页。</translation>
+    </message>
+    <message>
+        <source>{n} found: type on</source>
+        <translation>找到 {n} 人，请继续输入</translation>
+    </message>
+</context>
+<context>
     <name>hints</name>
     <message>
         <source>Amount</source>
@@ -2514,6 +2593,10 @@
     <message>
         <source>Serve the meal</source>
         <translation>可以取餐</translation>
+    </message>
+    <message>
+        <source>Serve the meal, nothing is charged</source>
+        <translation>请打餐，不扣款</translation>
     </message>
     <message>
         <source>Show the payment code</source>
@@ -4702,6 +4785,10 @@ F5 imports the school&apos;s roster, F2 adds one person.</source>
         <translation>这个人已经录过一张照片 | 两张里留好的一张。 | [{first}]</translation>
     </message>
     <message>
+        <source>Another price for this diner: {amount} | Ask them to look at the terminal once more.</source>
+        <translation>此人的价格是 {amount} | 请再看一次终端。</translation>
+    </message>
+    <message>
         <source>Another program has the camera | Close it there; it is tried again by itself. | [{camera}]</source>
         <translation>摄像头被别的程序占用 | 请在那里关闭它，这里会自动重试。 | [{camera}]</translation>
     </message>
@@ -4903,6 +4990,14 @@ F5 imports the school&apos;s roster, F2 adds one person.</source>
         <translation>Spark 需要 Java，而此处没有 | 请安装 Java 17，或使用其他引擎。</translation>
     </message>
     <message>
+        <source>Taken back at the desk | Nothing will be charged.</source>
+        <translation>已在收银台作废 | 不会扣款。</translation>
+    </message>
+    <message>
+        <source>The allowance for card and look-up is used up | Use the face or the payment code; the supervisor can raise the limit in the settings.</source>
+        <translation>校园卡和找人的延迟扣款额度已用完 | 请刷脸或出示付款码；主管可在设置里调高额度。</translation>
+    </message>
+    <message>
         <source>The amount actually paid is negative | Correct the row. | [{given} fen]</source>
         <translation>实付金额为负 | 请更正该行。 | [{given} 分]</translation>
     </message>
@@ -5045,6 +5140,10 @@ F5 imports the school&apos;s roster, F2 adds one person.</source>
     <message>
         <source>The device is not in the table of devices | Add it there, or correct the row. | [{given}]</source>
         <translation>设备表里没有这台设备 | 请补上，或更正该行。 | [{given}]</translation>
+    </message>
+    <message>
+        <source>The diner before is not done yet | Wait for the result, then do it again.</source>
+        <translation>上一位还没有结束 | 请等出结果后再试一次。</translation>
     </message>
     <message>
         <source>The disk could not write | Nothing can be sold safely. Restart the desk; if it stays, call the installer.</source>
@@ -5407,6 +5506,10 @@ F5 imports the school&apos;s roster, F2 adds one person.</source>
         <translation>原因或姓名太长 | 请缩短。 | [最多 {most} 个字]</translation>
     </message>
     <message>
+        <source>The reason or the one who asks is missing | Choose a reason and enter your name.</source>
+        <translation>还没有选择原因或填写姓名 | 请选择原因并填写姓名。</translation>
+    </message>
+    <message>
         <source>The refund is negative | Correct the row. | [{given} fen]</source>
         <translation>退款金额为负 | 请更正该行。 | [{given} 分]</translation>
     </message>
@@ -5449,6 +5552,10 @@ F5 imports the school&apos;s roster, F2 adds one person.</source>
     <message>
         <source>The rush was stopped after {done} of {sales} sales | What was sold is in the ledger; start again to go on.</source>
         <translation>高峰演练在 {sales} 笔中的第 {done} 笔停下 | 已收的都在账本里；要继续请重新开始。</translation>
+    </message>
+    <message>
+        <source>The sale is this person&apos;s already | Choose the person it was meant for.</source>
+        <translation>这一笔本来就是此人的 | 请选择应当付款的人。</translation>
     </message>
     <message>
         <source>The school has no name | Enter the school&apos;s name.</source>
@@ -5835,6 +5942,10 @@ F5 imports the school&apos;s roster, F2 adds one person.</source>
         <translation>打开这个备份需要恢复码 | 请用 --code 给出；第一次备份时已显示过。</translation>
     </message>
     <message>
+        <source>This card belongs to nobody here | Use the face or the payment code, or look the person up (F4).</source>
+        <translation>这张卡没有登记 | 请刷脸、出示付款码，或按 F4 找人。</translation>
+    </message>
+    <message>
         <source>This card belongs to somebody else | Correct the card&apos;s number. | [Number {number}]</source>
         <translation>这张卡属于别人 | 请改正卡号。 | [编号 {number}]</translation>
     </message>
@@ -6011,8 +6122,16 @@ F5 imports the school&apos;s roster, F2 adds one person.</source>
         <translation>需要的软件包没有安装 | 请安装 canteen-desk[fleet]，或使用 CSV 和 sqlite 引擎。 | [{package}]</translation>
     </message>
     <message>
+        <source>This payment code was used a moment ago | It is not charged twice. If that payment failed, have a new code shown.</source>
+        <translation>这个付款码刚才已用过 | 不会重复扣款。若上一笔没有成功，请刷新付款码。</translation>
+    </message>
+    <message>
         <source>This person does not take part in this meal | Ask the canteen office; a supervisor may let it through.</source>
         <translation>此人不在本餐用餐名单 | 请问食堂办公室；主管可以放行。</translation>
+    </message>
+    <message>
+        <source>This person is not known any more | Look them up again.</source>
+        <translation>此人已不在名册 | 请重新查找。</translation>
     </message>
     <message>
         <source>This person is not known here (any more) | Look the person up again; who was erased cannot come back.</source>
@@ -6023,12 +6142,24 @@ F5 imports the school&apos;s roster, F2 adds one person.</source>
         <translation>此人已停用 | 请先问食堂办公室，再决定是否供餐。</translation>
     </message>
     <message>
+        <source>This sale does not wait to be charged | Give the money back as a refund instead.</source>
+        <translation>这一笔不是待扣款 | 请改用退款。</translation>
+    </message>
+    <message>
+        <source>This sale has left for the provider already | It will be charged. Give the money back as a refund afterwards.</source>
+        <translation>这一笔已送交服务商 | 将会扣款，请在扣款后退款。</translation>
+    </message>
+    <message>
         <source>This sale was paid at another terminal | Nothing was given back. Connect that terminal, then refund again. | [Terminal {sn}]</source>
         <translation>这一笔是在另一台终端上收的 | 没有退款。请接上那台终端后再退。 | [终端 {sn}]</translation>
     </message>
     <message>
         <source>This sale was taken offline and is not charged yet | Nothing was given back. Refund it once it is charged. | [Order {order_no}]</source>
         <translation>这一笔是离线收款，尚未扣款 | 没有退款。扣款之后再退。 | [单号 {order_no}]</translation>
+    </message>
+    <message>
+        <source>This serving is free | Serve the meal; nothing is charged.</source>
+        <translation>这一份免费 | 请打餐，不扣款。</translation>
     </message>
     <message>
         <source>This statement of the provider was read before | Nothing changed. | [{path}]</source>
@@ -6049,6 +6180,10 @@ F5 imports the school&apos;s roster, F2 adds one person.</source>
     <message>
         <source>This terminal is not in the programme | Sales go on; ask the installer about the device list. | [Terminal {device_sn}]</source>
         <translation>这台终端不在补贴计划内 | 收款照常；请向安装人员核对设备名单。 | [终端 {device_sn}]</translation>
+    </message>
+    <message>
+        <source>This terminal reads payment codes itself | Hold the code in front of the terminal.</source>
+        <translation>这台终端自己扫付款码 | 请把付款码对准终端。</translation>
     </message>
     <message>
         <source>This terminal was not paired with this desk | Pair it on the Devices page, or with canteen-desk devices pair. | [Terminal {sn}]</source>
@@ -6075,6 +6210,10 @@ F5 imports the school&apos;s roster, F2 adds one person.</source>
         <translation>一笔里同一道菜太多，或菜的种类太多 | 请分两笔收。 | [最多 {most}]</translation>
     </message>
     <message>
+        <source>Too much of this person&apos;s meals waits to be charged | Take it by face or payment code; the office can ask the guardian. | [{waiting} wait][, limit {limit}]</source>
+        <translation>待扣款已超过个人上限 | 请刷脸或出示付款码；可由办公室联系监护人。 | [待扣 {waiting}][，上限 {limit}]</translation>
+    </message>
+    <message>
         <source>Two dishes that are sold have the same name | Name them apart, or switch one off. | [{dish}]</source>
         <translation>在售的两道菜同名 | 请分别命名，或停售其中一道。 | [{dish}]</translation>
     </message>
@@ -6097,6 +6236,10 @@ F5 imports the school&apos;s roster, F2 adds one person.</source>
     <message>
         <source>Valid, {days} days left | Until {until}, issued by {issuer}.</source>
         <translation>有效，还剩 {days} 天 | 至 {until}，由 {issuer} 签发。</translation>
+    </message>
+    <message>
+        <source>What was scanned is neither a payment code nor a card | Show the payment code again, or use the face.</source>
+        <translation>扫到的不是付款码也不是校园卡 | 请重新出示付款码，或刷脸。</translation>
     </message>
     <message>
         <source>Who closes is missing | Write a name: it goes into the ledger.</source>
@@ -6325,6 +6468,10 @@ F5 imports the school&apos;s roster, F2 adds one person.</source>
         <translation>按方式</translation>
     </message>
     <message>
+        <source>Campus card</source>
+        <translation>校园卡</translation>
+    </message>
+    <message>
         <source>Cancel</source>
         <translation>取消</translation>
     </message>
@@ -6491,6 +6638,10 @@ F5 imports the school&apos;s roster, F2 adds one person.</source>
     <message>
         <source>Ledger entries {first} to {last}</source>
         <translation>账本第 {first} 至 {last} 条</translation>
+    </message>
+    <message>
+        <source>Looked up</source>
+        <translation>查找</translation>
     </message>
     <message>
         <source>Mark</source>
@@ -6723,6 +6874,10 @@ F5 imports the school&apos;s roster, F2 adds one person.</source>
     <message>
         <source>Verifications without a result: {count}. See the Identify page.</source>
         <translation>有 {count} 次核身没有结果，见核身页。</translation>
+    </message>
+    <message>
+        <source>Voided</source>
+        <translation>已作废</translation>
     </message>
     <message>
         <source>Waiting for the terminal</source>
@@ -6962,6 +7117,10 @@ F5 imports the school&apos;s roster, F2 adds one person.</source>
     <message>
         <source>Waiting for the payment code</source>
         <translation>等待付款码</translation>
+    </message>
+    <message>
+        <source>{meal}: this serving is free.</source>
+        <translation>{meal}：这一份免费。</translation>
     </message>
     <message>
         <source>{n} in doubt: the line goes on</source>
@@ -7238,6 +7397,10 @@ F5 imports the school&apos;s roster, F2 adds one person.</source>
 <context>
     <name>stages</name>
     <message>
+        <source>Allergy</source>
+        <translation>过敏</translation>
+    </message>
+    <message>
         <source>Cancelled</source>
         <translation>已取消</translation>
     </message>
@@ -7266,6 +7429,10 @@ F5 imports the school&apos;s roster, F2 adds one person.</source>
         <translation>付款被拒</translation>
     </message>
     <message>
+        <source>Diet</source>
+        <translation>忌口</translation>
+    </message>
+    <message>
         <source>Done</source>
         <translation>完成</translation>
     </message>
@@ -7278,6 +7445,10 @@ F5 imports the school&apos;s roster, F2 adds one person.</source>
         <translation>本餐规则</translation>
     </message>
     <message>
+        <source>No-buy list</source>
+        <translation>禁购</translation>
+    </message>
+    <message>
         <source>Nobody came</source>
         <translation>无人</translation>
     </message>
@@ -7288,6 +7459,10 @@ F5 imports the school&apos;s roster, F2 adds one person.</source>
     <message>
         <source>Not started</source>
         <translation>未开始</translation>
+    </message>
+    <message>
+        <source>Not this meal</source>
+        <translation>不用此餐</translation>
     </message>
     <message>
         <source>Offline limit</source>
@@ -7324,6 +7499,10 @@ F5 imports the school&apos;s roster, F2 adds one person.</source>
     <message>
         <source>Suspended</source>
         <translation>人员停用</translation>
+    </message>
+    <message>
+        <source>Waiting limit</source>
+        <translation>待扣上限</translation>
     </message>
 </context>
 <context>
@@ -8633,8 +8812,20 @@ F5 imports the school&apos;s roster, F2 adds one person.</source>
         <translation>账本恢复之前，这笔订单可能已经退过款：请先核对支付机构的账单。</translation>
     </message>
     <message>
+        <source>It was another person&apos;s</source>
+        <translation>收错了人</translation>
+    </message>
+    <message>
+        <source>Known by the campus card; charged later</source>
+        <translation>刷校园卡确认，延迟扣款</translation>
+    </message>
+    <message>
         <source>Last 7 days</source>
         <translation>近 7 天</translation>
+    </message>
+    <message>
+        <source>Looked up and confirmed; charged later</source>
+        <translation>查找并确认，延迟扣款</translation>
     </message>
     <message>
         <source>Looking</source>
@@ -8853,6 +9044,10 @@ Choose other days, or clear the search with Esc.</source>
     <message>
         <source>Under way</source>
         <translation>进行中</translation>
+    </message>
+    <message>
+        <source>Voided</source>
+        <translation>已作废</translation>
     </message>
     <message>
         <source>Way</source>
@@ -9106,8 +9301,16 @@ Choose other days, or clear the search with Esc.</source>
         <translation>{names}过敏</translation>
     </message>
     <message>
+        <source>Campus card</source>
+        <translation>校园卡</translation>
+    </message>
+    <message>
         <source>Cancelled</source>
         <translation>已取消</translation>
+    </message>
+    <message>
+        <source>FREE</source>
+        <translation>免费</translation>
     </message>
     <message>
         <source>Face</source>
@@ -9120,6 +9323,10 @@ Choose other days, or clear the search with Esc.</source>
     <message>
         <source>In doubt</source>
         <translation>存疑</translation>
+    </message>
+    <message>
+        <source>Looked up</source>
+        <translation>查找</translation>
     </message>
     <message>
         <source>Not recognised</source>

@@ -27,6 +27,7 @@ from desktop.domain.person import Person, PersonStatus, mask_name
 from desktop.services.people_views import (
     ConsentLine,
     EnrolmentState,
+    FoundDiners,
     HistoryLine,
     PeopleQuery,
     PeopleView,
@@ -36,6 +37,7 @@ from desktop.services.people_views import (
 )
 
 MOST_HISTORY = 200
+MOST_FOUND = 6  # at the checkout: who is not among them types on
 FEW = 200  # changes that are put in their places one by one
 _TAIL = 4
 _NOBODY = FaceStanding()
@@ -101,6 +103,14 @@ class Directory:
             last_import_undoable=self._undoable(now),
             on_paper=self._counts[True],
         )
+
+    def find(self, untrusted_text: str, today: date) -> FoundDiners:
+        """Return the first few who may be meant at the checkout; who left is not among them. Nothing typed, nobody."""
+        self._refresh()
+        words = words_of(untrusted_text)
+        found = [person for person in self._found(words) if person.status is not PersonStatus.LEFT] if words else []
+        lines = tuple(self._line(person, today) for person in found[:MOST_FOUND])
+        return FoundDiners(text=untrusted_text, lines=lines, found=len(found))
 
     def view(self, query: PersonQuery, now: datetime) -> PersonView:
         """Return one person, with consents and history; no line for somebody who is not there or unreadable."""
