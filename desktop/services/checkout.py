@@ -26,6 +26,7 @@ from desktop.services.ports import Books, Clock, NewSale, Outcome, Sale, Termina
 from desktop.services.reason import Reason
 from desktop.services.recovery import Recovery
 from desktop.services.result_screen import ResultScreen
+from desktop.services.session import Session
 from desktop.services.views import CheckoutView, LinkState, LocalView
 
 
@@ -34,9 +35,10 @@ class Checkout:
 
     def __init__(
         self, books: Books, terminal: Terminal, clock: Clock, in_force: InForce, recovery: Recovery,
-        meals: MealClock, offline: OfflineWatch, changed: Callable[[], None],
+        meals: MealClock, offline: OfflineWatch, changed: Callable[[], None], session: Session,
     ) -> None:  # fmt: skip
         self._clock = clock
+        self._session = session
         self._recovery = recovery
         self._meals = meals
         self._offline = offline
@@ -46,7 +48,9 @@ class Checkout:
         self._results = ResultScreen(books, clock, in_force, changed)
         self._arming = Arming(meals, clock, in_force)
         self._lending = Lending()
-        self._board = CheckoutBoard(clock, in_force, meals, recovery, self._results, self._arming, self._lending)
+        self._board = CheckoutBoard(
+            clock, in_force, meals, recovery, self._results, self._arming, self._lending, session
+        )
         self._in_hand: InHand | None = None
         self._queued: Charge | None = None  # charged as soon as the order in hand is cancelled
         self._closing = False
@@ -76,8 +80,9 @@ class Checkout:
         identity = self._recovery.identity
         assert identity is not None
         new = NewSale(
-            amount_fen=amount_fen, way=charge.way, meal_id=meal.meal_id, meal_name=meal.name, device_sn=identity.sn
-        )
+            amount_fen=amount_fen, way=charge.way, meal_id=meal.meal_id, meal_name=meal.name, device_sn=identity.sn,
+            entered_by=self._session.entered_by,
+        )  # fmt: skip
         self._in_hand = self._ordering.begin(new, meal)
         self._results.clear()
         self._changed()
@@ -181,6 +186,13 @@ class Checkout:
             self._lose("link_lost")
         self._changed()
 
+    def session_changed(self) -> None:
+        """Another is at the desk, or nobody: an order that no diner has looked at yet was the former's."""
+        if self._in_hand is not None and self._in_hand.is_armed:
+            self._cancel_quietly(self._in_hand)
+        self._arm()
+        self._changed()
+
     def link_ready(self) -> None:
         self._arm()
         self._changed()
@@ -226,7 +238,7 @@ class Checkout:
     @property
     def may_sell(self) -> bool:
         """Tell whether the desk itself may sell, whatever the terminal's state."""
-        return self.stopped is None and not self._closing
+        return self.stopped is None and not self._closing and self._session.refusal() is None
 
     @property
     def is_serving(self) -> bool:
@@ -259,6 +271,7 @@ class Checkout:
         return (
             self.stopped is None
             and not self._closing
+            and self._session.refusal() is None
             and not self._lending.is_lent
             and not self._recovery.busy_with
             and self._recovery.link is LinkState.ONLINE

@@ -5,6 +5,7 @@ from enum import Enum
 
 from desktop.domain.identifiers import OrderNo, PersonRef
 from desktop.domain.payment import Way
+from desktop.domain.staff import Approval, Staff
 from desktop.services.settings import Settings
 
 
@@ -70,6 +71,7 @@ class RequestRefund:
     amount_fen: int
     reason: str
     asked_by: str
+    approval: Approval | None = None  # of those who gave their PIN for it
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -102,6 +104,27 @@ class TakeSettings:
     """Go by these settings from now on; they are saved already."""
 
     settings: Settings
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SignedIn:
+    """Somebody showed who they are: what is sold and done from now on is theirs."""
+
+    staff: Staff
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SignedOut:
+    """Nobody is at the desk. `required`: the home has staff, so nothing is sold until one of them is."""
+
+    required: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PageOpened:
+    """Where the window stands: it goes into what a person causes from now on."""
+
+    screen: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -174,6 +197,7 @@ class StopLooking:
     """No more of this computer's own recognition."""
 
 
+SessionCommand = SignedIn | SignedOut | PageOpened
 FaceCommand = EnrolFace | ForgetFaces | CompareFaces | RepairFaces
 LocalCommand = LookHere | FaceSeenHere | LookingFailed | ConfirmDiner | RejectDiner | StopLooking
 Command = (
@@ -192,6 +216,7 @@ Command = (
     | SendParameters
     | TakeSettings
     | ReadTerminalLog
+    | SessionCommand
     | FaceCommand
     | LocalCommand
 )

@@ -26,6 +26,7 @@ from desktop.services.ports import Books, Clock, Disk, Outcome, Publisher, Sale,
 from desktop.services.reason import Reason
 from desktop.services.recovery import Recovery
 from desktop.services.refunds import Refunds
+from desktop.services.session import Session
 from desktop.services.settings import Settings
 from desktop.services.status import StatusBoard
 from desktop.services.stoppage import Stoppage
@@ -51,12 +52,14 @@ class Desk:
         self._clock = clock = SteadyClock(clock)
         self._publisher = publisher
         self._in_force, self._provider_pid = InForce(settings), provider_pid
+        self._session = session = Session(self._in_force, books.acted_by)
         meals = MealClock(self._in_force)
         self._offline = OfflineWatch(books, clock, self._in_force)
         self._recovery = Recovery(books, terminal, clock, configuration_of(settings, provider_pid), self._settled)
         self._checkout = Checkout(
-            books, terminal, clock, self._in_force, self._recovery, meals, self._offline, self._selling_changed
-        )
+            books, terminal, clock, self._in_force, self._recovery, meals, self._offline, self._selling_changed,
+            session,
+        )  # fmt: skip
         self._board = StatusBoard(books, clock, disk, self._in_force, meals, self._recovery, self._offline)
         self._refunds = Refunds(books, terminal, clock, self._recovery, self._records_changed)
         self._verification = Verification(books, terminal, clock, self._recovery, self._checkout, self._records_changed)
@@ -66,7 +69,7 @@ class Desk:
         )
         self._local = LocalSelling(
             books, clock, self._in_force, self._recovery, meals, self._offline, lambda: self._checkout.may_sell,
-            self._sold_here, self._selling_changed,
+            self._sold_here, self._selling_changed, session,
         )  # fmt: skip
         self._checkout.local_view = self._local.view
         self._stoppage = Stoppage(books, clock, disk, self._checkout, self._forget, self._selling_changed)
@@ -137,6 +140,10 @@ class Desk:
         if isinstance(message, commands.LocalCommand):
             self._local.handle(message)
             return
+        if isinstance(message, commands.SessionCommand):
+            if self._session.take(message):
+                checkout.session_changed()
+            return
         match message:
             case commands.Charge():
                 checkout.charge(message)
@@ -156,7 +163,7 @@ class Desk:
             case commands.DismissAlert(alert_id=alert_id):
                 self._dismiss(alert_id)
             case commands.RequestRefund():
-                self._refunds.request(message, checkout.stopped)
+                self._refunds.request(message, checkout.stopped or self._session.against_refund(message))
             case commands.RequestVerification():
                 self._verification.request(message)
             case commands.ConfirmPairing(code=code):

@@ -29,6 +29,7 @@ from desktop.services.offline import OfflineWatch
 from desktop.services.ports import Books, Clock, NewSale, Sale, SeenHere
 from desktop.services.reason import Reason
 from desktop.services.recovery import Recovery
+from desktop.services.session import Session
 from desktop.services.views import LinkState, LocalPhase, LocalView
 
 ASK_S = 15.0  # an answer of the person on the screen
@@ -42,8 +43,9 @@ class LocalSelling:
     def __init__(
         self, books: Books, clock: Clock, in_force: InForce, recovery: Recovery, meals: MealClock,
         offline: OfflineWatch, may_sell: Callable[[], bool], sold: Callable[[Sale], None],
-        changed: Callable[[], None],
+        changed: Callable[[], None], session: Session,
     ) -> None:  # fmt: skip
+        self._session = session
         self._books, self._clock, self._in_force = books, clock, in_force
         self._recovery, self._meals, self._offline = recovery, meals, offline
         self._guarding = Guarding(books, in_force, offline)
@@ -194,6 +196,7 @@ class LocalSelling:
             meal_id=meal.meal_id,
             meal_name=meal.name,
             device_sn=DEVICE.format(till_id=self._in_force.now.till.till_id),
+            entered_by=self._session.entered_by,
         )
 
     def _refusal(self, seen: FaceSeenHere, new: NewSale) -> Reason | None:

@@ -356,9 +356,17 @@ class AlertBook(Protocol):
     def outbox_waiting(self) -> int: ...
 
 
+class ActorBook(Protocol):
+    """Who does what from where."""
+
+    def acted_by(self, staff_ref: StaffRef, screen: str) -> None:
+        """Say who is at the desk and at which screen from now on; it goes into the entries of what people cause."""
+        ...
+
+
 class Books(
     SaleBook, RefundBook, VerificationBook, JournalBook, DeskBook, DinerBook, PairingBook, AlertBook, EnrolmentBook,
-    Protocol,
+    ActorBook, Protocol,
 ):  # fmt: skip
     """Everything above on one connection, for the `core` thread."""
 

@@ -2,6 +2,33 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_US">
 <context>
+    <name>access</name>
+    <message>
+        <source>Checked at the sixth digit</source>
+        <translation>Checked at the sixth digit</translation>
+    </message>
+    <message>
+        <source>Checking…</source>
+        <translation>Checking…</translation>
+    </message>
+    <message>
+        <source>Hide the number pad</source>
+        <translation>Hide the number pad</translation>
+    </message>
+    <message>
+        <source>Number pad</source>
+        <translation>Number pad</translation>
+    </message>
+    <message>
+        <source>Show the number pad</source>
+        <translation>Show the number pad</translation>
+    </message>
+    <message>
+        <source>{n} of 6 digits</source>
+        <translation>{n} of 6 digits</translation>
+    </message>
+</context>
+<context>
     <name>alerts</name>
     <message>
         <source>, again in {s} s</source>
@@ -4451,6 +4478,10 @@ F5 imports the school&apos;s roster, F2 adds one person.</translation>
         <translation>A copy of people&apos;s keys still holds keys that were destroyed here | Plug the medium in while the desk runs; or destroy the copy and say so by canteen-desk people forget-copy. | [{path}]</translation>
     </message>
     <message>
+        <source>A correction of this size takes two people | Have a second person enter their PIN. | [Above {limit}]</source>
+        <translation>A correction of this size takes two people | Have a second person enter their PIN. | [Above {limit}]</translation>
+    </message>
+    <message>
         <source>A date stands where a text belongs | Format the column as text and enter it again.</source>
         <translation>A date stands where a text belongs | Format the column as text and enter it again.</translation>
     </message>
@@ -4631,6 +4662,10 @@ F5 imports the school&apos;s roster, F2 adds one person.</translation>
         <translation>Another terminal is connected than the one that was compared | Compare again before anything is repaired.</translation>
     </message>
     <message>
+        <source>Another user has this name | Add something that tells them apart. | [{name}]</source>
+        <translation>Another user has this name | Add something that tells them apart. | [{name}]</translation>
+    </message>
+    <message>
         <source>Both outputs have the same name | Name two files. | [{path}]</source>
         <translation>Both outputs have the same name | Name two files. | [{path}]</translation>
     </message>
@@ -4645,6 +4680,10 @@ F5 imports the school&apos;s roster, F2 adds one person.</translation>
     <message>
         <source>Every limit must be above zero | Correct the limits.</source>
         <translation>Every limit must be above zero | Correct the limits.</translation>
+    </message>
+    <message>
+        <source>Everybody would try this first | Choose digits that are no run, no repeat and no common number.</source>
+        <translation>Everybody would try this first | Choose digits that are no run, no repeat and no common number.</translation>
     </message>
     <message>
         <source>Expired on {until} | Check this computer&apos;s clock. If it is right, ask the maker for a new certificate.</source>
@@ -4719,6 +4758,10 @@ F5 imports the school&apos;s roster, F2 adds one person.</translation>
         <translation>Nobody came to the terminal in time | Press Enter for the next diner.</translation>
     </message>
     <message>
+        <source>Nobody has this PIN | Enter it again. | [{left} tries left]</source>
+        <translation>Nobody has this PIN | Enter it again. | [{left} tries left]</translation>
+    </message>
+    <message>
         <source>Nobody has this number | Name the photo by the number in the roster, or import the roster first. | [{number}]</source>
         <translation>Nobody has this number | Name the photo by the number in the roster, or import the roster first. | [{number}]</translation>
     </message>
@@ -4729,6 +4772,10 @@ F5 imports the school&apos;s roster, F2 adds one person.</translation>
     <message>
         <source>Nobody is named who asks for this | Write your name, at most {most} characters; it goes into the ledger.</source>
         <translation>Nobody is named who asks for this | Write your name, at most {most} characters; it goes into the ledger.</translation>
+    </message>
+    <message>
+        <source>Nobody is signed in | Choose your name and enter your PIN; selling begins at once.</source>
+        <translation>Nobody is signed in | Choose your name and enter your PIN; selling begins at once.</translation>
     </message>
     <message>
         <source>Nobody looked at the terminal in time | Ask the person to stand before it, then begin again.</source>
@@ -5012,6 +5059,14 @@ F5 imports the school&apos;s roster, F2 adds one person.</translation>
         <translation>The file&apos;s ending is neither .csv nor .xlsx | Name a file with one of the two endings. | [{path}]</translation>
     </message>
     <message>
+        <source>The first of two PINs is right | Now a second person enters theirs.</source>
+        <translation>The first of two PINs is right | Now a second person enters theirs.</translation>
+    </message>
+    <message>
+        <source>The first user must be a supervisor | Choose the role supervisor: only they can add others.</source>
+        <translation>The first user must be a supervisor | Choose the role supervisor: only they can add others.</translation>
+    </message>
+    <message>
         <source>The folder or the ZIP cannot be read | Check that it is whole and not protected by a password. | [{path}][: {detail}]</source>
         <translation>The folder or the ZIP cannot be read | Check that it is whole and not protected by a password. | [{path}][: {detail}]</translation>
     </message>
@@ -5094,6 +5149,10 @@ F5 imports the school&apos;s roster, F2 adds one person.</translation>
     <message>
         <source>The mouth is wide open | Take another one with a calm face.</source>
         <translation>The mouth is wide open | Take another one with a calm face.</translation>
+    </message>
+    <message>
+        <source>The name is missing or too long | Enter a name of at most {most} characters.</source>
+        <translation>The name is missing or too long | Enter a name of at most {most} characters.</translation>
     </message>
     <message>
         <source>The name leads out of the archive | It was not read. Ask whoever packed the ZIP to pack it again.</source>
@@ -5700,6 +5759,10 @@ F5 imports the school&apos;s roster, F2 adds one person.</translation>
         <translation>There is too much in it | Take a class or a year at a time, at most {most} photos. | [{path}]</translation>
     </message>
     <message>
+        <source>This PIN cannot be used here | Choose another: a PIN alone says who it is.</source>
+        <translation>This PIN cannot be used here | Choose another: a PIN alone says who it is.</translation>
+    </message>
+    <message>
         <source>This appearance is not known | Choose light, dark or system. | [{value}]</source>
         <translation>This appearance is not known | Choose light, dark or system. | [{value}]</translation>
     </message>
@@ -5754,6 +5817,10 @@ F5 imports the school&apos;s roster, F2 adds one person.</translation>
     <message>
         <source>This is a link, not a photo | Copy the photo itself into the folder.</source>
         <translation>This is a link, not a photo | Copy the photo itself into the folder.</translation>
+    </message>
+    <message>
+        <source>This is neither a PIN nor a password | Enter {digits} digits, or a password of at least {least} characters.</source>
+        <translation>This is neither a PIN nor a password | Enter {digits} digits, or a password of at least {least} characters.</translation>
     </message>
     <message>
         <source>This is no address to listen at | Write it as pty, a device such as /dev/ttyUSB0, or socket://127.0.0.1:PORT. | [{url}][: {detail}]</source>
@@ -5832,8 +5899,16 @@ F5 imports the school&apos;s roster, F2 adds one person.</translation>
         <translation>This is not a picture that can be read | Use a JPEG, PNG, WebP or BMP file of at least 16 pixels a side.</translation>
     </message>
     <message>
+        <source>This is not right | Enter it again, or ask a supervisor to set a new one. | [{left} tries left]</source>
+        <translation>This is not right | Enter it again, or ask a supervisor to set a new one. | [{left} tries left]</translation>
+    </message>
+    <message>
         <source>This is not the recovery code of this backup | Type the four groups of five as they were written down when the first backup was made.</source>
         <translation>This is not the recovery code of this backup | Type the four groups of five as they were written down when the first backup was made.</translation>
+    </message>
+    <message>
+        <source>This is the last supervisor | Make somebody else a supervisor first.</source>
+        <translation>This is the last supervisor | Make somebody else a supervisor first.</translation>
     </message>
     <message>
         <source>This is too long | Shorten it. | [{length}, at most {most}]</source>
@@ -5860,6 +5935,14 @@ F5 imports the school&apos;s roster, F2 adds one person.</translation>
         <translation>This needs a package that is not installed | Install canteen-desk[fleet], or use CSV and the engine sqlite. | [{package}]</translation>
     </message>
     <message>
+        <source>This needs somebody who may do it | Ask a supervisor to enter their PIN.</source>
+        <translation>This needs somebody who may do it | Ask a supervisor to enter their PIN.</translation>
+    </message>
+    <message>
+        <source>This person is not among the users | Look at the list again.</source>
+        <translation>This person is not among the users | Look at the list again.</translation>
+    </message>
+    <message>
         <source>This person is not known here (any more) | Look the person up again; who was erased cannot come back.</source>
         <translation>This person is not known here (any more) | Look the person up again; who was erased cannot come back.</translation>
     </message>
@@ -5878,6 +5961,10 @@ F5 imports the school&apos;s roster, F2 adds one person.</translation>
     <message>
         <source>This statement of the provider was read before | Nothing changed. | [{path}]</source>
         <translation>This statement of the provider was read before | Nothing changed. | [{path}]</translation>
+    </message>
+    <message>
+        <source>This takes two people | Another person has to enter their own PIN.</source>
+        <translation>This takes two people | Another person has to enter their own PIN.</translation>
     </message>
     <message>
         <source>This terminal cannot refund | Nothing was given back. Give it back on the payment provider&apos;s own page, and tell the installer.</source>
@@ -5916,6 +6003,10 @@ F5 imports the school&apos;s roster, F2 adds one person.</translation>
         <translation>Today is outside the policy&apos;s time | Sales go on; nothing accrues today. | [{detail}]</translation>
     </message>
     <message>
+        <source>Too many wrong tries | Wait, or have a supervisor end it in the settings. | [{minutes} min left]</source>
+        <translation>Too many wrong tries | Wait, or have a supervisor end it in the settings. | [{minutes} min left]</translation>
+    </message>
+    <message>
         <source>Two meals have the same code | Give each its own.</source>
         <translation>Two meals have the same code | Give each its own.</translation>
     </message>
@@ -5942,6 +6033,10 @@ F5 imports the school&apos;s roster, F2 adds one person.</translation>
     <message>
         <source>Who has left needs no consent | Take the person back first.</source>
         <translation>Who has left needs no consent | Take the person back first.</translation>
+    </message>
+    <message>
+        <source>Who is signed in does not sell | Sign in as a cashier to sell. | [{name}]</source>
+        <translation>Who is signed in does not sell | Sign in as a cashier to sell. | [{name}]</translation>
     </message>
     <message>
         <source>{drift} s apart | It is set by itself at every connection.</source>

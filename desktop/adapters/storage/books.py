@@ -22,6 +22,7 @@ from desktop.adapters.storage.payments import SALE_COLUMNS, Payments, sale_of
 from desktop.adapters.storage.people import People
 from desktop.adapters.storage.people_move import move_people
 from desktop.adapters.storage.proven_head import HeadRecords, ProvenHead, must_carry, observe
+from desktop.adapters.storage.staff_book import StaffBook
 from desktop.adapters.storage.statement_book import StatementBook
 from desktop.adapters.storage.vault import Vault, vault_path
 from desktop.domain.errors import OperatorError
@@ -36,7 +37,9 @@ _PAID_STATES = f"('{SaleState.PAID.value}', '{SaleState.PAID_OFFLINE.value}')"
 _log = logging.getLogger(__name__)
 
 
-class SqliteBooks(Payments, JournalTakeOver, Pairings, StatementBook, DayCloseBook, Enrolments, ImportUndo):
+class SqliteBooks(
+    Payments, JournalTakeOver, Pairings, StatementBook, DayCloseBook, Enrolments, ImportUndo, StaffBook
+):  # fmt: skip
     """services.ports.Books. Raises: OperatorError from every call when the disk or the file fails."""
 
     def __init__(
@@ -76,7 +79,7 @@ class SqliteBooks(Payments, JournalTakeOver, Pairings, StatementBook, DayCloseBo
         except OperatorError as fault:
             self._store.fault = fault  # until it opens, that is what every question is answered with
             raise
-        self._ledger = Ledger(self._store)
+        self._ledger = Ledger(self._store, self._acting)
         self._prove()
         self._vault.close()
         self._open_people()

@@ -15,6 +15,7 @@ from desktop.adapters.storage.counted_schema import COUNTED_SCHEMA
 from desktop.adapters.storage.day_close_schema import DAY_CLOSE_SCHEMA
 from desktop.adapters.storage.first_schema import FIRST_SCHEMA, MONEY_BACK_SCHEMA
 from desktop.adapters.storage.people_schema import FACE_DELETIONS_TOLD, PEOPLE_SCHEMA
+from desktop.adapters.storage.staff_schema import STAFF_SCHEMA
 from desktop.adapters.storage.statement_schema import STATEMENT_SCHEMA
 from desktop.domain.errors import OperatorError
 
@@ -85,6 +86,13 @@ def day_closes(db: Database) -> None:
 def faces_at_every_terminal(db: Database) -> None:
     """Which terminals were told of what is asked of whichever comes."""
     db.execute(FACE_DELETIONS_TOLD)
+
+
+@STEPS()
+def staff(db: Database) -> None:
+    """Who works here, whose tries were wrong, who entered a sale, and what people did."""
+    for statement in STAFF_SCHEMA:
+        db.execute(statement)
 
 
 def migrate(db: Database, path: Path) -> None:
