@@ -76,3 +76,6 @@ class StaffNews:
     done: str = ""
     staff_ref: StaffRef = NOBODY
     fault: Reason | None = None
+
+
+AccessNews = AccessView | SignInRefused | Approved | NotApproved | StaffNews

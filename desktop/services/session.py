@@ -13,6 +13,8 @@ from desktop.services.commands import PageOpened, RequestRefund, SessionCommand,
 from desktop.services.in_force import InForce
 from desktop.services.reason import Reason
 
+TRIAL_FEN = 1  # an installer pays and gives back so much to prove a terminal. Source: ui.md, Devices
+
 
 class Session:
     """`acting` is told who does what from where, for the entries of the ledger."""
@@ -27,6 +29,10 @@ class Session:
     def entered_by(self) -> StaffRef:
         """Return whose the sales are, empty where nobody is registered."""
         return self.staff.staff_ref if self.staff is not None else NOBODY
+
+    @property
+    def _installs(self) -> bool:
+        return self.staff is not None and self.staff.may(Act.DEVICES)
 
     def take(self, command: SessionCommand) -> bool:
         """Hold who came, went, or moved; tell whether that changes what may be sold, or whose it is."""
@@ -51,7 +57,7 @@ class Session:
 
     def against_refund(self, wanted: RequestRefund) -> Reason | None:
         """Return what is missing for a refund: somebody who may, and above the limit a second person."""
-        if not self._required:
+        if not self._required or (wanted.amount_fen <= TRIAL_FEN and self._installs):
             return None
         two = wanted.amount_fen > self._in_force.now.limits.second_person_above_fen
         given = wanted.approval

@@ -14,7 +14,7 @@ from desktop.domain.payment import SaleState, Way
 from desktop.domain.person import MaskedDiner
 from desktop.domain.refund import RefundState
 from desktop.domain.verification import VerificationState
-from desktop.services.access_views import AccessView, Approved, NotApproved, SignInRefused, StaffNews
+from desktop.services.access_views import AccessNews
 from desktop.services.capture_views import CaptureView, EnrolmentView, Preview
 from desktop.services.commands import Mode
 from desktop.services.incentive_views import ProgressView, SaleVerdict, StatementNews, StatementView, SubsidyView
@@ -395,9 +395,5 @@ View = (
     | MonthReportView
     | ReportNews
     | SettingsInForce
-    | AccessView
-    | Approved
-    | NotApproved
-    | SignInRefused
-    | StaffNews
+    | AccessNews
 )

@@ -4,6 +4,22 @@
 <context>
     <name>access</name>
     <message>
+        <source>Another person</source>
+        <translation>Another person</translation>
+    </message>
+    <message>
+        <source>Auditor</source>
+        <translation>Auditor</translation>
+    </message>
+    <message>
+        <source>Back to selling</source>
+        <translation>Back to selling</translation>
+    </message>
+    <message>
+        <source>Cashier</source>
+        <translation>Cashier</translation>
+    </message>
+    <message>
         <source>Checked at the sixth digit</source>
         <translation>Checked at the sixth digit</translation>
     </message>
@@ -12,16 +28,100 @@
         <translation>Checking…</translation>
     </message>
     <message>
+        <source>Choose your name and enter your PIN. Nothing is sold before.</source>
+        <translation>Choose your name and enter your PIN. Nothing is sold before.</translation>
+    </message>
+    <message>
+        <source>Choose your name first</source>
+        <translation>Choose your name first</translation>
+    </message>
+    <message>
+        <source>Does everything, and answers for what others may not do.</source>
+        <translation>Does everything, and answers for what others may not do.</translation>
+    </message>
+    <message>
         <source>Hide the number pad</source>
         <translation>Hide the number pad</translation>
+    </message>
+    <message>
+        <source>Installer</source>
+        <translation>Installer</translation>
+    </message>
+    <message>
+        <source>It is recorded who, when and why. Esc leaves it.</source>
+        <translation>It is recorded who, when and why. Esc leaves it.</translation>
+    </message>
+    <message>
+        <source>Locked</source>
+        <translation>Locked</translation>
+    </message>
+    <message>
+        <source>Locked out, {n} min</source>
+        <translation>Locked out, {n} min</translation>
+    </message>
+    <message>
+        <source>Looks at sales, subsidy, reports and the record; changes nothing.</source>
+        <translation>Looks at sales, subsidy, reports and the record; changes nothing.</translation>
     </message>
     <message>
         <source>Number pad</source>
         <translation>Number pad</translation>
     </message>
     <message>
+        <source>PIN</source>
+        <translation>PIN</translation>
+    </message>
+    <message>
+        <source>PINs of two people</source>
+        <translation>PINs of two people</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Password</translation>
+    </message>
+    <message>
+        <source>Selling goes on. Enter your PIN to open the rest.</source>
+        <translation>Selling goes on. Enter your PIN to open the rest.</translation>
+    </message>
+    <message>
+        <source>Sells, sees sales and reports, identifies people.</source>
+        <translation>Sells, sees sales and reports, identifies people.</translation>
+    </message>
+    <message>
+        <source>Sells, sets up devices and settings.</source>
+        <translation>Sells, sets up devices and settings.</translation>
+    </message>
+    <message>
         <source>Show the number pad</source>
         <translation>Show the number pad</translation>
+    </message>
+    <message>
+        <source>Sign in</source>
+        <translation>Sign in</translation>
+    </message>
+    <message>
+        <source>Sign out</source>
+        <translation>Sign out</translation>
+    </message>
+    <message>
+        <source>Supervisor</source>
+        <translation>Supervisor</translation>
+    </message>
+    <message>
+        <source>Supervisor&apos;s PIN</source>
+        <translation>Supervisor&apos;s PIN</translation>
+    </message>
+    <message>
+        <source>Who is at the desk?</source>
+        <translation>Who is at the desk?</translation>
+    </message>
+    <message>
+        <source>Who takes over?</source>
+        <translation>Who takes over?</translation>
+    </message>
+    <message>
+        <source>{name} is signed in.</source>
+        <translation>{name} is signed in.</translation>
     </message>
     <message>
         <source>{n} of 6 digits</source>
@@ -6093,6 +6193,10 @@ F5 imports the school&apos;s roster, F2 adds one person.</translation>
         <translation>Ask now</translation>
     </message>
     <message>
+        <source>Asked by</source>
+        <translation>Asked by</translation>
+    </message>
+    <message>
         <source>At most {amount}</source>
         <translation>At most {amount}</translation>
     </message>
@@ -7884,6 +7988,22 @@ F5 imports the school&apos;s roster, F2 adds one person.</translation>
         <translation>Free some space before the disk is full: selling stops then.</translation>
     </message>
     <message>
+        <source>Lock</source>
+        <translation>Lock</translation>
+    </message>
+    <message>
+        <source>Lock everything but selling (Ctrl+L).</source>
+        <translation>Lock everything but selling (Ctrl+L).</translation>
+    </message>
+    <message>
+        <source>Locked</source>
+        <translation>Locked</translation>
+    </message>
+    <message>
+        <source>Locked: selling goes on, everything else asks for the PIN.</source>
+        <translation>Locked: selling goes on, everything else asks for the PIN.</translation>
+    </message>
+    <message>
         <source>Meal</source>
         <translation>Meal</translation>
     </message>
@@ -7918,6 +8038,10 @@ F5 imports the school&apos;s roster, F2 adds one person.</translation>
     <message>
         <source>Set the computer&apos;s time right, then confirm it on the alert&apos;s card.</source>
         <translation>Set the computer&apos;s time right, then confirm it on the alert&apos;s card.</translation>
+    </message>
+    <message>
+        <source>Sign in</source>
+        <translation>Sign in</translation>
     </message>
     <message>
         <source>Simulated</source>
@@ -8010,6 +8134,10 @@ F5 imports the school&apos;s roster, F2 adds one person.</translation>
     <message>
         <source>{meal} is being served, {hours}.</source>
         <translation>{meal} is being served, {hours}.</translation>
+    </message>
+    <message>
+        <source>{name} is signed in. Press to change who works here.</source>
+        <translation>{name} is signed in. Press to change who works here.</translation>
     </message>
     <message>
         <source>{n} served</source>

@@ -4,6 +4,22 @@
 <context>
     <name>access</name>
     <message>
+        <source>Another person</source>
+        <translation>换一个人</translation>
+    </message>
+    <message>
+        <source>Auditor</source>
+        <translation>审计员</translation>
+    </message>
+    <message>
+        <source>Back to selling</source>
+        <translation>回到收银</translation>
+    </message>
+    <message>
+        <source>Cashier</source>
+        <translation>收银员</translation>
+    </message>
+    <message>
         <source>Checked at the sixth digit</source>
         <translation>输满六位即核对</translation>
     </message>
@@ -12,16 +28,100 @@
         <translation>正在核对…</translation>
     </message>
     <message>
+        <source>Choose your name and enter your PIN. Nothing is sold before.</source>
+        <translation>请选姓名并输入 PIN。登录后才能收款。</translation>
+    </message>
+    <message>
+        <source>Choose your name first</source>
+        <translation>请先选姓名</translation>
+    </message>
+    <message>
+        <source>Does everything, and answers for what others may not do.</source>
+        <translation>都能做，并为别人放行。</translation>
+    </message>
+    <message>
         <source>Hide the number pad</source>
         <translation>收起数字键盘</translation>
+    </message>
+    <message>
+        <source>Installer</source>
+        <translation>安装员</translation>
+    </message>
+    <message>
+        <source>It is recorded who, when and why. Esc leaves it.</source>
+        <translation>会记录谁、何时、为什么。按 Esc 退出。</translation>
+    </message>
+    <message>
+        <source>Locked</source>
+        <translation>已锁定</translation>
+    </message>
+    <message>
+        <source>Locked out, {n} min</source>
+        <translation>已锁定，还剩 {n} 分钟</translation>
+    </message>
+    <message>
+        <source>Looks at sales, subsidy, reports and the record; changes nothing.</source>
+        <translation>看流水、补贴、报表和操作记录，不能改动。</translation>
     </message>
     <message>
         <source>Number pad</source>
         <translation>数字键盘</translation>
     </message>
     <message>
+        <source>PIN</source>
+        <translation>PIN</translation>
+    </message>
+    <message>
+        <source>PINs of two people</source>
+        <translation>两个人的 PIN</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>密码</translation>
+    </message>
+    <message>
+        <source>Selling goes on. Enter your PIN to open the rest.</source>
+        <translation>收款照常。输入 PIN 打开其他页面。</translation>
+    </message>
+    <message>
+        <source>Sells, sees sales and reports, identifies people.</source>
+        <translation>收款，看流水和报表，核对身份。</translation>
+    </message>
+    <message>
+        <source>Sells, sets up devices and settings.</source>
+        <translation>收款，安装设备，改设置。</translation>
+    </message>
+    <message>
         <source>Show the number pad</source>
         <translation>显示数字键盘</translation>
+    </message>
+    <message>
+        <source>Sign in</source>
+        <translation>登录</translation>
+    </message>
+    <message>
+        <source>Sign out</source>
+        <translation>退出登录</translation>
+    </message>
+    <message>
+        <source>Supervisor</source>
+        <translation>主管</translation>
+    </message>
+    <message>
+        <source>Supervisor&apos;s PIN</source>
+        <translation>主管 PIN</translation>
+    </message>
+    <message>
+        <source>Who is at the desk?</source>
+        <translation>请登录</translation>
+    </message>
+    <message>
+        <source>Who takes over?</source>
+        <translation>谁来接班？</translation>
+    </message>
+    <message>
+        <source>{name} is signed in.</source>
+        <translation>{name}已登录。</translation>
     </message>
     <message>
         <source>{n} of 6 digits</source>
@@ -6093,6 +6193,10 @@ F5 imports the school&apos;s roster, F2 adds one person.</source>
         <translation>立即查询</translation>
     </message>
     <message>
+        <source>Asked by</source>
+        <translation>申请人</translation>
+    </message>
+    <message>
         <source>At most {amount}</source>
         <translation>最多 {amount}</translation>
     </message>
@@ -7884,6 +7988,22 @@ F5 imports the school&apos;s roster, F2 adds one person.</source>
         <translation>请腾出空间；磁盘满了就不能收款。</translation>
     </message>
     <message>
+        <source>Lock</source>
+        <translation>锁定</translation>
+    </message>
+    <message>
+        <source>Lock everything but selling (Ctrl+L).</source>
+        <translation>锁定收款以外的页面（Ctrl+L）。</translation>
+    </message>
+    <message>
+        <source>Locked</source>
+        <translation>已锁定</translation>
+    </message>
+    <message>
+        <source>Locked: selling goes on, everything else asks for the PIN.</source>
+        <translation>已锁定：收款照常，其他页面要输 PIN。</translation>
+    </message>
+    <message>
         <source>Meal</source>
         <translation>餐次</translation>
     </message>
@@ -7918,6 +8038,10 @@ F5 imports the school&apos;s roster, F2 adds one person.</source>
     <message>
         <source>Set the computer&apos;s time right, then confirm it on the alert&apos;s card.</source>
         <translation>请校准电脑时间，再到待处理卡片上确认。</translation>
+    </message>
+    <message>
+        <source>Sign in</source>
+        <translation>登录</translation>
     </message>
     <message>
         <source>Simulated</source>
@@ -8010,6 +8134,10 @@ F5 imports the school&apos;s roster, F2 adds one person.</source>
     <message>
         <source>{meal} is being served, {hours}.</source>
         <translation>正在供应{meal}，{hours}。</translation>
+    </message>
+    <message>
+        <source>{name} is signed in. Press to change who works here.</source>
+        <translation>{name}已登录。点这里换人。</translation>
     </message>
     <message>
         <source>{n} served</source>

@@ -121,11 +121,11 @@ class PinBlock(QWidget):
         self.pad_key.setMinimumWidth(56)
         self.pad_key.setAccessibleName(translate("access", "Show the number pad"))
         self.note = label(hint, 14, theme.colour("ink2"), wrap=True)
-        self.note.setVisible(bool(hint))
         self.pad = PinPad(theme)
         self.pad.hide()
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._lay_out(own_pad=own_pad)
+        self.note.setVisible(bool(hint))  # not before it has a place: it would be a window of its own
         self.pad_key.clicked.connect(self.toggle_pad)
         self.pad.digit.connect(self.type_digit)
         self.pad.backspace.connect(self._backspace)
