@@ -16,7 +16,7 @@ from desktop.adapters.secrets.argon import Argon
 from desktop.adapters.storage.books import SqliteBooks
 from desktop.adapters.system import SystemChance, SystemClock
 from desktop.domain.errors import OperatorError
-from desktop.domain.staff import Act, Role, StaffRef
+from desktop.domain.staff import Act, Role, Staff, StaffRef
 from desktop.domain.staff_secret import Tries
 from desktop.runtime.worker import Worker
 from desktop.services.access import Access
@@ -86,6 +86,11 @@ class AccessDesk:
             at=self._at, refresh=lambda: self._ask(self._access.refresh), add=self._add, change=self._change,
             set_secret=self._set_secret, unlock_staff=self._unlock_staff,
         )  # fmt: skip
+
+    def begin_as(self, staff: Staff | None) -> None:
+        """Begin a demonstration with somebody signed in; before the thread is started."""
+        if staff is not None:
+            self._access.begin_as(staff, "demo")
 
     @property
     def view(self) -> AccessView:

@@ -27,7 +27,7 @@ from desktop.app.people_parts import PeopleParts
 from desktop.app.report_hooks import ReportWork
 from desktop.app.running import RunningDesk
 from desktop.app.sample_people import enrol_consenting
-from desktop.app.sample_staff import sample_pins
+from desktop.app.sample_staff import sample_pins, seller
 from desktop.app.simulator import SimulatorProcess
 from desktop.app.statement_hooks import StatementWork
 from desktop.domain.errors import OperatorError
@@ -82,8 +82,10 @@ def run_window(
     *,
     stop_after: int | None = None,
     screenshots: Path | None = None,
+    plays: bool = False,
 ) -> int:
     """Run the desk until its window is closed, or `stop_after` sales have a result; the caller holds the home's lock.
+    `plays`: a demonstration, in which the sample cashier is signed in from the beginning.
 
     Raises: OperatorError as `RunningDesk` and the fonts and translations do.
     """
@@ -96,6 +98,8 @@ def run_window(
     statements = StatementWork(home, settings, desk.write, bridge)
     people = PeopleParts(home, settings, desk, followed)
     access = AccessDesk(desk, followed)
+    if plays:
+        access.begin_as(seller(desk.staff_at_start[0], settings))
     reports = ReportWork(home, settings, desk.write, desk.has_read_all, bridge)
     shell = Shell(
         settings,

@@ -210,7 +210,9 @@ class SignInPage(QWidget):
         view = self.gate.view
         self._asks = self.chosen, self._kind(), view.locked and not self.others
         line = next((one for one in view.staff if one.staff.staff_ref == self.chosen), None)
-        self.name.setText(line.staff.name if line is not None else translate("access", "Choose your name first"))
+        name = line.staff.name if line is not None else translate("access", "Choose your name first")
+        pin = self._sample_pins.get(name, "")
+        self.name.setText(f"{name} · PIN {pin}" if pin else name)
         word = line is not None and line.kind is SecretKind.PASSWORD
         self.pin.setVisible(not word)
         self.pin.setEnabled(line is not None)
