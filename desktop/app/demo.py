@@ -26,6 +26,7 @@ from desktop.app.homes import lunch_around, make_home, open_books, trial_setting
 from desktop.app.roster import import_file
 from desktop.app.running import RunningDesk
 from desktop.app.sample_people import consent_of_samples, enrol_consenting
+from desktop.app.sample_staff import register_samples
 from desktop.app.simulator import SimulatorProcess
 from desktop.domain.journal import PaymentResult
 from desktop.services.incentive_views import ProgressView
@@ -77,7 +78,7 @@ def staged(keep: Path | None, *, speed: float, seed: int, language: str) -> Iter
         settings = replace(home.settings(), meals=meals, language=language)
         home.save(settings)
         with home.lock():
-            _people(home, seed)
+            _people(home, seed, language)
             simulator = SimulatorProcess(home.simulator_path, speed=speed, seed=seed)
             try:
                 yield Stage(home=home, settings=settings, terminal_url=simulator.url)
@@ -152,13 +153,14 @@ def terminal_charges(simulator_path: Path) -> list[tuple[str, int]]:
     return charges
 
 
-def _people(home: Home, seed: int) -> None:
-    """Sample people, their guardians' sample consents, and those who consented at the terminal."""
+def _people(home: Home, seed: int, language: str) -> None:
+    """Sample people, their guardians' sample consents, those who consented at the terminal, and who works here."""
     books: SqliteBooks = open_books(home)
     try:
         if books.people.count() == 0:
             import_file(books, RESOURCES / SAMPLE_ROSTER, dry_run=False, mapping={})
             consent_of_samples(books, by="demo")
         enrol_consenting(home, books, seed)
+        register_samples(books, language)
     finally:
         books.close()

@@ -29,7 +29,7 @@ from desktop.domain.errors import OperatorError
 from desktop.domain.events import TerminalEvent
 from desktop.domain.wire import WireNote
 from desktop.runtime.worker import Worker
-from desktop.services.commands import Command, PrepareToClose
+from desktop.services.commands import Command, PrepareToClose, SignedOut
 from desktop.services.desk import Desk
 from desktop.services.ports import Publisher
 from desktop.services.queries import Question
@@ -106,6 +106,9 @@ class RunningDesk:
         provider_pid = self._policies.base.provider_pid
         self._desk = Desk(self._books, self._terminal, self._clock, HomeDisk(home.folder), self, settings, provider_pid)
         self._books.provider_pid = provider_pid
+        self.staff_at_start = self._books.staff_records(), self._books.tries()
+        if self.staff_at_start[0]:
+            self._core.post(SignedOut(required=True))  # before anything can be sold
         self._pages = PageReader(home, self._key, publisher, settings, self._clock)
         self._incentives: Incentives | None = None
         self._to_keep: tuple[Kept, ...] = ()  # handed over by `reader`, written by `core`
@@ -156,14 +159,20 @@ class RunningDesk:
 
         Raises: what the job raises; OperatorError `statement.busy` when selling leaves no moment for it.
         """
-        done: Future[T] = Future()
-        self._core.post(BookJob(job, done))
+        done = self.later(job)
         try:
             return done.result(JOB_LIMIT_S)
         except TimeoutError:
             if done.cancel():
                 raise OperatorError("statement.busy") from None
             return done.result()  # it began in the last moment
+
+    def later(self, job: Callable[[SqliteBooks], T]) -> "Future[T]":
+        """Have the books written on `core` between two diners, without waiting; any thread. A fault of the file is the
+        desk's to say."""
+        done: Future[T] = Future()
+        self._core.post(BookJob(job, done))
+        return done
 
     def has_read_all(self) -> bool:
         """Tell whether the terminal's journal is read to its head; for a job of `write`, which runs on `core`."""

@@ -12,9 +12,10 @@ from dataclasses import dataclass, replace
 from desktop.adapters.home import Home
 from desktop.adapters.system import SystemClock
 from desktop.app.running import RunningDesk
+from desktop.app.sample_staff import seller
 from desktop.domain.errors import OperatorError
 from desktop.domain.payment import SaleState
-from desktop.services.commands import Charge
+from desktop.services.commands import Charge, SignedIn
 from desktop.services.reason import Reason
 from desktop.services.settings import Settings
 from desktop.services.views import CheckoutView, Phase, SaleLine, View
@@ -76,6 +77,8 @@ def rush(
     """
     watch, clock = _Watch(), SystemClock()
     desk = RunningDesk(home, replace(settings, continuous=False, result_hold_ms=0), terminal_url, watch)
+    if (staff := seller(desk.staff_at_start[0], settings)) is not None:
+        desk.post(SignedIn(staff=staff))
     desk.start()
     try:
         started_s = clock.monotonic_s()

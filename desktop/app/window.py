@@ -19,6 +19,7 @@ from PySide6.QtWidgets import QApplication
 
 from desktop import __version__
 from desktop.adapters.home import Home
+from desktop.app.access_desk import AccessDesk
 from desktop.app.devices_hooks import DevicesDesk
 from desktop.app.followers import Followed
 from desktop.app.homes import open_books
@@ -26,6 +27,7 @@ from desktop.app.people_parts import PeopleParts
 from desktop.app.report_hooks import ReportWork
 from desktop.app.running import RunningDesk
 from desktop.app.sample_people import enrol_consenting
+from desktop.app.sample_staff import sample_pins, seller
 from desktop.app.simulator import SimulatorProcess
 from desktop.app.statement_hooks import StatementWork
 from desktop.domain.errors import OperatorError
@@ -80,8 +82,10 @@ def run_window(
     *,
     stop_after: int | None = None,
     screenshots: Path | None = None,
+    plays: bool = False,
 ) -> int:
     """Run the desk until its window is closed, or `stop_after` sales have a result; the caller holds the home's lock.
+    `plays`: a demonstration, in which the sample cashier is signed in from the beginning.
 
     Raises: OperatorError as `RunningDesk` and the fonts and translations do.
     """
@@ -93,6 +97,9 @@ def run_window(
     desk = RunningDesk(home, settings, terminal_url, followed)
     statements = StatementWork(home, settings, desk.write, bridge)
     people = PeopleParts(home, settings, desk, followed)
+    access = AccessDesk(desk, followed)
+    if plays:
+        access.begin_as(seller(desk.staff_at_start[0], settings))
     reports = ReportWork(home, settings, desk.write, desk.has_read_all, bridge)
     shell = Shell(
         settings,
@@ -105,7 +112,10 @@ def run_window(
         people=people.people,
         capture=people.capture,
         reports=reports.hooks,
+        access=access.hooks,
+        sample_pins=sample_pins(settings),
     )
+    shell.show_view(access.view)
     bridge.arrived.connect(shell.show_view)
     ending = _Ending(application, shell, stop_after, screenshots)
     bridge.arrived.connect(ending.see)
@@ -116,10 +126,12 @@ def run_window(
     statements.start()
     people.start()
     reports.start()
+    access.start()
     try:
         code = application.exec()
     finally:
         bridge.close()
+        access.stop()
         reports.stop()
         people.stop()
         statements.stop()

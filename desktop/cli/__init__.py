@@ -30,6 +30,7 @@ _COMMANDS = {
     "rush": "rush",
     "screenshots": "screenshots",
     "settle": "settle",
+    "staff": "staff",
     "statement": "statement",
     "terminal-check": "terminal_check",
     "terminal-sim": "terminal_sim",
@@ -39,7 +40,7 @@ _INPUT_FAULTS = (
     "roster.", "settings.", "policy.", "money.", "meal.", "faults.", "usage.", "authority.", "pairing.not_paired",
     "link.bad_url", "home.none", "home.unnamed", "input.", "progress.no_such_device", "restore.code", "backup.none",
     "statement.", "provider.", "people.none", "people.nobody_asks", "people.no_such_copy", "restore.no_people_keys",
-    "close.nobody", "report.",
+    "close.nobody", "report.", "staff.",
 )  # fmt: skip
 
 

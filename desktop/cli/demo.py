@@ -43,7 +43,9 @@ def command(headless: bool, sales: int | None, speed: float | None, keep: Path |
     if speed is None:
         speed = OFFSCREEN_SPEED if offscreen else 1.0
     with staged(keep, speed=speed, seed=SEED, language=tongue) as stage:
-        code = run_window(stage.home, stage.settings, stage.terminal_url, stop_after=sales, screenshots=screenshots)
+        code = run_window(
+            stage.home, stage.settings, stage.terminal_url, stop_after=sales, screenshots=screenshots, plays=True
+        )
         resolve(stage)
         found = balance(stage)
     _summary(found)

@@ -6,6 +6,7 @@ A home in which nobody is registered is open: whoever sits there does everything
 Source: issue 6, Roles and access; ui.md, Frame and Checkout, Guards; law.md (rules for minors, 36).
 """
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import Enum
 from typing import NewType
@@ -58,6 +59,13 @@ LIFTS: dict[str, frozenset[Role]] = {
 }
 
 
+class SecretKind(Enum):
+    """What somebody shows who they are by."""
+
+    PIN = "pin"  # six digits; alone it names its owner, so no two are alike
+    PASSWORD = "password"  # noqa: S105 - a kind, not a secret; eight characters and more, for signing in only
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Staff:
     """One who works here. The PIN is nowhere but as its argon2id hash in the books."""
@@ -74,3 +82,26 @@ class Staff:
     def may_lift(self, code: str) -> bool:
         """Tell whether this person may lift a guard."""
         return self.active and self.role in LIFTS.get(code, frozenset())
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Approval:
+    """Who answers for an act. `second` is another person, where the act wants two."""
+
+    by: Staff
+    second: Staff | None = None
+
+
+def approval_of(act: Act, requester: Staff | None, shown: Iterable[Staff], *, two: bool) -> Approval | None:
+    """Return who answers for an act, or None while somebody is missing.
+
+    `requester` is who is signed in, `shown` those who gave their PIN for it. One of them must be allowed to do the act;
+    with `two` another person must stand beside: a second who may, or the requester who asked for it.
+    """
+    present = [*shown, *([requester] if requester is not None else [])]
+    by = next((one for one in present if one.may(act)), None)
+    if by is None or not two:
+        return Approval(by=by) if by is not None else None
+    others = [one for one in present if one.active and one.staff_ref != by.staff_ref]
+    second = next((one for one in others if one == requester or one.may(act)), None)
+    return Approval(by=by, second=second) if second is not None else None

@@ -11,13 +11,12 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from desktop.domain.events import OrderAnswered, PayAnswered, StageReached
-from desktop.domain.identifiers import OrderNo
 from desktop.domain.payment import TERMINAL_WAYS, SaleState
 from desktop.domain.person import PersonKind
 from desktop.services.arming import Arming
 from desktop.services.checkout_board import CheckoutBoard
 from desktop.services.commands import Charge, LiftGuard, Mode
-from desktop.services.deferred_sale import DeferredSale, Offer
+from desktop.services.deferred_sale import DeferredSale
 from desktop.services.guarding import Guarding
 from desktop.services.in_force import InForce
 from desktop.services.in_hand import InHand
@@ -32,6 +31,7 @@ from desktop.services.reason import Reason
 from desktop.services.recovery import Recovery
 from desktop.services.result_screen import ResultScreen
 from desktop.services.sending import ForWhom, Sending, charge_of
+from desktop.services.session import Session
 from desktop.services.views import AskedPerson, CheckoutView, LinkState, LocalView, Phase
 
 HOLD_S = 20.0  # while a PIN is being typed
@@ -44,21 +44,23 @@ class Checkout:
     def __init__(
         self, books: Books, terminal: Terminal, clock: Clock, in_force: InForce, recovery: Recovery,
         meals: MealClock, menu: MenuSelling, offline: OfflineWatch, changed: Callable[[], None],
-        sold: Callable[[], None],
+        sold: Callable[[], None], session: Session,
     ) -> None:  # fmt: skip
         self._clock = clock
+        self._session = session
         self._recovery = recovery
-        self._meals, self._menu = meals, menu
         self._offline = offline
         self._changed = changed
         self._guarding = Guarding(books, in_force, offline)
-        self.deferred = DeferredSale(books, in_force, meals, menu, self._guarding, offline)
+        self.deferred = DeferredSale(books, in_force, meals, menu, self._guarding, offline, session)
         self._ordering = Ordering(books, terminal, clock, self._guarding, in_force)
-        self._sending = Sending(clock, meals, menu, self._guarding, self._ordering)
+        self._sending = Sending(clock, meals, menu, self._guarding, self._ordering, session)
         self._results = ResultScreen(books, clock, in_force, changed)
         self._arming = Arming(meals, clock, in_force)
         self._lending = Lending()
-        self._board = CheckoutBoard(clock, in_force, meals, recovery, self._results, self._arming, self._lending)
+        self._board = CheckoutBoard(
+            clock, in_force, meals, recovery, self._results, self._arming, self._lending, session
+        )
         self._books = books
         self._in_hand: InHand | None = None
         self._notice: Reason | None = None
@@ -89,10 +91,6 @@ class Checkout:
         else:
             self._notice = Reason(code="sale.wait_for_diner")
             self._changed()
-
-    def offer(self, charge: Charge) -> Offer:
-        """Return what a charge without the terminal would come to."""
-        return self.deferred.offer(charge, self._clock.now())
 
     def refuse(self, reason: Reason) -> None:
         """Say why nothing was begun: something was read that cannot be charged."""
@@ -212,6 +210,13 @@ class Checkout:
             self._lose("link_lost")
         self._changed()
 
+    def session_changed(self) -> None:
+        """Another is at the desk, or nobody: an order that no diner has looked at yet was the former's."""
+        if self._in_hand is not None and self._in_hand.is_armed:
+            self._cancel_quietly(self._in_hand)
+        self._arm()
+        self._changed()
+
     def link_ready(self) -> None:
         self._arm()
         self._changed()
@@ -258,7 +263,7 @@ class Checkout:
     @property
     def may_sell(self) -> bool:
         """Tell whether the desk itself may sell, whatever the terminal's state."""
-        return self.stopped is None and not self._closing
+        return self.stopped is None and not self._closing and self._session.refusal() is None
 
     @property
     def is_serving(self) -> bool:
@@ -295,6 +300,7 @@ class Checkout:
         return (
             self.stopped is None
             and not self._closing
+            and self._session.refusal() is None
             and not self._lending.is_lent
             and not self._recovery.busy_with
             and self._recovery.link is LinkState.ONLINE
@@ -326,11 +332,10 @@ class Checkout:
         if offer.refusal is not None:
             self._results.show_refusal(offer.refusal, offer.diner, offer.amount_fen)
             self._lifting.remember(offer.person_ref, offer.refusal, charge)
-        elif offer.amount_fen == 0:
-            self._books.serve_free(OrderNo(""), offer.person_ref, self._meals.current(now).meal.meal_id, now)
+        elif (sale := self.deferred.write(charge, offer, now, lifted)) is None:
             self._results.show_free(offer.diner)
         else:
-            self._results.show_sale(self.deferred.write(charge, offer, now, lifted))
+            self._results.show_sale(sale)
             self._sold()
 
     def _may_arm(self) -> bool:

@@ -16,6 +16,7 @@ from desktop.services.ports import Clock
 from desktop.services.reason import Reason
 from desktop.services.recovery import Recovery
 from desktop.services.result_screen import ResultScreen
+from desktop.services.session import Session
 from desktop.services.views import CheckoutView, LinkState, OfflineCaps, Phase
 
 
@@ -24,7 +25,7 @@ class CheckoutBoard:
 
     def __init__(
         self, clock: Clock, in_force: InForce, meals: MealClock, recovery: Recovery, results: ResultScreen,
-        arming: Arming, lending: Lending,
+        arming: Arming, lending: Lending, session: Session,
     ) -> None:  # fmt: skip
         self._clock = clock
         self._in_force = in_force
@@ -33,6 +34,7 @@ class CheckoutBoard:
         self._results = results
         self._arming = arming
         self._lending = lending
+        self._session = session
 
     def view(self, hand: InHand | None, stopped: Reason | None, offline: OfflineCaps | None) -> CheckoutView:
         """Return the page with this order in hand; `stopped` is why the desk itself cannot sell. No book is read."""
@@ -75,6 +77,8 @@ class CheckoutBoard:
             return (Phase.READY if waits else Phase.WORKING), hand.guard
         if shown := self._results.shown:
             return shown.phase, shown.reason
+        if refusal := self._session.refusal():
+            return Phase.STOPPED, refusal
         if self._recovery.busy_with:
             return Phase.STOPPED, Reason(
                 code="sale.terminal_busy", facts={"order_no": short_order_no(self._recovery.busy_with)}

@@ -7,7 +7,7 @@ from desktop.domain.identifiers import OrderNo, PersonRef
 from desktop.domain.menu import Chosen
 from desktop.domain.payment import Way
 from desktop.domain.scan import Token
-from desktop.domain.staff import NOBODY, Staff, StaffRef
+from desktop.domain.staff import Approval, Staff
 from desktop.services.settings import Settings
 
 
@@ -81,12 +81,12 @@ class HoldResult:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class VoidSale:
     """Take back a sale that waits to be charged and has not left for the provider. `asked_by` is who answers for it,
-    by name; `by` by reference where they are registered."""
+    by name; `approval` of those who gave their PIN for it."""
 
     order_no: OrderNo
     reason: str
     asked_by: str
-    by: StaffRef = NOBODY
+    approval: Approval | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -96,7 +96,7 @@ class MoveSale:
     order_no: OrderNo
     person_ref: PersonRef
     asked_by: str
-    by: StaffRef = NOBODY
+    approval: Approval | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -146,6 +146,7 @@ class RequestRefund:
     amount_fen: int
     reason: str
     asked_by: str
+    approval: Approval | None = None  # of those who gave their PIN for it
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -178,6 +179,27 @@ class TakeSettings:
     """Go by these settings from now on; they are saved already."""
 
     settings: Settings
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SignedIn:
+    """Somebody showed who they are: what is sold and done from now on is theirs."""
+
+    staff: Staff
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SignedOut:
+    """Nobody is at the desk. `required`: the home has staff, so nothing is sold until one of them is."""
+
+    required: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PageOpened:
+    """Where the window stands: it goes into what a person causes from now on."""
+
+    screen: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -253,6 +275,7 @@ class StopLooking:
 
 DirectCommand = TokenRead | ChoosePerson | ConfirmPerson | LeavePerson
 CorrectionCommand = VoidSale | MoveSale
+SessionCommand = SignedIn | SignedOut | PageOpened
 FaceCommand = EnrolFace | ForgetFaces | CompareFaces | RepairFaces
 LocalCommand = LookHere | FaceSeenHere | LookingFailed | ConfirmDiner | RejectDiner | StopLooking
 Command = (
@@ -275,6 +298,7 @@ Command = (
     | HoldResult
     | DirectCommand
     | CorrectionCommand
+    | SessionCommand
     | FaceCommand
     | LocalCommand
 )

@@ -9,10 +9,12 @@ from collections.abc import Callable
 
 from desktop.domain.errors import OperatorError
 from desktop.domain.payment import DEFERRED_WAYS, TERMINAL_WAYS, SaleState, Way
+from desktop.domain.staff import StaffRef
 from desktop.services.commands import Charge, CorrectionCommand, MoveSale, VoidSale
 from desktop.services.deferred_sale import DeferredSale
 from desktop.services.ports import Clock, CorrectionBook, KnownHere, Sale
 from desktop.services.reason import Reason
+from desktop.services.session import Session
 from desktop.services.views import CorrectionView
 
 LONGEST_REASON = 200
@@ -22,9 +24,11 @@ class Corrections:
     """`view` is what became of the last one."""
 
     def __init__(
-        self, books: CorrectionBook, clock: Clock, deferred: DeferredSale, changed: Callable[[], None]
-    ) -> None:
+        self, books: CorrectionBook, clock: Clock, deferred: DeferredSale, session: Session,
+        changed: Callable[[], None],
+    ) -> None:  # fmt: skip
         self._books, self._clock, self._deferred, self._changed = books, clock, deferred, changed
+        self._session = session
         self.view: CorrectionView | None = None
 
     def handle(self, wanted: CorrectionCommand, stopped: Reason | None) -> None:
@@ -56,7 +60,7 @@ class Corrections:
         if max(len(wanted.reason), len(wanted.asked_by)) > LONGEST_REASON:
             raise OperatorError("refund.reason_too_long", most=LONGEST_REASON)
         sale = self._must_wait(wanted)
-        self._books.void(sale.order_no, wanted.reason, wanted.asked_by, wanted.by, self._clock.now())
+        self._books.void(sale.order_no, wanted.reason, wanted.asked_by, self._by(wanted), self._clock.now())
         self.view = CorrectionView(order_no=sale.order_no)
 
     def _move(self, wanted: MoveSale) -> None:
@@ -73,7 +77,8 @@ class Corrections:
             raise OperatorError(offer.refusal.code, **offer.refusal.facts)
         known = KnownHere(person_ref=wanted.person_ref, known_by=Way.LOOKUP.value)
         new = self._deferred.new_sale(way, sale.amount_fen, now)
-        _voided, made = self._books.move_sale(sale.order_no, new, known, wanted.asked_by, now)
+        who = wanted.asked_by, self._by(wanted)
+        _voided, made = self._books.move_sale(sale.order_no, new, known, *who, now)
         self.view = CorrectionView(order_no=sale.order_no, moved_to=made.order_no)
 
     def _must_wait(self, wanted: CorrectionCommand) -> Sale:
@@ -85,4 +90,10 @@ class Corrections:
             raise OperatorError("correction.not_waiting", order_no=wanted.order_no)
         if self._books.has_left(sale.order_no):
             raise OperatorError("correction.has_left", order_no=wanted.order_no)
+        if missing := self._session.against_correction(sale.amount_fen, wanted.approval):
+            raise OperatorError(missing.code, **missing.facts)
         return sale
+
+    def _by(self, wanted: CorrectionCommand) -> StaffRef:
+        """Return who answers for it: who gave a PIN, else who is signed in."""
+        return wanted.approval.by.staff_ref if wanted.approval is not None else self._session.entered_by

@@ -10,6 +10,7 @@ from datetime import datetime
 
 from desktop.domain.errors import OperatorError
 from desktop.domain.guards import Free
+from desktop.domain.identifiers import OrderNo
 from desktop.domain.menu import SoldItem
 from desktop.domain.payment import Way
 from desktop.domain.person import MaskedDiner, masked
@@ -21,6 +22,7 @@ from desktop.services.menu_selling import MenuSelling
 from desktop.services.offline import OfflineWatch
 from desktop.services.ports import Books, KnownHere, Lifted, NewSale, Sale
 from desktop.services.reason import Reason
+from desktop.services.session import Session
 
 DEVICE = "LOCAL-{till_id}"  # in the place of a terminal's serial number; never a device of the programme
 
@@ -41,10 +43,10 @@ class DeferredSale:
 
     def __init__(
         self, books: Books, in_force: InForce, meals: MealClock, menu: MenuSelling, guarding: Guarding,
-        offline: OfflineWatch,
+        offline: OfflineWatch, session: Session,
     ) -> None:  # fmt: skip
         self._books, self._in_force, self._meals, self._menu = books, in_force, meals, menu
-        self._guarding, self._offline = guarding, offline
+        self._guarding, self._offline, self._session = guarding, offline, session
 
     def offer(self, charge: Charge, now: datetime, lifted: Lifted | None = None) -> Offer:
         """Return what this charge would come to, for whom, and what stands against it."""
@@ -75,8 +77,14 @@ class DeferredSale:
             return Reason(code="guard.single_limit", facts={"limit_fen": limit_fen, "amount_fen": amount_fen})
         return self._offline.refusal_deferred(amount_fen)
 
-    def write(self, charge: Charge, offer: Offer, now: datetime, lifted: Lifted | None = None) -> Sale:
-        """Write what was offered. Raises: OperatorError of the books; then nothing was written."""
+    def write(self, charge: Charge, offer: Offer, now: datetime, lifted: Lifted | None = None) -> Sale | None:
+        """Write what was offered, and return the sale; None for a serving that costs nothing.
+
+        Raises: OperatorError of the books; then nothing was written.
+        """
+        if offer.amount_fen == 0:
+            self._books.serve_free(OrderNo(""), offer.person_ref, self._meals.current(now).meal.meal_id, now)
+            return None
         return self._books.sell_here(
             self.new_sale(charge.way, offer.amount_fen, now, lifted, offer.items),
             KnownHere(person_ref=offer.person_ref, known_by=charge.way.value),
@@ -89,6 +97,7 @@ class DeferredSale:
         """Return the sale as it is before it has a number."""
         meal = self._meals.current(now).meal
         return NewSale(
-            amount_fen=amount_fen, way=way, meal_id=meal.meal_id, meal_name=meal.name, items=items, lifted=lifted,
+            amount_fen=amount_fen, way=way, meal_id=meal.meal_id, meal_name=meal.name, items=items,
+            entered_by=self._session.entered_by, lifted=lifted,
             device_sn=DEVICE.format(till_id=self._in_force.now.till.till_id),
         )  # fmt: skip

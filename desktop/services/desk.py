@@ -12,6 +12,7 @@ from desktop.domain import events
 from desktop.domain.events import Configure, TerminalEvent
 from desktop.services import commands
 from desktop.services.checkout import Checkout
+from desktop.services.clock_watch import ClockWatch
 from desktop.services.commands import Command
 from desktop.services.configuration import configuration_of
 from desktop.services.corrections import Corrections
@@ -29,6 +30,7 @@ from desktop.services.ports import Books, Clock, Disk, Outcome, Publisher, Sale,
 from desktop.services.reason import Reason
 from desktop.services.recovery import Recovery
 from desktop.services.refunds import Refunds
+from desktop.services.session import Session
 from desktop.services.settings import Settings
 from desktop.services.status import StatusBoard
 from desktop.services.stoppage import Stoppage
@@ -54,13 +56,14 @@ class Desk:
         self._clock = clock = SteadyClock(clock)
         self._publisher = publisher
         self._in_force, self._provider_pid = InForce(settings), provider_pid
+        self._session = session = Session(self._in_force, books.acted_by)
         meals = MealClock(self._in_force)
         self._menu = MenuSelling(books, meals)
         self._offline = OfflineWatch(books, clock, self._in_force)
         self._recovery = Recovery(books, terminal, clock, configuration_of(settings, provider_pid), self._settled)
         self._checkout = Checkout(
             books, terminal, clock, self._in_force, self._recovery, meals, self._menu, self._offline,
-            self._selling_changed, self._records_changed,
+            self._selling_changed, self._records_changed, session,
         )  # fmt: skip
         self._board = StatusBoard(books, clock, disk, self._in_force, meals, self._recovery, self._offline)
         self._refunds = Refunds(books, terminal, clock, self._recovery, self._records_changed)
@@ -71,18 +74,19 @@ class Desk:
         )
         self._local = LocalSelling(
             books, clock, self._in_force, self._recovery, meals, self._menu, self._offline,
-            lambda: self._checkout.may_sell,
-            self._sold_here, self._selling_changed,
+            lambda: self._checkout.may_sell, self._sold_here, self._selling_changed, session,
         )  # fmt: skip
         self._checkout.local_view = self._local.view
-        self._direct = DirectSelling(books, self._checkout, self._selling_changed)
+        self._direct = DirectSelling(books, clock, self._checkout, self._selling_changed)
         self._checkout.asked_view = self._direct.view
-        self._corrections = Corrections(books, clock, self._checkout.deferred, self._records_changed)
+        self._corrections = Corrections(books, clock, self._checkout.deferred, session, self._records_changed)
         self._takers: tuple[tuple[Any, Callable[[Any], None]], ...] = (
             (commands.LocalCommand, self._local.handle), (commands.DirectCommand, self._direct.handle),
             (commands.CorrectionCommand, self._correct), (commands.FaceCommand, self._enrolment.handle),
+            (commands.SessionCommand, self._take_session),
         )  # fmt: skip
         self._stoppage = Stoppage(books, clock, disk, self._checkout, self._forget, self._selling_changed)
+        self._clock_watch = ClockWatch(books, clock)
         self._status_at_s = 0.0
         self._selling_dirty = self._lists_dirty = self._pages_dirty = True
 
@@ -175,9 +179,11 @@ class Desk:
                 recovery.ask_again(number)
                 self._lists_dirty = True
             case commands.DismissAlert(alert_id=alert_id):
-                self._dismiss(alert_id)
+                self._clock_watch.seen_to(alert_id)
+                self._lists_dirty = True
             case commands.RequestRefund():
-                self._refunds.request(message, checkout.stopped)
+                missing = self._session.against_correction(message.amount_fen, message.approval)
+                self._refunds.request(message, checkout.stopped or missing)
             case commands.RequestVerification():
                 self._verification.request(message)
             case commands.ConfirmPairing(code=code):
@@ -277,14 +283,6 @@ class Desk:
         self._recovery.refused(request)
         self._pages_changed()
 
-    def _dismiss(self, alert_id: int) -> None:
-        """Somebody has seen to it; of a jumped clock that means: the computer's time is right now."""
-        alert = next((alert for alert in self._books.open_alerts() if alert.alert_id == alert_id), None)
-        self._books.dismiss(alert_id, self._clock.now())
-        if alert is not None and alert.kind is AlertKind.CLOCK_JUMPED:
-            self._clock.adopt()
-        self._lists_dirty = True
-
     def _watching_link(self, step: Callable[[], None]) -> None:
         link, busy_with = self._recovery.link, self._recovery.busy_with
         step()
@@ -346,22 +344,17 @@ class Desk:
     def _take_settings(self, settings: Settings) -> None:
         """Go by other settings from now on; the terminal is told what of them concerns it."""
         self._in_force.take(settings)
-        recovery, wanted = self._recovery, configuration_of(settings, self._provider_pid)
-        if wanted != recovery.configuration:
-            recovery.configuration = wanted
-            if recovery.link is LinkState.ONLINE:
-                recovery.send_parameters()
+        self._recovery.configure(configuration_of(settings, self._provider_pid))
         self._publisher.publish(SettingsInForce(settings=settings))
         self._status_at_s = 0.0
         self._selling_changed()
 
+    def _take_session(self, command: commands.SessionCommand) -> None:
+        if self._session.take(command):
+            self._checkout.session_changed()
+
     def _correct(self, wanted: commands.CorrectionCommand) -> None:
         self._corrections.handle(wanted, self._checkout.stopped)
-
-    def _look_at_clock(self) -> None:
-        if self._checkout.stopped is None and (jump_s := self._clock.look()):
-            self._books.note_jump(jump_s, self._clock.now())
-            self._lists_dirty = True
 
     def _ask_for_doubts(self) -> None:
         if self._recovery.due():
@@ -391,7 +384,7 @@ class Desk:
             self._publisher.publish(self._checkout.view())
         if self._clock.monotonic_s() >= self._status_at_s:
             self._status_at_s = self._clock.monotonic_s() + STATUS_EVERY_S
-            self._look_at_clock()
+            self._lists_dirty |= self._checkout.stopped is None and self._clock_watch.look()
             self._publisher.publish(self._board.status())
             self._publish_menu()
         if self._pages_dirty:

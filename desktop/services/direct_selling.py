@@ -12,7 +12,7 @@ from desktop.domain.payment import Way
 from desktop.domain.scan import Token, TokenKind
 from desktop.services.checkout import Checkout
 from desktop.services.commands import Charge, ChoosePerson, ConfirmPerson, DirectCommand, LeavePerson, TokenRead
-from desktop.services.ports import DinerBook
+from desktop.services.ports import Clock, DinerBook
 from desktop.services.reason import Reason
 from desktop.services.views import AskedPerson
 
@@ -20,8 +20,8 @@ from desktop.services.views import AskedPerson
 class DirectSelling:
     """At most one person is asked about."""
 
-    def __init__(self, books: DinerBook, checkout: Checkout, changed: Callable[[], None]) -> None:
-        self._books, self._checkout, self._changed = books, checkout, changed
+    def __init__(self, books: DinerBook, clock: Clock, checkout: Checkout, changed: Callable[[], None]) -> None:
+        self._books, self._clock, self._checkout, self._changed = books, clock, checkout, changed
         self._chosen: Charge | None = None
 
     def handle(self, command: DirectCommand) -> None:
@@ -46,7 +46,7 @@ class DirectSelling:
         """Return who is asked about, as the books and guards stand now."""
         if self._chosen is None:
             return None
-        offer = self._checkout.offer(self._chosen)
+        offer = self._checkout.deferred.offer(self._chosen, self._clock.now())
         return AskedPerson(
             person_ref=offer.person_ref, diner=offer.diner, amount_fen=offer.amount_fen, refusal=offer.refusal
         )

@@ -34,6 +34,7 @@ from desktop.services.offline import OfflineWatch
 from desktop.services.ports import Books, Clock, NewSale, Sale, SeenHere
 from desktop.services.reason import Reason
 from desktop.services.recovery import Recovery
+from desktop.services.session import Session
 from desktop.services.views import LinkState, LocalPhase, LocalView
 
 ASK_S = 15.0  # an answer of the person on the screen
@@ -46,8 +47,9 @@ class LocalSelling:
     def __init__(
         self, books: Books, clock: Clock, in_force: InForce, recovery: Recovery, meals: MealClock,
         menu: MenuSelling, offline: OfflineWatch, may_sell: Callable[[], bool], sold: Callable[[Sale], None],
-        changed: Callable[[], None],
+        changed: Callable[[], None], session: Session,
     ) -> None:  # fmt: skip
+        self._session = session
         self._books, self._clock, self._in_force = books, clock, in_force
         self._recovery, self._meals, self._menu, self._offline = recovery, meals, menu, offline
         self._guarding = Guarding(books, in_force, offline)
@@ -209,6 +211,7 @@ class LocalSelling:
             meal_id=meal.meal_id,
             meal_name=meal.name,
             device_sn=DEVICE.format(till_id=self._in_force.now.till.till_id),
+            entered_by=self._session.entered_by,
         )
 
     def _judged(self, seen: FaceSeenHere, new: NewSale) -> tuple[NewSale, Reason | None]:

@@ -272,7 +272,7 @@ class CorrectionBook(Protocol):
         ...
 
     def move_sale(
-        self, order_no: OrderNo, new: NewSale, known: KnownHere, asked_by: str, now: datetime
+        self, order_no: OrderNo, new: NewSale, known: KnownHere, asked_by: str, by: StaffRef, now: datetime
     ) -> tuple[Sale, Sale]:
         """Void a sale and write it for another person, in one transaction; return both."""
         ...
@@ -413,9 +413,17 @@ class AlertBook(Protocol):
     def outbox_waiting(self) -> int: ...
 
 
+class ActorBook(Protocol):
+    """Who does what from where."""
+
+    def acted_by(self, staff_ref: StaffRef, screen: str) -> None:
+        """Say who is at the desk and at which screen from now on; it goes into the entries of what people cause."""
+        ...
+
+
 class Books(
     SaleBook, CorrectionBook, RefundBook, VerificationBook, JournalBook, DeskBook, DinerBook, PairingBook, AlertBook,
-    EnrolmentBook, MenuBook, Protocol,
+    EnrolmentBook, MenuBook, ActorBook, Protocol,
 ):  # fmt: skip
     """Everything above on one connection, for the `core` thread."""
 

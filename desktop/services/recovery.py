@@ -262,6 +262,13 @@ class Recovery:
         if self.link is not LinkState.DOWN:
             self._terminal.request(SetClock(now=self._clock.now()))
 
+    def configure(self, configuration: Configure) -> None:
+        """Have the terminal go by these parameters; it is told now, or when it is there."""
+        if configuration != self.configuration:
+            self.configuration = configuration
+            if self.link is LinkState.ONLINE:
+                self.send_parameters()
+
     def send_parameters(self) -> None:
         """Send the parameters again."""
         if self.link is not LinkState.DOWN:

@@ -20,6 +20,7 @@ from desktop.services.menu_selling import MenuSelling
 from desktop.services.ordering import Ordering
 from desktop.services.ports import Clock, Lifted, NewSale
 from desktop.services.reason import Reason
+from desktop.services.session import Session
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -45,9 +46,10 @@ class Sending:
     """Begins orders."""
 
     def __init__(
-        self, clock: Clock, meals: MealClock, menu: MenuSelling, guarding: Guarding, ordering: Ordering
-    ) -> None:
-        self._clock, self._meals, self._menu = clock, meals, menu
+        self, clock: Clock, meals: MealClock, menu: MenuSelling, guarding: Guarding, ordering: Ordering,
+        session: Session,
+    ) -> None:  # fmt: skip
+        self._clock, self._meals, self._menu, self._session = clock, meals, menu, session
         self._guarding, self._ordering = guarding, ordering
         self._codes = CodesSeen()
 
@@ -69,7 +71,7 @@ class Sending:
         relays = CODE_RELAY_CAPABILITY in terminal.capabilities
         new = NewSale(
             amount_fen=amount_fen, way=charge.way, meal_id=meal.meal_id, meal_name=meal.name, device_sn=terminal.sn,
-            items=price.items, lifted=whom.lifted,
+            items=price.items, entered_by=self._session.entered_by, lifted=whom.lifted,
         )  # fmt: skip
         hand = self._ordering.begin(new, meal, fixed=fixed, auth_code=charge.auth_code if relays else "")
         notice = Reason(code="code.show_at_terminal") if charge.auth_code and not relays else None

@@ -61,6 +61,7 @@ class Limits:
     deferred_count: int = 500  # payments by card and look-up that wait to be charged
     deferred_total_fen: int = 1_000_000
     waiting_person_fen: int = 6_000  # of one person, however taken, that wait to be charged
+    second_person_above_fen: int = 5_000  # a correction of more takes two people
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -96,6 +97,7 @@ class Settings:
     result_hold_ms: int = 1_500  # how long a result stays before the next sale arms itself
     serving_weekdays: tuple[int, ...] = (0, 1, 2, 3, 4)  # Monday is 0
     trial_camera: str = ""  # of a trial home: a folder of pictures or a film in a camera's place
+    lock_after_s: int = 120  # without a key or touch outside the selling page; 0 for never
     second_medium: str = ""  # a folder on another disk or stick for a copy of the ledger, or empty for none
 
 
@@ -134,6 +136,8 @@ def check_settings(settings: Settings) -> None:
     for key, number, least, most in (
         ("terminal.pay_timeout_s", settings.terminal.pay_timeout_s, 5, 600),
         ("result_hold_ms", settings.result_hold_ms, 300, 60_000),
+        ("lock_after_s", settings.lock_after_s, 0, 86_400),
+        ("limits.second_person_above_fen", limits.second_person_above_fen, 0, MOST_FEN),
         ("limits.offline_hours", limits.offline_hours, 0, 168),
         ("limits.offline_count", limits.offline_count, 0, 10_000),
         ("limits.deferred_count", limits.deferred_count, 0, 100_000),

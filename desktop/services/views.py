@@ -14,6 +14,7 @@ from desktop.domain.payment import SaleState, Way
 from desktop.domain.person import MaskedDiner
 from desktop.domain.refund import RefundState
 from desktop.domain.verification import VerificationState
+from desktop.services.access_views import AccessNews
 from desktop.services.capture_views import CaptureView, EnrolmentView, Preview
 from desktop.services.commands import Mode
 from desktop.services.incentive_views import ProgressView, SaleVerdict, StatementNews, StatementView, SubsidyView
@@ -431,4 +432,5 @@ View = (
     | ReportNews
     | SettingsInForce
     | MenuView
+    | AccessNews
 )

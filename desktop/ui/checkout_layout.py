@@ -150,7 +150,10 @@ class CheckoutLayout(QWidget):
         self.local.setVisible(runs and not self.counter.is_open)
         self.counter.setVisible(self.counter.is_open)
         self.result.setVisible(not runs and not self.counter.is_open)
-        self.local_button.setVisible(local is not None and local.phase is LocalPhase.OFFERED)
+        offered = local is not None and local.phase is LocalPhase.OFFERED
+        self.local_button.setVisible(offered)
+        for button in self.action_buttons:  # six in a row have no room for their keycaps
+            button.set_compact(self.compact or offered, stacked=self.compact)
 
     def fit_heights(self, *, typed: bool, told: bool, offline: bool) -> None:
         """Give the card the height its text needs, and the banner what is left for it.

@@ -10,8 +10,10 @@ from datetime import timedelta
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
 
+from desktop.domain.staff import Act, Approval
 from desktop.services.report_views import DayReportView, Doubt, DoubtKind
 from desktop.services.views import Alert, AlertKind, LinkState, Phase, StatusView
+from desktop.ui.approval import ApprovalBlock
 from desktop.ui.catalogue import QT_TRANSLATE_NOOP
 from desktop.ui.clock import ShownClock
 from desktop.ui.report_words import Say, moment, money
@@ -53,6 +55,9 @@ class CloseCard(QFrame):
         self.by.setPlaceholderText(name)
         self.by.setAccessibleName(name)
         self.by.setText(who.name)
+        self.by.setReadOnly(who.is_signed_in)
+        self.approval = ApprovalBlock(theme, who.gate)
+        self.approval.approved.connect(self._approved)
         self.button = DeskButton(
             theme, say(QT_TRANSLATE_NOOP("report", "Close")), icon="lock", icon_px=20, key="F9", height=48,
             kind=Kind.PRIMARY,
@@ -87,6 +92,7 @@ class CloseCard(QFrame):
         row.setSpacing(12)
         row.addWidget(self.by, 1)
         row.addWidget(self.button)
+        last.addWidget(self.approval)
         last.addWidget(self.row)
         column.addLayout(last)
 
@@ -130,7 +136,14 @@ class CloseCard(QFrame):
             restyle(self.foot, words, 14, self.theme.colour("danger_strong"), bold=True)
             self.by.setFocus()
             return
+        if self.approval.is_needed(Act.CLOSE_DAY):
+            self.approval.open_for(Act.CLOSE_DAY, f"close Z {self.view.next_z if self.view is not None else 0}")
+            return
         self.close_wanted.emit(name)
+
+    def _approved(self, approval: Approval) -> None:
+        if self.may_close:
+            self.close_wanted.emit(approval.by.name)
 
     def ask_again(self) -> None:
         """Ask the terminal for the order that is named."""
@@ -165,6 +178,9 @@ class CloseCard(QFrame):
         self.checks.setVisible(view.is_open and not view.is_part)
         closable = view.is_open and not view.is_part
         self.row.setVisible(closable)
+        if self._who.is_signed_in:
+            self.by.setText(self._who.name)
+        self.by.setReadOnly(self._who.is_signed_in)
         self.by.setEnabled(closable and not self.working)
         self.button.set_usable(self.may_close, word, shown=False)
         restyle(self.foot, self._foot(view), 14, self.theme.colour("ink2"))

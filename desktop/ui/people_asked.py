@@ -7,6 +7,7 @@ from enum import Enum, auto
 
 from desktop.domain.consent import ConsentState
 from desktop.domain.person import PersonStatus
+from desktop.domain.staff import Act
 from desktop.services.people_views import EnrolmentState, PersonLine, UnmaskReason
 from desktop.ui.people_words import person_name, unmask_word
 from desktop.ui.translations import translate
@@ -50,6 +51,7 @@ def question(what: Asked, line: PersonLine) -> Question:
                 act=translate("people", "Show"),
                 icon="eye",
                 reasons=tuple(unmask_word(reason) for reason in UnmaskReason),
+                needs=Act.UNMASK,
             )
         case Asked.EDIT:
             return Question(

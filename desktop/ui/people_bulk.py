@@ -13,7 +13,7 @@ from desktop.ui.people_hooks import PeopleHooks
 from desktop.ui.people_words import photo_look, why
 from desktop.ui.theme import Theme
 from desktop.ui.translations import translate
-from desktop.ui.widgets.ask_form import Who
+from desktop.ui.widgets.ask_form import Who, name_in
 from desktop.ui.widgets.buttons import DeskButton, Kind
 from desktop.ui.widgets.card import Card
 from desktop.ui.widgets.field import ShortField
@@ -129,7 +129,7 @@ class BulkFace(Face):
     def begin(self) -> None:
         """Come in; what ran or runs is still shown."""
         if not self.by.editor.text():
-            self.by.set_text(self.who.name)
+            name_in(self.by, self.who)
         self.refresh()
 
     def first_editor(self) -> QWidget:

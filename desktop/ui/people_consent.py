@@ -19,7 +19,7 @@ from desktop.ui.people_hooks import PeopleHooks
 from desktop.ui.people_words import channel_word, person_class, person_name, purpose_word, relation_word
 from desktop.ui.theme import Theme
 from desktop.ui.translations import translate
-from desktop.ui.widgets.ask_form import Who
+from desktop.ui.widgets.ask_form import Who, name_in
 from desktop.ui.widgets.buttons import DeskButton, Kind
 from desktop.ui.widgets.card import Card, scrolling
 from desktop.ui.widgets.choice import Choice
@@ -192,7 +192,7 @@ class ConsentFace(Face):
             field.set_text("")
             field.show_fault("")
         self.version.set_text(NOTICE_VERSION)
-        self.by.set_text(self.who.name)
+        name_in(self.by, self.who)
         staff = line.kind is PersonKind.STAFF
         self.relations[Relation.SELF if staff else Relation.MOTHER].setChecked(True)
         for relation, option in self.relations.items():

@@ -17,7 +17,7 @@ from desktop.ui.people_hooks import PeopleHooks
 from desktop.ui.people_words import whole_sentence
 from desktop.ui.theme import Theme
 from desktop.ui.translations import translate
-from desktop.ui.widgets.ask_form import Who
+from desktop.ui.widgets.ask_form import Who, name_in
 from desktop.ui.widgets.buttons import DeskButton, Kind
 from desktop.ui.widgets.card import Card, scrolling
 from desktop.ui.widgets.field import ShortField
@@ -141,7 +141,7 @@ class EditFace(Face):
             field.editor.setMaxLength(MOST_TEXT)
             field.set_text(values.get(name, ""))
             field.show_fault("")
-        self.fields["by"].set_text(self.who.name)
+        name_in(self.fields["by"], self.who)
         self.kinds[kind].setChecked(True)
         self.refresh()
 

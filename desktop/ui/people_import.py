@@ -171,7 +171,8 @@ class ImportFace(Face):
         else:
             self.step, self.preview = Step.CHECK, view
             self.card.show_preview(view)
-            self.by.set_text(self.by.editor.text() or self.who.name)
+            self.by.set_text(self.who.name if self.who.is_signed_in else self.by.editor.text() or self.who.name)
+            self.by.editor.setReadOnly(self.who.is_signed_in)
         self.refresh()
         if self.step is Step.CHECK:
             target = self.by.editor if self._importable() else self.card.tabs[self.card.shown]

@@ -24,6 +24,7 @@ from desktop.services.commands import Command
 from desktop.services.settings import LANGUAGES
 from desktop.ui import scenes, translations
 from desktop.ui.clock import ShownClock
+from desktop.ui.scenes_access import ACCESS_SCENES, access_window
 from desktop.ui.scenes_capture import CAPTURE_SCENES
 from desktop.ui.scenes_counter import OPENS, TYPED
 from desktop.ui.scenes_devices import DEVICE_SCENES
@@ -102,6 +103,9 @@ def _windows(language: str, theme_name: str, only: str) -> Iterator[tuple[str, Q
         if only in ("", name):
             yield f"checkout-{name}", checkout_window(name, language, theme_name)
 
+    for name in ACCESS_SCENES:
+        if only in ("", f"access-{name}"):
+            yield f"access-{name}", access_window(name, language, theme_name)
     for step in Step:
         name = f"setup-{step.value}"
         if only in ("", name):

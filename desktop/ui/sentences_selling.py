@@ -35,6 +35,10 @@ SELLING: dict[str, str] = {
         "{limit}]"),
     "guard.code_needs_network": QT_TRANSLATE_NOOP("reasons",
         "The payment code needs the network | Use the face, or wait for the network."),
+    "guard.other_price": QT_TRANSLATE_NOOP("reasons",
+        "This diner pays another price | The order is given up for one at the right price."),
+    "guard.free_serving": QT_TRANSLATE_NOOP("reasons",
+        "This serving costs nothing | Serve the meal; nothing is charged."),
     "guard.waiting_limit": QT_TRANSLATE_NOOP("reasons",
         "Too much of this person's meals waits to be charged | Take it by face or payment code; the office can ask the "
         "guardian. | [{waiting} wait][, limit {limit}]"),

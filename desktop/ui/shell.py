@@ -3,25 +3,28 @@
 Connect `EventBridge.arrived` to `Shell.show_view`. Selling goes on whatever page is open. Source: ui.md, Frame.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from functools import partial
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
+from desktop.services.access_views import AccessView, Approved, NotApproved, SignInRefused
 from desktop.services.commands import Command
 from desktop.services.incentive_views import ProgressView
 from desktop.services.menu_views import MenuView
 from desktop.services.people_views import FoundDiners
 from desktop.services.queries import IncentiveFilter, Question
 from desktop.services.settings import Settings
-from desktop.services.views import AlertsView, CheckoutView, RecentView, StatusView, View
+from desktop.services.views import AlertsView, CheckoutView, RecentView, SettingsInForce, StatusView, View
+from desktop.ui.access_hooks import AccessHooks
 from desktop.ui.capture_hooks import CaptureHooks
 from desktop.ui.checkout import CheckoutPage
 from desktop.ui.checkout_layout import COMPACT_BELOW
 from desktop.ui.clock import ShownClock
 from desktop.ui.devices import DevicesHooks
+from desktop.ui.door import Door
 from desktop.ui.people_hooks import PeopleHooks
 from desktop.ui.placing import place
 from desktop.ui.report_hooks import ReportHooks
@@ -34,6 +37,7 @@ from desktop.ui.shell_pages import (
     NO_STATEMENTS,
     PASSING,
     PEOPLE,
+    SIGN_IN,
     STATEMENT,
     SUBSIDY,
     TRANSACTIONS,
@@ -49,7 +53,6 @@ from desktop.ui.shell_pages import (
 from desktop.ui.statement import StatementHooks
 from desktop.ui.status_bar import StatusBar
 from desktop.ui.theme import Theme
-from desktop.ui.widgets.ask_form import Who
 from desktop.ui.widgets.focus_ring import FocusRing
 from desktop.ui.widgets.nav import NARROW, WIDTH, Navigation
 from desktop.ui.widgets.popover import Popover
@@ -72,11 +75,18 @@ class Shell(QMainWindow):
         people: PeopleHooks | None = None,
         capture: CaptureHooks | None = None,
         reports: ReportHooks | None = None,
+        access: AccessHooks | None = None,
+        sample_pins: Mapping[str, str] | None = None,
     ) -> None:
         """`ask` hands a page's question to the reader; without it, and without the hooks, pages stay empty."""
         super().__init__()
         self.theme = theme
         self.clock = shown_clock or ShownClock()
+        self.pages = QStackedWidget()
+        self.door = Door(
+            theme, settings, access, sample_pins or {}, self,
+            open_page=self.open_page, put=self.pages.setCurrentWidget, forget=self._forget_pages,
+        )  # fmt: skip
         self._tools = PageTools(
             theme=theme,
             settings=settings,
@@ -88,7 +98,7 @@ class Shell(QMainWindow):
             people=people or PeopleHooks(),
             capture=capture or CaptureHooks(),
             reports=reports or ReportHooks(),
-            who=Who(),
+            who=self.door.who,
             open_capture=self.open_capture,
             open_people=self.open_person,
             open_sales=self.open_sales,
@@ -113,8 +123,8 @@ class Shell(QMainWindow):
         self.checkout.open_story.connect(self.open_story)
         self.checkout.asks.connect(self._tools.ask)
         self.checkout.open_subsidy.connect(partial(self.open_page, SUBSIDY))
-        self.pages = QStackedWidget()
         self.pages.addWidget(self.checkout)
+        self.pages.addWidget(self.door.page)
         below = QHBoxLayout()
         below.setSpacing(0)
         below.addWidget(self.navigation)
@@ -129,6 +139,8 @@ class Shell(QMainWindow):
         self.popover = Popover(theme, self)
         self.focus_ring = FocusRing(theme, self)
         self.status.explain.connect(self._explain)
+        self.status.person_pressed.connect(self._change_person)
+        self.status.lock_pressed.connect(self._lock)
         self._ticking = QTimer(self)
         self._ticking.setInterval(1000)
         self._ticking.timeout.connect(self._tick)
@@ -158,6 +170,14 @@ class Shell(QMainWindow):
                 self.checkout.show_progress(view)
             case FoundDiners():
                 self.checkout.counter.show_found(view)
+            case AccessView():
+                self._show_access(view)
+            case SignInRefused():
+                self.door.page.show_refusal(view)
+            case Approved() | NotApproved():
+                self.door.gate.answer(view)
+            case SettingsInForce(settings=settings):
+                self.door.take_settings(settings)
             case _:
                 pass  # the pages that are made later take theirs below
         if not isinstance(view, PASSING):
@@ -170,12 +190,17 @@ class Shell(QMainWindow):
     def page_name(self) -> str:
         """The name of the page that is open."""
         here = self.pages.currentWidget()
+        if here is self.door.page:
+            return SIGN_IN
         return next((name for name, page in self._later.items() if page.widget is here), CHECKOUT)
 
     def open_page(self, name: str, _checked: bool = False) -> None:
-        """Go to a page; it is made when it is gone to for the first time."""
+        """Go to a page; it is made when it is gone to for the first time. Who has to sign in does so first."""
         self.close_popover()
-        if name == CHECKOUT:
+        if self.door.stops(name):
+            return
+        if name == CHECKOUT or not self.door.may_open(name):
+            name = CHECKOUT
             widget: QWidget = self.checkout
         else:
             widget = self._page(name).widget
@@ -183,42 +208,67 @@ class Shell(QMainWindow):
         self.navigation.items[names.index(UNDER.get(name, name))].setChecked(True)
         self.pages.setCurrentWidget(widget)
         widget.setFocus()
+        self.door.gate.hooks.at(name)
+
+    def _forget_pages(self) -> None:
+        """Names in full, half-filled forms, a camera: they were another person's."""
+        for page in self._later.values():
+            self.pages.removeWidget(page.widget)
+            page.widget.deleteLater()
+        self._later.clear()
+
+    def _show_access(self, view: AccessView) -> None:
+        self.door.show_access(view, self.page_name)
+        self.status.show_access(view)
+        self.navigation.show_only(self.door.shown_pages())
+
+    def _change_person(self) -> None:
+        self.close_popover()
+        self.door.change_person()
+
+    def _lock(self) -> None:
+        self.door.lock(self.page_name)
 
     def open_story(self, order_no: str) -> None:
         """Go to an order on the transactions page."""
         self.open_page(TRANSACTIONS)
-        page = self._page(TRANSACTIONS)
-        assert isinstance(page, Transactions)
-        page.widget.open_story(order_no)
+        if self.page_name == TRANSACTIONS:
+            page = self._page(TRANSACTIONS)
+            assert isinstance(page, Transactions)
+            page.widget.open_story(order_no)
 
     def open_sales(self, wanted: IncentiveFilter) -> None:
         """Go to the sales behind a number of a page; from there a key leads back."""
         self._came_from = self.page_name
         self.open_page(TRANSACTIONS)
-        page = self._page(TRANSACTIONS)
-        assert isinstance(page, Transactions)
-        page.widget.show_behind(wanted)
+        if self.page_name == TRANSACTIONS:
+            page = self._page(TRANSACTIONS)
+            assert isinstance(page, Transactions)
+            page.widget.show_behind(wanted)
 
     def open_statement(self, month: str) -> None:
         """Go to a month's statement."""
-        page = self._page(STATEMENT)
-        assert isinstance(page, Statement)
-        page.widget.open_month(month)
         self.open_page(STATEMENT)
+        if self.page_name == STATEMENT:
+            page = self._page(STATEMENT)
+            assert isinstance(page, Statement)
+            page.widget.open_month(month)
 
     def open_capture(self, person_ref: str) -> None:
         """Go to the camera for a person."""
-        page = self._page(CAPTURE)
-        assert isinstance(page, Capture)
         self.open_page(CAPTURE)
-        page.open_for(person_ref)
+        if self.page_name == CAPTURE:
+            page = self._page(CAPTURE)
+            assert isinstance(page, Capture)
+            page.open_for(person_ref)
 
     def open_person(self, person_ref: str) -> None:
         """Go to a person among the people."""
         self.open_page(PEOPLE)
-        page = self._page(PEOPLE)
-        assert isinstance(page, People)
-        page.open_person(person_ref)
+        if self.page_name == PEOPLE:
+            page = self._page(PEOPLE)
+            assert isinstance(page, People)
+            page.open_person(person_ref)
 
     def _go_back(self) -> None:
         self.open_page(self._came_from)
@@ -246,6 +296,7 @@ class Shell(QMainWindow):
         self.checkout.tick()
         if (page := self._later.get(self.page_name)) is not None:
             page.tick()
+        self.door.lock_if_idle(self.page_name)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Take every key that nothing else took: Esc closes an explanation first, Ctrl and a digit go to a page."""
@@ -255,8 +306,16 @@ class Shell(QMainWindow):
         if event.modifiers() == Qt.KeyboardModifier.ControlModifier:
             keys = {Qt.Key.Key_1: CHECKOUT, **{entry.key: entry.name for entry in ENTRIES}}
             if (name := keys.get(Qt.Key(event.key()))) is not None:
-                self.open_page(name)
+                if self.door.may_open(name):
+                    self.open_page(name)
                 return
+            if event.key() == Qt.Key.Key_L:
+                self._lock()
+                return
+        if self.page_name == SIGN_IN:
+            if not self.door.page.handle_key(event):
+                super().keyPressEvent(event)
+            return
         page = self._later.get(self.page_name)
         if (page or self.checkout).handle_key(event):
             return

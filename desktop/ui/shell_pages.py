@@ -13,6 +13,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from desktop.domain.identifiers import PersonRef
+from desktop.domain.staff import Act
 from desktop.services.capture_views import CaptureView, EnrolmentView, Preview, SimilarDecision
 from desktop.services.commands import Command
 from desktop.services.incentive_views import StatementNews, StatementView, SubsidyView
@@ -58,6 +59,7 @@ from desktop.ui.translations import translate
 from desktop.ui.verification import VerificationPage
 from desktop.ui.widgets.ask_form import Who
 
+SIGN_IN = "sign_in"  # in the place of whichever page waits for a PIN
 CHECKOUT, TRANSACTIONS, SUBSIDY, STATEMENT, PEOPLE, CAPTURE, DEVICES, REPORTS, VERIFICATION = (
     "checkout", "transactions", "subsidy", "statement", "people", "capture", "devices", "reports", "verification",
 )  # fmt: skip
@@ -115,11 +117,12 @@ class LaterPage(Protocol):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PageEntry:
-    """`key` goes with Ctrl. `views` are the types of view that concern the page."""
+    """`key` goes with Ctrl. `needs` is what one must be allowed to do to open it. `views` are those that concern it."""
 
     name: str
     icon: str
     key: Qt.Key
+    needs: Act
     views: tuple[type[View], ...]
     make: Callable[[PageTools], LaterPage]
 
@@ -128,7 +131,7 @@ class Transactions:
     """The transactions page behind `LaterPage`."""
 
     def __init__(self, tools: PageTools) -> None:
-        self.widget = TransactionsPage(tools.theme, tools.settings, tools.clock, tools.send, tools.ask)
+        self.widget = TransactionsPage(tools.theme, tools.settings, tools.clock, tools.send, tools.ask, tools.who)
         self.widget.went_back.connect(tools.go_back)
 
     def show_view(self, view: View) -> None:
@@ -338,7 +341,7 @@ class Verification:
     """The verification page behind `LaterPage`."""
 
     def __init__(self, tools: PageTools) -> None:
-        self.widget = VerificationPage(tools.theme, tools.settings, tools.clock, tools.send)
+        self.widget = VerificationPage(tools.theme, tools.settings, tools.clock, tools.send, tools.who)
 
     def show_view(self, view: View) -> None:
         if isinstance(view, VerificationView):
@@ -353,34 +356,41 @@ class Verification:
 
 ENTRIES = (
     PageEntry(
-        name=TRANSACTIONS, icon="list", key=Qt.Key.Key_2,
+        name=TRANSACTIONS, icon="list", key=Qt.Key.Key_2, needs=Act.SEE_SALES,
         views=(TransactionsView, StoryView, RefundView, RecentView), make=Transactions,
     ),
-    PageEntry(name=SUBSIDY, icon="coin", key=Qt.Key.Key_3, views=(SubsidyView, RecentView), make=Subsidy),
     PageEntry(
-        name=PEOPLE, icon="people", key=Qt.Key.Key_4,
+        name=SUBSIDY, icon="coin", key=Qt.Key.Key_3, needs=Act.SEE_SUBSIDY, views=(SubsidyView, RecentView),
+        make=Subsidy,
+    ),
+    PageEntry(
+        name=PEOPLE, icon="people", key=Qt.Key.Key_4, needs=Act.PEOPLE,
         views=(
             PeopleView, PersonView, PersonUnmasked, ImportPreview, PeopleNews, ReconcileView, BulkView, FaceEnrolView,
         ),
         make=People,
     ),
     PageEntry(
-        name=DEVICES, icon="terminal", key=Qt.Key.Key_5,
+        name=DEVICES, icon="terminal", key=Qt.Key.Key_5, needs=Act.DEVICES,
         views=(DevicesView, CheckoutView, RecentView, RefundView, TerminalLogView), make=Devices,
     ),
-    PageEntry(name=REPORTS, icon="report", key=Qt.Key.Key_7, views=REPORT_VIEWS, make=Reports),
-    PageEntry(name=VERIFICATION, icon="verify", key=Qt.Key.Key_9, views=(VerificationView,), make=Verification),
+    PageEntry(name=REPORTS, icon="report", key=Qt.Key.Key_7, needs=Act.SEE_REPORTS, views=REPORT_VIEWS, make=Reports),
+    PageEntry(
+        name=VERIFICATION, icon="verify", key=Qt.Key.Key_9, needs=Act.IDENTIFY, views=(VerificationView,),
+        make=Verification,
+    ),
 )  # fmt: skip
 #: What is shown once, when it comes, and not kept for a page that is made later: full names, news of a press.
 PASSING: tuple[type[View], ...] = (PersonUnmasked, PeopleNews, CaptureView, Preview, EnrolmentView, ReportNews)
 #: Pages that another page leads to; they have no place of their own in the navigation, but stand under that one's.
 INNER = (
     PageEntry(
-        name=CAPTURE, icon="face", key=Qt.Key.Key_unknown,
+        name=CAPTURE, icon="face", key=Qt.Key.Key_unknown, needs=Act.PEOPLE,
         views=(PersonView, CaptureView, Preview, EnrolmentView), make=Capture,
     ),
     PageEntry(
-        name=STATEMENT, icon="file", key=Qt.Key.Key_unknown, views=(StatementView, StatementNews), make=Statement,
+        name=STATEMENT, icon="file", key=Qt.Key.Key_unknown, needs=Act.SEE_SUBSIDY,
+        views=(StatementView, StatementNews), make=Statement,
     ),
 )  # fmt: skip
 UNDER = {STATEMENT: SUBSIDY, CAPTURE: PEOPLE}

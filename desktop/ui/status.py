@@ -6,6 +6,7 @@ Quiet while fresh, loud when stale. The limits of age are this file's; no docume
 from dataclasses import dataclass, field
 from datetime import datetime, time
 
+from desktop.services.access_views import AccessView
 from desktop.services.reason import Reason
 from desktop.services.views import LinkState, StatusView
 from desktop.ui.translations import translate
@@ -15,6 +16,7 @@ FACES_STALE_S = 6 * 3600  # the terminal fetches its face library far more often
 CLOCK_STALE_S = 24 * 3600
 DRIFT_BAD_S = 2.0  # Source: the devices page's check of the terminal's clock, 2 s
 OUTBOX_LOUD = 200
+LONGEST_SHOWN = 10  # letters of a name in the bar
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -68,6 +70,27 @@ def right_items(view: StatusView, now: datetime) -> list[Item]:
     if view.simulated:
         items.insert(0, _simulated())
     return items
+
+
+def access_items(view: AccessView) -> tuple[Item | None, Item | None]:
+    """Return who is signed in and the lock; None for what is not there."""
+    if view.is_open:
+        return None, None
+    person = view.signed_in
+    if person is None:
+        words = translate("status", "Sign in")
+        return Item(name="person", icon="person", parts=(Part(words=words, bold=True),), explanation=(words,)), None
+    told = translate("status", "{name} is signed in. Press to change who works here.").format(name=person.name)
+    name = person.name if len(person.name) <= LONGEST_SHOWN else f"{person.name[: LONGEST_SHOWN - 1]}…"
+    shown = Item(name="person", icon="person", parts=(Part(words=name),), explanation=(told,))
+    if view.locked:
+        told = translate("status", "Locked: selling goes on, everything else asks for the PIN.")
+        words = translate("status", "Locked")
+        return shown, Item(
+            name="lock", icon="lock", parts=(Part(words=words, bold=True),), marked=True, explanation=(told,)
+        )
+    told = translate("status", "Lock everything but selling (Ctrl+L).")
+    return shown, Item(name="lock", icon="lock", parts=(Part(words=translate("status", "Lock")),), explanation=(told,))
 
 
 def _hour(at: time) -> str:

@@ -1,16 +1,17 @@
-"""The bar on top: the till and its meal at the left, the health of everything at the right. Main thread.
+"""The bar on top: the till and its meal at the left, the health of everything and who is here at the right.
 
-Drops parts in a fixed order when the window is narrow; icon and value stay. Each item opens its explanation.
-Source: pictures.md sections 4 to 6.
+Main thread. Drops parts in a fixed order when the window is narrow; icon and value stay. Each item opens its
+explanation, but for the two at the end, which act. Source: pictures.md sections 4 to 6.
 """
 
 from PySide6.QtCore import QRectF, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from desktop.services.access_views import AccessView
 from desktop.services.views import StatusView
 from desktop.ui.clock import ShownClock
-from desktop.ui.status import Item, left_items, right_items
+from desktop.ui.status import Item, access_items, left_items, right_items
 from desktop.ui.theme import Theme
 from desktop.ui.translations import translate
 from desktop.ui.widgets.painting import label
@@ -23,6 +24,8 @@ class StatusBar(QWidget):
     """Shows a `StatusView`. `explain` carries the item that was pressed and its explanation's lines."""
 
     explain = Signal(object, object)
+    person_pressed = Signal()
+    lock_pressed = Signal()
 
     def __init__(self, theme: Theme, shown_clock: ShownClock, till_name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -34,6 +37,10 @@ class StatusBar(QWidget):
         self.setAccessibleName(translate("status", "Status"))
         self.till = label(till_name, 16, theme.colour("ink"), bold=True)
         self.items: dict[str, StatusItem] = {}
+        self.person, self.lock = StatusItem(theme), StatusItem(theme)
+        for item, pressed in ((self.person, self.person_pressed), (self.lock, self.lock_pressed)):
+            item.clicked.connect(pressed)
+            item.hide()
         self._left = QHBoxLayout()
         self._right = QHBoxLayout()
         self._left.setSpacing(0)
@@ -46,6 +53,8 @@ class StatusBar(QWidget):
         layout.addLayout(self._left)
         layout.addStretch(1)
         layout.addLayout(self._right)
+        layout.addWidget(self.person)
+        layout.addWidget(self.lock)
 
     def show_status(self, view: StatusView) -> None:
         """Show the state of things."""
@@ -53,6 +62,19 @@ class StatusBar(QWidget):
         if self.till.text() != view.till_name:
             self.till.setText(view.till_name)
         self.refresh()
+
+    def show_access(self, view: AccessView) -> None:
+        """Show who is signed in; nothing of it in a home where nobody is registered."""
+        for item, made in zip((self.person, self.lock), access_items(view), strict=True):
+            if made is None:
+                item.item = None
+                item.hide()
+            else:
+                item.show_item(made, 0)
+        self.refresh()
+
+    def _end_width(self) -> int:
+        return sum(StatusItem.needed_width(end.item, 0) for end in (self.person, self.lock) if end.item is not None)
 
     def refresh(self) -> None:
         """Count the ages on; lay out only when something changed its width."""
@@ -65,7 +87,7 @@ class StatusBar(QWidget):
         self._place(self._right, right)
 
     def _fitting(self, items: list[Item]) -> int:
-        room = self.width() - 24 - 8 - 21 - self.till.sizeHint().width()
+        room = self.width() - 24 - 8 - 21 - self.till.sizeHint().width() - self._end_width()
         for level in range(MOST_LEVELS + 1):
             if sum(StatusItem.needed_width(item, level) for item in items) <= room:
                 return level
@@ -102,4 +124,6 @@ class StatusBar(QWidget):
         painter.fillRect(self.rect(), colour("surface"))
         painter.fillRect(QRectF(0, HEIGHT - 1, self.width(), 1), colour("line"))
         painter.fillRect(QRectF(self.till.geometry().right() + 16, 16, 1, 24), colour("line"))
+        if self.person.item is not None:
+            painter.fillRect(QRectF(self.person.geometry().left(), 16, 1, 24), colour("line"))
         painter.end()

@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from desktop.domain.errors import OperatorError
 from desktop.ui.catalogue import QT_TRANSLATE_NOOP, word
 from desktop.ui.filling import Facts, fill, shown
+from desktop.ui.sentences_access import ACCESS
 from desktop.ui.sentences_at_rest import AT_REST
 from desktop.ui.sentences_faces import FACES
 from desktop.ui.sentences_home import HOME
@@ -34,7 +35,7 @@ class Said:
     fact: str = ""
 
 
-SENTENCES: dict[str, str] = SELLING | LINK | HOME | MONEY | FACES | PEOPLE | AT_REST | REPORTS | MENU
+SENTENCES: dict[str, str] = SELLING | LINK | HOME | MONEY | FACES | PEOPLE | AT_REST | REPORTS | MENU | ACCESS
 
 #: For codes of a family that nobody wrote a sentence for (a terminal's own error words).
 FAMILIES = {

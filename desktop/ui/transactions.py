@@ -23,6 +23,7 @@ from desktop.ui.clock import ShownClock
 from desktop.ui.theme import Theme
 from desktop.ui.transaction_filters import query_of
 from desktop.ui.translations import translate
+from desktop.ui.widgets.ask_form import Who
 from desktop.ui.widgets.behind_chip import BehindRow
 from desktop.ui.widgets.filter_row import KEY, FilterRow
 from desktop.ui.widgets.found_row import FoundRow, pages
@@ -47,6 +48,7 @@ class TransactionsPage(QWidget):
         shown_clock: ShownClock,
         send: Callable[[Command], None],
         ask: Callable[[Question], None],
+        who: Who | None = None,
     ) -> None:
         super().__init__()
         self.theme = theme
@@ -65,7 +67,7 @@ class TransactionsPage(QWidget):
         self.card = TableCard(theme)
         self.table = self.card.view
         self.below = FoundRow(theme)
-        self.story = StoryPanel(theme, self)
+        self.story = StoryPanel(theme, who, self)
         left = QVBoxLayout()
         left.setSpacing(0)
         left.addWidget(self.behind)

@@ -27,6 +27,7 @@ from desktop.services.views import Phase, VerificationLine, VerificationView
 from desktop.ui.clock import ShownClock
 from desktop.ui.theme import Theme
 from desktop.ui.translations import translate
+from desktop.ui.widgets.ask_form import Who, name_in
 from desktop.ui.widgets.banner import StateBanner
 from desktop.ui.widgets.buttons import DeskButton, Kind
 from desktop.ui.widgets.card import Card, scrolling
@@ -67,13 +68,15 @@ class VerificationPage(QWidget):
     """Left the question and its answer, right the records. `send` hands a command to the core."""
 
     def __init__(
-        self, theme: Theme, settings: Settings, shown_clock: ShownClock, send: Callable[[Command], None]
-    ) -> None:
+        self, theme: Theme, settings: Settings, shown_clock: ShownClock, send: Callable[[Command], None],
+        who: Who | None = None,
+    ) -> None:  # fmt: skip
         super().__init__()
         self.theme = theme
         self.settings = settings
         self.clock = shown_clock
         self.send = send
+        self.who = who or Who()
         self.view = VerificationView(waiting=False, request_no="", refusal=None, records=())
         self._compact = False
         self._asked = False  # a request is on its way; the next view answers it
@@ -117,6 +120,8 @@ class VerificationPage(QWidget):
 
     def refresh(self) -> None:
         """Show everything as it stands."""
+        if self.who.is_signed_in or self.asker.editor.isReadOnly():
+            name_in(self.asker, self.who)
         self._show_banner()
         self._show_result()
         missing = self._missing()

@@ -2,6 +2,133 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_US">
 <context>
+    <name>access</name>
+    <message>
+        <source>Another person</source>
+        <translation>Another person</translation>
+    </message>
+    <message>
+        <source>Auditor</source>
+        <translation>Auditor</translation>
+    </message>
+    <message>
+        <source>Back to selling</source>
+        <translation>Back to selling</translation>
+    </message>
+    <message>
+        <source>Cashier</source>
+        <translation>Cashier</translation>
+    </message>
+    <message>
+        <source>Checked at the sixth digit</source>
+        <translation>Checked at the sixth digit</translation>
+    </message>
+    <message>
+        <source>Checking…</source>
+        <translation>Checking…</translation>
+    </message>
+    <message>
+        <source>Choose your name and enter your PIN. Nothing is sold before.</source>
+        <translation>Choose your name and enter your PIN. Nothing is sold before.</translation>
+    </message>
+    <message>
+        <source>Choose your name first</source>
+        <translation>Choose your name first</translation>
+    </message>
+    <message>
+        <source>Does everything, and answers for what others may not do.</source>
+        <translation>Does everything, and answers for what others may not do.</translation>
+    </message>
+    <message>
+        <source>Hide the number pad</source>
+        <translation>Hide the number pad</translation>
+    </message>
+    <message>
+        <source>Installer</source>
+        <translation>Installer</translation>
+    </message>
+    <message>
+        <source>It is recorded who, when and why. Esc leaves it.</source>
+        <translation>It is recorded who, when and why. Esc leaves it.</translation>
+    </message>
+    <message>
+        <source>Locked</source>
+        <translation>Locked</translation>
+    </message>
+    <message>
+        <source>Locked out, {n} min</source>
+        <translation>Locked out, {n} min</translation>
+    </message>
+    <message>
+        <source>Looks at sales, subsidy, reports and the record; changes nothing.</source>
+        <translation>Looks at sales, subsidy, reports and the record; changes nothing.</translation>
+    </message>
+    <message>
+        <source>Number pad</source>
+        <translation>Number pad</translation>
+    </message>
+    <message>
+        <source>PIN</source>
+        <translation>PIN</translation>
+    </message>
+    <message>
+        <source>PINs of two people</source>
+        <translation>PINs of two people</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Password</translation>
+    </message>
+    <message>
+        <source>Selling goes on. Enter your PIN to open the rest.</source>
+        <translation>Selling goes on. Enter your PIN to open the rest.</translation>
+    </message>
+    <message>
+        <source>Sells, sees sales and reports, identifies people.</source>
+        <translation>Sells, sees sales and reports, identifies people.</translation>
+    </message>
+    <message>
+        <source>Sells, sets up devices and settings.</source>
+        <translation>Sells, sets up devices and settings.</translation>
+    </message>
+    <message>
+        <source>Show the number pad</source>
+        <translation>Show the number pad</translation>
+    </message>
+    <message>
+        <source>Sign in</source>
+        <translation>Sign in</translation>
+    </message>
+    <message>
+        <source>Sign out</source>
+        <translation>Sign out</translation>
+    </message>
+    <message>
+        <source>Supervisor</source>
+        <translation>Supervisor</translation>
+    </message>
+    <message>
+        <source>Supervisor&apos;s PIN</source>
+        <translation>Supervisor&apos;s PIN</translation>
+    </message>
+    <message>
+        <source>Who is at the desk?</source>
+        <translation>Who is at the desk?</translation>
+    </message>
+    <message>
+        <source>Who takes over?</source>
+        <translation>Who takes over?</translation>
+    </message>
+    <message>
+        <source>{name} is signed in.</source>
+        <translation>{name} is signed in.</translation>
+    </message>
+    <message>
+        <source>{n} of 6 digits</source>
+        <translation>{n} of 6 digits</translation>
+    </message>
+</context>
+<context>
     <name>alerts</name>
     <message>
         <source>, again in {s} s</source>
@@ -4593,6 +4720,10 @@ F5 imports the school&apos;s roster, F2 adds one person.</translation>
         <translation>A copy of people&apos;s keys still holds keys that were destroyed here | Plug the medium in while the desk runs; or destroy the copy and say so by canteen-desk people forget-copy. | [{path}]</translation>
     </message>
     <message>
+        <source>A correction of this size takes two people | Have a second person enter their PIN. | [Above {limit}]</source>
+        <translation>A correction of this size takes two people | Have a second person enter their PIN. | [Above {limit}]</translation>
+    </message>
+    <message>
         <source>A date stands where a text belongs | Format the column as text and enter it again.</source>
         <translation>A date stands where a text belongs | Format the column as text and enter it again.</translation>
     </message>
@@ -4809,6 +4940,10 @@ F5 imports the school&apos;s roster, F2 adds one person.</translation>
         <translation>Another terminal is connected than the one that was compared | Compare again before anything is repaired.</translation>
     </message>
     <message>
+        <source>Another user has this name | Add something that tells them apart. | [{name}]</source>
+        <translation>Another user has this name | Add something that tells them apart. | [{name}]</translation>
+    </message>
+    <message>
         <source>Both outputs have the same name | Name two files. | [{path}]</source>
         <translation>Both outputs have the same name | Name two files. | [{path}]</translation>
     </message>
@@ -4823,6 +4958,10 @@ F5 imports the school&apos;s roster, F2 adds one person.</translation>
     <message>
         <source>Every limit must be above zero | Correct the limits.</source>
         <translation>Every limit must be above zero | Correct the limits.</translation>
+    </message>
+    <message>
+        <source>Everybody would try this first | Choose digits that are no run, no repeat and no common number.</source>
+        <translation>Everybody would try this first | Choose digits that are no run, no repeat and no common number.</translation>
     </message>
     <message>
         <source>Expired on {until} | Check this computer&apos;s clock. If it is right, ask the maker for a new certificate.</source>
@@ -4901,6 +5040,10 @@ F5 imports the school&apos;s roster, F2 adds one person.</translation>
         <translation>Nobody came to the terminal in time | Press Enter for the next diner.</translation>
     </message>
     <message>
+        <source>Nobody has this PIN | Enter it again. | [{left} tries left]</source>
+        <translation>Nobody has this PIN | Enter it again. | [{left} tries left]</translation>
+    </message>
+    <message>
         <source>Nobody has this number | Name the photo by the number in the roster, or import the roster first. | [{number}]</source>
         <translation>Nobody has this number | Name the photo by the number in the roster, or import the roster first. | [{number}]</translation>
     </message>
@@ -4911,6 +5054,10 @@ F5 imports the school&apos;s roster, F2 adds one person.</translation>
     <message>
         <source>Nobody is named who asks for this | Write your name, at most {most} characters; it goes into the ledger.</source>
         <translation>Nobody is named who asks for this | Write your name, at most {most} characters; it goes into the ledger.</translation>
+    </message>
+    <message>
+        <source>Nobody is signed in | Choose your name and enter your PIN; selling begins at once.</source>
+        <translation>Nobody is signed in | Choose your name and enter your PIN; selling begins at once.</translation>
     </message>
     <message>
         <source>Nobody looked at the terminal in time | Ask the person to stand before it, then begin again.</source>
@@ -5210,6 +5357,14 @@ F5 imports the school&apos;s roster, F2 adds one person.</translation>
         <translation>The file&apos;s ending is neither .csv nor .xlsx | Name a file with one of the two endings. | [{path}]</translation>
     </message>
     <message>
+        <source>The first of two PINs is right | Now a second person enters theirs.</source>
+        <translation>The first of two PINs is right | Now a second person enters theirs.</translation>
+    </message>
+    <message>
+        <source>The first user must be a supervisor | Choose the role supervisor: only they can add others.</source>
+        <translation>The first user must be a supervisor | Choose the role supervisor: only they can add others.</translation>
+    </message>
+    <message>
         <source>The folder or the ZIP cannot be read | Check that it is whole and not protected by a password. | [{path}][: {detail}]</source>
         <translation>The folder or the ZIP cannot be read | Check that it is whole and not protected by a password. | [{path}][: {detail}]</translation>
     </message>
@@ -5304,6 +5459,10 @@ F5 imports the school&apos;s roster, F2 adds one person.</translation>
     <message>
         <source>The mouth is wide open | Take another one with a calm face.</source>
         <translation>The mouth is wide open | Take another one with a calm face.</translation>
+    </message>
+    <message>
+        <source>The name is missing or too long | Enter a name of at most {most} characters.</source>
+        <translation>The name is missing or too long | Enter a name of at most {most} characters.</translation>
     </message>
     <message>
         <source>The name leads out of the archive | It was not read. Ask whoever packed the ZIP to pack it again.</source>
@@ -5934,6 +6093,10 @@ F5 imports the school&apos;s roster, F2 adds one person.</translation>
         <translation>There is too much in it | Take a class or a year at a time, at most {most} photos. | [{path}]</translation>
     </message>
     <message>
+        <source>This PIN cannot be used here | Choose another: a PIN alone says who it is.</source>
+        <translation>This PIN cannot be used here | Choose another: a PIN alone says who it is.</translation>
+    </message>
+    <message>
         <source>This appearance is not known | Choose light, dark or system. | [{value}]</source>
         <translation>This appearance is not known | Choose light, dark or system. | [{value}]</translation>
     </message>
@@ -5982,6 +6145,10 @@ F5 imports the school&apos;s roster, F2 adds one person.</translation>
         <translation>This desk trusts no maker&apos;s authority yet | Add the programme authority with canteen-desk devices pair --authority FILE.</translation>
     </message>
     <message>
+        <source>This diner pays another price | The order is given up for one at the right price.</source>
+        <translation>This diner pays another price | The order is given up for one at the right price.</translation>
+    </message>
+    <message>
         <source>This dish is planned twice for the same meal and day | Remove one of the rows. | [Row {first_line}]</source>
         <translation>This dish is planned twice for the same meal and day | Remove one of the rows. | [Row {first_line}]</translation>
     </message>
@@ -6004,6 +6171,10 @@ F5 imports the school&apos;s roster, F2 adds one person.</translation>
     <message>
         <source>This is a link, not a photo | Copy the photo itself into the folder.</source>
         <translation>This is a link, not a photo | Copy the photo itself into the folder.</translation>
+    </message>
+    <message>
+        <source>This is neither a PIN nor a password | Enter {digits} digits, or a password of at least {least} characters.</source>
+        <translation>This is neither a PIN nor a password | Enter {digits} digits, or a password of at least {least} characters.</translation>
     </message>
     <message>
         <source>This is no address to listen at | Write it as pty, a device such as /dev/ttyUSB0, or socket://127.0.0.1:PORT. | [{url}][: {detail}]</source>
@@ -6090,8 +6261,16 @@ F5 imports the school&apos;s roster, F2 adds one person.</translation>
         <translation>This is not a picture that can be read | Use a JPEG, PNG, WebP or BMP file of at least 16 pixels a side.</translation>
     </message>
     <message>
+        <source>This is not right | Enter it again, or ask a supervisor to set a new one. | [{left} tries left]</source>
+        <translation>This is not right | Enter it again, or ask a supervisor to set a new one. | [{left} tries left]</translation>
+    </message>
+    <message>
         <source>This is not the recovery code of this backup | Type the four groups of five as they were written down when the first backup was made.</source>
         <translation>This is not the recovery code of this backup | Type the four groups of five as they were written down when the first backup was made.</translation>
+    </message>
+    <message>
+        <source>This is the last supervisor | Make somebody else a supervisor first.</source>
+        <translation>This is the last supervisor | Make somebody else a supervisor first.</translation>
     </message>
     <message>
         <source>This is too long | Shorten it. | [{length}, at most {most}]</source>
@@ -6122,12 +6301,20 @@ F5 imports the school&apos;s roster, F2 adds one person.</translation>
         <translation>This needs a package that is not installed | Install canteen-desk[fleet], or use CSV and the engine sqlite. | [{package}]</translation>
     </message>
     <message>
+        <source>This needs somebody who may do it | Ask a supervisor to enter their PIN.</source>
+        <translation>This needs somebody who may do it | Ask a supervisor to enter their PIN.</translation>
+    </message>
+    <message>
         <source>This payment code was used a moment ago | It is not charged twice. If that payment failed, have a new code shown.</source>
         <translation>This payment code was used a moment ago | It is not charged twice. If that payment failed, have a new code shown.</translation>
     </message>
     <message>
         <source>This person does not take part in this meal | Ask the canteen office; a supervisor may let it through.</source>
         <translation>This person does not take part in this meal | Ask the canteen office; a supervisor may let it through.</translation>
+    </message>
+    <message>
+        <source>This person is not among the users | Look at the list again.</source>
+        <translation>This person is not among the users | Look at the list again.</translation>
     </message>
     <message>
         <source>This person is not known any more | Look them up again.</source>
@@ -6158,12 +6345,20 @@ F5 imports the school&apos;s roster, F2 adds one person.</translation>
         <translation>This sale was taken offline and is not charged yet | Nothing was given back. Refund it once it is charged. | [Order {order_no}]</translation>
     </message>
     <message>
+        <source>This serving costs nothing | Serve the meal; nothing is charged.</source>
+        <translation>This serving costs nothing | Serve the meal; nothing is charged.</translation>
+    </message>
+    <message>
         <source>This serving is free | Serve the meal; nothing is charged.</source>
         <translation>This serving is free | Serve the meal; nothing is charged.</translation>
     </message>
     <message>
         <source>This statement of the provider was read before | Nothing changed. | [{path}]</source>
         <translation>This statement of the provider was read before | Nothing changed. | [{path}]</translation>
+    </message>
+    <message>
+        <source>This takes two people | Another person has to enter their own PIN.</source>
+        <translation>This takes two people | Another person has to enter their own PIN.</translation>
     </message>
     <message>
         <source>This terminal cannot refund | Nothing was given back. Give it back on the payment provider&apos;s own page, and tell the installer.</source>
@@ -6204,6 +6399,10 @@ F5 imports the school&apos;s roster, F2 adds one person.</translation>
     <message>
         <source>Today is outside the policy&apos;s time | Sales go on; nothing accrues today. | [{detail}]</source>
         <translation>Today is outside the policy&apos;s time | Sales go on; nothing accrues today. | [{detail}]</translation>
+    </message>
+    <message>
+        <source>Too many wrong tries | Wait, or have a supervisor end it in the settings. | [{minutes} min left]</source>
+        <translation>Too many wrong tries | Wait, or have a supervisor end it in the settings. | [{minutes} min left]</translation>
     </message>
     <message>
         <source>Too much of one dish, or too many dishes in one sale | Make two sales of it. | [At most {most}]</source>
@@ -6248,6 +6447,10 @@ F5 imports the school&apos;s roster, F2 adds one person.</translation>
     <message>
         <source>Who has left needs no consent | Take the person back first.</source>
         <translation>Who has left needs no consent | Take the person back first.</translation>
+    </message>
+    <message>
+        <source>Who is signed in does not sell | Sign in as a cashier to sell. | [{name}]</source>
+        <translation>Who is signed in does not sell | Sign in as a cashier to sell. | [{name}]</translation>
     </message>
     <message>
         <source>{drift} s apart | It is set by itself at every connection.</source>
@@ -6302,6 +6505,10 @@ F5 imports the school&apos;s roster, F2 adds one person.</translation>
     <message>
         <source>Ask now</source>
         <translation>Ask now</translation>
+    </message>
+    <message>
+        <source>Asked by</source>
+        <translation>Asked by</translation>
     </message>
     <message>
         <source>At most {amount}</source>
@@ -8131,6 +8338,22 @@ F5 imports the school&apos;s roster, F2 adds one person.</translation>
         <translation>Free some space before the disk is full: selling stops then.</translation>
     </message>
     <message>
+        <source>Lock</source>
+        <translation>Lock</translation>
+    </message>
+    <message>
+        <source>Lock everything but selling (Ctrl+L).</source>
+        <translation>Lock everything but selling (Ctrl+L).</translation>
+    </message>
+    <message>
+        <source>Locked</source>
+        <translation>Locked</translation>
+    </message>
+    <message>
+        <source>Locked: selling goes on, everything else asks for the PIN.</source>
+        <translation>Locked: selling goes on, everything else asks for the PIN.</translation>
+    </message>
+    <message>
         <source>Meal</source>
         <translation>Meal</translation>
     </message>
@@ -8165,6 +8388,10 @@ F5 imports the school&apos;s roster, F2 adds one person.</translation>
     <message>
         <source>Set the computer&apos;s time right, then confirm it on the alert&apos;s card.</source>
         <translation>Set the computer&apos;s time right, then confirm it on the alert&apos;s card.</translation>
+    </message>
+    <message>
+        <source>Sign in</source>
+        <translation>Sign in</translation>
     </message>
     <message>
         <source>Simulated</source>
@@ -8257,6 +8484,10 @@ F5 imports the school&apos;s roster, F2 adds one person.</translation>
     <message>
         <source>{meal} is being served, {hours}.</source>
         <translation>{meal} is being served, {hours}.</translation>
+    </message>
+    <message>
+        <source>{name} is signed in. Press to change who works here.</source>
+        <translation>{name} is signed in. Press to change who works here.</translation>
     </message>
     <message>
         <source>{n} served</source>

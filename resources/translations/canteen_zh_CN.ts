@@ -2,6 +2,133 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN">
 <context>
+    <name>access</name>
+    <message>
+        <source>Another person</source>
+        <translation>换一个人</translation>
+    </message>
+    <message>
+        <source>Auditor</source>
+        <translation>审计员</translation>
+    </message>
+    <message>
+        <source>Back to selling</source>
+        <translation>回到收银</translation>
+    </message>
+    <message>
+        <source>Cashier</source>
+        <translation>收银员</translation>
+    </message>
+    <message>
+        <source>Checked at the sixth digit</source>
+        <translation>输满六位即核对</translation>
+    </message>
+    <message>
+        <source>Checking…</source>
+        <translation>正在核对…</translation>
+    </message>
+    <message>
+        <source>Choose your name and enter your PIN. Nothing is sold before.</source>
+        <translation>请选姓名并输入 PIN。登录后才能收款。</translation>
+    </message>
+    <message>
+        <source>Choose your name first</source>
+        <translation>请先选姓名</translation>
+    </message>
+    <message>
+        <source>Does everything, and answers for what others may not do.</source>
+        <translation>都能做，并为别人放行。</translation>
+    </message>
+    <message>
+        <source>Hide the number pad</source>
+        <translation>收起数字键盘</translation>
+    </message>
+    <message>
+        <source>Installer</source>
+        <translation>安装员</translation>
+    </message>
+    <message>
+        <source>It is recorded who, when and why. Esc leaves it.</source>
+        <translation>会记录谁、何时、为什么。按 Esc 退出。</translation>
+    </message>
+    <message>
+        <source>Locked</source>
+        <translation>已锁定</translation>
+    </message>
+    <message>
+        <source>Locked out, {n} min</source>
+        <translation>已锁定，还剩 {n} 分钟</translation>
+    </message>
+    <message>
+        <source>Looks at sales, subsidy, reports and the record; changes nothing.</source>
+        <translation>看流水、补贴、报表和操作记录，不能改动。</translation>
+    </message>
+    <message>
+        <source>Number pad</source>
+        <translation>数字键盘</translation>
+    </message>
+    <message>
+        <source>PIN</source>
+        <translation>PIN</translation>
+    </message>
+    <message>
+        <source>PINs of two people</source>
+        <translation>两个人的 PIN</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>密码</translation>
+    </message>
+    <message>
+        <source>Selling goes on. Enter your PIN to open the rest.</source>
+        <translation>收款照常。输入 PIN 打开其他页面。</translation>
+    </message>
+    <message>
+        <source>Sells, sees sales and reports, identifies people.</source>
+        <translation>收款，看流水和报表，核对身份。</translation>
+    </message>
+    <message>
+        <source>Sells, sets up devices and settings.</source>
+        <translation>收款，安装设备，改设置。</translation>
+    </message>
+    <message>
+        <source>Show the number pad</source>
+        <translation>显示数字键盘</translation>
+    </message>
+    <message>
+        <source>Sign in</source>
+        <translation>登录</translation>
+    </message>
+    <message>
+        <source>Sign out</source>
+        <translation>退出登录</translation>
+    </message>
+    <message>
+        <source>Supervisor</source>
+        <translation>主管</translation>
+    </message>
+    <message>
+        <source>Supervisor&apos;s PIN</source>
+        <translation>主管 PIN</translation>
+    </message>
+    <message>
+        <source>Who is at the desk?</source>
+        <translation>请登录</translation>
+    </message>
+    <message>
+        <source>Who takes over?</source>
+        <translation>谁来接班？</translation>
+    </message>
+    <message>
+        <source>{name} is signed in.</source>
+        <translation>{name}已登录。</translation>
+    </message>
+    <message>
+        <source>{n} of 6 digits</source>
+        <translation>已输 {n} 位，共 6 位</translation>
+    </message>
+</context>
+<context>
     <name>alerts</name>
     <message>
         <source>, again in {s} s</source>
@@ -4593,6 +4720,10 @@ F5 imports the school&apos;s roster, F2 adds one person.</source>
         <translation>某个人员密钥副本里还有本机已销毁的密钥 | 请在收银台运行时插上该介质；或销毁副本并用 canteen-desk people forget-copy 登记。 | [{path}]</translation>
     </message>
     <message>
+        <source>A correction of this size takes two people | Have a second person enter their PIN. | [Above {limit}]</source>
+        <translation>这么大的更正要两个人 | 请第二个人输入 PIN。 | [超过 {limit}]</translation>
+    </message>
+    <message>
         <source>A date stands where a text belongs | Format the column as text and enter it again.</source>
         <translation>这里是日期，应为文字 | 请把这一列设为文本后重新填写。</translation>
     </message>
@@ -4809,6 +4940,10 @@ F5 imports the school&apos;s roster, F2 adds one person.</source>
         <translation>现在接的终端不是核对时的那台 | 请先重新核对，再修复。</translation>
     </message>
     <message>
+        <source>Another user has this name | Add something that tells them apart. | [{name}]</source>
+        <translation>已有用户叫这个名字 | 请加一个字区分开。 | [{name}]</translation>
+    </message>
+    <message>
         <source>Both outputs have the same name | Name two files. | [{path}]</source>
         <translation>两个输出同名 | 请指明两个文件。 | [{path}]</translation>
     </message>
@@ -4823,6 +4958,10 @@ F5 imports the school&apos;s roster, F2 adds one person.</source>
     <message>
         <source>Every limit must be above zero | Correct the limits.</source>
         <translation>限额必须大于零 | 请改正限额。</translation>
+    </message>
+    <message>
+        <source>Everybody would try this first | Choose digits that are no run, no repeat and no common number.</source>
+        <translation>这个太容易猜到 | 请不要用连号、重复或常见的数字。</translation>
     </message>
     <message>
         <source>Expired on {until} | Check this computer&apos;s clock. If it is right, ask the maker for a new certificate.</source>
@@ -4901,6 +5040,10 @@ F5 imports the school&apos;s roster, F2 adds one person.</source>
         <translation>终端前没有人，已超时 | 按 Enter 收下一位。</translation>
     </message>
     <message>
+        <source>Nobody has this PIN | Enter it again. | [{left} tries left]</source>
+        <translation>没有人用这个 PIN | 请重新输入。 | [还可以试 {left} 次]</translation>
+    </message>
+    <message>
         <source>Nobody has this number | Name the photo by the number in the roster, or import the roster first. | [{number}]</source>
         <translation>没有这个学号 | 照片请按名单里的学号命名，或先导入名单。 | [{number}]</translation>
     </message>
@@ -4911,6 +5054,10 @@ F5 imports the school&apos;s roster, F2 adds one person.</source>
     <message>
         <source>Nobody is named who asks for this | Write your name, at most {most} characters; it goes into the ledger.</source>
         <translation>没有写明是谁要求的 | 请填写您的姓名，最多 {most} 个字；它会记入账本。</translation>
+    </message>
+    <message>
+        <source>Nobody is signed in | Choose your name and enter your PIN; selling begins at once.</source>
+        <translation>还没有人登录 | 请选姓名、输入 PIN，登录后马上可以收款。</translation>
     </message>
     <message>
         <source>Nobody looked at the terminal in time | Ask the person to stand before it, then begin again.</source>
@@ -5210,6 +5357,14 @@ F5 imports the school&apos;s roster, F2 adds one person.</source>
         <translation>文件扩展名不是 .csv 或 .xlsx | 请使用这两种扩展名之一。 | [{path}]</translation>
     </message>
     <message>
+        <source>The first of two PINs is right | Now a second person enters theirs.</source>
+        <translation>第一个 PIN 正确 | 请第二个人输入 PIN。</translation>
+    </message>
+    <message>
+        <source>The first user must be a supervisor | Choose the role supervisor: only they can add others.</source>
+        <translation>第一个用户必须是主管 | 请选主管：只有主管能添加别人。</translation>
+    </message>
+    <message>
         <source>The folder or the ZIP cannot be read | Check that it is whole and not protected by a password. | [{path}][: {detail}]</source>
         <translation>文件夹或 ZIP 读不出来 | 请检查是否完整、有没有加密码。 | [{path}][：{detail}]</translation>
     </message>
@@ -5304,6 +5459,10 @@ F5 imports the school&apos;s roster, F2 adds one person.</source>
     <message>
         <source>The mouth is wide open | Take another one with a calm face.</source>
         <translation>嘴张得太大 | 请表情自然地重拍。</translation>
+    </message>
+    <message>
+        <source>The name is missing or too long | Enter a name of at most {most} characters.</source>
+        <translation>姓名没填或太长 | 请填不超过 {most} 个字的姓名。</translation>
     </message>
     <message>
         <source>The name leads out of the archive | It was not read. Ask whoever packed the ZIP to pack it again.</source>
@@ -5934,6 +6093,10 @@ F5 imports the school&apos;s roster, F2 adds one person.</source>
         <translation>里面的内容太多 | 请按班或按年级分批，每次最多 {most} 张。 | [{path}]</translation>
     </message>
     <message>
+        <source>This PIN cannot be used here | Choose another: a PIN alone says who it is.</source>
+        <translation>这个 PIN 不能用 | 请另选一个：每个人的 PIN 都要不一样。</translation>
+    </message>
+    <message>
         <source>This appearance is not known | Choose light, dark or system. | [{value}]</source>
         <translation>不认识这种外观 | 请选择 light、dark 或 system。 | [{value}]</translation>
     </message>
@@ -5982,6 +6145,10 @@ F5 imports the school&apos;s roster, F2 adds one person.</source>
         <translation>本收银台还没有信任任何厂商机构 | 请用 canteen-desk devices pair --authority 文件 添加项目根证书。</translation>
     </message>
     <message>
+        <source>This diner pays another price | The order is given up for one at the right price.</source>
+        <translation>此人是另一个价格 | 这一单已取消，将按正确价格重新收款。</translation>
+    </message>
+    <message>
         <source>This dish is planned twice for the same meal and day | Remove one of the rows. | [Row {first_line}]</source>
         <translation>这道菜在同一餐、同一天排了两次 | 请删去一行。 | [第 {first_line} 行]</translation>
     </message>
@@ -6004,6 +6171,10 @@ F5 imports the school&apos;s roster, F2 adds one person.</source>
     <message>
         <source>This is a link, not a photo | Copy the photo itself into the folder.</source>
         <translation>这是快捷方式，不是照片 | 请把照片本身复制到文件夹里。</translation>
+    </message>
+    <message>
+        <source>This is neither a PIN nor a password | Enter {digits} digits, or a password of at least {least} characters.</source>
+        <translation>这不是 PIN，也不是密码 | 请输入 {digits} 位数字，或至少 {least} 个字符的密码。</translation>
     </message>
     <message>
         <source>This is no address to listen at | Write it as pty, a device such as /dev/ttyUSB0, or socket://127.0.0.1:PORT. | [{url}][: {detail}]</source>
@@ -6090,8 +6261,16 @@ F5 imports the school&apos;s roster, F2 adds one person.</source>
         <translation>这不是可以读取的照片 | 请使用 JPEG、PNG、WebP 或 BMP 文件，边长不少于 16 像素。</translation>
     </message>
     <message>
+        <source>This is not right | Enter it again, or ask a supervisor to set a new one. | [{left} tries left]</source>
+        <translation>PIN 或密码不对 | 请重新输入，或请主管另设一个。 | [还可以试 {left} 次]</translation>
+    </message>
+    <message>
         <source>This is not the recovery code of this backup | Type the four groups of five as they were written down when the first backup was made.</source>
         <translation>这不是该备份的恢复码 | 请照第一次备份时抄下的四组、每组五位输入。</translation>
+    </message>
+    <message>
+        <source>This is the last supervisor | Make somebody else a supervisor first.</source>
+        <translation>这是最后一位主管 | 请先让另一个人当主管。</translation>
     </message>
     <message>
         <source>This is too long | Shorten it. | [{length}, at most {most}]</source>
@@ -6122,12 +6301,20 @@ F5 imports the school&apos;s roster, F2 adds one person.</source>
         <translation>需要的软件包没有安装 | 请安装 canteen-desk[fleet]，或使用 CSV 和 sqlite 引擎。 | [{package}]</translation>
     </message>
     <message>
+        <source>This needs somebody who may do it | Ask a supervisor to enter their PIN.</source>
+        <translation>这件事要有权限的人来做 | 请主管输入 PIN。</translation>
+    </message>
+    <message>
         <source>This payment code was used a moment ago | It is not charged twice. If that payment failed, have a new code shown.</source>
         <translation>这个付款码刚才已用过 | 不会重复扣款。若上一笔没有成功，请刷新付款码。</translation>
     </message>
     <message>
         <source>This person does not take part in this meal | Ask the canteen office; a supervisor may let it through.</source>
         <translation>此人不在本餐用餐名单 | 请问食堂办公室；主管可以放行。</translation>
+    </message>
+    <message>
+        <source>This person is not among the users | Look at the list again.</source>
+        <translation>用户里没有这个人 | 请再看一遍列表。</translation>
     </message>
     <message>
         <source>This person is not known any more | Look them up again.</source>
@@ -6158,12 +6345,20 @@ F5 imports the school&apos;s roster, F2 adds one person.</source>
         <translation>这一笔是离线收款，尚未扣款 | 没有退款。扣款之后再退。 | [单号 {order_no}]</translation>
     </message>
     <message>
+        <source>This serving costs nothing | Serve the meal; nothing is charged.</source>
+        <translation>这一份不收费 | 请打餐，不扣款。</translation>
+    </message>
+    <message>
         <source>This serving is free | Serve the meal; nothing is charged.</source>
         <translation>这一份免费 | 请打餐，不扣款。</translation>
     </message>
     <message>
         <source>This statement of the provider was read before | Nothing changed. | [{path}]</source>
         <translation>这份服务商结算单此前已读入 | 没有变动。 | [{path}]</translation>
+    </message>
+    <message>
+        <source>This takes two people | Another person has to enter their own PIN.</source>
+        <translation>这件事要两个人 | 请另一个人输入自己的 PIN。</translation>
     </message>
     <message>
         <source>This terminal cannot refund | Nothing was given back. Give it back on the payment provider&apos;s own page, and tell the installer.</source>
@@ -6204,6 +6399,10 @@ F5 imports the school&apos;s roster, F2 adds one person.</source>
     <message>
         <source>Today is outside the policy&apos;s time | Sales go on; nothing accrues today. | [{detail}]</source>
         <translation>今天不在政策期内 | 收款照常；今天不计补贴。 | [{detail}]</translation>
+    </message>
+    <message>
+        <source>Too many wrong tries | Wait, or have a supervisor end it in the settings. | [{minutes} min left]</source>
+        <translation>输错次数太多，已锁定 | 请等待，或请主管在设置里解除。 | [还剩 {minutes} 分钟]</translation>
     </message>
     <message>
         <source>Too much of one dish, or too many dishes in one sale | Make two sales of it. | [At most {most}]</source>
@@ -6248,6 +6447,10 @@ F5 imports the school&apos;s roster, F2 adds one person.</source>
     <message>
         <source>Who has left needs no consent | Take the person back first.</source>
         <translation>已离校的人不需要授权 | 请先恢复该人员。</translation>
+    </message>
+    <message>
+        <source>Who is signed in does not sell | Sign in as a cashier to sell. | [{name}]</source>
+        <translation>登录的人不收款 | 要收款，请收银员登录。 | [{name}]</translation>
     </message>
     <message>
         <source>{drift} s apart | It is set by itself at every connection.</source>
@@ -6302,6 +6505,10 @@ F5 imports the school&apos;s roster, F2 adds one person.</source>
     <message>
         <source>Ask now</source>
         <translation>立即查询</translation>
+    </message>
+    <message>
+        <source>Asked by</source>
+        <translation>申请人</translation>
     </message>
     <message>
         <source>At most {amount}</source>
@@ -8131,6 +8338,22 @@ F5 imports the school&apos;s roster, F2 adds one person.</source>
         <translation>请腾出空间；磁盘满了就不能收款。</translation>
     </message>
     <message>
+        <source>Lock</source>
+        <translation>锁定</translation>
+    </message>
+    <message>
+        <source>Lock everything but selling (Ctrl+L).</source>
+        <translation>锁定收款以外的页面（Ctrl+L）。</translation>
+    </message>
+    <message>
+        <source>Locked</source>
+        <translation>已锁定</translation>
+    </message>
+    <message>
+        <source>Locked: selling goes on, everything else asks for the PIN.</source>
+        <translation>已锁定：收款照常，其他页面要输 PIN。</translation>
+    </message>
+    <message>
         <source>Meal</source>
         <translation>餐次</translation>
     </message>
@@ -8165,6 +8388,10 @@ F5 imports the school&apos;s roster, F2 adds one person.</source>
     <message>
         <source>Set the computer&apos;s time right, then confirm it on the alert&apos;s card.</source>
         <translation>请校准电脑时间，再到待处理卡片上确认。</translation>
+    </message>
+    <message>
+        <source>Sign in</source>
+        <translation>登录</translation>
     </message>
     <message>
         <source>Simulated</source>
@@ -8257,6 +8484,10 @@ F5 imports the school&apos;s roster, F2 adds one person.</source>
     <message>
         <source>{meal} is being served, {hours}.</source>
         <translation>正在供应{meal}，{hours}。</translation>
+    </message>
+    <message>
+        <source>{name} is signed in. Press to change who works here.</source>
+        <translation>{name}已登录。点这里换人。</translation>
     </message>
     <message>
         <source>{n} served</source>

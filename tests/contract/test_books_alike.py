@@ -50,7 +50,7 @@ class Sequence:
             ),
             ("sell_here", (CARD_SALE, KnownHere(person_ref=person_ref or "p1", known_by="card"), now)),
             ("void", (order, "拿错", "李老师", NOBODY, now)),
-            ("move_sale", (order, CARD_SALE, KnownHere(person_ref="p2", known_by="lookup"), "李老师", now)),
+            ("move_sale", (order, CARD_SALE, KnownHere(person_ref="p2", known_by="lookup"), "李老师", NOBODY, now)),
             ("note_lift", (Lifted(person_ref="p1", code="guard.suspended", by=StaffRef("s1")), now)),
             ("serve_free", (order, "p1", "lunch", now)),
             ("lose", (order, person_ref, "link_lost", now)),

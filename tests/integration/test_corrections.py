@@ -12,7 +12,7 @@ from desktop.domain.events import JournalArrived, Pay, Stage, StageReached
 from desktop.domain.identifiers import OrderNo, PersonRef
 from desktop.domain.payment import SaleState, Way
 from desktop.domain.scan import read_token
-from desktop.domain.staff import Role, Staff, StaffRef
+from desktop.domain.staff import Approval, Role, Staff, StaffRef
 from desktop.services.commands import Charge, HoldResult, LiftGuard, MoveSale, TokenRead, VoidSale
 from desktop.services.queries import StoryQuery
 from desktop.services.report_views import DayReportQuery
@@ -146,7 +146,7 @@ def test_a_card_that_was_refused_is_lifted_at_once(tmp_path: Path) -> None:
 
 
 def void(number: OrderNo, reason: str = "拿错了餐") -> VoidSale:
-    return VoidSale(order_no=number, reason=reason, asked_by="周主任", by=SUPERVISOR.staff_ref)
+    return VoidSale(order_no=number, reason=reason, asked_by="周主任", approval=Approval(by=SUPERVISOR))
 
 
 def test_a_void_is_an_entry_of_its_own_and_nothing_waits_any_more(tmp_path: Path) -> None:
@@ -220,7 +220,9 @@ def test_what_has_left_for_the_provider_is_not_voided(tmp_path: Path) -> None:
 def test_the_wrong_person_is_put_right_in_one_step(tmp_path: Path) -> None:
     desk = desk_with(tmp_path)
     number = by_card(desk)
-    desk.post(MoveSale(order_no=number, person_ref=PersonRef("p2"), asked_by="周主任", by=SUPERVISOR.staff_ref))
+    desk.post(
+        MoveSale(order_no=number, person_ref=PersonRef("p2"), asked_by="周主任", approval=Approval(by=SUPERVISOR))
+    )
     moved_to = desk.view(CorrectionView).moved_to
     assert desk.states() == {"CANCELLED": 1, "PAID_OFFLINE": 1}
     row = desk.books.store.row("SELECT person_ref, amount_fen, way FROM sales WHERE order_no = ?", (moved_to,))

@@ -24,6 +24,7 @@ from desktop.adapters.storage.payments import SALE_COLUMNS, sale_of
 from desktop.adapters.storage.people import People
 from desktop.adapters.storage.people_move import move_people
 from desktop.adapters.storage.proven_head import HeadRecords, ProvenHead, must_carry, observe
+from desktop.adapters.storage.staff_book import StaffBook
 from desktop.adapters.storage.statement_book import StatementBook
 from desktop.adapters.storage.vault import Vault, vault_path
 from desktop.domain.errors import OperatorError
@@ -40,7 +41,7 @@ _log = logging.getLogger(__name__)
 
 
 class SqliteBooks(
-    Corrections, JournalTakeOver, Pairings, StatementBook, DayCloseBook, Enrolments, ImportUndo, Menus
+    Corrections, JournalTakeOver, Pairings, StatementBook, DayCloseBook, Enrolments, ImportUndo, Menus, StaffBook
 ):  # fmt: skip
     """services.ports.Books. Raises: OperatorError from every call when the disk or the file fails."""
 
@@ -82,7 +83,7 @@ class SqliteBooks(
         except OperatorError as fault:
             self._store.fault = fault  # until it opens, that is what every question is answered with
             raise
-        self._ledger = Ledger(self._store)
+        self._ledger = Ledger(self._store, self._acting)
         self._prove()
         self._vault.close()
         self._open_people()

@@ -30,12 +30,12 @@ class Corrections(Payments):
             return self._void(order_no, {"reason": reason, "asked_by": asked_by, "by": by}, now)
 
     def move_sale(
-        self, order_no: OrderNo, new: NewSale, known: KnownHere, asked_by: str, now: datetime
+        self, order_no: OrderNo, new: NewSale, known: KnownHere, asked_by: str, by: StaffRef, now: datetime
     ) -> tuple[Sale, Sale]:
         with self._store.transaction():
             next_state(self._sale_must(order_no).state, SaleEvent.VOID)  # before a number is spent on it
             made = self._sell_here(new, known, now)
-            why = {"reason": "wrong_person", "asked_by": asked_by, "by": new.entered_by, "moved_to": made.order_no}
+            why = {"reason": "wrong_person", "asked_by": asked_by, "by": by, "moved_to": made.order_no}
             return self._void(order_no, why, now), made
 
     def _void(self, order_no: OrderNo, why: dict[str, str], now: datetime) -> Sale:

@@ -15,6 +15,14 @@ from desktop.adapters.storage.database import Store
 from desktop.domain.errors import OperatorError
 
 GENESIS = "0" * 64
+#: Kinds that a person causes at the window: who is signed in, and at which screen, goes into them.
+BY_A_PERSON = frozenset({
+    "alert.dismissed", "consent.recorded", "consent.withdrawn", "day.closed", "device.paired", "device.unpaired",
+    "face.capture_again", "face.similar", "faces.bulk_begun", "faces.repaired", "guard.lifted", "menu.changed",
+    "people.import_undone", "people.imported", "people.purged", "person.added", "person.changed", "person.erased",
+    "person.status", "person.unmasked", "refund.submitted", "settings.changed", "statement.issued",
+    "statement.received", "verification.submitted",
+})  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -48,8 +56,10 @@ def entry_hash(n: int, at: str, kind: str, body_json: str, previous: str) -> str
 class Ledger:
     """The chain in one open file."""
 
-    def __init__(self, store: Store) -> None:
+    def __init__(self, store: Store, acting: Mapping[str, str] | None = None) -> None:
+        """`acting` says who is at the desk and at which screen; it is looked at whenever an entry is written."""
         self._store = store
+        self._acting = acting if acting is not None else {}
 
     def head(self) -> Head:
         """Return the chain's head."""
@@ -59,7 +69,8 @@ class Ledger:
     def append(self, kind: str, body: Mapping[str, Any], *, at: str, outbox: bool = False) -> int:
         """Append an entry inside the caller's transaction and return its number; `at` is RFC 3339."""
         head = self.head()
-        n, body_json = head.n + 1, canonical(body)
+        told = {**self._acting, **body} if kind in BY_A_PERSON else body
+        n, body_json = head.n + 1, canonical(told)
         self._store.run(
             "INSERT INTO ledger (n, at, kind, body, previous, hash) VALUES (?, ?, ?, ?, ?, ?)",
             (n, at, kind, body_json, head.hash, entry_hash(n, at, kind, body_json, head.hash)),

@@ -16,6 +16,7 @@ from desktop.domain.events import Stage
 from desktop.domain.identifiers import SALT_ALPHABET, SALT_LENGTH, OrderNo, order_no
 from desktop.domain.instants import format_instant, local_day
 from desktop.domain.payment import SaleEvent, SaleState, Way, next_state
+from desktop.domain.staff import StaffRef
 from desktop.services.ports import Chance, KnownHere, Lifted, NewSale, Sale, SeenHere
 from desktop.services.settings import Settings
 
@@ -51,11 +52,17 @@ class OpenBooks:
 
     def __init__(self, store: Store, settings: Settings, chance: Chance) -> None:
         self._store = store
-        self._ledger = Ledger(store)
+        self._acting: dict[str, str] = {}  # who does it and from which screen, for what people cause
+        self._ledger = Ledger(store, self._acting)
         self._settings = settings
         self._chance = chance
         self._stages: dict[str, dict[str, str]] = {}  # of the order in hand, for its outcome's entry
         self.provider_pid = ""  # the account that the policy in force pays for; empty where there is none
+
+    def acted_by(self, staff_ref: StaffRef, screen: str) -> None:
+        """Say who is at the desk and where, from now on; it goes into the entries of what people cause."""
+        self._acting.clear()
+        self._acting.update({name: told for name, told in (("staff", staff_ref), ("screen", screen)) if told})
 
     def service_day(self, now: datetime) -> date:
         """Return the day that is being sold on: the local date, and not the day before one already opened.
@@ -107,11 +114,14 @@ class Payments(OpenBooks):
             created["lifted"] = asdict(new.lifted)
         if new.items:
             created["items"] = [[item.dish_id, item.quantity, item.price_fen] for item in new.items]
+        if new.entered_by:
+            created["entered_by"] = new.entered_by
         first_n = self._ledger.append("sale.created", created, at=at)
         self._ledger.append("sale.submitted", {"order_no": number, "device_sn": new.device_sn}, at=at)
         self._store.run(
             """INSERT INTO sales (order_no, service_day, serial, meal_id, meal_name, amount_fen, way, state,
-                                  device_sn, created_at, first_n) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
+                                  device_sn, created_at, first_n, entered_by)
+               VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
             (
                 number,
                 day.isoformat(),
@@ -124,6 +134,7 @@ class Payments(OpenBooks):
                 new.device_sn,
                 at,
                 first_n,
+                new.entered_by,
             ),
         )
         for position, item in enumerate(new.items):

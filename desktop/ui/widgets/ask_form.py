@@ -10,13 +10,16 @@ from dataclasses import dataclass
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QButtonGroup, QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
+from desktop.domain.staff import Act, Approval
 from desktop.services.reason import Reason
+from desktop.ui.approval import ApprovalBlock
+from desktop.ui.gate import Gate
 from desktop.ui.people_words import why
 from desktop.ui.theme import Theme
 from desktop.ui.translations import translate
 from desktop.ui.widgets.buttons import DeskButton, Kind
 from desktop.ui.widgets.card import scrolling
-from desktop.ui.widgets.field import ShortField
+from desktop.ui.widgets.field import Field, ShortField
 from desktop.ui.widgets.notice import Notice
 from desktop.ui.widgets.option import Option
 from desktop.ui.widgets.painting import label, restyle
@@ -28,9 +31,21 @@ MOST_NAME = 20
 
 @dataclass
 class Who:
-    """Who works on the page: typed once, offered again until the window closes."""
+    """Who works on the page: who is signed in, else typed once and offered again until the window closes."""
 
     name: str = ""
+    gate: Gate | None = None
+
+    @property
+    def is_signed_in(self) -> bool:
+        """Tell whether the name is known and not to be typed."""
+        return self.gate is not None and self.gate.person is not None
+
+
+def name_in(field: Field, who: Who) -> None:
+    """Put the name of who works here into a field: not to be changed while they are signed in."""
+    field.set_text(who.name)
+    field.editor.setReadOnly(who.is_signed_in)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -43,6 +58,7 @@ class Question:
     icon: str = ""
     kind: Kind = Kind.PRIMARY
     reasons: Sequence[str] = ()
+    needs: Act | None = None  # what one must be allowed to do; else somebody who is gives their PIN
 
 
 class AskForm(QWidget):
@@ -67,12 +83,14 @@ class AskForm(QWidget):
         self.by = ShortField(theme, translate("people", "Your name"), translate("people", "It goes into the record."))
         self.by.editor.setMaxLength(MOST_NAME)
         self.notice = Notice(theme)
+        self.approval = ApprovalBlock(theme, who.gate)
         self.back = DeskButton(theme, translate("people", "Back"), key="Esc")
         self.act = DeskButton(theme, "", icon_px=20)
         self._group = QButtonGroup(self)
         self._grid = QGridLayout()
         self._grid.setSpacing(GAP)
         self._lay_out()
+        self.approval.approved.connect(self._approved)
         self.back.clicked.connect(self.closed)
         self.act.clicked.connect(self._press)
         self._group.buttonClicked.connect(self._chosen)
@@ -99,6 +117,7 @@ class AskForm(QWidget):
         whole.setSpacing(GAP)
         whole.addWidget(self.title)
         whole.addWidget(self._scroll, 1)
+        whole.addWidget(self.approval)
         whole.addWidget(self.notice)
         whole.addLayout(buttons)
 
@@ -108,7 +127,8 @@ class AskForm(QWidget):
         self.title.setText(question.title)
         self._show_told(question.told)
         self._show_reasons(question.reasons)
-        self.by.set_text(self.who.name)
+        name_in(self.by, self.who)
+        self.approval.close_it()
         self.by.show_fault("")
         self.notice.hide()
         self.act.set_words(question.act)
@@ -176,12 +196,25 @@ class AskForm(QWidget):
             wrong[0].setFocus(Qt.FocusReason.OtherFocusReason)
             self._scroll.ensureWidgetVisible(wrong[0])
             return
-        if not self.waiting:
+        if self.waiting or self.approval.is_open:
+            return
+        needs = self.question.needs if self.question is not None else None
+        if needs is not None and self.approval.is_needed(needs):
+            self.approval.open_for(needs, self.title.text())
+            return
+        self._confirm(name, reason)
+
+    def _approved(self, approval: Approval) -> None:
+        """Somebody who may answers for it: it is recorded under their name."""
+        self._confirm(approval.by.name, self._group.checkedId() if self.reasons else -1)
+
+    def _confirm(self, name: str, reason: int) -> None:
+        if not self.who.is_signed_in:
             self.who.name = name
-            self.waiting = True
-            self.notice.show_words("working", "accent", translate("people", "One moment…"), "")
-            self._refresh()
-            self.confirmed.emit(name, reason)
+        self.waiting = True
+        self.notice.show_words("working", "accent", translate("people", "One moment…"), "")
+        self._refresh()
+        self.confirmed.emit(name, reason)
 
     def _refresh(self) -> None:
         self.act.set_usable(not self.waiting, translate("people", "it is being done"), shown=False)

@@ -3,6 +3,8 @@
 Source: pictures.md section 5, Nav item. A page that is not built, or not open to the one who is signed in, is not here.
 """
 
+from collections.abc import Container
+
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QSizePolicy, QVBoxLayout, QWidget
@@ -92,6 +94,11 @@ class Navigation(QWidget):
         self.items.append(item)
         self._layout.insertWidget(len(self.items) - 1, item)
         return item
+
+    def show_only(self, at: Container[int]) -> None:
+        """Show these pages, and leave no gap where the others are."""
+        for place, item in enumerate(self.items):
+            item.setVisible(place in at)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the ground."""

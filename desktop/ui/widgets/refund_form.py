@@ -1,8 +1,9 @@
 """The form that gives money back, in place and without a dialog. Main thread.
 
 Owns what is typed; decides nothing about money: the core checks again. Promises: a refund leaves after two presses on a
-button that names the amount, once; the same form never sends a second one before the first was answered; what is in
-doubt is told as something not to do again. Source: ui.md, Transactions; terminal-link.md, `refund`.
+button that names the amount, or after one and the PIN of who may, once; the same form never sends a second one before
+the first was answered; what is in doubt is told as something not to do again.
+Source: ui.md, Transactions; terminal-link.md, `refund`; issue 6, Roles and access.
 """
 
 from enum import Enum, auto
@@ -14,11 +15,14 @@ from desktop.domain.errors import OperatorError
 from desktop.domain.identifiers import OrderNo
 from desktop.domain.money import parse_yuan
 from desktop.domain.refund import RefundState, check_amount
+from desktop.domain.staff import Act, Approval
 from desktop.services.commands import RequestRefund
 from desktop.services.views import RefundView
+from desktop.ui.approval import ApprovalBlock
 from desktop.ui.strings import explain
 from desktop.ui.theme import Theme
 from desktop.ui.translations import language, translate
+from desktop.ui.widgets.ask_form import Who
 from desktop.ui.widgets.buttons import DeskButton, Kind
 from desktop.ui.widgets.field import ShortField
 from desktop.ui.widgets.notice import Notice
@@ -47,9 +51,10 @@ class RefundForm(QWidget):
     asked = Signal(str)
     closed = Signal()
 
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, who: Who | None = None, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.theme = theme
+        self.who = who or Who()
         self.stage = Stage.FILLING
         self.order_no = ""
         self.refundable_fen = 0
@@ -79,6 +84,7 @@ class RefundForm(QWidget):
         self.other = ShortField(theme, translate("refund", "Which reason"))
         self.reason_note = label("", 14, theme.colour("danger_strong"), bold=True, wrap=True)
         self.supervisor = ShortField(theme, translate("refund", "Supervisor's name"))
+        self.approval = ApprovalBlock(theme, self.who.gate)
         self.notice = Notice(theme)
         self.back = DeskButton(theme, translate("refund", "Back"), key="Esc")
         self.confirm = DeskButton(theme, "", icon="undo", kind=Kind.DANGER, icon_px=20)
@@ -129,6 +135,7 @@ class RefundForm(QWidget):
         whole.setSpacing(GAP)
         whole.addLayout(head)
         whole.addWidget(scroll, 1)
+        whole.addWidget(self.approval)
         whole.addWidget(self.notice)
         whole.addStretch(0)
         whole.addLayout(buttons)
@@ -138,6 +145,7 @@ class RefundForm(QWidget):
         self._reason.buttonClicked.connect(self._changed)
         for field in (self.amount, self.other, self.supervisor):
             field.changed.connect(self._changed)
+        self.approval.approved.connect(self._send)
         self.back.clicked.connect(self.closed)
         self.confirm.clicked.connect(self._press)
         self.notice.acted.connect(self._ask)
@@ -146,6 +154,8 @@ class RefundForm(QWidget):
 
     def open_for(self, order_no: str, refundable_fen: int) -> None:
         """Begin anew for an order; who decides is remembered."""
+        self.approval.close_it()
+        self._name()
         if not (order_no == self.order_no and self.stage is Stage.SENT):
             self.stage = Stage.FILLING
             self.answer = None
@@ -196,7 +206,23 @@ class RefundForm(QWidget):
 
     # --- inside -----------------------------------------------------------------------------------------------
 
+    def _name(self) -> None:
+        """Say who asks: who is signed in, and that is not to be typed over."""
+        known = self.who.is_signed_in
+        words = translate("refund", "Asked by") if known else translate("refund", "Supervisor's name")
+        self.supervisor.name.setText(words)
+        self.supervisor.editor.setAccessibleName(words)
+        self.supervisor.editor.setReadOnly(known)
+        if known:
+            self.supervisor.set_text(self.who.name)
+
+    @property
+    def _needs_two(self) -> bool:
+        gate = self.who.gate
+        return gate is not None and gate.needs_two(self.amount_fen() or 0)
+
     def _changed(self, _what: object = None) -> None:
+        self.approval.close_it()  # what would be answered for is no longer the same
         if self.stage is Stage.ARMED:
             self.stage = Stage.FILLING
         if self.stage is Stage.FILLING:
@@ -209,12 +235,18 @@ class RefundForm(QWidget):
             if self._armed_for.elapsed() >= CONFIRM_AFTER_MS:
                 self._send()
             return
+        if self.approval.is_open:
+            return
         if self.stage is Stage.FILLING and self._check():
+            if self.approval.is_needed(Act.CORRECT, two=self._needs_two):
+                purpose = f"refund {self.order_no} {self.amount_fen()}"
+                self.approval.open_for(Act.CORRECT, purpose, two=self._needs_two)
+                return
             self.stage = Stage.ARMED
             self._armed_for.start()
             self._refresh()
 
-    def _send(self) -> None:
+    def _send(self, approval: Approval | None = None) -> None:
         amount_fen = self.amount_fen()
         if amount_fen is None or not self._check():
             self.stage = Stage.FILLING
@@ -228,7 +260,8 @@ class RefundForm(QWidget):
                 order_no=OrderNo(self.order_no),
                 amount_fen=amount_fen,
                 reason=self._reason_words(),
-                asked_by=self.supervisor.editor.text().strip(),
+                asked_by=approval.by.name if approval is not None else self.supervisor.editor.text().strip(),
+                approval=approval,
             )
         )
 

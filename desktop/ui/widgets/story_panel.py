@@ -14,6 +14,7 @@ from desktop.services.views import RefundView, StoryView
 from desktop.ui.theme import Theme
 from desktop.ui.transaction_words import line_look, whole_time, why_no_refund
 from desktop.ui.translations import translate
+from desktop.ui.widgets.ask_form import Who
 from desktop.ui.widgets.buttons import DeskButton, Kind
 from desktop.ui.widgets.painting import elided, label
 from desktop.ui.widgets.refund_form import RefundForm, Stage
@@ -34,7 +35,7 @@ class StoryPanel(QFrame):
     wanted = Signal(object)
     closed = Signal()
 
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, who: Who | None = None, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.theme = theme
         self.setObjectName("card")
@@ -67,7 +68,7 @@ class StoryPanel(QFrame):
         self.verdict = VerdictRows(theme)
         self.trade = label("", 14, ink2, wrap=True)
         self.trade.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        self.form = RefundForm(theme)
+        self.form = RefundForm(theme, who)
         self._lay_out()
         self._wire()
         self.setAccessibleName(translate("transactions", "Story of the sale"))

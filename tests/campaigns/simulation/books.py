@@ -192,7 +192,7 @@ class ModelBooks(TakeOver, MemoryEnrolments):
         return done
 
     def move_sale(
-        self, order_no: OrderNo, new: NewSale, known: KnownHere, asked_by: str, now: datetime
+        self, order_no: OrderNo, new: NewSale, known: KnownHere, asked_by: str, by: StaffRef, now: datetime
     ) -> tuple[Sale, Sale]:
         done: tuple[Sale, Sale] = self._write(self._move_sale, order_no, new, known, now)
         return done
@@ -477,6 +477,9 @@ class ModelBooks(TakeOver, MemoryEnrolments):
     def _dismiss(self, alert_id: int) -> None:
         if alert_id <= len(self.tables.alerts):
             self.tables.dismissed.add(alert_id)
+
+    def acted_by(self, staff_ref: StaffRef, screen: str) -> None:
+        """Nobody is registered in a simulated lunch."""
 
     def outbox_waiting(self) -> int:
         self._look()
