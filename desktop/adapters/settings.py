@@ -16,7 +16,18 @@ from desktop.adapters.durable import sync_folder
 from desktop.adapters.toml import parse_toml
 from desktop.domain.errors import OperatorError
 from desktop.domain.meal import Meal
-from desktop.services.settings import Limits, LocalRecognition, School, Settings, TerminalSettings, Till, check_settings
+from desktop.services.settings import (
+    CustomerDisplay,
+    Limits,
+    LocalRecognition,
+    PrinterSettings,
+    School,
+    Settings,
+    Sounds,
+    TerminalSettings,
+    Till,
+    check_settings,
+)
 
 _TYPES: dict[str, type] = {
     "school": School,
@@ -24,6 +35,9 @@ _TYPES: dict[str, type] = {
     "terminal": TerminalSettings,
     "limits": Limits,
     "local_recognition": LocalRecognition,
+    "printer": PrinterSettings,
+    "customer_display": CustomerDisplay,
+    "sounds": Sounds,
 }
 
 

@@ -23,6 +23,7 @@ from desktop.app.devices_hooks import DevicesDesk
 from desktop.app.followers import Followed
 from desktop.app.homes import open_books
 from desktop.app.people_parts import PeopleParts
+from desktop.app.peripherals import Peripherals
 from desktop.app.report_hooks import ReportWork
 from desktop.app.running import RunningDesk
 from desktop.app.sample_people import enrol_consenting
@@ -94,6 +95,7 @@ def run_window(
     statements = StatementWork(home, settings, desk.write, bridge)
     people = PeopleParts(home, settings, desk, followed)
     reports = ReportWork(home, settings, desk.write, desk.has_read_all, bridge)
+    peripherals = Peripherals(home, settings, desk.post, followed, theme(_theme_name(settings)))
     shell = Shell(
         settings,
         desk.post,
@@ -105,13 +107,16 @@ def run_window(
         people=people.people,
         capture=people.capture,
         reports=reports.hooks,
+        peripherals=peripherals.hooks,
     )
     bridge.arrived.connect(shell.show_view)
+    bridge.arrived.connect(peripherals.display.show_view)
     ending = _Ending(application, shell, stop_after, screenshots)
     bridge.arrived.connect(ending.see)
     for name in (signal.SIGINT, signal.SIGTERM):
         signal.signal(name, lambda _number, _frame: application.quit())
     shell.show()
+    peripherals.start()
     desk.start()
     statements.start()
     people.start()
@@ -120,6 +125,7 @@ def run_window(
         code = application.exec()
     finally:
         bridge.close()
+        peripherals.stop()
         reports.stop()
         people.stop()
         statements.stop()

@@ -5,6 +5,7 @@ from enum import Enum
 
 from desktop.domain.identifiers import OrderNo, PersonRef
 from desktop.domain.payment import Way
+from desktop.domain.printer import PrinterTrouble
 from desktop.services.settings import Settings
 
 
@@ -174,6 +175,14 @@ class StopLooking:
     """No more of this computer's own recognition."""
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PrinterStands:
+    """How the receipt printer stands: what a person must see to (`code` says why), or None while it is well or off."""
+
+    trouble: PrinterTrouble | None = None
+    code: str = ""
+
+
 FaceCommand = EnrolFace | ForgetFaces | CompareFaces | RepairFaces
 LocalCommand = LookHere | FaceSeenHere | LookingFailed | ConfirmDiner | RejectDiner | StopLooking
 Command = (
@@ -192,6 +201,7 @@ Command = (
     | SendParameters
     | TakeSettings
     | ReadTerminalLog
+    | PrinterStands
     | FaceCommand
     | LocalCommand
 )

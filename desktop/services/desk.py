@@ -23,6 +23,7 @@ from desktop.services.local_selling import LocalSelling
 from desktop.services.meals import MealClock
 from desktop.services.offline import OfflineWatch
 from desktop.services.ports import Books, Clock, Disk, Outcome, Publisher, Sale, TerminalLink
+from desktop.services.printer_alerts import PrinterAlerts
 from desktop.services.reason import Reason
 from desktop.services.recovery import Recovery
 from desktop.services.refunds import Refunds
@@ -70,6 +71,7 @@ class Desk:
         )  # fmt: skip
         self._checkout.local_view = self._local.view
         self._stoppage = Stoppage(books, clock, disk, self._checkout, self._forget, self._selling_changed)
+        self._printer = PrinterAlerts(books, clock)
         self._status_at_s = 0.0
         self._selling_dirty = self._lists_dirty = self._pages_dirty = True
 
@@ -169,6 +171,8 @@ class Desk:
                 recovery.send_parameters()
             case commands.TakeSettings(settings=settings):
                 self._take_settings(settings)
+            case commands.PrinterStands():
+                self._printer.stands(message)
             case commands.ReadTerminalLog():
                 self._terminal.request(events.ReadLog(after=0, limit=LOG_LINES))
             case commands.EnrolFace() | commands.ForgetFaces() | commands.CompareFaces() | commands.RepairFaces():
@@ -325,6 +329,7 @@ class Desk:
             self._watching_link(self._ask_for_doubts)
             for part in self._parts()[1:]:
                 part.due()
+            self._lists_dirty |= self._printer.due()
 
     def _take_settings(self, settings: Settings) -> None:
         """Go by other settings from now on; the terminal is told what of them concerns it."""

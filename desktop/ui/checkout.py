@@ -37,7 +37,6 @@ from desktop.ui.translations import translate
 from desktop.ui.wording import yuan
 
 RESULTS = (Phase.PAID, Phase.REFUSED, Phase.IN_DOUBT)
-LOUD = (Phase.REFUSED, Phase.IN_DOUBT, Phase.STOPPED)  # what must be heard when nobody looks
 
 
 def waits(view: CheckoutView) -> bool:
@@ -101,8 +100,6 @@ class CheckoutPage(CheckoutLayout):
         if view.mode is Mode.FIXED:
             self._fixed_fen = view.amount_fen
         self._refresh()
-        if view.phase is not before.phase and view.phase in LOUD:
-            QApplication.beep()
         if (before.phase, before.armed, before.continuous) != (view.phase, view.armed, view.continuous):
             self._focus_home()
 

@@ -14,13 +14,14 @@ from desktop.services.commands import Command
 from desktop.services.incentive_views import ProgressView
 from desktop.services.queries import IncentiveFilter, Question
 from desktop.services.settings import Settings
-from desktop.services.views import AlertsView, CheckoutView, RecentView, StatusView, View
+from desktop.services.views import AlertsView, CheckoutView, RecentView, SettingsInForce, StatusView, View
 from desktop.ui.capture_hooks import CaptureHooks
 from desktop.ui.checkout import CheckoutPage
 from desktop.ui.checkout_layout import COMPACT_BELOW
 from desktop.ui.clock import ShownClock
 from desktop.ui.devices import DevicesHooks
 from desktop.ui.people_hooks import PeopleHooks
+from desktop.ui.peripheral_hooks import PeripheralHooks
 from desktop.ui.placing import place
 from desktop.ui.report_hooks import ReportHooks
 from desktop.ui.shell_pages import (
@@ -70,6 +71,7 @@ class Shell(QMainWindow):
         people: PeopleHooks | None = None,
         capture: CaptureHooks | None = None,
         reports: ReportHooks | None = None,
+        peripherals: PeripheralHooks | None = None,
     ) -> None:
         """`ask` hands a page's question to the reader; without it, and without the hooks, pages stay empty."""
         super().__init__()
@@ -86,6 +88,7 @@ class Shell(QMainWindow):
             people=people or PeopleHooks(),
             capture=capture or CaptureHooks(),
             reports=reports or ReportHooks(),
+            peripherals=peripherals or PeripheralHooks(),
             who=Who(),
             open_capture=self.open_capture,
             open_people=self.open_person,
@@ -97,11 +100,13 @@ class Shell(QMainWindow):
         )
         self._later: dict[str, LaterPage] = {}
         self._came_from = SUBSIDY
+        self._sounds, self._muted = settings.sounds, not settings.sounds.enabled
         self._latest: dict[type[View], View] = {}
         self._on_close = on_close
         self.setWindowTitle(f"{settings.school.name} — {settings.till.name}")
         place(self)
         self.status = StatusBar(theme, self.clock, settings.till.name)
+        self.status.set_muted(self._muted)
         self.navigation = Navigation(theme)
         self.navigation.add(title(CHECKOUT), "checkout").clicked.connect(partial(self.open_page, CHECKOUT))
         for entry in ENTRIES:
@@ -151,6 +156,8 @@ class Shell(QMainWindow):
                 self.checkout.rail.tick()
             case ProgressView():
                 self.checkout.show_progress(view)
+            case SettingsInForce():
+                self._take_sounds(view.settings)
             case _:
                 pass  # the pages that are made later take theirs below
         if not isinstance(view, PASSING):
@@ -227,6 +234,18 @@ class Shell(QMainWindow):
                     page.show_view(self._latest[kind])
         return self._later[name]
 
+    def toggle_sounds(self) -> None:
+        """Be silent, or sound again; the settings stay as they are."""
+        self._muted = not self._muted
+        self.status.set_muted(self._muted)
+        self._tools.peripherals.mute(self._muted)
+
+    def _take_sounds(self, settings: Settings) -> None:
+        """Settings that switch the sounds end a mute, as the sounds themselves take it."""
+        if settings.sounds != self._sounds:
+            self._sounds, self._muted = settings.sounds, not settings.sounds.enabled
+            self.status.set_muted(self._muted)
+
     def close_popover(self) -> None:
         """Close the explanation, if one is open."""
         self.popover.close_it()
@@ -246,6 +265,9 @@ class Shell(QMainWindow):
             self.close_popover()
             return
         if event.modifiers() == Qt.KeyboardModifier.ControlModifier:
+            if event.key() == Qt.Key.Key_M:
+                self.toggle_sounds()
+                return
             keys = {Qt.Key.Key_1: CHECKOUT, **{entry.key: entry.name for entry in ENTRIES}}
             if (name := keys.get(Qt.Key(event.key()))) is not None:
                 self.open_page(name)
