@@ -35,8 +35,10 @@ def printable(words: str) -> str:
 def _printable(sign: str) -> str:
     if " " <= sign <= "~":
         return sign
-    if sign.isspace() or unicodedata.category(sign) in ("Cc", "Cf"):
-        return " " if sign.isspace() else ""
+    if sign.isspace():
+        return " "
+    if not sign.isprintable():
+        return "" if unicodedata.category(sign) in ("Cc", "Cf") else "?"
     if _is_two_octets(sign) or unicodedata.name(sign, "").startswith("CJK UNIFIED IDEOGRAPH"):
         return sign
     plain = unicodedata.normalize("NFKD", sign).encode("ascii", "ignore").decode()

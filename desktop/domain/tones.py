@@ -38,8 +38,8 @@ class Note:
     length_ms: int
 
 
-_A4, _C4, _G4, _E5, _CS5, _FS5, _A5, _E6, _A6, _D3 = (
-    440.0, 261.6, 392.0, 659.3, 554.4, 740.0, 880.0, 1318.5, 1760.0, 146.8,
+_A4, _C4, _G4, _E5, _CS5, _FS5, _A5, _E6, _A6, _A3 = (
+    440.0, 261.6, 392.0, 659.3, 554.4, 740.0, 880.0, 1318.5, 1760.0, 220.0,
 )  # fmt: skip
 SCORES: dict[Cue, tuple[Note, ...]] = {
     Cue.READY: (Note(_E5, 140),),
@@ -47,7 +47,7 @@ SCORES: dict[Cue, tuple[Note, ...]] = {
     Cue.PAID: (Note(_A5, 90), Note(_E6, 190)),
     Cue.REFUSED: (Note(_G4, 220), Note(0, 40), Note(_C4, 420)),
     Cue.IN_DOUBT: (Note(_FS5, 130), Note(_CS5, 130), Note(_FS5, 130), Note(_CS5, 130), Note(_FS5, 200)),
-    Cue.STOPPED: (Note(_D3, 180), Note(0, 120), Note(_D3, 180), Note(0, 120), Note(_D3, 260)),
+    Cue.STOPPED: (Note(_A3, 180), Note(0, 120), Note(_A3, 180), Note(0, 120), Note(_A3, 260)),
 }
 
 

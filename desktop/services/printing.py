@@ -197,7 +197,7 @@ class Printing:
 
     def _dropped(self, count: int) -> None:
         if count:
-            _log.warning("%d receipts were not printed", count)
+            _log.info("receipts that were not printed: %d", count)
             self._view = _with(self._view, dropped=self._view.dropped + count)
 
     def _well(self) -> None:

@@ -25,6 +25,7 @@ ALIGN = {Side.LEFT: constants.ESC + b"a\x00", Side.CENTRE: constants.ESC + b"a\x
 
 ASK = {n: constants.RT_STATUS + bytes((n,)) for n in (2, 4)}  # answered at once, whatever is being printed
 ASK_DONE = constants.GS + b"r\x01"  # answered in its turn: when everything before it is on paper
+_LONGEST_ANSWER = 8  # one byte, and a few of earlier questions before it
 _FIXED_MASK, _FIXED = 0b1001_0011, 0b0001_0010
 _COVER_OPEN, _PAPER_STOP, _ERROR = 0x04, 0x20, 0x40  # of n = 2
 _PAPER_END = 0x60  # of n = 4
@@ -53,7 +54,9 @@ def encode_text(words: str) -> bytes:
 
 
 def status_octet(untrusted_answer: bytes) -> int | None:
-    """Return the last byte of an answer that is a status, or None where there is none."""
+    """Return the last byte of an answer that is a status, or None where there is none; a long answer is no status."""
+    if len(untrusted_answer) > _LONGEST_ANSWER:
+        return None
     return next((octet for octet in reversed(untrusted_answer) if octet & _FIXED_MASK == _FIXED), None)
 
 
