@@ -6736,6 +6736,11 @@ F5 imports the school&apos;s roster, F2 adds one person.</translation>
         <translation>Payment code</translation>
     </message>
     <message>
+        <source>Print on the receipt printer (F10)</source>
+        <extracomment>The views that concern the page.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Received</source>
         <translation>Received</translation>
     </message>

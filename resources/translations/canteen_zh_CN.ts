@@ -6736,6 +6736,11 @@ F5 imports the school&apos;s roster, F2 adds one person.</source>
         <translation>付款码</translation>
     </message>
     <message>
+        <source>Print on the receipt printer (F10)</source>
+        <extracomment>The views that concern the page.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Received</source>
         <translation>收款</translation>
     </message>

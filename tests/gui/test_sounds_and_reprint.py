@@ -7,15 +7,20 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from desktop.services.peripheral_views import PrinterView
+from desktop.services.report_views import DayReportView
 from desktop.services.settings import Sounds
 from desktop.services.views import SettingsInForce, StoryView
 from desktop.ui import scenes
 from desktop.ui.clock import ShownClock
 from desktop.ui.peripheral_hooks import PeripheralHooks
+from desktop.ui.reports import DAY, MONTH
+from desktop.ui.reports_entry import Reports
+from desktop.ui.scenes_reports import may_close
 from desktop.ui.screenshots import settle
 from desktop.ui.shell import Shell
 from desktop.ui.theme import theme
 from tests.helpers.transactions_desk import Desk as SalesDesk
+from tests.helpers.ui_checks import covered, cut
 
 
 class Till:
@@ -110,3 +115,34 @@ def test_a_page_made_later_knows_of_the_printer(dress: Callable) -> None:
     settle()
     page = till.shell._later["transactions"].widget
     assert page.story._printer.enabled
+
+
+def test_a_days_report_goes_to_the_receipt_printer_with_one_key(dress: Callable) -> None:
+    dress("en")
+    printed: list[DayReportView] = []
+    hooks = PeripheralHooks(print_report=printed.append)
+    settings, clock = scenes.settings("en", "light"), ShownClock(frozen=True)
+    shell = Shell(settings, lambda _command: None, theme("light"), shown_clock=clock, peripherals=hooks)
+    for size in ((1366, 768), (1024, 768)):
+        shell.resize(*size)
+        shell.show()
+        shell.open_page("reports")
+        page = shell._later["reports"]
+        assert isinstance(page, Reports)
+        view = may_close("en")
+        page.widget.wanted = view.query
+        shell.show_view(view)
+        QTest.keyClick(shell, Qt.Key.Key_F10)
+        assert printed == [], "there is no printer"
+        shell.show_view(PrinterView(enabled=True))
+        settle()
+        assert cut(page.widget) == [] and covered(page.widget) == []
+        QTest.keyClick(shell, Qt.Key.Key_F10)
+        assert printed == [view]
+        page.widget.open_mode(MONTH)
+        page.widget.tabs.chosen.emit(MONTH)
+        QTest.keyClick(shell, Qt.Key.Key_F10)
+        assert printed == [view], "a month is for paper"
+        page.widget.open_mode(DAY)
+        shell.show_view(PrinterView(enabled=False))
+        printed.clear()
