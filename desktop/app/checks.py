@@ -30,6 +30,7 @@ from desktop.app.backup import last_backup
 from desktop.app.homes import head_records
 from desktop.app.pairing import devices_in
 from desktop.domain.errors import OperatorError
+from desktop.domain.printer import PrinterKind
 from desktop.services.settings import SIMULATOR, Settings
 from desktop.services.status import DISK_LOW_MB
 
@@ -280,6 +281,8 @@ def _printer(settings: Settings) -> str:
     printer = settings.printer
     if not printer.enabled:
         return "none set up"
+    if printer.kind == PrinterKind.FILE.value and not Path(printer.address).exists():
+        return f"file {printer.address}: made with the first receipt"
     device = EscposPrinter(printer)
     try:
         device.check()
