@@ -18,7 +18,18 @@ from desktop.domain.errors import OperatorError
 from desktop.domain.meal import Meal, Second
 from desktop.domain.person import PersonKind
 from desktop.domain.prices import Price
-from desktop.services.settings import Limits, LocalRecognition, School, Settings, TerminalSettings, Till, check_settings
+from desktop.services.settings import (
+    CustomerDisplay,
+    Limits,
+    LocalRecognition,
+    PrinterSettings,
+    School,
+    Settings,
+    Sounds,
+    TerminalSettings,
+    Till,
+    check_settings,
+)
 
 _TYPES: dict[str, type] = {
     "school": School,
@@ -26,6 +37,9 @@ _TYPES: dict[str, type] = {
     "terminal": TerminalSettings,
     "limits": Limits,
     "local_recognition": LocalRecognition,
+    "printer": PrinterSettings,
+    "customer_display": CustomerDisplay,
+    "sounds": Sounds,
 }
 
 

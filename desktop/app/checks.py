@@ -30,10 +30,12 @@ from desktop.app.backup import last_backup
 from desktop.app.homes import head_records
 from desktop.app.pairing import devices_in
 from desktop.domain.errors import OperatorError
+from desktop.domain.printer import PrinterKind
 from desktop.services.settings import SIMULATOR, Settings
 from desktop.services.status import DISK_LOW_MB
 
 COPY_LATE_S = 60.0  # a desk that is selling is some seconds behind
+_SILENCE = 200  # bytes of it, to try a loudspeaker with
 BACKUP_OLD = timedelta(days=30)
 Say = Callable[[OperatorError], str]
 
@@ -97,6 +99,8 @@ def examine(home: Home, say: Say, fonts: Callable[[], str]) -> Examination:
     check("fonts", fonts)
     check("models", _models)
     check("ports", lambda: _ports(settings))
+    check("printer", lambda: _printer(settings))
+    check("sound", lambda: _sound(settings))
     check("policies", lambda: _policies(home, settings))
     return Examination(checks=tuple(checks), totals=totals[0] if totals else None)
 
@@ -268,6 +272,44 @@ def _ports(settings: Settings) -> str:
     names = ", ".join(port_names()) or "-"
     url = settings.terminal.url
     return f"{url} · {names}" if url != SIMULATOR else f"simulator · {names}"
+
+
+def _printer(settings: Settings) -> str:
+    """The receipt printer answers and is well. A desk that is running may hold its port."""
+    from desktop.adapters.printing.printer import EscposPrinter
+
+    printer = settings.printer
+    if not printer.enabled:
+        return "none set up"
+    if printer.kind == PrinterKind.FILE.value and not Path(printer.address).exists():
+        return f"file {printer.address}: made with the first receipt"
+    device = EscposPrinter(printer)
+    try:
+        device.check()
+    finally:
+        device.close()
+    return f"{printer.kind} {printer.address}, {printer.width_cells} cells, receipts {printer.receipts}"
+
+
+def _sound(settings: Settings) -> str:
+    """What the till can be heard with: nothing depends on it, so that silence is no fault."""
+    from desktop.adapters.sound.player import Loudspeaker
+    from desktop.adapters.sound.voice import find_voice
+
+    if not settings.sounds.enabled:
+        return "switched off"
+    speaker = Loudspeaker()
+    try:
+        device = speaker.play(bytes(_SILENCE))
+    except OperatorError:
+        device = "no device: the till is silent"
+    finally:
+        speaker.rest()
+    voice = find_voice(settings.language) if settings.sounds.spoken else None
+    if voice is not None:
+        voice.close()
+    told = voice.name if voice is not None else "none" if settings.sounds.spoken else "not asked for"
+    return f"{device}; voice: {told}"
 
 
 def _terminals(home: Home, store: Store) -> str:

@@ -24,6 +24,7 @@ from desktop.app.devices_hooks import DevicesDesk
 from desktop.app.followers import Followed
 from desktop.app.homes import open_books
 from desktop.app.people_parts import PeopleParts
+from desktop.app.peripherals import Peripherals
 from desktop.app.report_hooks import ReportWork
 from desktop.app.running import RunningDesk
 from desktop.app.sample_people import enrol_consenting
@@ -101,6 +102,7 @@ def run_window(
     if plays:
         access.begin_as(seller(desk.staff_at_start[0], settings))
     reports = ReportWork(home, settings, desk.write, desk.has_read_all, bridge)
+    peripherals = Peripherals(home, settings, desk.post, followed, theme(_theme_name(settings)))
     shell = Shell(
         settings,
         desk.post,
@@ -114,14 +116,17 @@ def run_window(
         reports=reports.hooks,
         access=access.hooks,
         sample_pins=sample_pins(settings),
+        peripherals=peripherals.hooks,
     )
     shell.show_view(access.view)
     bridge.arrived.connect(shell.show_view)
+    bridge.arrived.connect(peripherals.display.show_view)
     ending = _Ending(application, shell, stop_after, screenshots)
     bridge.arrived.connect(ending.see)
     for name in (signal.SIGINT, signal.SIGTERM):
         signal.signal(name, lambda _number, _frame: application.quit())
     shell.show()
+    peripherals.start()
     desk.start()
     statements.start()
     people.start()
@@ -132,6 +137,7 @@ def run_window(
     finally:
         bridge.close()
         access.stop()
+        peripherals.stop()
         reports.stop()
         people.stop()
         statements.stop()

@@ -6,6 +6,7 @@ from enum import Enum
 from desktop.domain.identifiers import OrderNo, PersonRef
 from desktop.domain.menu import Chosen
 from desktop.domain.payment import Way
+from desktop.domain.printer import PrinterTrouble
 from desktop.domain.scan import Token
 from desktop.domain.staff import Approval, Staff
 from desktop.services.settings import Settings
@@ -273,6 +274,14 @@ class StopLooking:
     """No more of this computer's own recognition."""
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PrinterStands:
+    """How the receipt printer stands: what a person must see to (`code` says why), or None while it is well or off."""
+
+    trouble: PrinterTrouble | None = None
+    code: str = ""
+
+
 DirectCommand = TokenRead | ChoosePerson | ConfirmPerson | LeavePerson
 CorrectionCommand = VoidSale | MoveSale
 SessionCommand = SignedIn | SignedOut | PageOpened
@@ -299,6 +308,7 @@ Command = (
     | DirectCommand
     | CorrectionCommand
     | SessionCommand
+    | PrinterStands
     | FaceCommand
     | LocalCommand
 )

@@ -27,6 +27,7 @@ from desktop.services.meals import MealClock
 from desktop.services.menu_selling import MenuSelling
 from desktop.services.offline import OfflineWatch
 from desktop.services.ports import Books, Clock, Disk, Outcome, Publisher, Sale, TerminalLink
+from desktop.services.printer_alerts import PrinterAlerts
 from desktop.services.reason import Reason
 from desktop.services.recovery import Recovery
 from desktop.services.refunds import Refunds
@@ -87,6 +88,7 @@ class Desk:
         )  # fmt: skip
         self._stoppage = Stoppage(books, clock, disk, self._checkout, self._forget, self._selling_changed)
         self._clock_watch = ClockWatch(books, clock)
+        self._printer = PrinterAlerts(books, clock)
         self._status_at_s = 0.0
         self._selling_dirty = self._lists_dirty = self._pages_dirty = True
 
@@ -196,6 +198,8 @@ class Desk:
                 recovery.send_parameters()
             case commands.TakeSettings(settings=settings):
                 self._take_settings(settings)
+            case commands.PrinterStands():
+                self._printer.stands(message)
             case commands.ReadTerminalLog():
                 self._terminal.request(events.ReadLog(after=0, limit=LOG_LINES))
 
@@ -340,6 +344,7 @@ class Desk:
             self._watching_link(self._ask_for_doubts)
             for part in self._parts()[1:]:
                 part.due()
+            self._lists_dirty |= self._printer.due()
 
     def _take_settings(self, settings: Settings) -> None:
         """Go by other settings from now on; the terminal is told what of them concerns it."""

@@ -11,6 +11,7 @@ from desktop.domain.errors import OperatorError
 from desktop.domain.identifiers import is_till_id
 from desktop.domain.instants import parse_instant
 from desktop.domain.meal import Meal, check_meals
+from desktop.domain.printer import PRINTER_KINDS, RECEIPT_WIDTHS, RECEIPTS_WHEN, check_address
 
 SIMULATOR = "simulator"  # the terminal address that makes the desk start a simulated terminal of its own
 LANGUAGES = ("zh_CN", "en")
@@ -78,6 +79,38 @@ class LocalRecognition:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class PrinterSettings:
+    """The receipt printer. What `address` is depends on `kind`: `domain/printer.py`; `width_cells` is one line's."""
+
+    enabled: bool = False
+    kind: str = "network"
+    address: str = ""
+    baud: int = 9_600  # of a serial printer
+    width_cells: int = 48
+    receipts: str = "on_request"  # when a sale is printed: `always`, `on_request` or `never`
+    drawer: bool = False  # every printed sale opens the cash drawer
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CustomerDisplay:
+    """The window for whoever pays. `screen` names a screen, or is empty for the first that is not the cashier's;
+    `in_window` takes an ordinary window where there is only one screen."""
+
+    enabled: bool = False
+    screen: str = ""
+    in_window: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sounds:
+    """Tones at the till, and amounts spoken where the computer has a voice for the language."""
+
+    enabled: bool = True
+    volume_percent: int = 60
+    spoken: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Settings:
     """One home. `trial` homes take simulated terminals only and keep their key in a file of the home."""
 
@@ -92,6 +125,9 @@ class Settings:
     terminal: TerminalSettings = field(default_factory=TerminalSettings)
     limits: Limits = field(default_factory=Limits)
     local_recognition: LocalRecognition = field(default_factory=LocalRecognition)
+    printer: PrinterSettings = field(default_factory=PrinterSettings)
+    customer_display: CustomerDisplay = field(default_factory=CustomerDisplay)
+    sounds: Sounds = field(default_factory=Sounds)
     quick_amounts_fen: tuple[int, ...] = (600, 800, 1_000, 1_500)
     continuous: bool = True
     result_hold_ms: int = 1_500  # how long a result stays before the next sale arms itself
@@ -121,10 +157,13 @@ def check_settings(settings: Settings) -> None:
         raise OperatorError("settings.value", key="trial_camera", value=settings.trial_camera)
     if settings.second_medium and not PurePath(settings.second_medium).is_absolute():
         raise OperatorError("settings.value", key="second_medium", value=settings.second_medium)
-    school, limits = settings.school, settings.limits
+    school, limits, printer = settings.school, settings.limits, settings.printer
     for key, value, words in (
         ("school.fee_mode", school.fee_mode, FEE_MODES),
         ("keystore", settings.keystore, KEYSTORES),
+        ("printer.kind", printer.kind, PRINTER_KINDS),
+        ("printer.receipts", printer.receipts, RECEIPTS_WHEN),
+        ("printer.width_cells", printer.width_cells, RECEIPT_WIDTHS),
     ):
         if value not in words:
             raise OperatorError("settings.value", key=key, value=value)
@@ -145,9 +184,13 @@ def check_settings(settings: Settings) -> None:
         ("limits.waiting_person_fen", limits.waiting_person_fen, 0, MOST_FEN),
         ("local_recognition.threshold_millis", settings.local_recognition.threshold_millis, 400, 999),
         ("local_recognition.margin_millis", settings.local_recognition.margin_millis, 0, 500),
+        ("printer.baud", printer.baud, 1_200, 921_600),
+        ("sounds.volume_percent", settings.sounds.volume_percent, 0, 100),
     ):
         if not least <= number <= most:
             raise OperatorError("settings.value", key=key, value=number)
+    if printer.enabled:
+        check_address(printer.kind, printer.address)
     amounts = (limits.single_limit_fen, limits.offline_single_fen, limits.offline_total_fen)
     if min(amounts) <= 0 or max(amounts) > MOST_FEN:
         raise OperatorError("settings.limits")

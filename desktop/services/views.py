@@ -30,6 +30,7 @@ from desktop.services.people_views import (
     PersonView,
     ReconcileView,
 )
+from desktop.services.peripheral_views import PeripheralView
 from desktop.services.queries import TransactionsQuery
 from desktop.services.reason import Reason
 from desktop.services.report_views import DayReportView, MonthReportView, ReportNews
@@ -169,14 +170,14 @@ class AlertKind(Enum):
     PAID_HERE_TOO = "paid_here_too"  # the terminal charged somebody who, cut off there, paid at this computer as well
     CLOCK_JUMPED = "clock_jumped"
     CLOCK_DIFFERS = "clock_differs"  # terminal and computer are too far apart to be set without a person
+    PRINTER_PAPER = "printer_paper"  # the receipt printer has no paper, or its cover is open
+    PRINTER_AWAY = "printer_away"  # the receipt printer does not answer, or is not well
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Alert:
-    """Something that waits for a person. `alert_id` is 0 for an order in doubt, which ends by itself.
-
-    `refundable` says that its money can be given back from the sale's story.
-    """
+    """Something that waits for a person. `alert_id` is 0 for an order in doubt, which ends by itself; `refundable` says
+    that its money can be given back from the sale's story."""
 
     kind: AlertKind
     alert_id: int
@@ -433,4 +434,5 @@ View = (
     | SettingsInForce
     | MenuView
     | AccessNews
+    | PeripheralView
 )

@@ -26,8 +26,6 @@ from desktop.ui.theme import Theme
 from desktop.ui.translations import translate
 from desktop.ui.wording import yuan
 
-LOUD = (Phase.REFUSED, Phase.IN_DOUBT, Phase.STOPPED)  # what must be heard when nobody looks
-
 
 class CheckoutPage(CheckoutEntry):
     """The page a cashier works on. `send` hands a command to the core; `open_story` carries the order whose story a
@@ -62,8 +60,6 @@ class CheckoutPage(CheckoutEntry):
         self.take_view(view)
         self.counter.show_checkout(view)
         self.refresh()
-        if view.phase is not before.phase and view.phase in LOUD:
-            QApplication.beep()
         changed = (before.phase, before.armed, before.continuous) != (view.phase, view.armed, view.continuous)
         if changed and not self.counter.is_open:  # who is searching keeps the keyboard
             self._focus_home()

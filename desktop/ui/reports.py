@@ -139,7 +139,7 @@ class ReportsPage(QWidget):
         self.month.activated.connect(self._month_chosen)
         self.workbook_button.clicked.connect(self.save_workbook)
         self.paper_button.clicked.connect(self.save_paper)
-        row = QHBoxLayout()
+        row = self.head = QHBoxLayout()
         row.setSpacing(GAP)
         row.addWidget(self.title)
         row.addWidget(self.tabs)

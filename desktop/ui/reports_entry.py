@@ -2,25 +2,43 @@
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 
+from desktop.services.peripheral_views import PrinterView
 from desktop.services.report_views import DayReportView, MonthReportView, ReportNews
 from desktop.services.views import RecentView, StatusView, View
-from desktop.ui.reports import ReportsPage
+from desktop.ui.catalogue import QT_TRANSLATE_NOOP
+from desktop.ui.report_words import speaker
+from desktop.ui.reports import MONTH, ReportsPage
+from desktop.ui.translations import language
+from desktop.ui.widgets.buttons import DeskButton
 
 if TYPE_CHECKING:
     from desktop.ui.shell_pages import PageTools
 
 #: The views that concern the page.
-REPORT_VIEWS: tuple[type[View], ...] = (DayReportView, MonthReportView, ReportNews, RecentView, StatusView)
+REPORT_VIEWS: tuple[type[View], ...] = (
+    DayReportView, MonthReportView, ReportNews, RecentView, StatusView, PrinterView,
+)  # fmt: skip
 
 
 class Reports:
-    """The page, and what it is told."""
+    """The page, and what it is told. Where there is a receipt printer, a day's report can be printed on it (F10)."""
 
     def __init__(self, tools: "PageTools") -> None:
         self.widget = ReportsPage(tools.theme, tools.clock, tools.send, tools.ask, tools.reports, tools.who)
         self.widget.story_wanted.connect(tools.open_story)
+        self._print = tools.peripherals.print_report
+        self.slip_button = DeskButton(tools.theme, "", icon="printer", icon_px=20, height=48)
+        self.slip_button.setFixedWidth(48)
+        self.slip_button.setAccessibleName(
+            speaker(language())(QT_TRANSLATE_NOOP("report", "Print on the receipt printer (F10)"))
+        )
+        self.slip_button.clicked.connect(self._print_slip)
+        self.slip_button.hide()
+        self.widget.head.addWidget(self.slip_button)
+        self.widget.tabs.chosen.connect(self._refresh)
 
     def show_view(self, view: View) -> None:
         match view:
@@ -34,11 +52,27 @@ class Reports:
                 self.widget.show_status(view)
             case RecentView():
                 self.widget.sales_changed()
+            case PrinterView():
+                self.slip_button.setVisible(view.enabled)
             case _:
                 pass
+        self._refresh()
 
     def handle_key(self, event: QKeyEvent) -> bool:
-        return self.widget.handle_key(event)
+        if event.key() == Qt.Key.Key_F10 and not event.modifiers():
+            self.slip_button.click()
+            return True
+        handled = self.widget.handle_key(event)
+        self._refresh()
+        return handled
 
     def tick(self) -> None:
         self.widget.tick()
+
+    def _refresh(self, _mode: int = 0) -> None:
+        day = self.widget.day_view is not None and self.widget.mode != MONTH
+        self.slip_button.set_usable(day and not self.slip_button.isHidden(), shown=False)
+
+    def _print_slip(self) -> None:
+        if self.widget.day_view is not None:
+            self._print(self.widget.day_view)

@@ -328,9 +328,11 @@ def _alerts(language: str) -> Scene:
     returned = replace(late, kind=AlertKind.LATE_REFUND, alert_id=11, refundable=False)
     over = replace(late, kind=AlertKind.OVER_REFUNDED, alert_id=12, refundable=False)
     twice = replace(late, kind=AlertKind.PAID_HERE_TOO, alert_id=13)
+    no_paper = replace(no_order, kind=AlertKind.PRINTER_PAPER, alert_id=14, detail="printer.no_paper")
+    unplugged = replace(no_order, kind=AlertKind.PRINTER_AWAY, alert_id=15, detail="printer.away")
     shown = (
         late, foreign, differs, away, guarded, wrong, refund, refused, jumped, apart, failed, denied, returned, over,
-        twice,
+        twice, no_paper, unplugged,
     )  # fmt: skip
     return _scene(language, _ready(language), AlertsView(alerts=shown))
 

@@ -26,6 +26,7 @@ from desktop.ui.clock import ShownClock
 from desktop.ui.devices import DevicesHooks
 from desktop.ui.door import Door
 from desktop.ui.people_hooks import PeopleHooks
+from desktop.ui.peripheral_hooks import PeripheralHooks
 from desktop.ui.placing import place
 from desktop.ui.report_hooks import ReportHooks
 from desktop.ui.shell_pages import (
@@ -77,6 +78,7 @@ class Shell(QMainWindow):
         reports: ReportHooks | None = None,
         access: AccessHooks | None = None,
         sample_pins: Mapping[str, str] | None = None,
+        peripherals: PeripheralHooks | None = None,
     ) -> None:
         """`ask` hands a page's question to the reader; without it, and without the hooks, pages stay empty."""
         super().__init__()
@@ -98,6 +100,7 @@ class Shell(QMainWindow):
             people=people or PeopleHooks(),
             capture=capture or CaptureHooks(),
             reports=reports or ReportHooks(),
+            peripherals=peripherals or PeripheralHooks(),
             who=self.door.who,
             open_capture=self.open_capture,
             open_people=self.open_person,
@@ -109,11 +112,13 @@ class Shell(QMainWindow):
         )
         self._later: dict[str, LaterPage] = {}
         self._came_from = SUBSIDY
+        self._sounds, self._muted = settings.sounds, not settings.sounds.enabled
         self._latest: dict[type[View], View] = {}
         self._on_close = on_close
         self.setWindowTitle(f"{settings.school.name} — {settings.till.name}")
         place(self)
         self.status = StatusBar(theme, self.clock, settings.till.name)
+        self.status.set_muted(self._muted)
         self.navigation = Navigation(theme)
         self.navigation.add(title(CHECKOUT), "checkout").clicked.connect(partial(self.open_page, CHECKOUT))
         for entry in ENTRIES:
@@ -178,6 +183,7 @@ class Shell(QMainWindow):
                 self.door.gate.answer(view)
             case SettingsInForce(settings=settings):
                 self.door.take_settings(settings)
+                self._take_sounds(settings)
             case _:
                 pass  # the pages that are made later take theirs below
         if not isinstance(view, PASSING):
@@ -284,6 +290,18 @@ class Shell(QMainWindow):
                     page.show_view(self._latest[kind])
         return self._later[name]
 
+    def toggle_sounds(self) -> None:
+        """Be silent, or sound again; the settings stay as they are."""
+        self._muted = not self._muted
+        self.status.set_muted(self._muted)
+        self._tools.peripherals.mute(self._muted)
+
+    def _take_sounds(self, settings: Settings) -> None:
+        """Settings that switch the sounds end a mute, as the sounds themselves take it."""
+        if settings.sounds != self._sounds:
+            self._sounds, self._muted = settings.sounds, not settings.sounds.enabled
+            self.status.set_muted(self._muted)
+
     def close_popover(self) -> None:
         """Close the explanation, if one is open."""
         self.popover.close_it()
@@ -304,6 +322,9 @@ class Shell(QMainWindow):
             self.close_popover()
             return
         if event.modifiers() == Qt.KeyboardModifier.ControlModifier:
+            if event.key() == Qt.Key.Key_M:
+                self.toggle_sounds()
+                return
             keys = {Qt.Key.Key_1: CHECKOUT, **{entry.key: entry.name for entry in ENTRIES}}
             if (name := keys.get(Qt.Key(event.key()))) is not None:
                 if self.door.may_open(name):

@@ -28,6 +28,7 @@ from desktop.services.people_views import (
     PersonView,
     ReconcileView,
 )
+from desktop.services.peripheral_views import PrinterView
 from desktop.services.programme import UsbListing
 from desktop.services.queries import IncentiveFilter, Question
 from desktop.services.report_views import ReportNews
@@ -49,6 +50,7 @@ from desktop.ui.clock import ShownClock
 from desktop.ui.devices import DevicesHooks, DevicesPage
 from desktop.ui.people import PeoplePage
 from desktop.ui.people_hooks import PeopleHooks
+from desktop.ui.peripheral_hooks import PeripheralHooks
 from desktop.ui.report_hooks import ReportHooks
 from desktop.ui.reports_entry import REPORT_VIEWS, Reports
 from desktop.ui.statement import StatementHooks, StatementPage
@@ -56,7 +58,7 @@ from desktop.ui.subsidy import SubsidyPage
 from desktop.ui.theme import Theme
 from desktop.ui.transactions import TransactionsPage
 from desktop.ui.translations import translate
-from desktop.ui.verification import VerificationPage
+from desktop.ui.verification_entry import Verification
 from desktop.ui.widgets.ask_form import Who
 
 SIGN_IN = "sign_in"  # in the place of whichever page waits for a PIN
@@ -90,6 +92,7 @@ class PageTools:
     people: PeopleHooks
     capture: CaptureHooks
     reports: ReportHooks
+    peripherals: PeripheralHooks
     who: Who
     open_capture: Callable[[str], None]
     open_people: Callable[[str], None]
@@ -133,6 +136,7 @@ class Transactions:
     def __init__(self, tools: PageTools) -> None:
         self.widget = TransactionsPage(tools.theme, tools.settings, tools.clock, tools.send, tools.ask, tools.who)
         self.widget.went_back.connect(tools.go_back)
+        self.widget.story.reprint.connect(tools.peripherals.reprint)
 
     def show_view(self, view: View) -> None:
         match view:
@@ -144,6 +148,8 @@ class Transactions:
                 self.widget.show_refund(view)
             case RecentView():
                 self.widget.sales_changed()
+            case PrinterView():
+                self.widget.story.show_printer(view)
             case _:
                 pass
 
@@ -337,27 +343,10 @@ class Devices:
         self.widget.tick()
 
 
-class Verification:
-    """The verification page behind `LaterPage`."""
-
-    def __init__(self, tools: PageTools) -> None:
-        self.widget = VerificationPage(tools.theme, tools.settings, tools.clock, tools.send, tools.who)
-
-    def show_view(self, view: View) -> None:
-        if isinstance(view, VerificationView):
-            self.widget.show_verification(view)
-
-    def handle_key(self, event: QKeyEvent) -> bool:
-        return self.widget.handle_key(event)
-
-    def tick(self) -> None:
-        """Nothing on it counts on."""
-
-
 ENTRIES = (
     PageEntry(
         name=TRANSACTIONS, icon="list", key=Qt.Key.Key_2, needs=Act.SEE_SALES,
-        views=(TransactionsView, StoryView, RefundView, RecentView), make=Transactions,
+        views=(TransactionsView, StoryView, RefundView, RecentView, PrinterView), make=Transactions,
     ),
     PageEntry(
         name=SUBSIDY, icon="coin", key=Qt.Key.Key_3, needs=Act.SEE_SUBSIDY, views=(SubsidyView, RecentView),

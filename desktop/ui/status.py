@@ -64,9 +64,11 @@ def left_items(view: StatusView) -> list[Item]:
     ]
 
 
-def right_items(view: StatusView, now: datetime) -> list[Item]:
-    """Return the items at the right: terminal, faces, clock, disk, outbox."""
+def right_items(view: StatusView, now: datetime, *, muted: bool = False) -> list[Item]:
+    """Return the items at the right: terminal, faces, clock, disk, outbox; and first what is out of the ordinary."""
     items = [_terminal(view, now), _faces(view, now), _clock(view, now), _disk(view), _outbox(view)]
+    if muted:
+        items.insert(0, _muted())
     if view.simulated:
         items.insert(0, _simulated())
     return items
@@ -91,6 +93,17 @@ def access_items(view: AccessView) -> tuple[Item | None, Item | None]:
         )
     told = translate("status", "Lock everything but selling (Ctrl+L).")
     return shown, Item(name="lock", icon="lock", parts=(Part(words=translate("status", "Lock")),), explanation=(told,))
+
+
+def _muted() -> Item:
+    lines = (
+        translate("status", "Sounds are off"),
+        translate("status", "The till says nothing aloud. Ctrl+M lets it sound again."),
+    )
+    return Item(
+        name="muted", icon="sound_off", parts=(Part(words=translate("status", "Muted")),), marked=True,
+        explanation=lines,
+    )  # fmt: skip
 
 
 def _hour(at: time) -> str:

@@ -18,6 +18,7 @@ from desktop.ui.widgets.painting import label
 from desktop.ui.widgets.status_item import HEIGHT, StatusItem
 
 MOST_LEVELS = 6
+PASSING = ("simulated", "muted")  # items at the right that come and go
 
 
 class StatusBar(QWidget):
@@ -32,6 +33,7 @@ class StatusBar(QWidget):
         self.theme = theme
         self._clock = shown_clock
         self._view: StatusView | None = None
+        self._muted = False
         self.level = 0
         self.setFixedHeight(HEIGHT)
         self.setAccessibleName(translate("status", "Status"))
@@ -76,12 +78,17 @@ class StatusBar(QWidget):
     def _end_width(self) -> int:
         return sum(StatusItem.needed_width(end.item, 0) for end in (self.person, self.lock) if end.item is not None)
 
+    def set_muted(self, muted: bool) -> None:
+        """Show that the till is silent, or no more."""
+        self._muted = muted
+        self.refresh()
+
     def refresh(self) -> None:
         """Count the ages on; lay out only when something changed its width."""
         view, now = self._view, self._clock.now()
         if view is None or now is None:
             return
-        left, right = left_items(view), right_items(view, now)
+        left, right = left_items(view), right_items(view, now, muted=self._muted)
         self.level = self._fitting(left + right)
         self._place(self._left, left)
         self._place(self._right, right)
@@ -102,10 +109,12 @@ class StatusBar(QWidget):
                 made.clicked.connect(self._pressed)
                 layout.insertWidget(at, made)
             made.show_item(item, self.level)
-        if layout is self._right and "simulated" in self.items and "simulated" not in names:
-            gone = self.items.pop("simulated")
-            layout.removeWidget(gone)
-            gone.deleteLater()
+        if layout is self._right:
+            for name in PASSING:
+                if name in self.items and name not in names:
+                    gone = self.items.pop(name)
+                    layout.removeWidget(gone)
+                    gone.deleteLater()
 
     def _pressed(self) -> None:
         pressed = self.sender()

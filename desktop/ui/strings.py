@@ -22,6 +22,7 @@ from desktop.ui.sentences_link import LINK
 from desktop.ui.sentences_menu import MENU
 from desktop.ui.sentences_money import MONEY
 from desktop.ui.sentences_people import PEOPLE
+from desktop.ui.sentences_peripherals import PERIPHERALS
 from desktop.ui.sentences_reports import REPORTS
 from desktop.ui.sentences_selling import SELLING
 
@@ -35,7 +36,9 @@ class Said:
     fact: str = ""
 
 
-SENTENCES: dict[str, str] = SELLING | LINK | HOME | MONEY | FACES | PEOPLE | AT_REST | REPORTS | MENU | ACCESS
+SENTENCES: dict[str, str] = (
+    SELLING | LINK | HOME | MONEY | FACES | PEOPLE | AT_REST | REPORTS | MENU | ACCESS | PERIPHERALS
+)
 
 #: For codes of a family that nobody wrote a sentence for (a terminal's own error words).
 FAMILIES = {

@@ -135,6 +135,10 @@
         <translation>, again in {s} s</translation>
     </message>
     <message>
+        <source>; selling goes on. What waits is printed when it is well again.</source>
+        <translation>; selling goes on. What waits is printed when it is well again.</translation>
+    </message>
+    <message>
         <source>A rule stopped this sale, but the terminal had charged already.</source>
         <translation>A rule stopped this sale, but the terminal had charged already.</translation>
     </message>
@@ -199,8 +203,16 @@
         <translation>Installer: set both clocks right</translation>
     </message>
     <message>
+        <source>Look at the printer&apos;s cable and power</source>
+        <translation>Look at the printer&apos;s cable and power</translation>
+    </message>
+    <message>
         <source>More went back for this order than was paid.</source>
         <translation>More went back for this order than was paid.</translation>
+    </message>
+    <message>
+        <source>NO RECEIPTS</source>
+        <translation>NO RECEIPTS</translation>
     </message>
     <message>
         <source>NO SUBSIDY</source>
@@ -229,6 +241,10 @@
     <message>
         <source>PAID TWICE</source>
         <translation>PAID TWICE</translation>
+    </message>
+    <message>
+        <source>Put in paper and close the printer</source>
+        <translation>Put in paper and close the printer</translation>
     </message>
     <message>
         <source>REFUND IN DOUBT</source>
@@ -2562,6 +2578,125 @@
     <message>
         <source>¥0.01, then given back</source>
         <translation>¥0.01, then given back</translation>
+    </message>
+</context>
+<context>
+    <name>display</name>
+    <message>
+        <source>Being checked</source>
+        <translation>Being checked</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>Cancelled</translation>
+    </message>
+    <message>
+        <source>Closed for now</source>
+        <translation>Closed for now</translation>
+    </message>
+    <message>
+        <source>Codes need the network</source>
+        <translation>Codes need the network</translation>
+    </message>
+    <message>
+        <source>Customer display</source>
+        <translation>Customer display</translation>
+    </message>
+    <message>
+        <source>Do not pay again, please</source>
+        <translation>Do not pay again, please</translation>
+    </message>
+    <message>
+        <source>Enjoy your meal</source>
+        <translation>Enjoy your meal</translation>
+    </message>
+    <message>
+        <source>Hold it before the terminal</source>
+        <translation>Hold it before the terminal</translation>
+    </message>
+    <message>
+        <source>It is charged later</source>
+        <translation>It is charged later</translation>
+    </message>
+    <message>
+        <source>Look at the terminal</source>
+        <translation>Look at the terminal</translation>
+    </message>
+    <message>
+        <source>No network: pay by face, not by code</source>
+        <translation>No network: pay by face, not by code</translation>
+    </message>
+    <message>
+        <source>Nothing was charged</source>
+        <translation>Nothing was charged</translation>
+    </message>
+    <message>
+        <source>One moment, please</source>
+        <translation>One moment, please</translation>
+    </message>
+    <message>
+        <source>Or show a payment code</source>
+        <translation>Or show a payment code</translation>
+    </message>
+    <message>
+        <source>Paid</source>
+        <translation>Paid</translation>
+    </message>
+    <message>
+        <source>Paying</source>
+        <translation>Paying</translation>
+    </message>
+    <message>
+        <source>Please ask the staff</source>
+        <translation>Please ask the staff</translation>
+    </message>
+    <message>
+        <source>Please come to the window</source>
+        <translation>Please come to the window</translation>
+    </message>
+    <message>
+        <source>Please confirm</source>
+        <translation>Please confirm</translation>
+    </message>
+    <message>
+        <source>Please hold still</source>
+        <translation>Please hold still</translation>
+    </message>
+    <message>
+        <source>Please take your meal</source>
+        <translation>Please take your meal</translation>
+    </message>
+    <message>
+        <source>Please try again</source>
+        <translation>Please try again</translation>
+    </message>
+    <message>
+        <source>Please wait</source>
+        <translation>Please wait</translation>
+    </message>
+    <message>
+        <source>Recognising</source>
+        <translation>Recognising</translation>
+    </message>
+    <message>
+        <source>Show your code</source>
+        <translation>Show your code</translation>
+    </message>
+    <message>
+        <source>Take your meal</source>
+        <translation>Take your meal</translation>
+    </message>
+    <message>
+        <source>The staff ask who you are</source>
+        <translation>The staff ask who you are</translation>
+    </message>
+    <message>
+        <source>This serving is free</source>
+        <translation>This serving is free</translation>
+    </message>
+    <message>
+        <source>Welcome</source>
+        <translation>Welcome</translation>
     </message>
 </context>
 <context>
@@ -5024,8 +5159,16 @@ F5 imports the school&apos;s roster, F2 adds one person.</translation>
         <translation>No face is found in the picture | Take a picture with the face in front and enough light.</translation>
     </message>
     <message>
+        <source>No receipt printer is set up | Switch it on in the settings.</source>
+        <translation>No receipt printer is set up | Switch it on in the settings.</translation>
+    </message>
+    <message>
         <source>No safe connection to the terminal comes about | Check the cable; restart the terminal. If it stays, tell the installer. | [{detail}]</source>
         <translation>No safe connection to the terminal comes about | Check the cable; restart the terminal. If it stays, tell the installer. | [{detail}]</translation>
+    </message>
+    <message>
+        <source>No sound device was found | Connect a loudspeaker. Selling goes on without a sound.</source>
+        <translation>No sound device was found | Connect a loudspeaker. Selling goes on without a sound.</translation>
     </message>
     <message>
         <source>No terminal is known yet | Connect the terminal once; the figures follow.</source>
@@ -5114,6 +5257,10 @@ F5 imports the school&apos;s roster, F2 adds one person.</translation>
     <message>
         <source>People cannot be read: their keys are gone | If the file with the keys was lost, put the copy beside the last backup in its place; else import the roster again. | [{count} of {of}]</source>
         <translation>People cannot be read: their keys are gone | If the file with the keys was lost, put the copy beside the last backup in its place; else import the roster again. | [{count} of {of}]</translation>
+    </message>
+    <message>
+        <source>Receipts waited too long and were not printed | Print those that are asked for again from the sale&apos;s story. | [{count}]</source>
+        <translation>Receipts waited too long and were not printed | Print those that are asked for again from the sale&apos;s story. | [{count}]</translation>
     </message>
     <message>
         <source>Several policies are in force in this month | Name one of them with --policy. | [{month}][: {known}]</source>
@@ -5617,6 +5764,10 @@ F5 imports the school&apos;s roster, F2 adds one person.</translation>
         <translation>The price of a dish is out of range | Enter an amount above zero, {most} at most. | [{dish}]</translation>
     </message>
     <message>
+        <source>The printer&apos;s address is not one of its kind | Network: host or host:port. USB: two numbers such as 04b8:0e15. Serial: the port. File: a whole path. | [{value}]</source>
+        <translation>The printer&apos;s address is not one of its kind | Network: host or host:port. USB: two numbers such as 04b8:0e15. Serial: the port. File: a whole path. | [{value}]</translation>
+    </message>
+    <message>
         <source>The provider has acknowledged more than this backup holds | Take a later backup. Only if there is none, restore it with --accept-loss. | [Backup {n} entries][, acknowledged {acknowledged}]</source>
         <translation>The provider has acknowledged more than this backup holds | Take a later backup. Only if there is none, restore it with --accept-loss. | [Backup {n} entries][, acknowledged {acknowledged}]</translation>
     </message>
@@ -5667,6 +5818,30 @@ F5 imports the school&apos;s roster, F2 adds one person.</translation>
     <message>
         <source>The reason or the one who asks is missing | Choose a reason and enter your name.</source>
         <translation>The reason or the one who asks is missing | Choose a reason and enter your name.</translation>
+    </message>
+    <message>
+        <source>The receipt printer behaves in a way that nobody foresaw | Switch it off and on; if it stays, switch it off in the settings and tell the installer. | [{detail}]</source>
+        <translation>The receipt printer behaves in a way that nobody foresaw | Switch it off and on; if it stays, switch it off in the settings and tell the installer. | [{detail}]</translation>
+    </message>
+    <message>
+        <source>The receipt printer cannot be reached | Check its power and its cable; then its address in the settings. | [{address}][: {detail}]</source>
+        <translation>The receipt printer cannot be reached | Check its power and its cable; then its address in the settings. | [{address}][: {detail}]</translation>
+    </message>
+    <message>
+        <source>The receipt printer has no paper | Put in a roll and close the cover.</source>
+        <translation>The receipt printer has no paper | Put in a roll and close the cover.</translation>
+    </message>
+    <message>
+        <source>The receipt printer reports an error | Look for a jam at the cutter, then switch it off and on.</source>
+        <translation>The receipt printer reports an error | Look for a jam at the cutter, then switch it off and on.</translation>
+    </message>
+    <message>
+        <source>The receipt printer takes nothing more | Look for paper, an open cover or a blinking light; switch it off and on. | [{address}]</source>
+        <translation>The receipt printer takes nothing more | Look for paper, an open cover or a blinking light; switch it off and on. | [{address}]</translation>
+    </message>
+    <message>
+        <source>The receipt printer&apos;s cover is open | Close the cover.</source>
+        <translation>The receipt printer&apos;s cover is open | Close the cover.</translation>
     </message>
     <message>
         <source>The refund is negative | Correct the row. | [{given} fen]</source>
@@ -6125,6 +6300,14 @@ F5 imports the school&apos;s roster, F2 adds one person.</translation>
         <translation>This computer has no key store | Choose to keep the key in a file of the desk&apos;s folder, or install a key store.</translation>
     </message>
     <message>
+        <source>This computer has no library for USB printers | The installer has to install libusb 1.0, or use the printer&apos;s device file.</source>
+        <translation>This computer has no library for USB printers | The installer has to install libusb 1.0, or use the printer&apos;s device file.</translation>
+    </message>
+    <message>
+        <source>This computer has no voice for this language | Install one in the system&apos;s settings (on Linux: speech-dispatcher or espeak-ng). The tones are heard all the same.</source>
+        <translation>This computer has no voice for this language | Install one in the system&apos;s settings (on Linux: speech-dispatcher or espeak-ng). The tones are heard all the same.</translation>
+    </message>
+    <message>
         <source>This computer&apos;s clock is behind the ledger | Set the clock, then restart the desk. | [Last entry {at}]</source>
         <translation>This computer&apos;s clock is behind the ledger | Set the clock, then restart the desk. | [Last entry {at}]</translation>
     </message>
@@ -6393,6 +6576,10 @@ F5 imports the school&apos;s roster, F2 adds one person.</translation>
         <translation>This user may not open the terminal&apos;s port | Ask the installer for access to the port. | [{port}][{url}][{detail}]</translation>
     </message>
     <message>
+        <source>This user may not use the receipt printer | The installer has to give access to the device. | [{address}]</source>
+        <translation>This user may not use the receipt printer | The installer has to give access to the device. | [{address}]</translation>
+    </message>
+    <message>
         <source>This value stands twice in the file | Each person needs a value of their own. | [first in line {first_line}]</source>
         <translation>This value stands twice in the file | Each person needs a value of their own. | [first in line {first_line}]</translation>
     </message>
@@ -6483,6 +6670,137 @@ F5 imports the school&apos;s roster, F2 adds one person.</translation>
     <message>
         <source>{vendor} {model} | The terminal says so; this system has no USB listing to compare with.</source>
         <translation>{vendor} {model} | The terminal says so; this system has no USB listing to compare with.</translation>
+    </message>
+</context>
+<context>
+    <name>receipt</name>
+    <message>
+        <source>Amount</source>
+        <translation>Amount</translation>
+    </message>
+    <message>
+        <source>Asked by</source>
+        <translation>Asked by</translation>
+    </message>
+    <message>
+        <source>Cashier</source>
+        <translation>Cashier</translation>
+    </message>
+    <message>
+        <source>Charged later</source>
+        <translation>Charged later</translation>
+    </message>
+    <message>
+        <source>Class</source>
+        <translation>Class</translation>
+    </message>
+    <message>
+        <source>Diner</source>
+        <translation>Diner</translation>
+    </message>
+    <message>
+        <source>Face</source>
+        <translation>Face</translation>
+    </message>
+    <message>
+        <source>Given back</source>
+        <translation>Given back</translation>
+    </message>
+    <message>
+        <source>If every character can be read and the amount stands at the right edge, the printer is set up.</source>
+        <translation>If every character can be read and the amount stands at the right edge, the printer is set up.</translation>
+    </message>
+    <message>
+        <source>In doubt</source>
+        <translation>In doubt</translation>
+    </message>
+    <message>
+        <source>Meal</source>
+        <translation>Meal</translation>
+    </message>
+    <message>
+        <source>Not charged</source>
+        <translation>Not charged</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>Order</translation>
+    </message>
+    <message>
+        <source>Paid</source>
+        <translation>Paid</translation>
+    </message>
+    <message>
+        <source>Paid by</source>
+        <translation>Paid by</translation>
+    </message>
+    <message>
+        <source>Payment code</source>
+        <translation>Payment code</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>Receipt</source>
+        <translation>Receipt</translation>
+    </message>
+    <message>
+        <source>Recognised here</source>
+        <translation>Recognised here</translation>
+    </message>
+    <message>
+        <source>Refund</source>
+        <translation>Refund</translation>
+    </message>
+    <message>
+        <source>Refund no.</source>
+        <translation>Refund no.</translation>
+    </message>
+    <message>
+        <source>Refunded</source>
+        <translation>Refunded</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>Test receipt</source>
+        <translation>Test receipt</translation>
+    </message>
+    <message>
+        <source>The network was down: the amount is charged later by itself.</source>
+        <translation>The network was down: the amount is charged later by itself.</translation>
+    </message>
+    <message>
+        <source>Till</source>
+        <translation>Till</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Time</translation>
+    </message>
+    <message>
+        <source>Trade no.</source>
+        <translation>Trade no.</translation>
+    </message>
+    <message>
+        <source>[Reprint]</source>
+        <translation>[Reprint]</translation>
+    </message>
+    <message>
+        <source>{meal}, serving {n}</source>
+        <translation>{meal}, serving {n}</translation>
+    </message>
+    <message>
+        <source>{name}</source>
+        <translation>{name}</translation>
+    </message>
+    <message>
+        <source>{name} (staff)</source>
+        <translation>{name} (staff)</translation>
     </message>
 </context>
 <context>
@@ -6943,6 +7261,11 @@ F5 imports the school&apos;s roster, F2 adds one person.</translation>
         <translation>Payment code</translation>
     </message>
     <message>
+        <source>Print on the receipt printer (F10)</source>
+        <extracomment>The views that concern the page.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Received</source>
         <translation>Received</translation>
     </message>
@@ -7343,6 +7666,261 @@ F5 imports the school&apos;s roster, F2 adds one person.</translation>
     </message>
 </context>
 <context>
+    <name>settings</name>
+    <message>
+        <source>58 mm</source>
+        <translation>58 mm</translation>
+    </message>
+    <message>
+        <source>80 mm</source>
+        <translation>80 mm</translation>
+    </message>
+    <message>
+        <source>A file that receipts are added to, or a device such as /dev/usb/lp0</source>
+        <translation>A file that receipts are added to, or a device such as /dev/usb/lp0</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Address</translation>
+    </message>
+    <message>
+        <source>Amount, masked name and result for whoever pays; nothing of anybody else</source>
+        <translation>Amount, masked name and result for whoever pays; nothing of anybody else</translation>
+    </message>
+    <message>
+        <source>At the till, Ctrl+M is silence until it is pressed again</source>
+        <translation>At the till, Ctrl+M is silence until it is pressed again</translation>
+    </message>
+    <message>
+        <source>Cash drawer</source>
+        <translation>Cash drawer</translation>
+    </message>
+    <message>
+        <source>Code read</source>
+        <translation>Code read</translation>
+    </message>
+    <message>
+        <source>Connect a second screen, or switch on the window.</source>
+        <translation>Connect a second screen, or switch on the window.</translation>
+    </message>
+    <message>
+        <source>Connection</source>
+        <translation>Connection</translation>
+    </message>
+    <message>
+        <source>Customer display</source>
+        <translation>Customer display</translation>
+    </message>
+    <message>
+        <source>Display</source>
+        <translation>Display</translation>
+    </message>
+    <message>
+        <source>Every printed sale opens it</source>
+        <translation>Every printed sale opens it</translation>
+    </message>
+    <message>
+        <source>Every sale</source>
+        <translation>Every sale</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>File</translation>
+    </message>
+    <message>
+        <source>Found: {names}</source>
+        <translation>Found: {names}</translation>
+    </message>
+    <message>
+        <source>Host or host:port, such as 192.168.1.50</source>
+        <translation>Host or host:port, such as 192.168.1.50</translation>
+    </message>
+    <message>
+        <source>If it stayed closed, look at the cable between drawer and printer.</source>
+        <translation>If it stayed closed, look at the cable between drawer and printer.</translation>
+    </message>
+    <message>
+        <source>In a window</source>
+        <translation>In a window</translation>
+    </message>
+    <message>
+        <source>In doubt</source>
+        <translation>In doubt</translation>
+    </message>
+    <message>
+        <source>It is shown for some seconds</source>
+        <translation>It is shown for some seconds</translation>
+    </message>
+    <message>
+        <source>Listen</source>
+        <translation>Listen</translation>
+    </message>
+    <message>
+        <source>Look at it: every character readable, the amount at the right edge.</source>
+        <translation>Look at it: every character readable, the amount at the right edge.</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>Network</translation>
+    </message>
+    <message>
+        <source>Never</source>
+        <translation>Never</translation>
+    </message>
+    <message>
+        <source>No port was found</source>
+        <translation>No port was found</translation>
+    </message>
+    <message>
+        <source>No second screen is connected</source>
+        <translation>No second screen is connected</translation>
+    </message>
+    <message>
+        <source>On request</source>
+        <translation>On request</translation>
+    </message>
+    <message>
+        <source>Open the drawer</source>
+        <translation>Open the drawer</translation>
+    </message>
+    <message>
+        <source>Paid</source>
+        <translation>Paid</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>Paper</translation>
+    </message>
+    <message>
+        <source>Print a receipt</source>
+        <translation>Print a receipt</translation>
+    </message>
+    <message>
+        <source>Print a test receipt</source>
+        <translation>Print a test receipt</translation>
+    </message>
+    <message>
+        <source>Printer</source>
+        <translation>Printer</translation>
+    </message>
+    <message>
+        <source>Ready again</source>
+        <translation>Ready again</translation>
+    </message>
+    <message>
+        <source>Receipt printer</source>
+        <translation>Receipt printer</translation>
+    </message>
+    <message>
+        <source>Receipts</source>
+        <translation>Receipts</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>Refused</translation>
+    </message>
+    <message>
+        <source>Say amounts</source>
+        <translation>Say amounts</translation>
+    </message>
+    <message>
+        <source>Say ¥12.50</source>
+        <translation>Say ¥12.50</translation>
+    </message>
+    <message>
+        <source>Screen</source>
+        <translation>Screen</translation>
+    </message>
+    <message>
+        <source>Serial port</source>
+        <translation>Serial port</translation>
+    </message>
+    <message>
+        <source>Show where it is</source>
+        <translation>Show where it is</translation>
+    </message>
+    <message>
+        <source>Sounds</source>
+        <translation>Sounds</translation>
+    </message>
+    <message>
+        <source>Sounds at the till</source>
+        <translation>Sounds at the till</translation>
+    </message>
+    <message>
+        <source>Speed</source>
+        <translation>Speed</translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation>Stopped</translation>
+    </message>
+    <message>
+        <source>The drawer was told to open</source>
+        <translation>The drawer was told to open</translation>
+    </message>
+    <message>
+        <source>The first that is not the cashier&apos;s</source>
+        <translation>The first that is not the cashier&apos;s</translation>
+    </message>
+    <message>
+        <source>The test receipt was sent</source>
+        <translation>The test receipt was sent</translation>
+    </message>
+    <message>
+        <source>There is no screen for it</source>
+        <translation>There is no screen for it</translation>
+    </message>
+    <message>
+        <source>They waited too long. Print them again from the sale&apos;s story.</source>
+        <translation>They waited too long. Print them again from the sale&apos;s story.</translation>
+    </message>
+    <message>
+        <source>Trying the printer</source>
+        <translation>Trying the printer</translation>
+    </message>
+    <message>
+        <source>Use a customer display</source>
+        <translation>Use a customer display</translation>
+    </message>
+    <message>
+        <source>Use a receipt printer</source>
+        <translation>Use a receipt printer</translation>
+    </message>
+    <message>
+        <source>Vendor and product, such as 04b8:0e15</source>
+        <translation>Vendor and product, such as 04b8:0e15</translation>
+    </message>
+    <message>
+        <source>Voice: {name}</source>
+        <translation>Voice: {name}</translation>
+    </message>
+    <message>
+        <source>Volume</source>
+        <translation>Volume</translation>
+    </message>
+    <message>
+        <source>Where there is no second screen: a window that can be moved, for trying</source>
+        <translation>Where there is no second screen: a window that can be moved, for trying</translation>
+    </message>
+    <message>
+        <source>Where this computer has a voice for the language</source>
+        <translation>Where this computer has a voice for the language</translation>
+    </message>
+    <message>
+        <source>{name} (not connected)</source>
+        <translation>{name} (not connected)</translation>
+    </message>
+    <message>
+        <source>{n} receipts wait.</source>
+        <translation>{n} receipts wait.</translation>
+    </message>
+    <message>
+        <source>{n} receipts were not printed</source>
+        <translation>{n} receipts were not printed</translation>
+    </message>
+</context>
+<context>
     <name>setup</name>
     <message>
         <source>1 to 8 capital letters or digits. Every order number begins with it; no two alike.</source>
@@ -7599,6 +8177,21 @@ F5 imports the school&apos;s roster, F2 adds one person.</translation>
     <message>
         <source>Subsidy</source>
         <translation>Subsidy</translation>
+    </message>
+</context>
+<context>
+    <name>spoken</name>
+    <message>
+        <source>in doubt, do not charge again</source>
+        <translation>in doubt, do not charge again</translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <translation>refused</translation>
+    </message>
+    <message>
+        <source>selling has stopped</source>
+        <translation>selling has stopped</translation>
     </message>
 </context>
 <context>
@@ -8362,6 +8955,10 @@ F5 imports the school&apos;s roster, F2 adds one person.</translation>
         <translation>Meals served</translation>
     </message>
     <message>
+        <source>Muted</source>
+        <translation>Muted</translation>
+    </message>
+    <message>
         <source>New diners may not be recognised. Use the payment code.</source>
         <translation>New diners may not be recognised. Use the payment code.</translation>
     </message>
@@ -8402,6 +8999,10 @@ F5 imports the school&apos;s roster, F2 adds one person.</translation>
         <translation>Simulated terminal</translation>
     </message>
     <message>
+        <source>Sounds are off</source>
+        <translation>Sounds are off</translation>
+    </message>
+    <message>
         <source>Status</source>
         <translation>Status</translation>
     </message>
@@ -8440,6 +9041,10 @@ F5 imports the school&apos;s roster, F2 adds one person.</translation>
     <message>
         <source>The terminal&apos;s journal is being read; open orders are being queried.</source>
         <translation>The terminal&apos;s journal is being read; open orders are being queried.</translation>
+    </message>
+    <message>
+        <source>The till says nothing aloud. Ctrl+M lets it sound again.</source>
+        <translation>The till says nothing aloud. Ctrl+M lets it sound again.</translation>
     </message>
     <message>
         <source>This computer&apos;s clock jumped by {time}.</source>
@@ -9027,6 +9632,10 @@ F5 imports the school&apos;s roster, F2 adds one person.</translation>
         <translation>Foreign</translation>
     </message>
     <message>
+        <source>Handed to the printer</source>
+        <translation>Handed to the printer</translation>
+    </message>
+    <message>
         <source>Held back</source>
         <translation>Held back</translation>
     </message>
@@ -9087,6 +9696,10 @@ F5 imports the school&apos;s roster, F2 adds one person.</translation>
         <translation>No answer; asked for under the same number</translation>
     </message>
     <message>
+        <source>No receipt printer is set up</source>
+        <translation>No receipt printer is set up</translation>
+    </message>
+    <message>
         <source>No sales
 Choose other days, or all states and ways.</source>
         <translation>No sales
@@ -9119,6 +9732,10 @@ Nothing stands behind this number any more.</translation>
 Choose other days, or clear the search with Esc.</source>
         <translation>Nothing found
 Choose other days, or clear the search with Esc.</translation>
+    </message>
+    <message>
+        <source>Nothing was charged</source>
+        <translation>Nothing was charged</translation>
     </message>
     <message>
         <source>Nothing was charged; there is nothing to refund.</source>
@@ -9195,6 +9812,10 @@ Choose other days, or clear the search with Esc.</translation>
     <message>
         <source>Remove the filter: {what}</source>
         <translation>Remove the filter: {what}</translation>
+    </message>
+    <message>
+        <source>Reprint</source>
+        <translation>Reprint</translation>
     </message>
     <message>
         <source>Restored</source>

@@ -135,6 +135,10 @@
         <translation>，{s} 秒后再查</translation>
     </message>
     <message>
+        <source>; selling goes on. What waits is printed when it is well again.</source>
+        <translation>；收款照常。恢复后补打排队的小票。</translation>
+    </message>
+    <message>
         <source>A rule stopped this sale, but the terminal had charged already.</source>
         <translation>规则拦下这一笔时，终端已经扣款。</translation>
     </message>
@@ -199,8 +203,16 @@
         <translation>安装人员：校准两边的时钟</translation>
     </message>
     <message>
+        <source>Look at the printer&apos;s cable and power</source>
+        <translation>请检查打印机的电源和连线</translation>
+    </message>
+    <message>
         <source>More went back for this order than was paid.</source>
         <translation>这笔订单退回的金额超过了实付金额。</translation>
+    </message>
+    <message>
+        <source>NO RECEIPTS</source>
+        <translation>小票打不出</translation>
     </message>
     <message>
         <source>NO SUBSIDY</source>
@@ -229,6 +241,10 @@
     <message>
         <source>PAID TWICE</source>
         <translation>重复收款</translation>
+    </message>
+    <message>
+        <source>Put in paper and close the printer</source>
+        <translation>请装纸并合上打印机盖</translation>
     </message>
     <message>
         <source>REFUND IN DOUBT</source>
@@ -2562,6 +2578,125 @@
     <message>
         <source>¥0.01, then given back</source>
         <translation>¥0.01，随后退回</translation>
+    </message>
+</context>
+<context>
+    <name>display</name>
+    <message>
+        <source>Being checked</source>
+        <translation>正在核对</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>已取消</translation>
+    </message>
+    <message>
+        <source>Closed for now</source>
+        <translation>暂停收款</translation>
+    </message>
+    <message>
+        <source>Codes need the network</source>
+        <translation>付款码需要联网</translation>
+    </message>
+    <message>
+        <source>Customer display</source>
+        <translation>客显</translation>
+    </message>
+    <message>
+        <source>Do not pay again, please</source>
+        <translation>请勿重复付款</translation>
+    </message>
+    <message>
+        <source>Enjoy your meal</source>
+        <translation>祝您用餐愉快</translation>
+    </message>
+    <message>
+        <source>Hold it before the terminal</source>
+        <translation>请对准终端</translation>
+    </message>
+    <message>
+        <source>It is charged later</source>
+        <translation>稍后扣款</translation>
+    </message>
+    <message>
+        <source>Look at the terminal</source>
+        <translation>请看终端</translation>
+    </message>
+    <message>
+        <source>No network: pay by face, not by code</source>
+        <translation>网络中断：请刷脸，暂不能用付款码</translation>
+    </message>
+    <message>
+        <source>Nothing was charged</source>
+        <translation>没有扣款</translation>
+    </message>
+    <message>
+        <source>One moment, please</source>
+        <translation>请稍候</translation>
+    </message>
+    <message>
+        <source>Or show a payment code</source>
+        <translation>也可出示付款码</translation>
+    </message>
+    <message>
+        <source>Paid</source>
+        <translation>已收款</translation>
+    </message>
+    <message>
+        <source>Paying</source>
+        <translation>正在扣款</translation>
+    </message>
+    <message>
+        <source>Please ask the staff</source>
+        <translation>请询问工作人员</translation>
+    </message>
+    <message>
+        <source>Please come to the window</source>
+        <translation>请到窗口</translation>
+    </message>
+    <message>
+        <source>Please confirm</source>
+        <translation>请确认</translation>
+    </message>
+    <message>
+        <source>Please hold still</source>
+        <translation>请保持不动</translation>
+    </message>
+    <message>
+        <source>Please take your meal</source>
+        <translation>请取餐</translation>
+    </message>
+    <message>
+        <source>Please try again</source>
+        <translation>请再试一次</translation>
+    </message>
+    <message>
+        <source>Please wait</source>
+        <translation>请稍候</translation>
+    </message>
+    <message>
+        <source>Recognising</source>
+        <translation>正在识别</translation>
+    </message>
+    <message>
+        <source>Show your code</source>
+        <translation>请出示付款码</translation>
+    </message>
+    <message>
+        <source>Take your meal</source>
+        <translation>请取餐</translation>
+    </message>
+    <message>
+        <source>The staff ask who you are</source>
+        <translation>请向工作人员确认身份</translation>
+    </message>
+    <message>
+        <source>This serving is free</source>
+        <translation>这一份免费</translation>
+    </message>
+    <message>
+        <source>Welcome</source>
+        <translation>欢迎光临</translation>
     </message>
 </context>
 <context>
@@ -5024,8 +5159,16 @@ F5 imports the school&apos;s roster, F2 adds one person.</source>
         <translation>照片中没有找到人脸 | 请在光线充足处拍一张正面照片。</translation>
     </message>
     <message>
+        <source>No receipt printer is set up | Switch it on in the settings.</source>
+        <translation>没有设置小票打印机 | 请在设置中启用。</translation>
+    </message>
+    <message>
         <source>No safe connection to the terminal comes about | Check the cable; restart the terminal. If it stays, tell the installer. | [{detail}]</source>
         <translation>无法与终端建立安全连接 | 请检查线缆并重启终端；若仍不行，请告知安装人员。 | [{detail}]</translation>
+    </message>
+    <message>
+        <source>No sound device was found | Connect a loudspeaker. Selling goes on without a sound.</source>
+        <translation>没有找到声音设备 | 请接上音箱。没有声音也照常收款。</translation>
     </message>
     <message>
         <source>No terminal is known yet | Connect the terminal once; the figures follow.</source>
@@ -5114,6 +5257,10 @@ F5 imports the school&apos;s roster, F2 adds one person.</source>
     <message>
         <source>People cannot be read: their keys are gone | If the file with the keys was lost, put the copy beside the last backup in its place; else import the roster again. | [{count} of {of}]</source>
         <translation>有人员无法读取：密钥已不在 | 如果密钥文件丢失，请把最近一次备份旁边的副本放回；否则请重新导入名册。 | [{of} 人中的 {count} 人]</translation>
+    </message>
+    <message>
+        <source>Receipts waited too long and were not printed | Print those that are asked for again from the sale&apos;s story. | [{count}]</source>
+        <translation>小票等待太久，没有打印 | 需要的请在流水中补打。 | [{count} 张]</translation>
     </message>
     <message>
         <source>Several policies are in force in this month | Name one of them with --policy. | [{month}][: {known}]</source>
@@ -5617,6 +5764,10 @@ F5 imports the school&apos;s roster, F2 adds one person.</source>
         <translation>菜价超出范围 | 请填大于零、不超过 {most} 的金额。 | [{dish}]</translation>
     </message>
     <message>
+        <source>The printer&apos;s address is not one of its kind | Network: host or host:port. USB: two numbers such as 04b8:0e15. Serial: the port. File: a whole path. | [{value}]</source>
+        <translation>打印机地址与连接方式不符 | 网络：主机或 主机:端口；USB：两个编号，如 04b8:0e15；串口：端口名；文件：完整路径。 | [{value}]</translation>
+    </message>
+    <message>
         <source>The provider has acknowledged more than this backup holds | Take a later backup. Only if there is none, restore it with --accept-loss. | [Backup {n} entries][, acknowledged {acknowledged}]</source>
         <translation>服务商已确认的记录比这个备份多 | 请用更新的备份。确实没有时，才加 --accept-loss 恢复。 | [备份 {n} 条][，已确认到第 {acknowledged} 条]</translation>
     </message>
@@ -5667,6 +5818,30 @@ F5 imports the school&apos;s roster, F2 adds one person.</source>
     <message>
         <source>The reason or the one who asks is missing | Choose a reason and enter your name.</source>
         <translation>还没有选择原因或填写姓名 | 请选择原因并填写姓名。</translation>
+    </message>
+    <message>
+        <source>The receipt printer behaves in a way that nobody foresaw | Switch it off and on; if it stays, switch it off in the settings and tell the installer. | [{detail}]</source>
+        <translation>小票打印机异常 | 请关开一次电源；仍不行就在设置中停用，并告知安装人员。 | [{detail}]</translation>
+    </message>
+    <message>
+        <source>The receipt printer cannot be reached | Check its power and its cable; then its address in the settings. | [{address}][: {detail}]</source>
+        <translation>连不上小票打印机 | 请检查电源和连线，再核对设置中的地址。 | [{address}][：{detail}]</translation>
+    </message>
+    <message>
+        <source>The receipt printer has no paper | Put in a roll and close the cover.</source>
+        <translation>小票打印机缺纸 | 请装纸并合盖。</translation>
+    </message>
+    <message>
+        <source>The receipt printer reports an error | Look for a jam at the cutter, then switch it off and on.</source>
+        <translation>小票打印机报错 | 请查看切刀是否卡纸，再关开一次电源。</translation>
+    </message>
+    <message>
+        <source>The receipt printer takes nothing more | Look for paper, an open cover or a blinking light; switch it off and on. | [{address}]</source>
+        <translation>小票打印机不再接收数据 | 请查看纸、盖子和指示灯，再关开一次电源。 | [{address}]</translation>
+    </message>
+    <message>
+        <source>The receipt printer&apos;s cover is open | Close the cover.</source>
+        <translation>小票打印机盖子开着 | 请合上盖子。</translation>
     </message>
     <message>
         <source>The refund is negative | Correct the row. | [{given} fen]</source>
@@ -6125,6 +6300,14 @@ F5 imports the school&apos;s roster, F2 adds one person.</source>
         <translation>这台电脑没有密钥库 | 请选择把密钥存成目录里的文件，或安装系统密钥库。</translation>
     </message>
     <message>
+        <source>This computer has no library for USB printers | The installer has to install libusb 1.0, or use the printer&apos;s device file.</source>
+        <translation>本机没有 USB 打印所需的库 | 请安装人员安装 libusb 1.0，或改用打印机的设备文件。</translation>
+    </message>
+    <message>
+        <source>This computer has no voice for this language | Install one in the system&apos;s settings (on Linux: speech-dispatcher or espeak-ng). The tones are heard all the same.</source>
+        <translation>本机没有这种语言的语音 | 请在系统设置中安装（Linux：speech-dispatcher 或 espeak-ng）。提示音照常。</translation>
+    </message>
+    <message>
         <source>This computer&apos;s clock is behind the ledger | Set the clock, then restart the desk. | [Last entry {at}]</source>
         <translation>电脑时钟比账本还早 | 请校准电脑时钟，再重启本机。 | [最后一条 {at}]</translation>
     </message>
@@ -6393,6 +6576,10 @@ F5 imports the school&apos;s roster, F2 adds one person.</source>
         <translation>没有打开终端接口的权限 | 请安装人员开通接口权限。 | [{port}][{url}][{detail}]</translation>
     </message>
     <message>
+        <source>This user may not use the receipt printer | The installer has to give access to the device. | [{address}]</source>
+        <translation>当前用户无权使用小票打印机 | 请安装人员开放设备权限。 | [{address}]</translation>
+    </message>
+    <message>
         <source>This value stands twice in the file | Each person needs a value of their own. | [first in line {first_line}]</source>
         <translation>这个值在文件里出现两次 | 每个人要有自己的值。 | [第一次在第 {first_line} 行]</translation>
     </message>
@@ -6483,6 +6670,137 @@ F5 imports the school&apos;s roster, F2 adds one person.</source>
     <message>
         <source>{vendor} {model} | The terminal says so; this system has no USB listing to compare with.</source>
         <translation>{vendor} {model} | 终端自报；本系统无法列出 USB 设备来对照。</translation>
+    </message>
+</context>
+<context>
+    <name>receipt</name>
+    <message>
+        <source>Amount</source>
+        <translation>金额</translation>
+    </message>
+    <message>
+        <source>Asked by</source>
+        <translation>经办</translation>
+    </message>
+    <message>
+        <source>Cashier</source>
+        <translation>收银员</translation>
+    </message>
+    <message>
+        <source>Charged later</source>
+        <translation>延迟扣款</translation>
+    </message>
+    <message>
+        <source>Class</source>
+        <translation>班级</translation>
+    </message>
+    <message>
+        <source>Diner</source>
+        <translation>用餐人</translation>
+    </message>
+    <message>
+        <source>Face</source>
+        <translation>刷脸</translation>
+    </message>
+    <message>
+        <source>Given back</source>
+        <translation>退还</translation>
+    </message>
+    <message>
+        <source>If every character can be read and the amount stands at the right edge, the printer is set up.</source>
+        <translation>每个字都看得清，金额靠右对齐，打印机就设置好了。</translation>
+    </message>
+    <message>
+        <source>In doubt</source>
+        <translation>存疑</translation>
+    </message>
+    <message>
+        <source>Meal</source>
+        <translation>餐次</translation>
+    </message>
+    <message>
+        <source>Not charged</source>
+        <translation>未扣款</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>单号</translation>
+    </message>
+    <message>
+        <source>Paid</source>
+        <translation>已收款</translation>
+    </message>
+    <message>
+        <source>Paid by</source>
+        <translation>支付方式</translation>
+    </message>
+    <message>
+        <source>Payment code</source>
+        <translation>付款码</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Receipt</source>
+        <translation>消费小票</translation>
+    </message>
+    <message>
+        <source>Recognised here</source>
+        <translation>本机识别</translation>
+    </message>
+    <message>
+        <source>Refund</source>
+        <translation>退款</translation>
+    </message>
+    <message>
+        <source>Refund no.</source>
+        <translation>退款单号</translation>
+    </message>
+    <message>
+        <source>Refunded</source>
+        <translation>已退款</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Test receipt</source>
+        <translation>测试小票</translation>
+    </message>
+    <message>
+        <source>The network was down: the amount is charged later by itself.</source>
+        <translation>当时网络中断，此笔将自动延迟扣款。</translation>
+    </message>
+    <message>
+        <source>Till</source>
+        <translation>窗口</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Trade no.</source>
+        <translation>交易号</translation>
+    </message>
+    <message>
+        <source>[Reprint]</source>
+        <translation>【补打】</translation>
+    </message>
+    <message>
+        <source>{meal}, serving {n}</source>
+        <translation>{meal}第 {n} 份</translation>
+    </message>
+    <message>
+        <source>{name}</source>
+        <translation>{name}同学</translation>
+    </message>
+    <message>
+        <source>{name} (staff)</source>
+        <translation>{name}老师</translation>
     </message>
 </context>
 <context>
@@ -6943,6 +7261,11 @@ F5 imports the school&apos;s roster, F2 adds one person.</source>
         <translation>付款码</translation>
     </message>
     <message>
+        <source>Print on the receipt printer (F10)</source>
+        <extracomment>The views that concern the page.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Received</source>
         <translation>收款</translation>
     </message>
@@ -7343,6 +7666,261 @@ F5 imports the school&apos;s roster, F2 adds one person.</source>
     </message>
 </context>
 <context>
+    <name>settings</name>
+    <message>
+        <source>58 mm</source>
+        <translation>58 毫米</translation>
+    </message>
+    <message>
+        <source>80 mm</source>
+        <translation>80 毫米</translation>
+    </message>
+    <message>
+        <source>A file that receipts are added to, or a device such as /dev/usb/lp0</source>
+        <translation>小票追加写入的文件，或设备如 /dev/usb/lp0</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>地址</translation>
+    </message>
+    <message>
+        <source>Amount, masked name and result for whoever pays; nothing of anybody else</source>
+        <translation>给付款人看金额、脱敏姓名和结果；不显示其他人的信息</translation>
+    </message>
+    <message>
+        <source>At the till, Ctrl+M is silence until it is pressed again</source>
+        <translation>收银时按 Ctrl+M 静音，再按恢复</translation>
+    </message>
+    <message>
+        <source>Cash drawer</source>
+        <translation>钱箱</translation>
+    </message>
+    <message>
+        <source>Code read</source>
+        <translation>已读码</translation>
+    </message>
+    <message>
+        <source>Connect a second screen, or switch on the window.</source>
+        <translation>请接上第二块屏幕，或打开“窗口方式”。</translation>
+    </message>
+    <message>
+        <source>Connection</source>
+        <translation>连接方式</translation>
+    </message>
+    <message>
+        <source>Customer display</source>
+        <translation>客显</translation>
+    </message>
+    <message>
+        <source>Display</source>
+        <translation>客显</translation>
+    </message>
+    <message>
+        <source>Every printed sale opens it</source>
+        <translation>每打一张消费小票就弹开</translation>
+    </message>
+    <message>
+        <source>Every sale</source>
+        <translation>每笔都打</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Found: {names}</source>
+        <translation>找到：{names}</translation>
+    </message>
+    <message>
+        <source>Host or host:port, such as 192.168.1.50</source>
+        <translation>主机或 主机:端口，如 192.168.1.50</translation>
+    </message>
+    <message>
+        <source>If it stayed closed, look at the cable between drawer and printer.</source>
+        <translation>没有弹开的话，请检查钱箱与打印机之间的连线。</translation>
+    </message>
+    <message>
+        <source>In a window</source>
+        <translation>窗口方式</translation>
+    </message>
+    <message>
+        <source>In doubt</source>
+        <translation>存疑</translation>
+    </message>
+    <message>
+        <source>It is shown for some seconds</source>
+        <translation>已显示几秒钟</translation>
+    </message>
+    <message>
+        <source>Listen</source>
+        <translation>试听</translation>
+    </message>
+    <message>
+        <source>Look at it: every character readable, the amount at the right edge.</source>
+        <translation>请查看：每个字清楚，金额靠右。</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>网络</translation>
+    </message>
+    <message>
+        <source>Never</source>
+        <translation>不打</translation>
+    </message>
+    <message>
+        <source>No port was found</source>
+        <translation>没有找到串口</translation>
+    </message>
+    <message>
+        <source>No second screen is connected</source>
+        <translation>没有接第二块屏幕</translation>
+    </message>
+    <message>
+        <source>On request</source>
+        <translation>需要时打</translation>
+    </message>
+    <message>
+        <source>Open the drawer</source>
+        <translation>打开钱箱</translation>
+    </message>
+    <message>
+        <source>Paid</source>
+        <translation>已收款</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>纸宽</translation>
+    </message>
+    <message>
+        <source>Print a receipt</source>
+        <translation>打印小票</translation>
+    </message>
+    <message>
+        <source>Print a test receipt</source>
+        <translation>打印测试小票</translation>
+    </message>
+    <message>
+        <source>Printer</source>
+        <translation>打印机</translation>
+    </message>
+    <message>
+        <source>Ready again</source>
+        <translation>恢复就绪</translation>
+    </message>
+    <message>
+        <source>Receipt printer</source>
+        <translation>小票打印机</translation>
+    </message>
+    <message>
+        <source>Receipts</source>
+        <translation>小票</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>拒绝</translation>
+    </message>
+    <message>
+        <source>Say amounts</source>
+        <translation>播报金额</translation>
+    </message>
+    <message>
+        <source>Say ¥12.50</source>
+        <translation>播报 ¥12.50</translation>
+    </message>
+    <message>
+        <source>Screen</source>
+        <translation>屏幕</translation>
+    </message>
+    <message>
+        <source>Serial port</source>
+        <translation>串口</translation>
+    </message>
+    <message>
+        <source>Show where it is</source>
+        <translation>显示位置</translation>
+    </message>
+    <message>
+        <source>Sounds</source>
+        <translation>声音</translation>
+    </message>
+    <message>
+        <source>Sounds at the till</source>
+        <translation>收银提示音</translation>
+    </message>
+    <message>
+        <source>Speed</source>
+        <translation>波特率</translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation>暂停收款</translation>
+    </message>
+    <message>
+        <source>The drawer was told to open</source>
+        <translation>已发出开钱箱指令</translation>
+    </message>
+    <message>
+        <source>The first that is not the cashier&apos;s</source>
+        <translation>收银屏以外的第一块</translation>
+    </message>
+    <message>
+        <source>The test receipt was sent</source>
+        <translation>测试小票已发送</translation>
+    </message>
+    <message>
+        <source>There is no screen for it</source>
+        <translation>没有可用的屏幕</translation>
+    </message>
+    <message>
+        <source>They waited too long. Print them again from the sale&apos;s story.</source>
+        <translation>等待太久。需要的请在流水中补打。</translation>
+    </message>
+    <message>
+        <source>Trying the printer</source>
+        <translation>正在试打</translation>
+    </message>
+    <message>
+        <source>Use a customer display</source>
+        <translation>启用客显</translation>
+    </message>
+    <message>
+        <source>Use a receipt printer</source>
+        <translation>启用小票打印机</translation>
+    </message>
+    <message>
+        <source>Vendor and product, such as 04b8:0e15</source>
+        <translation>厂商号与产品号，如 04b8:0e15</translation>
+    </message>
+    <message>
+        <source>Voice: {name}</source>
+        <translation>语音：{name}</translation>
+    </message>
+    <message>
+        <source>Volume</source>
+        <translation>音量</translation>
+    </message>
+    <message>
+        <source>Where there is no second screen: a window that can be moved, for trying</source>
+        <translation>没有第二块屏幕时，用可移动的窗口试看</translation>
+    </message>
+    <message>
+        <source>Where this computer has a voice for the language</source>
+        <translation>本机装有中文语音时可用</translation>
+    </message>
+    <message>
+        <source>{name} (not connected)</source>
+        <translation>{name}（未连接）</translation>
+    </message>
+    <message>
+        <source>{n} receipts wait.</source>
+        <translation>{n} 张小票在等待。</translation>
+    </message>
+    <message>
+        <source>{n} receipts were not printed</source>
+        <translation>{n} 张小票没有打印</translation>
+    </message>
+</context>
+<context>
     <name>setup</name>
     <message>
         <source>1 to 8 capital letters or digits. Every order number begins with it; no two alike.</source>
@@ -7599,6 +8177,21 @@ F5 imports the school&apos;s roster, F2 adds one person.</source>
     <message>
         <source>Subsidy</source>
         <translation>补贴</translation>
+    </message>
+</context>
+<context>
+    <name>spoken</name>
+    <message>
+        <source>in doubt, do not charge again</source>
+        <translation>存疑，请勿重复收款</translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <translation>拒绝</translation>
+    </message>
+    <message>
+        <source>selling has stopped</source>
+        <translation>暂停收款</translation>
     </message>
 </context>
 <context>
@@ -8362,6 +8955,10 @@ F5 imports the school&apos;s roster, F2 adds one person.</source>
         <translation>已收份数</translation>
     </message>
     <message>
+        <source>Muted</source>
+        <translation>静音</translation>
+    </message>
+    <message>
         <source>New diners may not be recognised. Use the payment code.</source>
         <translation>新来的人可能认不出，请用付款码。</translation>
     </message>
@@ -8402,6 +8999,10 @@ F5 imports the school&apos;s roster, F2 adds one person.</source>
         <translation>模拟终端</translation>
     </message>
     <message>
+        <source>Sounds are off</source>
+        <translation>声音已关</translation>
+    </message>
+    <message>
         <source>Status</source>
         <translation>状态</translation>
     </message>
@@ -8440,6 +9041,10 @@ F5 imports the school&apos;s roster, F2 adds one person.</source>
     <message>
         <source>The terminal&apos;s journal is being read; open orders are being queried.</source>
         <translation>正在读取终端账本，并查询未结的单号。</translation>
+    </message>
+    <message>
+        <source>The till says nothing aloud. Ctrl+M lets it sound again.</source>
+        <translation>收银台不出声。按 Ctrl+M 恢复。</translation>
     </message>
     <message>
         <source>This computer&apos;s clock jumped by {time}.</source>
@@ -9027,6 +9632,10 @@ F5 imports the school&apos;s roster, F2 adds one person.</source>
         <translation>外来</translation>
     </message>
     <message>
+        <source>Handed to the printer</source>
+        <translation>已送打印</translation>
+    </message>
+    <message>
         <source>Held back</source>
         <translation>拦下</translation>
     </message>
@@ -9087,6 +9696,10 @@ F5 imports the school&apos;s roster, F2 adds one person.</source>
         <translation>没有回音，用原单号查询</translation>
     </message>
     <message>
+        <source>No receipt printer is set up</source>
+        <translation>没有设置小票打印机</translation>
+    </message>
+    <message>
         <source>No sales
 Choose other days, or all states and ways.</source>
         <translation>没有流水
@@ -9119,6 +9732,10 @@ Nothing stands behind this number any more.</source>
 Choose other days, or clear the search with Esc.</source>
         <translation>没有找到
 请换日期，或按 Esc 清空搜索。</translation>
+    </message>
+    <message>
+        <source>Nothing was charged</source>
+        <translation>没有扣款</translation>
     </message>
     <message>
         <source>Nothing was charged; there is nothing to refund.</source>
@@ -9195,6 +9812,10 @@ Choose other days, or clear the search with Esc.</source>
     <message>
         <source>Remove the filter: {what}</source>
         <translation>取消筛选：{what}</translation>
+    </message>
+    <message>
+        <source>Reprint</source>
+        <translation>补打小票</translation>
     </message>
     <message>
         <source>Restored</source>

@@ -27,7 +27,7 @@ from tests.campaigns.telling import tell
 from tests.helpers.processes import json_lines
 
 MUST_HOLD = frozenset({"keys", "file", "schema", "chain", "books", "journal head", "outbox"})
-_NOT_OF_THE_IMAGE = frozenset({"disk", "fonts", "ports"})
+_NOT_OF_THE_IMAGE = frozenset({"disk", "fonts", "ports", "printer", "sound"})
 #: Images are rebuilt in memory where that is possible.
 _QUICK = Path("/dev/shm")
 

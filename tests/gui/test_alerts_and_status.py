@@ -57,11 +57,13 @@ def test_each_kind_of_alert_has_its_words_and_its_command(desk: Callable) -> Non
         ("事后退款", "知道了"),
         ("退款过多", "知道了"),
         ("重复收款", "知道了"),
+        ("小票打不出", "知道了"),
+        ("小票打不出", "知道了"),
     ]
     for card in cards:
         card.button.click()
     refund = AskAgain(number="C1-20260618-R0003-T9WE")
-    dismissed = [DismissAlert(alert_id=number) for number in range(1, 14)]
+    dismissed = [DismissAlert(alert_id=number) for number in range(1, 16)]
     assert d.sent == [*dismissed[:5], refund, *dismissed[5:]]
     assert not cards[3].button.isEnabled(), "the terminal is away"
     assert cards[3].button.accessibleDescription() == "终端未连接"

@@ -40,6 +40,8 @@ _LOOKS = {
     AlertKind.PAID_HERE_TOO: ("danger", Phase.REFUSED, "warning"),
     AlertKind.CLOCK_JUMPED: ("warning", Phase.WORKING, "clock"),
     AlertKind.CLOCK_DIFFERS: ("warning", Phase.WORKING, "clock"),
+    AlertKind.PRINTER_PAPER: ("warning", Phase.WORKING, "printer"),
+    AlertKind.PRINTER_AWAY: ("warning", Phase.WORKING, "printer"),
 }
 _IN_DOUBT = (AlertKind.IN_DOUBT, AlertKind.REFUND_IN_DOUBT)
 

@@ -6,7 +6,8 @@ Promises: every kind names what to do or whom to call; nothing of a person is in
 from datetime import datetime
 
 from desktop.services.views import Alert, AlertKind, Phase
-from desktop.ui.translations import translate
+from desktop.ui.strings import explain
+from desktop.ui.translations import language, translate
 from desktop.ui.wording import phase_word
 
 
@@ -61,6 +62,10 @@ def words(kind: AlertKind) -> tuple[str, str]:
             )
         case AlertKind.CLOCK_DIFFERS:
             return translate("alerts", "TWO TIMES"), translate("alerts", "Installer: set both clocks right")
+        case AlertKind.PRINTER_PAPER:
+            return translate("alerts", "NO RECEIPTS"), translate("alerts", "Put in paper and close the printer")
+        case AlertKind.PRINTER_AWAY:
+            return translate("alerts", "NO RECEIPTS"), translate("alerts", "Look at the printer's cable and power")
 
 
 def acting(kind: AlertKind) -> str:
@@ -106,6 +111,9 @@ def doing(alert: Alert, now: datetime | None) -> str:
             return translate(
                 "alerts", "Terminal and computer are too far apart. Set the terminal's clock on the Devices page."
             )
+        case AlertKind.PRINTER_PAPER | AlertKind.PRINTER_AWAY:
+            why = explain(alert.detail, {}, language()).what
+            return why + translate("alerts", "; selling goes on. What waits is printed when it is well again.")
         case AlertKind.IN_DOUBT | AlertKind.REFUND_IN_DOUBT:
             return _asking(alert, now)
 

@@ -8,8 +8,9 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop.domain.identifiers import short_order_no
-from desktop.domain.payment import SaleState
+from desktop.domain.payment import PAID_STATES, SaleState
 from desktop.domain.refund import RefundState
+from desktop.services.peripheral_views import PrinterView
 from desktop.services.views import RefundView, StoryView
 from desktop.ui.theme import Theme
 from desktop.ui.transaction_words import line_look, whole_time, why_no_refund
@@ -28,11 +29,12 @@ SHEET_WIDTH = 400  # over the table, on a narrow page
 
 
 class StoryPanel(QFrame):
-    """Shows one story. `asked` carries a number to ask the terminal for now, `wanted` a `RequestRefund`, `closed` that
-    a person has seen enough."""
+    """Shows one story. `asked` carries a number to ask the terminal for now, `wanted` a `RequestRefund`, `reprint` the
+    story whose receipt is to be printed again, `closed` that a person has seen enough."""
 
     asked = Signal(str)
     wanted = Signal(object)
+    reprint = Signal(object)
     closed = Signal()
 
     def __init__(self, theme: Theme, who: Who | None = None, parent: QWidget | None = None) -> None:
@@ -59,6 +61,11 @@ class StoryPanel(QFrame):
         self.refund_button = DeskButton(
             theme, translate("refund", "Refund"), icon="undo", height=48, kind=Kind.DANGER, icon_px=20
         )
+        self.reprint_button = DeskButton(
+            theme, translate("transactions", "Reprint"), icon="printer", height=48, icon_px=20
+        )
+        self._printer = PrinterView(enabled=False)
+        self._printed = False  # it was pressed just now
         self.ask_button = DeskButton(theme, translate("refund", "Ask now"), height=48, kind=Kind.DOUBT)
         self.steps_head = label(translate("transactions", "What happened"), 16, ink, bold=True)
         self.whole_time = label("", 14, ink2)
@@ -95,6 +102,7 @@ class StoryPanel(QFrame):
         buttons.setSpacing(8)
         buttons.addWidget(self.ask_button)
         buttons.addWidget(self.refund_button)
+        buttons.addWidget(self.reprint_button)
         buttons.addStretch(1)
         self._buttons = QWidget()
         self._buttons.setLayout(buttons)
@@ -145,6 +153,7 @@ class StoryPanel(QFrame):
         self.close_button.clicked.connect(self.closed)
         self.refund_button.clicked.connect(self.open_refund)
         self.ask_button.clicked.connect(self._ask)
+        self.reprint_button.clicked.connect(self._reprint)
         self.form.asked.connect(self.asked)
         self.form.wanted.connect(self.wanted)
         self.form.closed.connect(self.close_refund)
@@ -197,6 +206,11 @@ class StoryPanel(QFrame):
         if not self.refunding:
             self._left_behind = view  # its line among the refunds tells it
 
+    def show_printer(self, view: PrinterView) -> None:
+        """Take whether there is a receipt printer."""
+        self._printer = view
+        self._refresh_reprint()
+
     def open_refund(self) -> None:
         """Open the form; a refund of this order that is under way or in doubt is told in it."""
         if self.story is None or not self.refund_button.isEnabled():
@@ -225,6 +239,9 @@ class StoryPanel(QFrame):
     def tick(self) -> None:
         """Count on, once a second."""
         self.form.tick()
+        if self._printed:
+            self._printed = False
+            self._refresh_reprint()
 
     # --- inside -----------------------------------------------------------------------------------------------
 
@@ -259,12 +276,30 @@ class StoryPanel(QFrame):
         self.note.setVisible(bool(parts) and not self.refunding)
         self.refund_button.set_usable(not why_not, why_not, shown=False)
         self.ask_button.setVisible(bool(self._in_doubt()))
+        self._refresh_reprint()
         self._buttons.setVisible(not self.refunding)
         self._scroll.setVisible(not self.refunding)
         self.form.setVisible(self.refunding)
         self.refunds_head.setVisible(bool(story.refunds))
         self.refunds.setVisible(bool(story.refunds))
         self.trade.setVisible(bool(self.trade.text()))
+
+    def _refresh_reprint(self) -> None:
+        line = self.story.line if self.story is not None else None
+        why = ""
+        if not self._printer.enabled:
+            why = translate("transactions", "No receipt printer is set up")
+        elif line is None or line.state not in PAID_STATES:
+            why = translate("transactions", "Nothing was charged")
+        elif self._printed:
+            why = translate("transactions", "Handed to the printer")
+        self.reprint_button.set_usable(not why, why, shown=False)
+
+    def _reprint(self) -> None:
+        if self.story is not None:
+            self._printed = True  # no second one by a second touch
+            self._refresh_reprint()
+            self.reprint.emit(self.story)
 
     def _in_doubt(self) -> str:
         """Return the number that is in doubt, the sale's or a refund's, or an empty text."""
