@@ -37,6 +37,7 @@ from desktop.services.views import CheckoutView, Phase, View
 from desktop.ui import fonts, translations
 from desktop.ui.bridge import EventBridge
 from desktop.ui.message import show_error
+from desktop.ui.scanner import ScannerFilter
 from desktop.ui.shell import Shell
 from desktop.ui.strings import sentence_of
 from desktop.ui.theme import theme
@@ -119,6 +120,9 @@ def run_window(
         peripherals=peripherals.hooks,
     )
     shell.show_view(access.view)
+    scanner = ScannerFilter(application)
+    scanner.read.connect(shell.take_scan)
+    application.installEventFilter(scanner)
     bridge.arrived.connect(shell.show_view)
     bridge.arrived.connect(peripherals.display.show_view)
     ending = _Ending(application, shell, stop_after, screenshots)
@@ -136,6 +140,7 @@ def run_window(
         code = application.exec()
     finally:
         bridge.close()
+        application.removeEventFilter(scanner)
         access.stop()
         peripherals.stop()
         reports.stop()

@@ -26,6 +26,9 @@ class DirectSelling:
 
     def handle(self, command: DirectCommand) -> None:
         """Take a command of a person."""
+        if isinstance(command, TokenRead | ChoosePerson) and command.amount_fen == 0 and not command.items:
+            self._checkout.refuse(Reason(code="sale.amount_first"))  # typed mode, and nothing typed yet
+            return
         match command:
             case TokenRead(token=token, amount_fen=amount_fen, items=items):
                 self._read(token, Charge(amount_fen=amount_fen, items=items))

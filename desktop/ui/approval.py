@@ -21,18 +21,20 @@ class ApprovalBlock(QWidget):
 
     approved = Signal(object)
     closed = Signal()
+    typed = Signal()
 
-    def __init__(self, theme: Theme, gate: Gate | None) -> None:
+    def __init__(self, theme: Theme, gate: Gate | None, *, own_pad: bool = True) -> None:
         super().__init__()
         self._gate = gate
         self._wanted: tuple[Act, str, bool] | None = None
         hint = translate("access", "It is recorded who, when and why. Esc leaves it.")
-        self.block = PinBlock(theme, translate("access", "Supervisor's PIN"), hint=hint)
+        self.block = PinBlock(theme, translate("access", "Supervisor's PIN"), hint=hint, own_pad=own_pad)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.block)
         self.block.entered.connect(self._ask)
         self.block.escaped.connect(self._escape)
+        self.block.typed.connect(self.typed)
         if gate is not None:
             gate.answered.connect(self._hear)
         self.hide()
@@ -41,14 +43,15 @@ class ApprovalBlock(QWidget):
         """Tell whether somebody has to show a PIN for it."""
         return self._gate is not None and not self._gate.view.is_open and (two or not self._gate.may(act))
 
-    def open_for(self, act: Act, purpose: str, *, two: bool = False) -> None:
-        """Ask for it, and take the keyboard."""
+    def open_for(self, act: Act, purpose: str, *, two: bool = False, title: str = "", take_focus: bool = True) -> None:
+        """Ask for it, and take the keyboard unless whoever holds the block hands it its keys."""
         self._wanted = act, purpose, two
         one, both = translate("access", "Supervisor's PIN"), translate("access", "PINs of two people")
-        self.block.set_title(both if two else one)
+        self.block.set_title(title or (both if two else one))
         self.block.clear()
         self.show()
-        self.block.setFocus(Qt.FocusReason.OtherFocusReason)
+        if take_focus:
+            self.block.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def close_it(self) -> None:
         """Ask no more."""

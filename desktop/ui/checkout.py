@@ -14,13 +14,15 @@ from PySide6.QtWidgets import QAbstractButton, QApplication
 from desktop.domain.payment import Way
 from desktop.services.commands import AskAgain, CancelSale, Command, Mode, NextDiner
 from desktop.services.incentive_views import ProgressView
+from desktop.services.reason import Reason
 from desktop.services.settings import Settings
 from desktop.services.views import AlertsView, CheckoutView, Phase, RecentView
 from desktop.ui.checkout_entry import MODES, RESULTS, CheckoutEntry
 from desktop.ui.clock import ShownClock
+from desktop.ui.gate import Gate
 from desktop.ui.hints import corners, hint, recognises_here
 from desktop.ui.menu_keys import MenuKeys
-from desktop.ui.result import Action, card_for
+from desktop.ui.result import Action, card_for, notice_card
 from desktop.ui.stages import steps
 from desktop.ui.theme import Theme
 from desktop.ui.translations import translate
@@ -41,8 +43,9 @@ class CheckoutPage(CheckoutEntry):
         settings: Settings,
         shown_clock: ShownClock,
         send: Callable[[Command], None],
+        gate: Gate | None = None,
     ) -> None:
-        super().__init__(theme, settings, shown_clock, send)
+        super().__init__(theme, settings, shown_clock, send, gate)
         self._alerts = AlertsView(alerts=())
         self._seconds = QTimer(self)
         self._seconds.setInterval(100)
@@ -59,6 +62,7 @@ class CheckoutPage(CheckoutEntry):
         before = self.view
         self.take_view(view)
         self.counter.show_checkout(view)
+        self.lift.show_liftable(view.liftable)
         self.refresh()
         changed = (before.phase, before.armed, before.continuous) != (view.phase, view.armed, view.continuous)
         if changed and not self.counter.is_open:  # who is searching keeps the keyboard
@@ -80,6 +84,11 @@ class CheckoutPage(CheckoutEntry):
         """Show the subsidy."""
         self.rail.show_progress(view)
 
+    def say(self, reason: Reason) -> None:
+        """Say something of the window's own, until the next view."""
+        self.result.show_card(notice_card(reason))
+        self._fit_heights()
+
     def tick(self) -> None:
         """Count on, once a second."""
         self._charge_asked = False
@@ -92,7 +101,7 @@ class CheckoutPage(CheckoutEntry):
         key = event.key()
         if event.isAutoRepeat() and key != Qt.Key.Key_Backspace:
             return True
-        if self.counter.press(Qt.Key(key)):
+        if self.counter.press(Qt.Key(key)) or self.lift.take_key(event):
             return True
         if self.local.isVisibleTo(self) and self.local.press(Qt.Key(key)):
             return True
@@ -274,6 +283,7 @@ class CheckoutPage(CheckoutEntry):
         self.find_button.clicked.connect(self.counter.open_search)
         self.correct_button.clicked.connect(self.counter.open_correct)
         self.counter.command.connect(self.send)
+        self.lift.command.connect(self.send)
         self.counter.asks.connect(self.asks)
         self.counter.story.connect(self.open_story)
         self.counter.changed.connect(self._counter_changed)

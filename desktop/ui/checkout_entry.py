@@ -15,6 +15,7 @@ from desktop.services.views import CheckoutView, Phase
 from desktop.ui.amount_entry import AmountEntry
 from desktop.ui.checkout_layout import CheckoutLayout
 from desktop.ui.clock import ShownClock
+from desktop.ui.gate import Gate
 from desktop.ui.menu_mode import Basket
 from desktop.ui.theme import Theme
 from desktop.ui.widgets.find_card import Entered
@@ -32,9 +33,10 @@ class CheckoutEntry(CheckoutLayout):
     """The page as far as things are entered on it; `CheckoutPage` shows them."""
 
     def __init__(
-        self, theme: Theme, settings: Settings, shown_clock: ShownClock, send: Callable[[Command], None]
-    ) -> None:
-        super().__init__(theme, settings, shown_clock)
+        self, theme: Theme, settings: Settings, shown_clock: ShownClock, send: Callable[[Command], None],
+        gate: Gate | None = None,
+    ) -> None:  # fmt: skip
+        super().__init__(theme, settings, shown_clock, gate)
         self.send = send
         self.entry = AmountEntry(settings.limits.single_limit_fen)
         self.basket = Basket(settings.limits.single_limit_fen)

@@ -3,6 +3,7 @@
 Knows nothing of sales: `CheckoutPage` puts the views in. Source: pictures.md sections 4 and 6.
 """
 
+from PySide6.QtCore import QEvent, QObject
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
@@ -10,11 +11,13 @@ from desktop.services.settings import Settings
 from desktop.services.views import LocalPhase, LocalView
 from desktop.ui.clock import ShownClock
 from desktop.ui.counter import Counter
+from desktop.ui.gate import Gate
 from desktop.ui.rail import Rail
 from desktop.ui.theme import Theme
 from desktop.ui.translations import translate
 from desktop.ui.widgets.buttons import DeskButton, Keycap
 from desktop.ui.widgets.find_card import Entered
+from desktop.ui.widgets.lift_card import LiftCard
 from desktop.ui.widgets.local_card import LocalCard
 from desktop.ui.widgets.menu_tiles import MenuPad
 from desktop.ui.widgets.number_pad import NumberPad
@@ -28,13 +31,14 @@ from desktop.ui.widgets.switch import Switch
 MOST_WIDTH = 1240
 COMPACT_BELOW = 1200  # width of the window, in px
 WIDE_FROM = 1600
+PAD_HEIGHT = 72
 LOW_BELOW = 760  # height of the window: what a 768 px screen leaves beside a title bar and a panel
 
 
 class CheckoutLayout(QWidget):
     """The page's parts in their places."""
 
-    def __init__(self, theme: Theme, settings: Settings, shown_clock: ShownClock) -> None:
+    def __init__(self, theme: Theme, settings: Settings, shown_clock: ShownClock, gate: Gate | None = None) -> None:
         super().__init__()
         self.theme = theme
         self.clock = shown_clock
@@ -64,7 +68,12 @@ class CheckoutLayout(QWidget):
         self.code_button = DeskButton(theme, code, icon="code", key="F2", height=64, size_px=20)
         self._left = QVBoxLayout()
         self._left.addWidget(self.sale, 1)
-        self._left.addWidget(self.result)
+        self.lift = LiftCard(theme, gate)
+        told = QHBoxLayout()
+        told.setSpacing(12)
+        told.addWidget(self.result, 1)
+        told.addWidget(self.lift)
+        self._left.addLayout(told)
         self.counter = Counter(theme, self.entered)
         self._left.addWidget(self.counter)
         self.local = LocalCard(theme)
@@ -75,6 +84,9 @@ class CheckoutLayout(QWidget):
         body.addLayout(self._left, 1)
         body.addWidget(self.pad)
         body.addWidget(self.menu)
+        self.lift.pad.setParent(self.sale)  # over the stage line: nothing moves for it
+        self.lift.pad.hide()
+        self.sale.installEventFilter(self)
         actions = QHBoxLayout()
         actions.setSpacing(12)
         actions.addWidget(self.cancel_button, 1)
@@ -136,8 +148,16 @@ class CheckoutLayout(QWidget):
         self.switch_key.setVisible(not compact)
         self.local.set_compact(compact)
         self.counter.set_compact(compact)
+        self.lift.set_compact(compact)
         for button in self.action_buttons:
             button.set_compact(compact, stacked=compact)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Keep the digits of a release over the stage line, whatever size it has."""
+        if watched is self.sale and event.type() is QEvent.Type.Resize:
+            top = self.sale.height() - PAD_HEIGHT - 8
+            self.lift.pad.setGeometry(8, top, self.sale.width() - 16, PAD_HEIGHT)
+        return super().eventFilter(watched, event)
 
     def entered(self) -> Entered:
         """Return the amount typed or the dishes chosen on the page; neither where the meal's price counts."""
@@ -161,8 +181,10 @@ class CheckoutLayout(QWidget):
         `typed`: the number pad or the menu is there; `told`: the card has a reason and a next step; `offline`: the caps
         are shown.
         """
-        self.result.set_narrow(self.compact, slim=typed)
-        least = 160 if told else 144 if typed else 112
+        lifts = self.lift.liftable is not None
+        self.lift.setVisible(lifts and not self.counter.is_open)
+        self.result.set_narrow(self.compact or lifts, slim=typed or (lifts and self.compact), bare=lifts)
+        least = 176 if lifts else 160 if told else 144 if typed else 112
         height = max(least, self.result.needed_height(self._card_width(typed)))
         if self.result.height() != height:
             self.result.setFixedHeight(height)
@@ -174,4 +196,5 @@ class CheckoutLayout(QWidget):
         margins = self._margins.contentsMargins()
         inner = min(MOST_WIDTH, self.width() - self.rail.maximumWidth() - margins.left() - margins.right())
         beside = self.menu if self.menu.isVisibleTo(self) else self.pad
-        return max(200, inner - (beside.maximumWidth() + 16 if typed else 0))
+        room = inner - (beside.maximumWidth() + 16 if typed else 0)
+        return max(200, room - (self.lift.width() + 12 if self.lift.liftable is not None else 0))

@@ -100,6 +100,7 @@ class EditFace(Face):
             row.addWidget(option)
         kinds.addLayout(row)
         kinds.addStretch(1)
+        self.fields["card_no"].editor.setProperty("takes_scans", True)
         order = [*self.fields]
         for at, name in enumerate(order):
             grid.addWidget(self.fields[name], at // 3, at % 3, Qt.AlignmentFlag.AlignTop)

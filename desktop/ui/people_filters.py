@@ -26,6 +26,7 @@ class PeopleFilters(QWidget):
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self.search = SearchField(theme, translate("people", "Name, initials, number, class, card"))
+        self.search.setProperty("takes_scans", True)
         self.classes = FilterBox(theme, translate("people", "Class"))
         self.classes.addItem(translate("people", "All classes"), "")
         self.statuses = FilterBox(theme, translate("people", "Who is here"))

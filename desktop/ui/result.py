@@ -63,7 +63,7 @@ class Card:
 def card_for(view: CheckoutView, alerts: Sequence[Alert]) -> Card:
     """Return the card for a view; `alerts` name who an order in doubt belongs to."""
     if view.notice is not None and view.phase in (Phase.READY, Phase.WORKING, Phase.STOPPED):
-        return _notice(view.notice)
+        return notice_card(view.notice)
     match view.phase:
         case Phase.READY:
             doubts = [alert for alert in alerts if alert.kind is AlertKind.IN_DOUBT]
@@ -94,7 +94,7 @@ def card_for(view: CheckoutView, alerts: Sequence[Alert]) -> Card:
             assert_never(view.phase)
 
 
-def _notice(reason: Reason) -> Card:
+def notice_card(reason: Reason) -> Card:
     """Something to know that stops nothing: another price, a card that nobody has, wait a moment."""
     words = said(reason)
     return Card(icon="bell", headline=DOT.join(part for part in (words.what, words.fact) if part), line=words.todo)

@@ -4,10 +4,12 @@ The people of the pictures; none of them exists.
 """
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 
 from desktop.domain.staff import Act, Role, SecretKind, Staff, StaffRef
 from desktop.services.access_views import AccessView, NotApproved, SignInRefused, StaffLine
 from desktop.services.reason import Reason
+from desktop.services.views import CheckoutView, Liftable
 from desktop.ui import scenes
 from desktop.ui.clock import ShownClock
 from desktop.ui.scenes_transactions import page_of, transactions_window
@@ -93,6 +95,24 @@ def _refund(window: Shell, language: str) -> None:
     window.show_view(NotApproved(act=Act.CORRECT, purpose=purpose, reason=reason, tries_left=9))
 
 
+def _release(window: Shell, language: str) -> None:
+    """A second serving that a supervisor may let through: two digits are typed."""
+    window.show_view(access(language, 0))
+    for view in scenes.SCENES["refused"](language):
+        if isinstance(view, CheckoutView):
+            who = scenes.diner(language, 5)
+            able = Liftable(person_ref=who.person_ref, code="guard.second_serving")
+            view = replace(view, liftable=able)
+        window.show_view(view)
+    for digit in "27":
+        window.checkout.lift.block.block.type_digit(digit)
+
+
+def _release_pad(window: Shell, language: str) -> None:
+    _release(window, language)
+    window.checkout.lift.block.block.toggle_pad()
+
+
 ACCESS_SCENES: Mapping[str, Callable[[Shell, str], None]] = {
     "sign-in": _sign_in,
     "wrong": _wrong,
@@ -101,6 +121,8 @@ ACCESS_SCENES: Mapping[str, Callable[[Shell, str], None]] = {
     "locked": _locked,
     "taking-over": _taking_over,
     "refund": _refund,
+    "release": _release,
+    "release-pad": _release_pad,
 }
 
 

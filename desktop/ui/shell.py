@@ -8,14 +8,16 @@ from functools import partial
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QMouseEvent, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QLineEdit, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
+from desktop.domain.tones import Cue
 from desktop.services.access_views import AccessView, Approved, NotApproved, SignInRefused
 from desktop.services.commands import Command
 from desktop.services.incentive_views import ProgressView
 from desktop.services.menu_views import MenuView
 from desktop.services.people_views import FoundDiners
 from desktop.services.queries import IncentiveFilter, Question
+from desktop.services.reason import Reason
 from desktop.services.settings import Settings
 from desktop.services.views import AlertsView, CheckoutView, RecentView, SettingsInForce, StatusView, View
 from desktop.ui.access_hooks import AccessHooks
@@ -124,7 +126,7 @@ class Shell(QMainWindow):
         for entry in ENTRIES:
             self.navigation.add(title(entry.name), entry.icon).clicked.connect(partial(self.open_page, entry.name))
         self.navigation.items[0].setChecked(True)
-        self.checkout = CheckoutPage(theme, settings, self.clock, send)
+        self.checkout = CheckoutPage(theme, settings, self.clock, send, self.door.gate)
         self.checkout.open_story.connect(self.open_story)
         self.checkout.asks.connect(self._tools.ask)
         self.checkout.open_subsidy.connect(partial(self.open_page, SUBSIDY))
@@ -301,6 +303,23 @@ class Shell(QMainWindow):
         if settings.sounds != self._sounds:
             self._sounds, self._muted = settings.sounds, not settings.sounds.enabled
             self.status.set_muted(self._muted)
+
+    def take_scan(self, untrusted_text: str) -> None:
+        """A scanner or card reader has read something: a search may take it, else the selling page does.
+
+        On another page nobody sees what it would be charged: the till goes to selling, and says to read it again.
+        """
+        focused = QApplication.focusWidget()
+        if isinstance(focused, QLineEdit) and focused.property("takes_scans"):
+            focused.setText(untrusted_text)
+            focused.textEdited.emit(untrusted_text)
+            return
+        self._tools.peripherals.play(Cue.READ, self._sounds)
+        if self.page_name == CHECKOUT:
+            self.checkout.counter.read(untrusted_text)
+        elif self.page_name != SIGN_IN:
+            self.open_page(CHECKOUT)
+            self.checkout.say(Reason(code="scan.elsewhere"))
 
     def close_popover(self) -> None:
         """Close the explanation, if one is open."""

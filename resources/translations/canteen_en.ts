@@ -981,6 +981,18 @@
         <translation>Recognise here</translation>
     </message>
     <message>
+        <source>Release</source>
+        <translation>Release</translation>
+    </message>
+    <message>
+        <source>Release by a supervisor</source>
+        <translation>Release by a supervisor</translation>
+    </message>
+    <message>
+        <source>Supervisor&apos;s release</source>
+        <translation>Supervisor&apos;s release</translation>
+    </message>
+    <message>
         <source>amount first</source>
         <translation>amount first</translation>
     </message>
@@ -5280,6 +5292,10 @@ F5 imports the school&apos;s roster, F2 adds one person.</translation>
         <translation>Something is wrong that has no sentence yet | Tell the installer this code. | {code}</translation>
     </message>
     <message>
+        <source>Something was scanned on another page | Nothing was charged. Check the amount, then scan it again.</source>
+        <translation>Something was scanned on another page | Nothing was charged. Check the amount, then scan it again.</translation>
+    </message>
+    <message>
         <source>Spark needs Java, which is not here | Install Java 17, or use another engine.</source>
         <translation>Spark needs Java, which is not here | Install Java 17, or use another engine.</translation>
     </message>
@@ -6186,6 +6202,10 @@ F5 imports the school&apos;s roster, F2 adds one person.</translation>
     <message>
         <source>There are too few people to compare in this folder | Give one folder a person, with two pictures or more, and at least two people. | [{path}][: {people} people, {pictures} pictures]</source>
         <translation>There are too few people to compare in this folder | Give one folder a person, with two pictures or more, and at least two people. | [{path}][: {people} people, {pictures} pictures]</translation>
+    </message>
+    <message>
+        <source>There is no amount yet | Enter the amount or choose dishes, then scan again.</source>
+        <translation>There is no amount yet | Enter the amount or choose dishes, then scan again.</translation>
     </message>
     <message>
         <source>There is no connection to the terminal | Check the cable and the terminal, then begin again.</source>

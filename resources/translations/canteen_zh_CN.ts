@@ -981,6 +981,18 @@
         <translation>本机识别</translation>
     </message>
     <message>
+        <source>Release</source>
+        <translation>放行</translation>
+    </message>
+    <message>
+        <source>Release by a supervisor</source>
+        <translation>主管放行</translation>
+    </message>
+    <message>
+        <source>Supervisor&apos;s release</source>
+        <translation>主管放行</translation>
+    </message>
+    <message>
         <source>amount first</source>
         <translation>先输金额</translation>
     </message>
@@ -5280,6 +5292,10 @@ F5 imports the school&apos;s roster, F2 adds one person.</source>
         <translation>出现了还没有说明的问题 | 请把这个代码告诉安装人员。 | {code}</translation>
     </message>
     <message>
+        <source>Something was scanned on another page | Nothing was charged. Check the amount, then scan it again.</source>
+        <translation>刚才在其他页面扫到了码 | 没有扣款。请看清金额再扫一次。</translation>
+    </message>
+    <message>
         <source>Spark needs Java, which is not here | Install Java 17, or use another engine.</source>
         <translation>Spark 需要 Java，而此处没有 | 请安装 Java 17，或使用其他引擎。</translation>
     </message>
@@ -6186,6 +6202,10 @@ F5 imports the school&apos;s roster, F2 adds one person.</source>
     <message>
         <source>There are too few people to compare in this folder | Give one folder a person, with two pictures or more, and at least two people. | [{path}][: {people} people, {pictures} pictures]</source>
         <translation>此文件夹中可供比对的人太少 | 请为每人建一个文件夹，各放两张以上照片，至少两人。 | [{path}][：{people} 人，{pictures} 张照片]</translation>
+    </message>
+    <message>
+        <source>There is no amount yet | Enter the amount or choose dishes, then scan again.</source>
+        <translation>还没有金额 | 请先输入金额或选菜，再扫一次。</translation>
     </message>
     <message>
         <source>There is no connection to the terminal | Check the cable and the terminal, then begin again.</source>

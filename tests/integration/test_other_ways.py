@@ -275,3 +275,10 @@ def test_a_terminal_that_scans_itself_asks_for_the_code(tmp_path: Path) -> None:
     pay = desk.asked(Pay)[0]
     assert isinstance(pay, Pay) and pay.auth_code == ""
     assert desk.page.notice is not None and desk.page.notice.code == "code.show_at_terminal"
+
+
+def test_without_an_amount_nothing_is_taken_for_free(tmp_path: Path) -> None:
+    desk = desk_with(tmp_path)
+    desk.post(read(CARD, 0), ChoosePerson(person_ref=PersonRef("p1"), amount_fen=0))
+    assert desk.page.notice is not None and desk.page.notice.code == "sale.amount_first"
+    assert desk.states() == {} and desk.page.asked is None

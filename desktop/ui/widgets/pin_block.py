@@ -6,7 +6,7 @@ Source: pictures.md section 5, PIN block; the picture of a refused sale.
 """
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QAccessible, QAccessibleEvent, QFocusEvent, QKeyEvent, QMouseEvent, QPainter
+from PySide6.QtGui import QAccessible, QAccessibleEvent, QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from desktop.services.reason import Reason
@@ -56,14 +56,15 @@ class PinSlots(Painted):
 
 
 class PinPad(QWidget):
-    """Digits to touch: three columns of 56 px keys."""
+    """Digits to touch, 56 px high: three columns, or everything in one row."""
 
     digit = Signal(str)
     backspace = Signal()
     cleared = Signal()
 
-    def __init__(self, theme: Theme) -> None:
+    def __init__(self, theme: Theme, *, one_row: bool = False) -> None:
         super().__init__()
+        self.theme = theme
         self.keys: list[PadKey] = []
         grid = QGridLayout(self)
         grid.setContentsMargins(0, 0, 0, 0)
@@ -75,13 +76,23 @@ class PinPad(QWidget):
         back.setAccessibleName(translate("pad", "Delete the last digit"))
         clear.clicked.connect(self.cleared)
         back.clicked.connect(self.backspace)
-        grid.addWidget(clear, 3, 0)
-        grid.addWidget(self._key(theme, "0"), 3, 1)
-        grid.addWidget(back, 3, 2)
+        for at, last in enumerate((clear, self._key(theme, "0"), back)):
+            grid.addWidget(last, 3, at)
+        if one_row:
+            for at, made in enumerate((*self.keys, back, clear)):
+                made.setMinimumWidth(44)
+                grid.addWidget(made, 0, at)
+            grid.setContentsMargins(GAP, GAP, GAP, GAP)
         for key in (clear, back):
             key.setFixedHeight(PAD_KEY)
         self.setAccessibleName(translate("access", "Number pad"))
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Draw the ground: in one row it lies over something."""
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), self.theme.colour("surface"))
+        painter.end()
 
     def _key(self, theme: Theme, name: str) -> PadKey:
         key = PadKey(theme, name, size_px=20)
@@ -99,12 +110,13 @@ class PinPad(QWidget):
 class PinBlock(QWidget):
     """`entered` carries six digits, once; then it is busy until `show_refusal` or `clear`. `escaped`: Esc was pressed.
 
-    The pad stands below the slots; with `own_pad` False whoever holds the block puts `pad` where there is room, and the
-    block shows and hides it.
+    The pad stands below the slots; with `own_pad` False it is one row, which whoever holds the block puts where there
+    is room, and the block shows and hides it.
     """
 
     entered = Signal(str)
     escaped = Signal()
+    typed = Signal()  # a digit, whichever
 
     def __init__(self, theme: Theme, title: str = "", *, hint: str = "", own_pad: bool = True) -> None:
         super().__init__()
@@ -121,7 +133,7 @@ class PinBlock(QWidget):
         self.pad_key.setMinimumWidth(56)
         self.pad_key.setAccessibleName(translate("access", "Show the number pad"))
         self.note = label(hint, 14, theme.colour("ink2"), wrap=True)
-        self.pad = PinPad(theme)
+        self.pad = PinPad(theme, one_row=not own_pad)
         self.pad.hide()
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._lay_out(own_pad=own_pad)
@@ -195,6 +207,7 @@ class PinBlock(QWidget):
         if not self._digits and self.slots.bad:
             self._say(self._hint, bad=False)
         self._digits += digit
+        self.typed.emit()
         if len(self._digits) < DIGITS:
             self._tell()
             return

@@ -71,6 +71,7 @@ class ResultCard(QWidget):
         self.card = Card(icon="serving")
         self._narrow = False
         self._slim = False
+        self._bare = False
         self._shown = False
         colour = theme.colour
         ink = colour("ink")
@@ -181,10 +182,11 @@ class ResultCard(QWidget):
             layout.invalidate()
         return max(self._row.heightForWidth(width), self._row.minimumSize().height())
 
-    def set_narrow(self, narrow: bool, *, slim: bool) -> None:
-        """Leave out, on a narrow window, what can be read elsewhere; beside the number pad (`slim`), pile up."""
-        if (narrow, slim) != (self._narrow, self._slim):
-            self._narrow, self._slim = narrow, slim
+    def set_narrow(self, narrow: bool, *, slim: bool, bare: bool = False) -> None:
+        """Leave out, on a narrow window, what can be read elsewhere; beside the number pad (`slim`), pile up; beside a
+        PIN block (`bare`), the words alone."""
+        if (narrow, slim, bare) != (self._narrow, self._slim, self._bare):
+            self._narrow, self._slim, self._bare = narrow, slim, bare
             self._fit()
 
     def _fit(self) -> None:
@@ -197,7 +199,11 @@ class ResultCard(QWidget):
         self._row.setSpacing(12 if tight else 20)
         self._row.setContentsMargins(17 if tight else 25, 8, 16 if tight else 24, 8)
         quiet_last = card.kicker != "" and card.title != ""
-        self.disc.setVisible(not (tight and quiet_last))
+        cramped = self._bare and self._slim  # the PIN is what is next, and the banner has the sign
+        self.disc.setVisible(not (tight and quiet_last) and not cramped)
+        for made in (self.todo_head, self.todo):
+            made.setVisible(bool(card.todo) and not cramped)
+        self.button.setVisible(card.action is not None and not self._bare)
         # the last sale is in the list at the right as well
         spared = tight and (quiet_last or card.family == "stopped")
         self.note.setVisible(bool(card.note) and not spared)
