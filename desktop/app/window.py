@@ -125,11 +125,11 @@ def run_window(
         code = application.exec()
     finally:
         bridge.close()
-        peripherals.stop()
         reports.stop()
         people.stop()
         statements.stop()
         desk.stop()
+        peripherals.stop()  # last: a stuck printer must not be in the way of the sale in hand
         shell.deleteLater()
     return code
 

@@ -6,6 +6,7 @@ Source: miniaudio 1.71, PlaybackDevice.
 """
 
 import sys
+import threading
 from collections.abc import Generator
 from contextlib import suppress
 from pathlib import Path
@@ -39,6 +40,7 @@ class Loudspeaker:
     def __init__(self, asked: list[miniaudio.Backend] | None = None) -> None:
         self._asked = asked
         self._device: miniaudio.PlaybackDevice | None = None
+        self._lock = threading.Lock()
         self._left = b""  # replaced whole by `sound`, eaten from the front by the device's thread
 
     def play(self, octets: bytes) -> str:
@@ -53,7 +55,8 @@ class Loudspeaker:
                     backends=backends() if self._asked is None else self._asked,
                     app_name="canteen-desk",
                 )
-            self._left = octets
+            with self._lock:
+                self._left = octets
             if not self._device.running:
                 stream = self._stream()
                 next(stream)
@@ -74,8 +77,6 @@ class Loudspeaker:
         frames = yield b""
         while True:
             count = frames * _WIDTH
-            left = self._left
-            given = left[:count]
-            if self._left is left:  # else another tone has come meanwhile
-                self._left = left[count:]
+            with self._lock:
+                given, self._left = self._left[:count], self._left[count:]
             frames = yield given + bytes(count - len(given))
