@@ -142,11 +142,11 @@ def run_window(
         bridge.close()
         application.removeEventFilter(scanner)
         access.stop()
-        peripherals.stop()
         reports.stop()
         people.stop()
         statements.stop()
         desk.stop()
+        peripherals.stop()  # last: a stuck printer must not be in the way of the sale in hand
         shell.deleteLater()
     return code
 

@@ -17,7 +17,7 @@ from desktop.ui.widgets.buttons import DeskButton
 if TYPE_CHECKING:
     from desktop.ui.shell_pages import PageTools
 
-#: The views that concern the page.
+# The views that concern the page.
 REPORT_VIEWS: tuple[type[View], ...] = (
     DayReportView, MonthReportView, ReportNews, RecentView, StatusView, PrinterView,
 )  # fmt: skip

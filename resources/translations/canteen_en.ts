@@ -7282,8 +7282,7 @@ F5 imports the school&apos;s roster, F2 adds one person.</translation>
     </message>
     <message>
         <source>Print on the receipt printer (F10)</source>
-        <extracomment>The views that concern the page.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Print on the receipt printer (F10)</translation>
     </message>
     <message>
         <source>Received</source>

@@ -7282,8 +7282,7 @@ F5 imports the school&apos;s roster, F2 adds one person.</source>
     </message>
     <message>
         <source>Print on the receipt printer (F10)</source>
-        <extracomment>The views that concern the page.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>在小票打印机上打印（F10）</translation>
     </message>
     <message>
         <source>Received</source>

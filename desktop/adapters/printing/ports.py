@@ -18,7 +18,6 @@ from typing import Any, Protocol, assert_never
 
 import serial
 
-from desktop.adapters.printing.usb import UsbPort
 from desktop.domain.errors import OperatorError
 from desktop.domain.printer import HostPort, PrinterKind, parse_host_port, parse_usb_ids
 from desktop.services.settings import PrinterSettings
@@ -56,6 +55,8 @@ def open_port(printer: PrinterSettings) -> Port:
         case PrinterKind.NETWORK:
             return SocketPort(parse_host_port(printer.address))
         case PrinterKind.USB:
+            from desktop.adapters.printing.usb import UsbPort  # its library is loaded where there is such a printer
+
             return UsbPort(parse_usb_ids(printer.address), write_limit_s=WRITE_LIMIT_S, answer_limit_s=ANSWER_LIMIT_S)
         case PrinterKind.SERIAL:
             return SerialPort(printer.address, printer.baud)

@@ -1,27 +1,32 @@
 """Plays samples by miniaudio (MIT, wheels for Windows and Linux). Implements `services.sounding.TonePlayer`.
 
-Thread `sound`; the device's own thread takes the samples. The null device is never taken: no loudspeaker is said, not
-feigned. ALSA is asked only where the kernel has a card, since its library writes to standard error where there is none.
-Source: miniaudio 1.71, PlaybackDevice.
+Thread `sound`; the device's own thread takes the samples. The library is loaded with the first tone: no start waits for
+it. The null device is never taken: no loudspeaker is said, not feigned. ALSA is asked only where the kernel has a card,
+since its library writes to standard error where there is none. Source: miniaudio 1.71, PlaybackDevice.
 """
 
 import sys
+import threading
 from collections.abc import Generator
 from contextlib import suppress
 from pathlib import Path
-
-import miniaudio
+from typing import TYPE_CHECKING
 
 from desktop.domain.errors import OperatorError
 from desktop.domain.tones import SAMPLE_RATE
+
+if TYPE_CHECKING:
+    import miniaudio
 
 PERIOD_MS = 40
 _WIDTH = 2  # bytes of a sample
 _CARDS = Path("/proc/asound/pcm")
 
 
-def backends(platform: str = sys.platform, cards: Path = _CARDS) -> list[miniaudio.Backend]:
+def backends(platform: str = sys.platform, cards: Path = _CARDS) -> "list[miniaudio.Backend]":
     """Return the systems of sound to ask, best first."""
+    import miniaudio
+
     kind = miniaudio.Backend
     if platform == "win32":
         return [kind.WASAPI, kind.DSOUND, kind.WINMM]
@@ -36,13 +41,16 @@ def backends(platform: str = sys.platform, cards: Path = _CARDS) -> list[miniaud
 class Loudspeaker:
     """The system's usual device, opened with the first tone."""
 
-    def __init__(self, asked: list[miniaudio.Backend] | None = None) -> None:
+    def __init__(self, asked: "list[miniaudio.Backend] | None" = None) -> None:
         self._asked = asked
         self._device: miniaudio.PlaybackDevice | None = None
+        self._lock = threading.Lock()
         self._left = b""  # replaced whole by `sound`, eaten from the front by the device's thread
 
     def play(self, octets: bytes) -> str:
         """Play samples in place of what plays; return the device's name. Raises: OperatorError `sound.none`."""
+        import miniaudio
+
         try:
             if self._device is None:
                 self._device = miniaudio.PlaybackDevice(
@@ -53,7 +61,8 @@ class Loudspeaker:
                     backends=backends() if self._asked is None else self._asked,
                     app_name="canteen-desk",
                 )
-            self._left = octets
+            with self._lock:
+                self._left = octets
             if not self._device.running:
                 stream = self._stream()
                 next(stream)
@@ -74,8 +83,6 @@ class Loudspeaker:
         frames = yield b""
         while True:
             count = frames * _WIDTH
-            left = self._left
-            given = left[:count]
-            if self._left is left:  # else another tone has come meanwhile
-                self._left = left[count:]
+            with self._lock:
+                given, self._left = self._left[:count], self._left[count:]
             frames = yield given + bytes(count - len(given))

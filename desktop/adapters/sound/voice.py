@@ -13,6 +13,7 @@ from contextlib import suppress
 from desktop.services.sounding import Voice
 
 LOOK_LIMIT_S = 5.0
+HUSH_LIMIT_S = 1.0
 #: What each program calls the languages of the desk; of a listing any of them will do.
 _LISTED = {"zh_CN": ("zh", "cmn", "mandarin"), "en": ("en",)}
 _SPD = {"zh_CN": "zh", "en": "en"}
@@ -73,8 +74,12 @@ class CommandVoice:
     def say(self, words: str) -> None:
         """Say something in place of what is being said."""
         self._end()
-        if self._hush:
-            self._start(self._hush)
+        if self._hush:  # to its end: else it might silence what is said now
+            with suppress(OSError, subprocess.TimeoutExpired):
+                subprocess.run(  # noqa: S603 - as below
+                    self._hush, stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
+                    timeout=HUSH_LIMIT_S, check=False,
+                )  # fmt: skip
         self._start([*self._say, words])
 
     def close(self) -> None:
