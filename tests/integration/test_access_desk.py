@@ -297,4 +297,3 @@ def _paid(n: int, order_no: str):  # type: ignore[no-untyped-def]
     from desktop.domain.events import JournalArrived
 
     return JournalArrived(entries=(entry(n, order_no),), asked_after=n - 1)
-
