@@ -7458,6 +7458,10 @@ F5 imports the school&apos;s roster, F2 adds one person.</translation>
         <translation>File of the folder (trial)</translation>
     </message>
     <message>
+        <source>First supervisor</source>
+        <translation>First supervisor</translation>
+    </message>
+    <message>
         <source>From</source>
         <translation>From</translation>
     </message>
@@ -7498,6 +7502,10 @@ F5 imports the school&apos;s roster, F2 adds one person.</translation>
         <translation>Make the desk</translation>
     </message>
     <message>
+        <source>May be left empty: then whoever sits at the desk does everything, refunds too, and only a typed name is recorded. It can be done later in the settings.</source>
+        <translation>May be left empty: then whoever sits at the desk does everything, refunds too, and only a typed name is recorded. It can be done later in the settings.</translation>
+    </message>
+    <message>
         <source>Meal</source>
         <translation>Meal</translation>
     </message>
@@ -7520,6 +7528,14 @@ F5 imports the school&apos;s roster, F2 adds one person.</translation>
     <message>
         <source>No port was found. Plug the cable in and look again.</source>
         <translation>No port was found. Plug the cable in and look again.</translation>
+    </message>
+    <message>
+        <source>Nobody: the desk is open</source>
+        <translation>Nobody: the desk is open</translation>
+    </message>
+    <message>
+        <source>PIN or password</source>
+        <translation>PIN or password</translation>
     </message>
     <message>
         <source>Port of the terminal</source>
@@ -7558,8 +7574,16 @@ F5 imports the school&apos;s roster, F2 adds one person.</translation>
         <translation>Simulated terminal</translation>
     </message>
     <message>
+        <source>Six digits, or a password of 8 and more. Let them choose and enter it.</source>
+        <translation>Six digits, or a password of 8 and more. Let them choose and enter it.</translation>
+    </message>
+    <message>
         <source>Step {n} of {all}</source>
         <translation>Step {n} of {all}</translation>
+    </message>
+    <message>
+        <source>Supervisor&apos;s name</source>
+        <translation>Supervisor&apos;s name</translation>
     </message>
     <message>
         <source>Terminal</source>
@@ -7572,6 +7596,10 @@ F5 imports the school&apos;s roster, F2 adds one person.</translation>
     <message>
         <source>The face terminal is connected to this computer with a cable.</source>
         <translation>The face terminal is connected to this computer with a cable.</translation>
+    </message>
+    <message>
+        <source>They add the others under Settings, Users and roles.</source>
+        <translation>They add the others under Settings, Users and roles.</translation>
     </message>
     <message>
         <source>This computer has no key store that could keep the key of the ledger.</source>

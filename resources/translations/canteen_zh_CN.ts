@@ -7458,6 +7458,10 @@ F5 imports the school&apos;s roster, F2 adds one person.</source>
         <translation>目录里的文件（试用）</translation>
     </message>
     <message>
+        <source>First supervisor</source>
+        <translation>第一位主管</translation>
+    </message>
+    <message>
         <source>From</source>
         <translation>开始</translation>
     </message>
@@ -7498,6 +7502,10 @@ F5 imports the school&apos;s roster, F2 adds one person.</source>
         <translation>完成设置</translation>
     </message>
     <message>
+        <source>May be left empty: then whoever sits at the desk does everything, refunds too, and only a typed name is recorded. It can be done later in the settings.</source>
+        <translation>可以不填：那么谁坐在这里都能做所有事，包括退款，记录里只有自己填的名字。以后可以在设置里补上。</translation>
+    </message>
+    <message>
         <source>Meal</source>
         <translation>餐次</translation>
     </message>
@@ -7520,6 +7528,14 @@ F5 imports the school&apos;s roster, F2 adds one person.</source>
     <message>
         <source>No port was found. Plug the cable in and look again.</source>
         <translation>没有找到接口。请插好数据线后重新查找。</translation>
+    </message>
+    <message>
+        <source>Nobody: the desk is open</source>
+        <translation>未设：谁都能用</translation>
+    </message>
+    <message>
+        <source>PIN or password</source>
+        <translation>PIN 或密码</translation>
     </message>
     <message>
         <source>Port of the terminal</source>
@@ -7558,8 +7574,16 @@ F5 imports the school&apos;s roster, F2 adds one person.</source>
         <translation>模拟终端</translation>
     </message>
     <message>
+        <source>Six digits, or a password of 8 and more. Let them choose and enter it.</source>
+        <translation>六位数字，或 8 个字符以上的密码。请本人选定并输入。</translation>
+    </message>
+    <message>
         <source>Step {n} of {all}</source>
         <translation>第 {n} 步，共 {all} 步</translation>
+    </message>
+    <message>
+        <source>Supervisor&apos;s name</source>
+        <translation>主管姓名</translation>
     </message>
     <message>
         <source>Terminal</source>
@@ -7572,6 +7596,10 @@ F5 imports the school&apos;s roster, F2 adds one person.</source>
     <message>
         <source>The face terminal is connected to this computer with a cable.</source>
         <translation>刷脸终端用数据线接在这台电脑上。</translation>
+    </message>
+    <message>
+        <source>They add the others under Settings, Users and roles.</source>
+        <translation>其他人由主管在“设置—用户与角色”里添加。</translation>
     </message>
     <message>
         <source>This computer has no key store that could keep the key of the ledger.</source>
