@@ -6740,6 +6740,10 @@ F5 imports the school&apos;s roster, F2 adds one person.</translation>
         <translation>By</translation>
     </message>
     <message>
+        <source>By cashier</source>
+        <translation>By cashier</translation>
+    </message>
+    <message>
         <source>By class</source>
         <translation>By class</translation>
     </message>
@@ -6962,6 +6966,10 @@ F5 imports the school&apos;s roster, F2 adds one person.</translation>
     <message>
         <source>No day was closed.</source>
         <translation>No day was closed.</translation>
+    </message>
+    <message>
+        <source>Nobody signed in</source>
+        <translation>Nobody signed in</translation>
     </message>
     <message>
         <source>Not closed on this day</source>

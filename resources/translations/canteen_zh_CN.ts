@@ -6740,6 +6740,10 @@ F5 imports the school&apos;s roster, F2 adds one person.</source>
         <translation>日结人</translation>
     </message>
     <message>
+        <source>By cashier</source>
+        <translation>按收银员</translation>
+    </message>
+    <message>
         <source>By class</source>
         <translation>按班级</translation>
     </message>
@@ -6962,6 +6966,10 @@ F5 imports the school&apos;s roster, F2 adds one person.</source>
     <message>
         <source>No day was closed.</source>
         <translation>没有日结。</translation>
+    </message>
+    <message>
+        <source>Nobody signed in</source>
+        <translation>没有人登录</translation>
     </message>
     <message>
         <source>Not closed on this day</source>
