@@ -16,11 +16,13 @@ from desktop.adapters.secrets.keyring import keystore_ready, make_key
 from desktop.adapters.system import SystemChance, SystemClock
 from desktop.adapters.terminal.driver import SerialTerminal
 from desktop.adapters.terminal.found import port_names
+from desktop.app.access_books import StaffDesk
 from desktop.app.homes import new_books
 from desktop.app.roster import check_file, fault_lines, import_file
 from desktop.app.trust import passing_credentials
 from desktop.domain.errors import OperatorError
 from desktop.domain.events import TerminalConnected, TerminalEvent, TerminalLost, TerminalUnpaired
+from desktop.domain.staff import Role
 from desktop.services.settings import SIMULATOR, Settings
 from desktop.ui import fonts, translations
 from desktop.ui.setup import SetupHooks, SetupWizard
@@ -45,7 +47,7 @@ def set_up(application: QApplication, home: Home) -> bool:
         list_ports=lambda: list(port_names()),
         try_terminal=trial.begin,
         check_roster=lambda path: check_roster(Path(path), translations.language()),
-        finish=lambda settings, roster: finish(home, settings, roster),
+        finish=lambda settings, roster, supervisor: finish(home, settings, roster, supervisor),
     )
     wizard = SetupWizard(light, hooks, language=language, needs_key_choice=not keystore_ready())
     trial.ended.connect(wizard.show_tried)
@@ -65,8 +67,11 @@ def check_roster(path: Path, language: str) -> RosterCheck:
     return RosterCheck(people=report.added, faults=tuple(fault_lines(report, language)))
 
 
-def finish(home: Home, settings: Settings, roster_path: str) -> None:
-    """Make the home, with its people. Raises: OperatorError `home.*`, `key.*`, `disk.*`, `roster.*`."""
+def finish(home: Home, settings: Settings, roster_path: str, supervisor: tuple[str, str] | None = None) -> None:
+    """Make the home, with its people and its first supervisor (name and PIN), unless there is none.
+
+    Raises: OperatorError `home.*`, `key.*`, `disk.*`, `roster.*`, `staff.*`.
+    """
     home.make()
     with home.lock():
         key = make_key(home, settings.keystore, SystemChance())
@@ -76,6 +81,8 @@ def finish(home: Home, settings: Settings, roster_path: str) -> None:
                 report = import_file(books, Path(roster_path), dry_run=False, mapping={})
                 if report.faults:
                     raise OperatorError("roster.faults", count=len(report.faults))
+            if supervisor is not None and not books.staff_records():
+                StaffDesk(books, "setup").add(supervisor[0], Role.SUPERVISOR, supervisor[1])
         finally:
             books.close()
         home.save(settings)

@@ -11,6 +11,7 @@ from datetime import datetime
 
 from desktop.adapters.home import Home
 from desktop.adapters.policies import desk_policies
+from desktop.adapters.storage.audit_trail import AuditTrail
 from desktop.adapters.storage.database import Store, freeze, open_reader
 from desktop.adapters.storage.directory import Directory
 from desktop.adapters.storage.reports import DayReports
@@ -24,6 +25,7 @@ from desktop.domain.errors import OperatorError
 from desktop.domain.instants import local_day
 from desktop.domain.policy_register import PolicyRegister
 from desktop.runtime.worker import Worker
+from desktop.services.audit_views import AuditQuery
 from desktop.services.incentive_views import StatementView
 from desktop.services.people_views import PeopleQuery, PersonQuery
 from desktop.services.ports import Clock, Publisher
@@ -103,6 +105,8 @@ class PageReader:
                 self._publisher.publish(self._directory.view(question, now))
             case DayReportQuery():
                 self._publisher.publish(self._day_report(question, now))
+            case AuditQuery():
+                self._publisher.publish(AuditTrail(self._store).page(question))
             case MonthReportQuery():
                 self._publisher.publish(DayReports(self._store, self._directory).month(question, now))
 

@@ -106,7 +106,7 @@ class RunningDesk:
         provider_pid = self._policies.base.provider_pid
         self._desk = Desk(self._books, self._terminal, self._clock, HomeDisk(home.folder), self, settings, provider_pid)
         self._books.provider_pid = provider_pid
-        self.staff_at_start = self._books.staff_records(), self._books.tries()
+        self.staff_at_start = self._books.staff_records(), self._books.tries(), self._books.in_shift()
         if self.staff_at_start[0]:
             self._core.post(SignedOut(required=True))  # before anything can be sold
         self._pages = PageReader(home, self._key, publisher, settings, self._clock)

@@ -81,6 +81,7 @@ def document_of(view: View) -> dict[str, Any]:
         "meals": [line_document(line) for line in view.meals],
         "ways": [line_document(line) for line in view.ways],
         "classes": [line_document(line) for line in view.classes],
+        "cashiers": [line_document(line) for line in view.cashiers],
         "closes": [_close_document(close) for close in view.closes],
     }
     if isinstance(view, MonthReportView):
@@ -151,6 +152,7 @@ def _lines(view: View) -> list[str]:
         ("meal", view.meals),
         ("way", view.ways),
         ("class", view.classes),
+        ("cashier", view.cashiers),
     ]
     if isinstance(view, MonthReportView):
         parts.append(("day", view.days))

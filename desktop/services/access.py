@@ -36,11 +36,12 @@ class Access:
         self._tries: dict[StaffRef, Tries] = {}
         self._signed_in: Staff | None = None
         self._locked = False
+        self._in_shift = NOBODY  # who answers for the till; a restart changes nothing of it
         self._first: tuple[Act, str, list[Staff], float] | None = None  # a PIN that waits for a second person's
 
-    def load(self, records: list[StaffRecord], tries: Mapping[StaffRef, Tries]) -> None:
-        """Begin with what the books hold."""
-        self._records, self._tries = list(records), dict(tries)
+    def load(self, records: list[StaffRecord], tries: Mapping[StaffRef, Tries], in_shift: StaffRef = NOBODY) -> None:
+        """Begin with what the books hold; `in_shift` had the desk when it ended, and still has until another comes."""
+        self._records, self._tries, self._in_shift = list(records), dict(tries), in_shift
         self._tell(SignedOut(required=bool(self._records)))
         self._show()
 
@@ -55,14 +56,14 @@ class Access:
         if self._signed_in is not None and self._signed_in.staff_ref != staff_ref:
             entries.append(("access.signed_out", {"by": self._signed_in.staff_ref, "screen": screen}))
         entries.append(("access.signed_in", {"by": staff_ref, "screen": screen}))
-        self._note(entries)
+        self._note([*entries, *self._shift(record.staff, screen)])
         self._signed_in, self._locked, self._first = record.staff, False, None
         self._tell(SignedIn(staff=record.staff))
         self._show()
 
     def begin_as(self, staff: Staff, screen: str) -> None:
         """Begin with somebody signed in who showed nothing: for demonstrations only."""
-        self._note([("access.signed_in", {"by": staff.staff_ref, "screen": screen})])
+        self._note([("access.signed_in", {"by": staff.staff_ref, "screen": screen}), *self._shift(staff, screen)])
         self._signed_in = staff
         self._tell(SignedIn(staff=staff))
 
@@ -70,7 +71,11 @@ class Access:
         """Nobody is at the desk any more; nothing is sold until somebody is."""
         if self._signed_in is None:
             return
-        self._note([("access.signed_out", {"by": self._signed_in.staff_ref, "screen": screen})])
+        entries: list[Entry] = [("access.signed_out", {"by": self._signed_in.staff_ref, "screen": screen})]
+        if self._in_shift == self._signed_in.staff_ref:
+            entries.append(("shift.closed", {"by": self._in_shift, "screen": screen}))
+            self._in_shift = NOBODY
+        self._note(entries)
         self._signed_in, self._locked, self._first = None, False, None
         self._tell(SignedOut(required=bool(self._records)))
         self._show()
@@ -195,6 +200,16 @@ class Access:
         )  # fmt: skip
 
     # --- inside ------------------------------------------------------------------------------------------------------
+
+    def _shift(self, staff: Staff, screen: str) -> list[Entry]:
+        """Return what a sign-in does to the shift: who sells opens one or takes one over, others leave it alone."""
+        before = self._in_shift
+        if not staff.may(Act.SELL) or before == staff.staff_ref:
+            return []
+        self._in_shift = staff.staff_ref
+        if not before:
+            return [("shift.opened", {"by": staff.staff_ref, "screen": screen})]
+        return [("shift.handed_over", {"by": staff.staff_ref, "from": before, "to": staff.staff_ref, "screen": screen})]
 
     def _show(self) -> None:
         self._publisher.publish(self.view())

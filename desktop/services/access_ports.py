@@ -23,8 +23,8 @@ class StaffRecord:
     secret_hash: str = field(repr=False)
 
 
-class StaffBook(Protocol):
-    """Who works here and what they did, on disk when a call returns."""
+class StaffLooks(Protocol):
+    """Who works here, to be looked up."""
 
     def staff_records(self) -> list[StaffRecord]:
         """Return everybody who ever worked here, in the order in which they came."""
@@ -33,6 +33,14 @@ class StaffBook(Protocol):
     def tries(self) -> Mapping[StaffRef, Tries]:
         """Return whose tries were wrong; under the empty reference those made in place."""
         ...
+
+    def in_shift(self) -> StaffRef:
+        """Return who has the shift that is open, empty for none."""
+        ...
+
+
+class StaffBook(StaffLooks, Protocol):
+    """Who works here and what they did, on disk when a call returns."""
 
     def save_staff(self, record: StaffRecord, entry: Entry, now: datetime) -> None:
         """Add or change somebody, and tell of it."""

@@ -6,6 +6,7 @@ Made on `access`, shown on the main thread. Source: ui.md, Frame and principle 2
 from dataclasses import dataclass
 
 from desktop.domain.staff import NOBODY, Act, Approval, SecretKind, Staff, StaffRef
+from desktop.services.audit_views import AuditNews, AuditView
 from desktop.services.reason import Reason
 
 
@@ -78,4 +79,4 @@ class StaffNews:
     fault: Reason | None = None
 
 
-AccessNews = AccessView | SignInRefused | Approved | NotApproved | StaffNews
+AccessNews = AccessView | SignInRefused | Approved | NotApproved | StaffNews | AuditView | AuditNews

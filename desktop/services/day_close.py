@@ -71,6 +71,7 @@ def make_draft(view: DayReportView, head: str, till_id: str, *, gaps_explained: 
         "meals": [line_document(line) for line in view.meals],
         "ways": [line_document(line) for line in view.ways],
         "hours": [line_document(line) for line in view.hours],
+        "cashiers": [{**line_document(line), "name": ""} for line in view.cashiers],  # names are joined when shown
         "numbers": [{**asdict(each), "service_day": each.service_day.isoformat()} for each in view.numbers],
         "foreign_count": view.foreign_count,
         "restored": view.restored,

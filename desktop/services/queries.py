@@ -5,6 +5,7 @@ from datetime import date
 
 from desktop.domain.identifiers import OrderNo
 from desktop.domain.payment import SaleState, Way
+from desktop.services.audit_views import AuditQuery
 from desktop.services.people_views import PeopleQuery, PersonQuery
 from desktop.services.report_views import DayReportQuery, MonthReportQuery
 
@@ -78,5 +79,5 @@ class StatementQuery:
 
 Question = (
     TransactionsQuery | StoryQuery | SubsidyQuery | StatementQuery | PeopleQuery | PersonQuery | DayReportQuery
-    | MonthReportQuery | FindDiners
+    | MonthReportQuery | FindDiners | AuditQuery
 )  # fmt: skip

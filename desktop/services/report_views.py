@@ -79,7 +79,7 @@ class Sums:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ReportLine:
-    """One meal, way, class, hour (`07`) or day (`2026-06-18`)."""
+    """One meal, way, class, hour (`07`), day (`2026-06-18`) or cashier (a reference; empty: nobody)."""
 
     key: str
     name: str
@@ -190,6 +190,7 @@ class DayReportView:
     backup_at: datetime | None = None
     restored: bool = False
     fault: Reason | None = None
+    cashiers: tuple[ReportLine, ...] = ()  # by who was signed in; empty where nobody ever was
 
     @property
     def may_be_closed(self) -> bool:
@@ -214,6 +215,7 @@ class MonthReportView:
     months: tuple[str, ...]
     open_fen: int
     open_count: int
+    cashiers: tuple[ReportLine, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

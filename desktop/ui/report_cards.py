@@ -24,6 +24,7 @@ _FIRST = {
     "meal": QT_TRANSLATE_NOOP("report", "Meal"),
     "class": QT_TRANSLATE_NOOP("report", "Class"),
     "hour": QT_TRANSLATE_NOOP("report", "Hour"),
+    "cashier": QT_TRANSLATE_NOOP("report", "Cashier"),
     "day": QT_TRANSLATE_NOOP("report", "Day"),
 }
 _ICONS = {Way.FACE.value: "face", Way.CODE.value: "code", Way.LOCAL.value: "camera", Way.CARD.value: "card",

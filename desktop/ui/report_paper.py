@@ -55,6 +55,8 @@ def _sections(view: View, say: Say) -> Iterator[PaperSection]:
     yield _lines(say(QT_TRANSLATE_NOOP("report", "By meal")), view.meals, "meal", say)
     yield _lines(say(QT_TRANSLATE_NOOP("report", "By way of paying")), view.ways, "way", say)
     yield _lines(say(QT_TRANSLATE_NOOP("report", "By class")), view.classes, "class", say)
+    if view.cashiers:
+        yield _lines(say(QT_TRANSLATE_NOOP("report", "By cashier")), view.cashiers, "cashier", say)
     if isinstance(view, MonthReportView):
         yield _lines(say(QT_TRANSLATE_NOOP("report", "By day")), view.days, "day", say)
         yield PaperSection(

@@ -50,6 +50,8 @@ def report_sheets(
         _lines(say(QT_TRANSLATE_NOOP("report", "By way of paying")), view.ways, "way", say),
         _lines(say(QT_TRANSLATE_NOOP("report", "By class")), view.classes, "class", say),
     ]
+    if view.cashiers:
+        sheets.append(_lines(say(QT_TRANSLATE_NOOP("report", "By cashier")), view.cashiers, "cashier", say))
     if isinstance(view, MonthReportView):
         sheets += [_lines(say(QT_TRANSLATE_NOOP("report", "By day")), view.days, "day", say), _closes(view, say)]
     else:

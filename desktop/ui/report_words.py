@@ -88,7 +88,7 @@ def day_word(day: date, say: Say) -> str:
 
 
 def line_name(line: ReportLine, what: str, say: Say) -> str:
-    """Return the name of a line of `meal`, `way`, `class`, `hour` or `day`."""
+    """Return the name of a line of `meal`, `way`, `class`, `cashier`, `hour` or `day`."""
     match what:
         case "meal":
             return line.name or DASH
@@ -96,6 +96,8 @@ def line_name(line: ReportLine, what: str, say: Say) -> str:
             return say(_WAYS[line.key]) if line.key in _WAYS else line.key
         case "class":
             return say(_CLASSES[line.key]) if line.key in _CLASSES else line.key
+        case "cashier":
+            return line.name or say(QT_TRANSLATE_NOOP("report", "Nobody signed in"))
         case "hour":
             return f"{line.key}:00–{line.key}:59"
         case _:

@@ -97,12 +97,13 @@ class ReportsPage(QWidget):
         self.ways, self.waiting = WaysCard(theme, say), WaitingCard(theme, say)
         self.classes = SumsCard(theme, say(QT_TRANSLATE_NOOP("report", "By class")), "class", say)
         self.hours = SumsCard(theme, say(QT_TRANSLATE_NOOP("report", "By hour")), "hour", say)
+        self.cashiers = SumsCard(theme, say(QT_TRANSLATE_NOOP("report", "By cashier")), "cashier", say)
         self.days = SumsCard(theme, say(QT_TRANSLATE_NOOP("report", "By day")), "day", say)
         inside = QWidget()
         cards = QVBoxLayout(inside)
         cards.setContentsMargins(0, 0, 0, 0)
         cards.setSpacing(GAP)
-        for card in (self.days, self.meals, self.ways, self.waiting, self.classes, self.hours):
+        for card in (self.days, self.meals, self.ways, self.cashiers, self.waiting, self.classes, self.hours):
             cards.addWidget(card)
         cards.addStretch(1)
         self.area = scrolling(inside)
@@ -360,6 +361,7 @@ class ReportsPage(QWidget):
         shown = {
             self.meals: self.mode != CLASSES, self.ways: self.mode != CLASSES, self.waiting: self.mode != CLASSES,
             self.classes: self.mode != DAY, self.hours: self.mode == CLASSES, self.days: month,
+            self.cashiers: self.mode != CLASSES and view is not None and bool(view.cashiers),
         }  # fmt: skip
         for card, wanted in shown.items():
             card.setVisible(wanted and view is not None)
@@ -372,7 +374,8 @@ class ReportsPage(QWidget):
         self.meals.show_lines(view.meals, view.totals)
         self.ways.show_lines(view.ways)
         self.waiting.show_view(view)
-        self.classes.show_lines(view.classes, view.totals)
+        for card, lines in ((self.classes, view.classes), (self.cashiers, view.cashiers)):
+            card.show_lines(lines, view.totals)
         if isinstance(view, MonthReportView):
             self.days.show_lines(view.days, view.totals)
         else:

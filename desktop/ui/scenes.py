@@ -94,6 +94,7 @@ def fill_draft(draft: SetupDraft) -> None:
     draft.terminal_url = "/dev/ttyUSB0"
     draft.key_in_file = True
     draft.roster_path = "roster.xlsx"
+    draft.supervisor_name, draft.supervisor_secret = "周主任" if draft.language == "zh_CN" else "Mrs Zhou", "830462"
 
 
 def diner(language: str, at: int, *, allergy: bool = False) -> MaskedDiner:

@@ -5,14 +5,23 @@ The people of the pictures; none of them exists.
 
 from collections.abc import Callable, Mapping
 from dataclasses import replace
+from datetime import timedelta
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from desktop.domain.staff import Act, Role, SecretKind, Staff, StaffRef
-from desktop.services.access_views import AccessView, NotApproved, SignInRefused, StaffLine
+from desktop.services.access_views import AccessView, NotApproved, SignInRefused, StaffLine, StaffNews
+from desktop.services.audit_views import AuditLine, AuditView
 from desktop.services.reason import Reason
 from desktop.services.views import CheckoutView, Liftable
 from desktop.ui import scenes
+from desktop.ui.audit_section import AuditHooks, AuditSection
+from desktop.ui.checkout_layout import COMPACT_BELOW
 from desktop.ui.clock import ShownClock
 from desktop.ui.scenes_transactions import page_of, transactions_window
+from desktop.ui.settings_staff import StaffSection
 from desktop.ui.shell import Shell
 from desktop.ui.shell_pages import TRANSACTIONS
 from desktop.ui.theme import theme
@@ -113,6 +122,62 @@ def _release_pad(window: Shell, language: str) -> None:
     window.checkout.lift.block.block.toggle_pad()
 
 
+class _SettingsPage(QWidget):
+    """Holds a section as the settings page does: beside a list of 216 px, of 72 px on a narrow window."""
+
+    def __init__(self, section: QWidget) -> None:
+        super().__init__()
+        self.setObjectName("page")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._row = QHBoxLayout(self)
+        self._row.addWidget(section)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Take the measures of the width."""
+        super().resizeEvent(event)
+        self._row.setContentsMargins(244 if self.width() > COMPACT_BELOW - 96 else 100, 72, 16, 16)
+
+
+def _section(window: Shell, section: QWidget) -> None:
+    page = _SettingsPage(section)
+    window.pages.addWidget(page)
+    window.pages.setCurrentWidget(page)
+
+
+def _users(window: Shell, language: str) -> None:
+    window.show_view(access(language, 2, locked_out=1))
+    section = StaffSection(window.theme, window.door.gate)
+    _section(window, section)
+    section.open_for(StaffRef("S1"))
+    section.active.click()
+    section.show_view(StaffNews(fault=Reason(code="staff.secret_taken")))
+
+
+def _record(window: Shell, language: str) -> None:
+    window.show_view(access(language, 2))
+    section = AuditSection(window.theme, window.door.gate, lambda _query: None, AuditHooks())
+    _section(window, section)
+    names = _NAMES[language]
+    told: tuple[tuple[str, int, str, dict[str, str | int]], ...] = (
+        ("access.signed_in", 2, "sign_in", {}),
+        ("access.approved", 2, "transactions", {"act": "correct", "purpose": "C1-0618-0214", "second": names[0]}),
+        ("refund.submitted", 0, "transactions", {"amount_fen": 1_200, "order_no": "C1-20260618-0214-K7QD"}),
+        ("access.failed", 0, "transactions", {"in_a_row": 1}),
+        ("staff.changed", 2, "settings", {"staff_ref": names[1], "role": "cashier"}),
+        ("person.unmasked", 2, "people", {"person_ref": "P7KQ2M4", "reason": "guardian"}),
+        ("day.closed", 2, "reports", {"z": 41, "service_day": "2026-06-17"}),
+        ("access.locked", 0, "checkout", {}),
+        ("staff.added", 2, "command line", {"staff_ref": names[3], "role": "supervisor"}),
+    )
+    lines = tuple(
+        AuditLine(n=9_214 - at, at=scenes.NOON - timedelta(minutes=7 * at), kind=kind, who=names[who], screen=screen,
+                  facts=facts)
+        for at, (kind, who, screen, facts) in enumerate(told)
+    )  # fmt: skip
+    section.show_view(AuditView(query=section.wanted, lines=lines, more=True, proved_from=9_206, proved_to=9_230))
+    section.older.show()
+
+
 ACCESS_SCENES: Mapping[str, Callable[[Shell, str], None]] = {
     "sign-in": _sign_in,
     "wrong": _wrong,
@@ -123,6 +188,8 @@ ACCESS_SCENES: Mapping[str, Callable[[Shell, str], None]] = {
     "refund": _refund,
     "release": _release,
     "release-pad": _release_pad,
+    "users": _users,
+    "record": _record,
 }
 
 

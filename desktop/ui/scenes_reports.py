@@ -92,6 +92,10 @@ def may_close(language: str) -> DayReportView:
             ),
             ReportLine(key=ERASED, name="", sums=_sums(1, 1_000)),
         ),
+        cashiers=(
+            ReportLine(key="S1", name="王师傅" if language == "zh_CN" else "Mr Wang", sums=_sums(131, 78_600, 1, 600)),
+            ReportLine(key="S0", name="李师傅" if language == "zh_CN" else "Mr Li", sums=_sums(356, 428_700, 2, 1_200)),
+        ),
         hours=(
             ReportLine(key="06", name="", sums=_sums(24, 14_400)),
             ReportLine(key="07", name="", sums=_sums(107, 64_200, 1, 600)),

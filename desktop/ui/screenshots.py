@@ -154,7 +154,7 @@ def setup_window(step: Step, language: str, theme_name: str) -> SetupWizard:
         list_ports=lambda: ["/dev/ttyUSB0", "/dev/ttyACM0"],
         try_terminal=_ignore_text,
         check_roster=lambda _path: RosterCheck(people=412),
-        finish=lambda _settings, _path: None,
+        finish=lambda _settings, _path, _supervisor: None,
     )
     window = SetupWizard(theme(theme_name), hooks, language=language, needs_key_choice=True)
     scenes.fill_draft(window.draft)

@@ -1,4 +1,4 @@
-"""The set-up wizard of a new home: language, school, window, meals, terminal, key, roster, summary. Main thread.
+"""The set-up wizard of a new home, page by page: from its language to its roster and first supervisor. Main thread.
 
 Holds no I/O: what it needs to know or to do comes through `SetupHooks`, given by the composition root. Nothing is
 written before the last page says so, and a fault is shown where it is, never in a dialog. Enter goes on, Esc goes back.
@@ -28,7 +28,7 @@ from desktop.services.settings import Settings
 from desktop.ui import translations
 from desktop.ui.placing import place
 from desktop.ui.setup_draft import SetupDraft, Step
-from desktop.ui.setup_ends import RosterCheck, RosterPage, SummaryPage
+from desktop.ui.setup_ends import RosterCheck, RosterPage, SummaryPage, SupervisorPage
 from desktop.ui.setup_pages import (
     KeyPage,
     LanguagePage,
@@ -58,14 +58,15 @@ class SetupHooks:
     """What the wizard asks of the composition root.
 
     `list_ports` and `check_roster` answer at once; `check_roster` may raise OperatorError. `try_terminal` starts a try
-    and returns; its outcome comes back through `SetupWizard.show_tried`, on the main thread. `finish` makes the home;
-    it may raise OperatorError, which is shown, and can be asked again.
+    and returns; its outcome comes back through `SetupWizard.show_tried`, on the main thread. `finish` makes the home
+    with the roster's path and the first supervisor's name and PIN, or None for nobody; it may raise OperatorError,
+    which is shown, and can be asked again.
     """
 
     list_ports: Callable[[], list[str]]
     try_terminal: Callable[[str], None]
     check_roster: Callable[[str], RosterCheck]
-    finish: Callable[[Settings, str], None]
+    finish: Callable[[Settings, str, tuple[str, str] | None], None]
 
 
 class SetupWizard(QWidget):
@@ -166,6 +167,8 @@ class SetupWizard(QWidget):
                 roster = RosterPage(theme, draft)
                 roster.looked.connect(self._look)
                 return roster
+            case Step.SUPERVISOR:
+                return SupervisorPage(theme, draft)
             case Step.SUMMARY:
                 return SummaryPage(theme, draft)
             case _:
@@ -202,14 +205,19 @@ class SetupWizard(QWidget):
     def _finish(self) -> None:
         try:
             settings = self.draft.settings()
-            self.hooks.finish(settings, self.draft.roster_path.strip())
+            self.hooks.finish(settings, self.draft.roster_path.strip(), self._supervisor())
         except OperatorError as error:
             if isinstance(self.page, SummaryPage):
                 self.page.show_error(error)
             return
+        self.draft.supervisor_secret = ""
         self._done = True
         self.finished.emit(settings)
         self.close()
+
+    def _supervisor(self) -> tuple[str, str] | None:
+        draft = self.draft
+        return (draft.supervisor_name.strip(), draft.supervisor_secret) if draft.has_supervisor else None
 
     def _build(self) -> None:
         """Build the frame around the pages, in the language that holds."""
@@ -333,6 +341,8 @@ def step_name(step: Step) -> str:
             return translate("setup", "Key of the ledger")
         case Step.ROSTER:
             return translate("setup", "Roster")
+        case Step.SUPERVISOR:
+            return translate("setup", "First supervisor")
         case Step.SUMMARY:
             return translate("setup", "Check and finish")
         case _:

@@ -13,6 +13,7 @@ from desktop.domain.errors import OperatorError
 from desktop.domain.identifiers import is_till_id
 from desktop.domain.meal import Meal, check_meals
 from desktop.domain.money import format_yuan, parse_yuan
+from desktop.domain.staff_secret import check_secret
 from desktop.services.settings import (
     DEFAULT_MEALS,
     SIMULATOR,
@@ -22,6 +23,7 @@ from desktop.services.settings import (
     Till,
     check_settings,
 )
+from desktop.services.staffing import LONGEST_NAME
 from desktop.ui.filling import Facts
 
 _TIME = re.compile(r"(\d{1,2})[:：.](\d{2})")
@@ -41,6 +43,7 @@ class Step(Enum):
     TERMINAL = "terminal"
     KEY = "key"
     ROSTER = "roster"
+    SUPERVISOR = "supervisor"
     SUMMARY = "summary"
 
 
@@ -97,6 +100,8 @@ class SetupDraft:
         self.terminal_name = ""
         self.key_in_file = False
         self.roster_path = ""
+        self.supervisor_name = ""
+        self.supervisor_secret = ""
         self.meals: list[MealRow] = []
         self.choose_language(language)
 
@@ -149,8 +154,27 @@ class SetupDraft:
                 return self._needed(terminal_url="settings.terminal_url")
             case Step.KEY:
                 return [] if self.key_in_file else [FieldFault(name="key_in_file", code="key.no_keystore")]
+            case Step.SUPERVISOR:
+                return self._supervisor_faults()
             case _:
                 return []
+
+    @property
+    def has_supervisor(self) -> bool:
+        """Whether somebody is registered; without anybody the desk is open to whoever sits there."""
+        return bool(self.supervisor_name.strip() or self.supervisor_secret)
+
+    def _supervisor_faults(self) -> list[FieldFault]:
+        """Both or nothing: a name without a PIN could never sign in."""
+        if not self.has_supervisor:
+            return []
+        if not self.supervisor_name.strip():
+            return [FieldFault(name="supervisor_name", code="staff.name", facts={"most": LONGEST_NAME})]
+        try:
+            check_secret(self.supervisor_secret)
+        except OperatorError as error:
+            return [FieldFault(name="supervisor_secret", code=error.code, facts=error.facts)]
+        return []
 
     def settings(self) -> Settings:
         """Return the settings. Raises: OperatorError `settings.*`, `meal.*`, `money.*`."""

@@ -1,9 +1,9 @@
-"""The last two pages of the set-up: the roster, which may wait, and the summary. Main thread."""
+"""The last pages of the set-up: the roster and the first supervisor, which may wait, and the summary. Main thread."""
 
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFileDialog, QGridLayout, QHBoxLayout
+from PySide6.QtWidgets import QFileDialog, QGridLayout, QHBoxLayout, QLineEdit
 
 from desktop.domain.errors import OperatorError
 from desktop.ui.setup_draft import SetupDraft
@@ -93,6 +93,31 @@ class RosterPage(SetupPage):
         self.looked.emit(self.draft.roster_path.strip())
 
 
+class SupervisorPage(SetupPage):
+    """Who is in charge of the desk; may be left empty, and says what that means."""
+
+    def __init__(self, theme: Theme, draft: SetupDraft) -> None:
+        super().__init__(theme, draft)
+        self.add_field(
+            "supervisor_name",
+            translate("setup", "Supervisor's name"),
+            translate("setup", "They add the others under Settings, Users and roles."),
+        )
+        secret = self.add_field(
+            "supervisor_secret",
+            translate("setup", "PIN or password"),
+            translate("setup", "Six digits, or a password of 8 and more. Let them choose and enter it."),
+        )
+        secret.editor.setEchoMode(QLineEdit.EchoMode.Password)
+        words = translate(
+            "setup",
+            "May be left empty: then whoever sits at the desk does everything, refunds too, and only a typed name is "
+            "recorded. It can be done later in the settings.",
+        )
+        self.column.addWidget(label(words, 14, theme.colour("ink2"), wrap=True))
+        self.end()
+
+
 class SummaryPage(SetupPage):
     """Everything that was said, before anything is written."""
 
@@ -129,6 +154,7 @@ class SummaryPage(SetupPage):
             terminal,
             key,
             draft.roster_path.strip() or DASH,
+            draft.supervisor_name.strip() or translate("setup", "Nobody: the desk is open"),
         )
         for value, words in zip(self._values, shown, strict=True):
             value.setText(words)
@@ -147,4 +173,5 @@ class SummaryPage(SetupPage):
             translate("setup", "Terminal"),
             translate("setup", "Key of the ledger"),
             translate("setup", "Roster"),
+            translate("setup", "First supervisor"),
         )

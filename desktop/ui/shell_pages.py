@@ -170,8 +170,7 @@ class Subsidy:
         self.widget.export_wanted.connect(lambda _device_sn, month: self._export(tools, month))
 
     def _export(self, tools: PageTools, month: str) -> None:
-        """The month's workbook; its statement's page says where it lies."""
-        tools.open_statement(month)
+        tools.open_statement(month)  # its page says where the workbook lies
         tools.statements.save_workbook(month)
 
     def show_view(self, view: View) -> None:
@@ -343,15 +342,13 @@ class Devices:
         self.widget.tick()
 
 
+_SUBSIDY, _ASKED = (SubsidyView, RecentView), (VerificationView,)
 ENTRIES = (
     PageEntry(
         name=TRANSACTIONS, icon="list", key=Qt.Key.Key_2, needs=Act.SEE_SALES,
         views=(TransactionsView, StoryView, RefundView, RecentView, PrinterView), make=Transactions,
     ),
-    PageEntry(
-        name=SUBSIDY, icon="coin", key=Qt.Key.Key_3, needs=Act.SEE_SUBSIDY, views=(SubsidyView, RecentView),
-        make=Subsidy,
-    ),
+    PageEntry(name=SUBSIDY, icon="coin", key=Qt.Key.Key_3, needs=Act.SEE_SUBSIDY, views=_SUBSIDY, make=Subsidy),
     PageEntry(
         name=PEOPLE, icon="people", key=Qt.Key.Key_4, needs=Act.PEOPLE,
         views=(
@@ -364,10 +361,7 @@ ENTRIES = (
         views=(DevicesView, CheckoutView, RecentView, RefundView, TerminalLogView), make=Devices,
     ),
     PageEntry(name=REPORTS, icon="report", key=Qt.Key.Key_7, needs=Act.SEE_REPORTS, views=REPORT_VIEWS, make=Reports),
-    PageEntry(
-        name=VERIFICATION, icon="verify", key=Qt.Key.Key_9, needs=Act.IDENTIFY, views=(VerificationView,),
-        make=Verification,
-    ),
+    PageEntry(name=VERIFICATION, icon="verify", key=Qt.Key.Key_9, needs=Act.IDENTIFY, views=_ASKED, make=Verification),
 )  # fmt: skip
 #: What is shown once, when it comes, and not kept for a page that is made later: full names, news of a press.
 PASSING: tuple[type[View], ...] = (PersonUnmasked, PeopleNews, CaptureView, Preview, EnrolmentView, ReportNews)

@@ -4,6 +4,18 @@
 <context>
     <name>access</name>
     <message>
+        <source>Active</source>
+        <translation>Active</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Add</translation>
+    </message>
+    <message>
+        <source>Added</source>
+        <translation>Added</translation>
+    </message>
+    <message>
         <source>Another person</source>
         <translation>Another person</translation>
     </message>
@@ -40,6 +52,14 @@
         <translation>Does everything, and answers for what others may not do.</translation>
     </message>
     <message>
+        <source>End the lock-out</source>
+        <translation>End the lock-out</translation>
+    </message>
+    <message>
+        <source>Enter a name.</source>
+        <translation>Enter a name.</translation>
+    </message>
+    <message>
         <source>Hide the number pad</source>
         <translation>Hide the number pad</translation>
     </message>
@@ -52,6 +72,10 @@
         <translation>It is recorded who, when and why. Esc leaves it.</translation>
     </message>
     <message>
+        <source>Let them choose a PIN and enter it here.</source>
+        <translation>Let them choose a PIN and enter it here.</translation>
+    </message>
+    <message>
         <source>Locked</source>
         <translation>Locked</translation>
     </message>
@@ -62,6 +86,18 @@
     <message>
         <source>Looks at sales, subsidy, reports and the record; changes nothing.</source>
         <translation>Looks at sales, subsidy, reports and the record; changes nothing.</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>New PIN or password</source>
+        <translation>New PIN or password</translation>
+    </message>
+    <message>
+        <source>New user</source>
+        <translation>New user</translation>
     </message>
     <message>
         <source>Number pad</source>
@@ -78,6 +114,22 @@
     <message>
         <source>Password</source>
         <translation>Password</translation>
+    </message>
+    <message>
+        <source>Press again: {name} works here no more</source>
+        <translation>Press again: {name} works here no more</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Role</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>Saved</translation>
     </message>
     <message>
         <source>Selling goes on. Enter your PIN to open the rest.</source>
@@ -104,6 +156,18 @@
         <translation>Sign out</translation>
     </message>
     <message>
+        <source>Signs in by</source>
+        <translation>Signs in by</translation>
+    </message>
+    <message>
+        <source>Six digits, or a password of 8 and more.</source>
+        <translation>Six digits, or a password of 8 and more.</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>State</translation>
+    </message>
+    <message>
         <source>Supervisor</source>
         <translation>Supervisor</translation>
     </message>
@@ -112,12 +176,40 @@
         <translation>Supervisor&apos;s PIN</translation>
     </message>
     <message>
+        <source>Take PINs in place again</source>
+        <translation>Take PINs in place again</translation>
+    </message>
+    <message>
+        <source>The lock-out is over</source>
+        <translation>The lock-out is over</translation>
+    </message>
+    <message>
+        <source>The new PIN or password holds from now on</source>
+        <translation>The new PIN or password holds from now on</translation>
+    </message>
+    <message>
+        <source>Users</source>
+        <translation>Users</translation>
+    </message>
+    <message>
+        <source>Users and roles</source>
+        <translation>Users and roles</translation>
+    </message>
+    <message>
         <source>Who is at the desk?</source>
         <translation>Who is at the desk?</translation>
     </message>
     <message>
         <source>Who takes over?</source>
         <translation>Who takes over?</translation>
+    </message>
+    <message>
+        <source>Works here again</source>
+        <translation>Works here again</translation>
+    </message>
+    <message>
+        <source>Works here no more</source>
+        <translation>Works here no more</translation>
     </message>
     <message>
         <source>{name} is signed in.</source>
@@ -401,6 +493,313 @@
     <message>
         <source>terminal parameters</source>
         <translation>terminal parameters</translation>
+    </message>
+</context>
+<context>
+    <name>audit</name>
+    <message>
+        <source>Alert {alert_id} seen to</source>
+        <translation>Alert {alert_id} seen to</translation>
+    </message>
+    <message>
+        <source>Alerts</source>
+        <translation>Alerts</translation>
+    </message>
+    <message>
+        <source>All days</source>
+        <translation>All days</translation>
+    </message>
+    <message>
+        <source>Answered for {act}[: {purpose}][, with {second}]</source>
+        <translation>Answered for {act}[: {purpose}][, with {second}]</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Command line</source>
+        <translation>Command line</translation>
+    </message>
+    <message>
+        <source>Consent recorded: {person_ref}</source>
+        <translation>Consent recorded: {person_ref}</translation>
+    </message>
+    <message>
+        <source>Consent withdrawn: {person_ref}</source>
+        <translation>Consent withdrawn: {person_ref}</translation>
+    </message>
+    <message>
+        <source>Consents</source>
+        <translation>Consents</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Day</translation>
+    </message>
+    <message>
+        <source>Day closed: Z {z}[, {service_day}]</source>
+        <translation>Day closed: Z {z}[, {service_day}]</translation>
+    </message>
+    <message>
+        <source>Day closes</source>
+        <translation>Day closes</translation>
+    </message>
+    <message>
+        <source>Demonstration</source>
+        <translation>Demonstration</translation>
+    </message>
+    <message>
+        <source>Devices</source>
+        <translation>Devices</translation>
+    </message>
+    <message>
+        <source>Entry</source>
+        <translation>Entry</translation>
+    </message>
+    <message>
+        <source>Everybody</source>
+        <translation>Everybody</translation>
+    </message>
+    <message>
+        <source>Everything</source>
+        <translation>Everything</translation>
+    </message>
+    <message>
+        <source>Full name seen: {person_ref}[, {reason}]</source>
+        <translation>Full name seen: {person_ref}[, {reason}]</translation>
+    </message>
+    <message>
+        <source>Guard lifted[: {code}][, order {order_no}]</source>
+        <translation>Guard lifted[: {code}][, order {order_no}]</translation>
+    </message>
+    <message>
+        <source>Guards lifted</source>
+        <translation>Guards lifted</translation>
+    </message>
+    <message>
+        <source>Identification</source>
+        <translation>Identification</translation>
+    </message>
+    <message>
+        <source>Identification asked for[: {purpose}]</source>
+        <translation>Identification asked for[: {purpose}]</translation>
+    </message>
+    <message>
+        <source>Import undone</source>
+        <translation>Import undone</translation>
+    </message>
+    <message>
+        <source>Ledger restored from a backup</source>
+        <translation>Ledger restored from a backup</translation>
+    </message>
+    <message>
+        <source>Lock-out ended[: {staff_ref}]</source>
+        <translation>Lock-out ended[: {staff_ref}]</translation>
+    </message>
+    <message>
+        <source>Locked</source>
+        <translation>Locked</translation>
+    </message>
+    <message>
+        <source>Locked out[: {staff_ref}] for {minutes} min</source>
+        <translation>Locked out[: {staff_ref}] for {minutes} min</translation>
+    </message>
+    <message>
+        <source>Menu</source>
+        <translation>Menu</translation>
+    </message>
+    <message>
+        <source>Menu changed</source>
+        <translation>Menu changed</translation>
+    </message>
+    <message>
+        <source>New PIN or password of {staff_ref}</source>
+        <translation>New PIN or password of {staff_ref}</translation>
+    </message>
+    <message>
+        <source>Older</source>
+        <translation>Older</translation>
+    </message>
+    <message>
+        <source>One day</source>
+        <translation>One day</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>People</translation>
+    </message>
+    <message>
+        <source>People purged</source>
+        <translation>People purged</translation>
+    </message>
+    <message>
+        <source>Person added: {person_ref}</source>
+        <translation>Person added: {person_ref}</translation>
+    </message>
+    <message>
+        <source>Person changed: {person_ref}</source>
+        <translation>Person changed: {person_ref}</translation>
+    </message>
+    <message>
+        <source>Person erased: {person_ref}</source>
+        <translation>Person erased: {person_ref}</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>Record</translation>
+    </message>
+    <message>
+        <source>Record of who did what</source>
+        <translation>Record of who did what</translation>
+    </message>
+    <message>
+        <source>Refund of {amount}, order {order_no}[: {reason}]</source>
+        <translation>Refund of {amount}, order {order_no}[: {reason}]</translation>
+    </message>
+    <message>
+        <source>Refunds</source>
+        <translation>Refunds</translation>
+    </message>
+    <message>
+        <source>Roster imported[, {rows} rows]</source>
+        <translation>Roster imported[, {rows} rows]</translation>
+    </message>
+    <message>
+        <source>Rosters</source>
+        <translation>Rosters</translation>
+    </message>
+    <message>
+        <source>Screen</source>
+        <translation>Screen</translation>
+    </message>
+    <message>
+        <source>Set-up</source>
+        <translation>Set-up</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Settings</translation>
+    </message>
+    <message>
+        <source>Settings changed[: {keys}]</source>
+        <translation>Settings changed[: {keys}]</translation>
+    </message>
+    <message>
+        <source>Shift closed</source>
+        <translation>Shift closed</translation>
+    </message>
+    <message>
+        <source>Shift handed over[ to {to}]</source>
+        <translation>Shift handed over[ to {to}]</translation>
+    </message>
+    <message>
+        <source>Shift opened</source>
+        <translation>Shift opened</translation>
+    </message>
+    <message>
+        <source>Shifts</source>
+        <translation>Shifts</translation>
+    </message>
+    <message>
+        <source>Sign-in</source>
+        <translation>Sign-in</translation>
+    </message>
+    <message>
+        <source>Signed in</source>
+        <translation>Signed in</translation>
+    </message>
+    <message>
+        <source>Signed out</source>
+        <translation>Signed out</translation>
+    </message>
+    <message>
+        <source>Signing in, locks, PINs</source>
+        <translation>Signing in, locks, PINs</translation>
+    </message>
+    <message>
+        <source>Statement issued[: {month}]</source>
+        <translation>Statement issued[: {month}]</translation>
+    </message>
+    <message>
+        <source>Statement received[: {month}]</source>
+        <translation>Statement received[: {month}]</translation>
+    </message>
+    <message>
+        <source>Status of {person_ref}[: {status}]</source>
+        <translation>Status of {person_ref}[: {status}]</translation>
+    </message>
+    <message>
+        <source>Terminal paired[: {device_sn}]</source>
+        <translation>Terminal paired[: {device_sn}]</translation>
+    </message>
+    <message>
+        <source>Terminal unpaired[: {device_sn}]</source>
+        <translation>Terminal unpaired[: {device_sn}]</translation>
+    </message>
+    <message>
+        <source>The chain holds from entry {a} to {b}: nothing was changed or taken out.</source>
+        <translation>The chain holds from entry {a} to {b}: nothing was changed or taken out.</translation>
+    </message>
+    <message>
+        <source>The chain is broken at entry {n}: tell the installer.</source>
+        <translation>The chain is broken at entry {n}: tell the installer.</translation>
+    </message>
+    <message>
+        <source>The file is being written</source>
+        <translation>The file is being written</translation>
+    </message>
+    <message>
+        <source>The record is saved</source>
+        <translation>The record is saved</translation>
+    </message>
+    <message>
+        <source>Unlocked</source>
+        <translation>Unlocked</translation>
+    </message>
+    <message>
+        <source>User added: {staff_ref}[, {role}]</source>
+        <translation>User added: {staff_ref}[, {role}]</translation>
+    </message>
+    <message>
+        <source>User changed: {staff_ref}[, {role}]</source>
+        <translation>User changed: {staff_ref}[, {role}]</translation>
+    </message>
+    <message>
+        <source>Users</source>
+        <translation>Users</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>What</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>When</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Who</translation>
+    </message>
+    <message>
+        <source>Wrong PIN or password[ of {staff_ref}][, {in_a_row} in a row]</source>
+        <translation>Wrong PIN or password[ of {staff_ref}][, {in_a_row} in a row]</translation>
+    </message>
+    <message>
+        <source>a correction</source>
+        <translation>a correction</translation>
+    </message>
+    <message>
+        <source>a day close</source>
+        <translation>a day close</translation>
+    </message>
+    <message>
+        <source>letting a sale through</source>
+        <translation>letting a sale through</translation>
+    </message>
+    <message>
+        <source>seeing a full name</source>
+        <translation>seeing a full name</translation>
     </message>
 </context>
 <context>
@@ -6993,6 +7392,10 @@ F5 imports the school&apos;s roster, F2 adds one person.</translation>
         <translation>By</translation>
     </message>
     <message>
+        <source>By cashier</source>
+        <translation>By cashier</translation>
+    </message>
+    <message>
         <source>By class</source>
         <translation>By class</translation>
     </message>
@@ -7223,6 +7626,10 @@ F5 imports the school&apos;s roster, F2 adds one person.</translation>
     <message>
         <source>No day was closed.</source>
         <translation>No day was closed.</translation>
+    </message>
+    <message>
+        <source>Nobody signed in</source>
+        <translation>Nobody signed in</translation>
     </message>
     <message>
         <source>Not closed on this day</source>
@@ -7986,6 +8393,10 @@ F5 imports the school&apos;s roster, F2 adds one person.</translation>
         <translation>File of the folder (trial)</translation>
     </message>
     <message>
+        <source>First supervisor</source>
+        <translation>First supervisor</translation>
+    </message>
+    <message>
         <source>From</source>
         <translation>From</translation>
     </message>
@@ -8026,6 +8437,10 @@ F5 imports the school&apos;s roster, F2 adds one person.</translation>
         <translation>Make the desk</translation>
     </message>
     <message>
+        <source>May be left empty: then whoever sits at the desk does everything, refunds too, and only a typed name is recorded. It can be done later in the settings.</source>
+        <translation>May be left empty: then whoever sits at the desk does everything, refunds too, and only a typed name is recorded. It can be done later in the settings.</translation>
+    </message>
+    <message>
         <source>Meal</source>
         <translation>Meal</translation>
     </message>
@@ -8048,6 +8463,14 @@ F5 imports the school&apos;s roster, F2 adds one person.</translation>
     <message>
         <source>No port was found. Plug the cable in and look again.</source>
         <translation>No port was found. Plug the cable in and look again.</translation>
+    </message>
+    <message>
+        <source>Nobody: the desk is open</source>
+        <translation>Nobody: the desk is open</translation>
+    </message>
+    <message>
+        <source>PIN or password</source>
+        <translation>PIN or password</translation>
     </message>
     <message>
         <source>Port of the terminal</source>
@@ -8086,8 +8509,16 @@ F5 imports the school&apos;s roster, F2 adds one person.</translation>
         <translation>Simulated terminal</translation>
     </message>
     <message>
+        <source>Six digits, or a password of 8 and more. Let them choose and enter it.</source>
+        <translation>Six digits, or a password of 8 and more. Let them choose and enter it.</translation>
+    </message>
+    <message>
         <source>Step {n} of {all}</source>
         <translation>Step {n} of {all}</translation>
+    </message>
+    <message>
+        <source>Supervisor&apos;s name</source>
+        <translation>Supervisor&apos;s name</translation>
     </message>
     <message>
         <source>Terminal</source>
@@ -8100,6 +8531,10 @@ F5 imports the school&apos;s roster, F2 adds one person.</translation>
     <message>
         <source>The face terminal is connected to this computer with a cable.</source>
         <translation>The face terminal is connected to this computer with a cable.</translation>
+    </message>
+    <message>
+        <source>They add the others under Settings, Users and roles.</source>
+        <translation>They add the others under Settings, Users and roles.</translation>
     </message>
     <message>
         <source>This computer has no key store that could keep the key of the ledger.</source>

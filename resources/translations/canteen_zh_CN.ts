@@ -4,6 +4,18 @@
 <context>
     <name>access</name>
     <message>
+        <source>Active</source>
+        <translation>在用</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>添加</translation>
+    </message>
+    <message>
+        <source>Added</source>
+        <translation>已添加</translation>
+    </message>
+    <message>
         <source>Another person</source>
         <translation>换一个人</translation>
     </message>
@@ -40,6 +52,14 @@
         <translation>都能做，并为别人放行。</translation>
     </message>
     <message>
+        <source>End the lock-out</source>
+        <translation>解除锁定</translation>
+    </message>
+    <message>
+        <source>Enter a name.</source>
+        <translation>请填姓名。</translation>
+    </message>
+    <message>
         <source>Hide the number pad</source>
         <translation>收起数字键盘</translation>
     </message>
@@ -52,6 +72,10 @@
         <translation>会记录谁、何时、为什么。按 Esc 退出。</translation>
     </message>
     <message>
+        <source>Let them choose a PIN and enter it here.</source>
+        <translation>请本人选一个 PIN，在这里输入。</translation>
+    </message>
+    <message>
         <source>Locked</source>
         <translation>已锁定</translation>
     </message>
@@ -62,6 +86,18 @@
     <message>
         <source>Looks at sales, subsidy, reports and the record; changes nothing.</source>
         <translation>看流水、补贴、报表和操作记录，不能改动。</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>New PIN or password</source>
+        <translation>新 PIN 或密码</translation>
+    </message>
+    <message>
+        <source>New user</source>
+        <translation>新用户</translation>
     </message>
     <message>
         <source>Number pad</source>
@@ -78,6 +114,22 @@
     <message>
         <source>Password</source>
         <translation>密码</translation>
+    </message>
+    <message>
+        <source>Press again: {name} works here no more</source>
+        <translation>再按一次：停用{name}</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>角色</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>已保存</translation>
     </message>
     <message>
         <source>Selling goes on. Enter your PIN to open the rest.</source>
@@ -104,6 +156,18 @@
         <translation>退出登录</translation>
     </message>
     <message>
+        <source>Signs in by</source>
+        <translation>登录方式</translation>
+    </message>
+    <message>
+        <source>Six digits, or a password of 8 and more.</source>
+        <translation>六位数字，或 8 个字符以上的密码。</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
         <source>Supervisor</source>
         <translation>主管</translation>
     </message>
@@ -112,12 +176,40 @@
         <translation>主管 PIN</translation>
     </message>
     <message>
+        <source>Take PINs in place again</source>
+        <translation>恢复当场输 PIN</translation>
+    </message>
+    <message>
+        <source>The lock-out is over</source>
+        <translation>已解除锁定</translation>
+    </message>
+    <message>
+        <source>The new PIN or password holds from now on</source>
+        <translation>新 PIN 或密码已生效</translation>
+    </message>
+    <message>
+        <source>Users</source>
+        <translation>用户</translation>
+    </message>
+    <message>
+        <source>Users and roles</source>
+        <translation>用户与角色</translation>
+    </message>
+    <message>
         <source>Who is at the desk?</source>
         <translation>请登录</translation>
     </message>
     <message>
         <source>Who takes over?</source>
         <translation>谁来接班？</translation>
+    </message>
+    <message>
+        <source>Works here again</source>
+        <translation>重新启用</translation>
+    </message>
+    <message>
+        <source>Works here no more</source>
+        <translation>停用</translation>
     </message>
     <message>
         <source>{name} is signed in.</source>
@@ -401,6 +493,313 @@
     <message>
         <source>terminal parameters</source>
         <translation>终端参数</translation>
+    </message>
+</context>
+<context>
+    <name>audit</name>
+    <message>
+        <source>Alert {alert_id} seen to</source>
+        <translation>处理提醒 {alert_id}</translation>
+    </message>
+    <message>
+        <source>Alerts</source>
+        <translation>待处理</translation>
+    </message>
+    <message>
+        <source>All days</source>
+        <translation>所有日期</translation>
+    </message>
+    <message>
+        <source>Answered for {act}[: {purpose}][, with {second}]</source>
+        <translation>为{act}放行[：{purpose}][，同办人 {second}]</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Command line</source>
+        <translation>命令行</translation>
+    </message>
+    <message>
+        <source>Consent recorded: {person_ref}</source>
+        <translation>登记同意：{person_ref}</translation>
+    </message>
+    <message>
+        <source>Consent withdrawn: {person_ref}</source>
+        <translation>撤回同意：{person_ref}</translation>
+    </message>
+    <message>
+        <source>Consents</source>
+        <translation>同意书</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Day closed: Z {z}[, {service_day}]</source>
+        <translation>日结：Z {z}[，{service_day}]</translation>
+    </message>
+    <message>
+        <source>Day closes</source>
+        <translation>日结</translation>
+    </message>
+    <message>
+        <source>Demonstration</source>
+        <translation>演示</translation>
+    </message>
+    <message>
+        <source>Devices</source>
+        <translation>设备</translation>
+    </message>
+    <message>
+        <source>Entry</source>
+        <translation>条目</translation>
+    </message>
+    <message>
+        <source>Everybody</source>
+        <translation>所有人</translation>
+    </message>
+    <message>
+        <source>Everything</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Full name seen: {person_ref}[, {reason}]</source>
+        <translation>查看全名：{person_ref}[，{reason}]</translation>
+    </message>
+    <message>
+        <source>Guard lifted[: {code}][, order {order_no}]</source>
+        <translation>放行[：{code}][，单号 {order_no}]</translation>
+    </message>
+    <message>
+        <source>Guards lifted</source>
+        <translation>放行</translation>
+    </message>
+    <message>
+        <source>Identification</source>
+        <translation>核身</translation>
+    </message>
+    <message>
+        <source>Identification asked for[: {purpose}]</source>
+        <translation>发起核身[：{purpose}]</translation>
+    </message>
+    <message>
+        <source>Import undone</source>
+        <translation>撤销导入</translation>
+    </message>
+    <message>
+        <source>Ledger restored from a backup</source>
+        <translation>从备份恢复账本</translation>
+    </message>
+    <message>
+        <source>Lock-out ended[: {staff_ref}]</source>
+        <translation>解除锁定[：{staff_ref}]</translation>
+    </message>
+    <message>
+        <source>Locked</source>
+        <translation>已锁定</translation>
+    </message>
+    <message>
+        <source>Locked out[: {staff_ref}] for {minutes} min</source>
+        <translation>锁定[：{staff_ref}] {minutes} 分钟</translation>
+    </message>
+    <message>
+        <source>Menu</source>
+        <translation>菜单</translation>
+    </message>
+    <message>
+        <source>Menu changed</source>
+        <translation>改菜单</translation>
+    </message>
+    <message>
+        <source>New PIN or password of {staff_ref}</source>
+        <translation>重设 {staff_ref} 的 PIN 或密码</translation>
+    </message>
+    <message>
+        <source>Older</source>
+        <translation>更早</translation>
+    </message>
+    <message>
+        <source>One day</source>
+        <translation>某一天</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>人员</translation>
+    </message>
+    <message>
+        <source>People purged</source>
+        <translation>清除人员</translation>
+    </message>
+    <message>
+        <source>Person added: {person_ref}</source>
+        <translation>添加人员：{person_ref}</translation>
+    </message>
+    <message>
+        <source>Person changed: {person_ref}</source>
+        <translation>更改人员：{person_ref}</translation>
+    </message>
+    <message>
+        <source>Person erased: {person_ref}</source>
+        <translation>删除人员：{person_ref}</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>操作记录</translation>
+    </message>
+    <message>
+        <source>Record of who did what</source>
+        <translation>操作记录</translation>
+    </message>
+    <message>
+        <source>Refund of {amount}, order {order_no}[: {reason}]</source>
+        <translation>退款 {amount}，单号 {order_no}[：{reason}]</translation>
+    </message>
+    <message>
+        <source>Refunds</source>
+        <translation>退款</translation>
+    </message>
+    <message>
+        <source>Roster imported[, {rows} rows]</source>
+        <translation>导入名单[，{rows} 行]</translation>
+    </message>
+    <message>
+        <source>Rosters</source>
+        <translation>名单</translation>
+    </message>
+    <message>
+        <source>Screen</source>
+        <translation>页面</translation>
+    </message>
+    <message>
+        <source>Set-up</source>
+        <translation>初次设置</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <source>Settings changed[: {keys}]</source>
+        <translation>改设置[：{keys}]</translation>
+    </message>
+    <message>
+        <source>Shift closed</source>
+        <translation>收班</translation>
+    </message>
+    <message>
+        <source>Shift handed over[ to {to}]</source>
+        <translation>交班[给 {to}]</translation>
+    </message>
+    <message>
+        <source>Shift opened</source>
+        <translation>开班</translation>
+    </message>
+    <message>
+        <source>Shifts</source>
+        <translation>交班</translation>
+    </message>
+    <message>
+        <source>Sign-in</source>
+        <translation>登录页</translation>
+    </message>
+    <message>
+        <source>Signed in</source>
+        <translation>登录</translation>
+    </message>
+    <message>
+        <source>Signed out</source>
+        <translation>退出登录</translation>
+    </message>
+    <message>
+        <source>Signing in, locks, PINs</source>
+        <translation>登录、锁定、PIN</translation>
+    </message>
+    <message>
+        <source>Statement issued[: {month}]</source>
+        <translation>出具对账单[：{month}]</translation>
+    </message>
+    <message>
+        <source>Statement received[: {month}]</source>
+        <translation>收到对账单[：{month}]</translation>
+    </message>
+    <message>
+        <source>Status of {person_ref}[: {status}]</source>
+        <translation>{person_ref} 的状态[：{status}]</translation>
+    </message>
+    <message>
+        <source>Terminal paired[: {device_sn}]</source>
+        <translation>终端配对[：{device_sn}]</translation>
+    </message>
+    <message>
+        <source>Terminal unpaired[: {device_sn}]</source>
+        <translation>解除终端配对[：{device_sn}]</translation>
+    </message>
+    <message>
+        <source>The chain holds from entry {a} to {b}: nothing was changed or taken out.</source>
+        <translation>账链完整，第 {a} 到 {b} 条没有被改动或删去。</translation>
+    </message>
+    <message>
+        <source>The chain is broken at entry {n}: tell the installer.</source>
+        <translation>账链在第 {n} 条断开：请告诉安装员。</translation>
+    </message>
+    <message>
+        <source>The file is being written</source>
+        <translation>正在写文件</translation>
+    </message>
+    <message>
+        <source>The record is saved</source>
+        <translation>操作记录已保存</translation>
+    </message>
+    <message>
+        <source>Unlocked</source>
+        <translation>解锁</translation>
+    </message>
+    <message>
+        <source>User added: {staff_ref}[, {role}]</source>
+        <translation>添加用户：{staff_ref}[，{role}]</translation>
+    </message>
+    <message>
+        <source>User changed: {staff_ref}[, {role}]</source>
+        <translation>更改用户：{staff_ref}[，{role}]</translation>
+    </message>
+    <message>
+        <source>Users</source>
+        <translation>用户</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>事项</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>谁</translation>
+    </message>
+    <message>
+        <source>Wrong PIN or password[ of {staff_ref}][, {in_a_row} in a row]</source>
+        <translation>PIN 或密码不对[：{staff_ref}][，连续第 {in_a_row} 次]</translation>
+    </message>
+    <message>
+        <source>a correction</source>
+        <translation>更正</translation>
+    </message>
+    <message>
+        <source>a day close</source>
+        <translation>日结</translation>
+    </message>
+    <message>
+        <source>letting a sale through</source>
+        <translation>收款规则</translation>
+    </message>
+    <message>
+        <source>seeing a full name</source>
+        <translation>查看全名</translation>
     </message>
 </context>
 <context>
@@ -6993,6 +7392,10 @@ F5 imports the school&apos;s roster, F2 adds one person.</source>
         <translation>日结人</translation>
     </message>
     <message>
+        <source>By cashier</source>
+        <translation>按收银员</translation>
+    </message>
+    <message>
         <source>By class</source>
         <translation>按班级</translation>
     </message>
@@ -7223,6 +7626,10 @@ F5 imports the school&apos;s roster, F2 adds one person.</source>
     <message>
         <source>No day was closed.</source>
         <translation>没有日结。</translation>
+    </message>
+    <message>
+        <source>Nobody signed in</source>
+        <translation>没有人登录</translation>
     </message>
     <message>
         <source>Not closed on this day</source>
@@ -7986,6 +8393,10 @@ F5 imports the school&apos;s roster, F2 adds one person.</source>
         <translation>目录里的文件（试用）</translation>
     </message>
     <message>
+        <source>First supervisor</source>
+        <translation>第一位主管</translation>
+    </message>
+    <message>
         <source>From</source>
         <translation>开始</translation>
     </message>
@@ -8026,6 +8437,10 @@ F5 imports the school&apos;s roster, F2 adds one person.</source>
         <translation>完成设置</translation>
     </message>
     <message>
+        <source>May be left empty: then whoever sits at the desk does everything, refunds too, and only a typed name is recorded. It can be done later in the settings.</source>
+        <translation>可以不填：那么谁坐在这里都能做所有事，包括退款，记录里只有自己填的名字。以后可以在设置里补上。</translation>
+    </message>
+    <message>
         <source>Meal</source>
         <translation>餐次</translation>
     </message>
@@ -8048,6 +8463,14 @@ F5 imports the school&apos;s roster, F2 adds one person.</source>
     <message>
         <source>No port was found. Plug the cable in and look again.</source>
         <translation>没有找到接口。请插好数据线后重新查找。</translation>
+    </message>
+    <message>
+        <source>Nobody: the desk is open</source>
+        <translation>未设：谁都能用</translation>
+    </message>
+    <message>
+        <source>PIN or password</source>
+        <translation>PIN 或密码</translation>
     </message>
     <message>
         <source>Port of the terminal</source>
@@ -8086,8 +8509,16 @@ F5 imports the school&apos;s roster, F2 adds one person.</source>
         <translation>模拟终端</translation>
     </message>
     <message>
+        <source>Six digits, or a password of 8 and more. Let them choose and enter it.</source>
+        <translation>六位数字，或 8 个字符以上的密码。请本人选定并输入。</translation>
+    </message>
+    <message>
         <source>Step {n} of {all}</source>
         <translation>第 {n} 步，共 {all} 步</translation>
+    </message>
+    <message>
+        <source>Supervisor&apos;s name</source>
+        <translation>主管姓名</translation>
     </message>
     <message>
         <source>Terminal</source>
@@ -8100,6 +8531,10 @@ F5 imports the school&apos;s roster, F2 adds one person.</source>
     <message>
         <source>The face terminal is connected to this computer with a cable.</source>
         <translation>刷脸终端用数据线接在这台电脑上。</translation>
+    </message>
+    <message>
+        <source>They add the others under Settings, Users and roles.</source>
+        <translation>其他人由主管在“设置—用户与角色”里添加。</translation>
     </message>
     <message>
         <source>This computer has no key store that could keep the key of the ledger.</source>

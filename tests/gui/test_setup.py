@@ -7,10 +7,11 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 
 from desktop.domain.errors import OperatorError
 from desktop.services.settings import SIMULATOR, Settings, check_settings
+from desktop.ui import scenes
 from desktop.ui.screenshots import settle
 from desktop.ui.setup import SetupHooks, SetupWizard
 from desktop.ui.setup_draft import SetupDraft, Step, parse_time
@@ -28,6 +29,7 @@ class Root:
     refusal: OperatorError | None = None
     tried: list[str] = field(default_factory=list)
     made: list[tuple[Settings, str]] = field(default_factory=list)
+    supervisors: list[tuple[str, str] | None] = field(default_factory=list)
 
     def hooks(self) -> SetupHooks:
         return SetupHooks(
@@ -42,10 +44,11 @@ class Root:
             raise self.roster
         return self.roster
 
-    def finish(self, settings: Settings, roster_path: str) -> None:
+    def finish(self, settings: Settings, roster_path: str, supervisor: tuple[str, str] | None) -> None:
         if self.refusal is not None:
             raise self.refusal
         self.made.append((settings, roster_path))
+        self.supervisors.append(supervisor)
 
 
 @pytest.fixture
@@ -92,7 +95,7 @@ def test_a_trial_is_set_up_with_the_keyboard_alone(wizard: Callable) -> None:
     enter(made)
     write(QApplication.focusWidget(), "示范小学")
     type_into(made, "customer_id", "SAMPLE-0001")
-    for _ in range(6):
+    for _ in range(7):
         seen.append(made.step)
         enter(made)
     assert seen == [step for step in Step if step is not Step.KEY]
@@ -251,7 +254,7 @@ def test_a_roster_with_faults_holds_the_step(wizard: Callable) -> None:
     page.look.click()
     assert page.outcome.text() == "412 人，没有错误。"
     made.go_on()
-    assert made.step is Step.SUMMARY
+    assert made.step is Step.SUPERVISOR
 
 
 def test_a_home_that_cannot_be_made_is_said_and_can_be_asked_for_again(wizard: Callable) -> None:
@@ -322,3 +325,39 @@ def test_times_are_read_as_people_write_them() -> None:
 def test_a_draft_in_english_begins_with_english_names() -> None:
     draft = SetupDraft(language="en")
     assert [row.name for row in draft.meals] == ["Breakfast", "Lunch", "Dinner"]
+
+
+def test_the_first_supervisor_is_both_a_name_and_a_pin_or_nobody(wizard: Callable) -> None:
+    root = Root()
+    made = wizard(root)
+    scenes.fill_draft(made.draft)
+    made.draft.roster_path = ""
+    made.draft.supervisor_name = made.draft.supervisor_secret = ""
+    made.open(Step.SUPERVISOR)
+    assert made.page.fields["supervisor_secret"].editor.echoMode() is QLineEdit.EchoMode.Password
+    type_into(made, "supervisor_name", "周主任")
+    made.go_on()
+    assert made.step is Step.SUPERVISOR and made.page.fields["supervisor_secret"].note.text()
+    type_into(made, "supervisor_secret", "123456")
+    made.go_on()
+    assert made.step is Step.SUPERVISOR
+    type_into(made, "supervisor_secret", "830462")
+    made.go_on()
+    assert made.step is Step.SUMMARY
+    made.go_on()
+    assert root.supervisors == [("周主任", "830462")] and made.draft.supervisor_secret == ""
+
+
+def test_without_a_supervisor_the_summary_says_what_that_means(wizard: Callable) -> None:
+    root = Root()
+    made = wizard(root)
+    scenes.fill_draft(made.draft)
+    made.draft.supervisor_name = made.draft.supervisor_secret = made.draft.roster_path = ""
+    made.open(Step.SUPERVISOR)
+    made.go_on()
+    assert made.step is Step.SUMMARY
+    assert "谁都能" in " ".join(value.text() for value in made.page._values) or "open" in " ".join(
+        value.text() for value in made.page._values
+    )
+    made.go_on()
+    assert root.supervisors == [None]

@@ -49,6 +49,12 @@ class StaffInMemory:
     def tries(self) -> Mapping[StaffRef, Tries]:
         return self.kept
 
+    def in_shift(self) -> StaffRef:
+        told = [(kind, body) for kind, body in self.entries if kind.startswith("shift.")]
+        if not told or told[-1][0] == "shift.closed":
+            return NOBODY
+        return StaffRef(told[-1][1].get("to") or told[-1][1]["by"])
+
     def save_staff(self, record: StaffRecord, entry: Entry, now: datetime) -> None:
         self.records[record.staff.staff_ref] = record
         self.entries.append(entry)
@@ -98,7 +104,7 @@ class AccessRoom:
         steady = SteadyClock(self.clock)
         self.access = Access(self.books, self.secrets, steady, self.chance, self.seen, self.told.append)
         self.books.do_later()
-        self.access.load(self.books.staff_records(), self.books.tries())
+        self.access.load(self.books.staff_records(), self.books.tries(), self.books.in_shift())
 
     def add(self, name: str) -> None:
         """Register somebody, by the first supervisor."""

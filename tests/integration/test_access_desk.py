@@ -297,3 +297,37 @@ def _paid(n: int, order_no: str):  # type: ignore[no-untyped-def]
     from desktop.domain.events import JournalArrived
 
     return JournalArrived(entries=(entry(n, order_no),), asked_after=n - 1)
+
+
+def test_reports_by_cashier_and_in_the_closed_document(tmp_path: Path) -> None:
+    from desktop.adapters.storage.reports import DayReports
+    from desktop.app.access_books import StaffDesk
+    from desktop.services.report_views import DayReportQuery, MonthReportQuery
+
+    desk = DeskOnFile(tmp_path)
+    staff = StaffDesk(desk.books)
+    staff.add("周主任", Role.SUPERVISOR, "830462")
+    staff.add("李师傅", Role.CASHIER, "274916")
+    desk.connect()
+    order = desk.sale(Charge())
+    desk.post(_paid(1, order))
+    reports = DayReports(desk.books.store, None)
+    before = reports.day(DayReportQuery(), desk.clock.now(), None)
+    assert before.cashiers == (), "nobody ever signed in"
+    for n, record in enumerate(desk.books.staff_records(), start=2):
+        desk.post(SignedIn(staff=record.staff))
+        order = desk.sale(Charge(amount_fen=n * 100))
+        desk.post(_paid(n, order))
+    view = reports.day(DayReportQuery(), desk.clock.now(), None)
+    told = sorted((line.name, line.sums.paid_count, line.sums.paid_fen) for line in view.cashiers)
+    assert told == [("", 1, 1_200), ("周主任", 1, 1_200), ("李师傅", 1, 1_200)]
+    assert sum(line.sums.paid_fen for line in view.cashiers) == view.totals.paid_fen
+    month = reports.month(MonthReportQuery(), desk.clock.now())
+    assert sum(line.sums.paid_fen for line in month.cashiers) == month.totals.paid_fen
+    draft = reports.draft("C1", desk.clock.now())
+    z = desk.books.close_day(draft, "周主任", desk.clock.now(), terminal_read=True)
+    closed = reports.day(DayReportQuery(z=z), desk.clock.now(), None)
+    lines = closed.closes[0].document["cashiers"]
+    assert [line["name"] for line in lines] == ["", "", ""] and len({line["key"] for line in lines}) == 3
+    assert closed.cashiers == view.cashiers
+    desk.books.close()

@@ -24,6 +24,7 @@ _ENTRIES = f"""WITH entry AS MATERIALIZED (
             'refund.refunded')),
     told AS (
         SELECT entry.*, sales.service_day, meal_id, meal_name, way, person_ref, amount_fen, sales.first_n,
+            sales.entered_by,
             CASE WHEN entry.kind IN ('sale.paid', 'sale.declined') THEN (
                 SELECT before.n FROM ledger AS before WHERE before.{DEFERRED}
                   AND json_extract(before.body, '$.order_no') = entry.order_no AND before.n < entry.n
@@ -33,7 +34,7 @@ _ENTRIES = f"""WITH entry AS MATERIALIZED (
         coalesce(told.fen, {_ASKED}, amount_fen),
         CASE WHEN before.kind = 'sale.paid_offline' THEN
             coalesce(json_extract(before.body, '$.amount_fen'), {_ASKED}, amount_fen)
-        END
+        END, told.entered_by
     FROM told LEFT JOIN ledger AS before ON before.n = told.before_n
     ORDER BY told.n"""
 
@@ -53,6 +54,7 @@ class Movement:
     person_ref: str
     fen: int
     late: bool
+    entered_by: str = ""  # whose sale it is
 
     @property
     def day(self) -> str:
@@ -68,13 +70,13 @@ class Movement:
 def movements(store: Store, from_n: int, to_n: int) -> Iterator[Movement]:
     """Yield what moved in entries `from_n` to `to_n`, in their order. Late is what belongs to an order from before."""
     begins = order_begin(from_n)
-    for n, at, kind, number, day, meal_id, meal, way, ref, first_n, fen, waited_fen in store.each(
+    for n, at, kind, number, day, meal_id, meal, way, ref, first_n, fen, waited_fen, entered_by in store.each(
         _ENTRIES, (from_n, to_n)
     ):
         late = first_n < begins
 
         def made(what: LateKind, amount_fen: int, late: bool = late) -> Movement:
-            return Movement(n, at, what, number, day, meal_id, meal, way, ref, max(0, amount_fen), late)  # noqa: B023
+            return Movement(n, at, what, number, day, meal_id, meal, way, ref, max(0, amount_fen), late, entered_by)  # noqa: B023
 
         if kind == "sale.paid_offline":
             yield made(LateKind.TAKEN, fen)
@@ -105,7 +107,9 @@ class Tally:
         """`keeps` takes every movement that is added, with its close and class."""
         self._class_of, self._keeps = class_of, keeps
         self._all: dict[str, int] = {}
-        self._by: dict[str, dict[str, dict[str, int]]] = {"meal": {}, "way": {}, "class": {}, "hour": {}, "day": {}}
+        self._by: dict[str, dict[str, dict[str, int]]] = {
+            name: {} for name in ("meal", "way", "class", "hour", "day", "cashier")
+        }
         self._meals: dict[str, str] = {}
         self.late: list[LateEntry] = []
 
@@ -118,7 +122,7 @@ class Tally:
                 self._keeps.append((each, z, class_key))
             self._meals[each.meal_id] = each.meal_name
             keys = (("meal", each.meal_id), ("way", each.way), ("class", class_key),
-                    ("hour", each.hour), ("day", day or each.day))  # fmt: skip
+                    ("hour", each.hour), ("day", day or each.day), ("cashier", each.entered_by))  # fmt: skip
             counted = [self._all, *(self._by[name].setdefault(key, {}) for name, key in keys)]
             for sums in counted:
                 _count(sums, each.kind.value, each.fen)
@@ -139,7 +143,7 @@ class Tally:
         return Sums(**self._all)
 
     def lines(self, what: str) -> tuple[ReportLine, ...]:
-        """Return the lines of `meal`, `way`, `class`, `hour` or `day`, by their keys."""
+        """Return the lines of `meal`, `way`, `class`, `hour`, `day` or `cashier`, by their keys."""
         return tuple(
             ReportLine(key=key, name=self._meals[key] if what == "meal" else key, sums=Sums(**sums))
             for key, sums in sorted(self._by[what].items())

@@ -7,6 +7,7 @@ for who is in doubt. Source: issue 6, Shifts and day; services/report_views.py.
 
 import json
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date, datetime, timedelta
 from typing import Any
 
@@ -31,6 +32,7 @@ from desktop.services.report_views import (
     MonthReportQuery,
     MonthReportView,
     Numbers,
+    ReportLine,
     Sums,
 )
 
@@ -89,7 +91,7 @@ class DayReports:
             return MonthReportView(
                 month=month, as_of=now, totals=tally.totals, days=tally.lines("day"), meals=tally.lines("meal"),
                 ways=tally.lines("way"), classes=tally.lines("class"), closes=closes, months=self._months(now),
-                open_fen=opened.totals.net_fen, open_count=opened.totals.paid_count,
+                open_fen=opened.totals.net_fen, open_count=opened.totals.paid_count, cashiers=self._cashiers(tally),
             )  # fmt: skip
 
     # --- inside ------------------------------------------------------------------------------------------------------
@@ -138,7 +140,16 @@ class DayReports:
             chain_broken_at=self._broken_at(low, head_n, proves) if is_open and not is_part else 0,
             backup_at=backup_at,
             restored=any(first <= each.n <= last_n for each in restorations(self._store) for first, last_n in parts),
+            cashiers=self._cashiers(tally),
         )  # fmt: skip
+
+    def _cashiers(self, tally: Tally) -> tuple[ReportLine, ...]:
+        """Return whose the sales are, with the names of today; nothing where nobody ever signed in."""
+        lines = tally.lines("cashier")
+        if all(not line.key for line in lines):
+            return ()
+        names: dict[str, str] = dict(self._store.rows("SELECT staff_ref, name FROM staff"))
+        return tuple(replace(line, name=names.get(line.key, "")) for line in lines)
 
     def _last_close(self) -> CloseLine | None:
         row = self._store.row(f"{_CLOSES} ORDER BY z DESC LIMIT 1")

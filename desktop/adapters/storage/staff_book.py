@@ -8,8 +8,9 @@ from collections.abc import Mapping, Sequence
 from datetime import datetime
 
 from desktop.adapters.storage.payments import OpenBooks
+from desktop.adapters.storage.staff_schema import CAUSED
 from desktop.domain.instants import format_instant
-from desktop.domain.staff import Role, SecretKind, Staff, StaffRef
+from desktop.domain.staff import NOBODY, Role, SecretKind, Staff, StaffRef
 from desktop.domain.staff_secret import Tries
 from desktop.services.access_ports import Entry, StaffRecord
 
@@ -39,6 +40,13 @@ class StaffBook(OpenBooks):
                 "SELECT staff_ref, failures, locked_at, locked_until FROM tries"
             )
         }
+
+    def in_shift(self) -> StaffRef:
+        row = self._store.row(
+            f"""SELECT kind, coalesce(json_extract(body, '$.to'), json_extract(body, '$.by')) FROM ledger
+                WHERE {CAUSED} AND kind >= 'shift.' AND kind < 'shift/' ORDER BY n DESC LIMIT 1"""
+        )
+        return StaffRef(row[1]) if row is not None and row[0] != "shift.closed" else NOBODY
 
     def save_staff(self, record: StaffRecord, entry: Entry, now: datetime) -> None:
         staff = record.staff

@@ -31,10 +31,10 @@ def test_signing_in_and_out_is_told_to_the_core_and_to_the_ledger() -> None:
     assert room.view.may(Act.SELL) and not room.view.may(Act.CORRECT)
     room.sign_in(ZHOU)  # takes over
     room.access.sign_out("checkout")
-    assert room.books.kinds() == [
+    assert [kind for kind in room.books.kinds() if kind.startswith("access.")] == [
         "access.signed_in", "access.signed_out", "access.signed_in", "access.signed_out",
     ]  # fmt: skip
-    assert room.books.entries[1][1]["by"] == room.refs[LI]
+    assert next(body for kind, body in room.books.entries if kind == "access.signed_out")["by"] == room.refs[LI]
     assert room.told[-1] == SignedOut(required=True)
 
 
@@ -221,3 +221,37 @@ def test_no_secret_is_in_a_view_an_entry_or_a_record_that_is_shown() -> None:
     for pin in (*PINS.values(), "999998"):
         assert pin not in everything and pin[::-1] not in everything
     assert isinstance(room.last(StaffNews), StaffNews) and isinstance(room.last(AccessView), AccessView)
+
+
+def test_a_shift_goes_from_hand_to_hand_and_over_a_restart() -> None:
+    room = AccessRoom(ZHOU, LI, WU, AN)
+    room.books.kinds()
+    room.books.entries.clear()
+
+    def shifts() -> list[tuple[str, ...]]:
+        room.books.do_later()
+        names = {ref: name for name, ref in room.refs.items()}
+        told = [(kind, body) for kind, body in room.books.entries if kind.startswith("shift.")]
+        return [
+            (kind.split(".")[1], *(names[body[key]] for key in ("from", "by") if key in body)) for kind, body in told
+        ]
+
+    room.sign_in(LI)
+    room.access.lock("checkout", "idle")
+    room.access.unlock(PINS[LI], "sales")
+    room.sign_in(LI)
+    assert shifts() == [("opened", LI)]
+    room.clock.pass_s(86_400)  # over midnight
+    room.start()
+    room.clock.jump(-7_200)
+    room.sign_in(LI)
+    assert shifts() == [("opened", LI)], "neither midnight, a restart nor the clock splits it"
+    room.sign_in(ZHOU)
+    room.sign_in(AN)  # who does not sell takes nothing over
+    assert shifts() == [("opened", LI), ("handed_over", LI, ZHOU)]
+    room.access.sign_out("checkout")
+    room.sign_in(ZHOU)
+    room.access.sign_out("checkout")
+    assert shifts()[2:] == [("closed", ZHOU)]
+    room.sign_in(WU)
+    assert shifts()[-1] == ("opened", WU)
