@@ -9,7 +9,7 @@ import os
 import re
 import signal
 import sys
-from contextlib import ExitStack
+from contextlib import ExitStack, suppress
 from functools import partial
 from logging.handlers import RotatingFileHandler
 from pathlib import Path
@@ -26,6 +26,7 @@ from desktop.app.people_parts import PeopleParts
 from desktop.app.report_hooks import ReportWork
 from desktop.app.running import RunningDesk
 from desktop.app.sample_people import enrol_consenting
+from desktop.app.settings_hooks import SettingsWork
 from desktop.app.simulator import SimulatorProcess
 from desktop.app.statement_hooks import StatementWork
 from desktop.domain.errors import OperatorError
@@ -33,6 +34,7 @@ from desktop.services.settings import SIMULATOR, Settings
 from desktop.services.views import CheckoutView, Phase, View
 from desktop.ui import fonts, translations
 from desktop.ui.bridge import EventBridge
+from desktop.ui.dish_pictures import DishPictures
 from desktop.ui.message import show_error
 from desktop.ui.shell import Shell
 from desktop.ui.strings import sentence_of
@@ -42,12 +44,14 @@ LOG_BYTES, LOG_FILES = 1_000_000, 5
 GRACE_MS = 400  # between the last result and the end: the cashier would see it too
 PAINTED_MS = 60  # after a view, until the page is laid out and painted
 CROWD_SEED = 1
+MENU_PICTURES = "menu"  # a folder of the home: a picture a dish, named as the dish
 
 
 def open_desk(home: Home) -> int:
     """Open the desk of a home, after its set-up where it is new. Return the exit code."""
     try:
         must_have_screen()
+        _scale(home)
         application = make_application()
         if not home.exists:
             from desktop.app.first_start import set_up
@@ -94,6 +98,7 @@ def run_window(
     statements = StatementWork(home, settings, desk.write, bridge)
     people = PeopleParts(home, settings, desk, followed)
     reports = ReportWork(home, settings, desk.write, desk.has_read_all, bridge)
+    page = SettingsWork(home, settings, desk.write, desk.post, bridge)
     shell = Shell(
         settings,
         desk.post,
@@ -105,6 +110,8 @@ def run_window(
         people=people.people,
         capture=people.capture,
         reports=reports.hooks,
+        desk_settings=page.hooks,
+        dish_pictures=DishPictures(home.folder / MENU_PICTURES),
     )
     bridge.arrived.connect(shell.show_view)
     ending = _Ending(application, shell, stop_after, screenshots)
@@ -116,10 +123,12 @@ def run_window(
     statements.start()
     people.start()
     reports.start()
+    page.start()
     try:
         code = application.exec()
     finally:
         bridge.close()
+        page.stop()
         reports.stop()
         people.stop()
         statements.stop()
@@ -138,6 +147,15 @@ def shoot_scenes(folder: Path) -> list[Path]:
         return screenshots.shoot(folder)
     except OSError as error:
         raise OperatorError("output.failed", detail=error.strerror or "", path=str(folder)) from error
+
+
+def _scale(home: Home) -> None:
+    """Draw everything larger where the settings say so; Qt hears of it before it starts, and not after."""
+    if home.exists and QApplication.instance() is None:
+        with suppress(OperatorError):  # settings that cannot be read are said once there is a window
+            percent = home.settings().text_percent
+            if percent != 100:
+                os.environ.setdefault("QT_SCALE_FACTOR", str(percent / 100))
 
 
 def must_have_screen() -> None:

@@ -19,6 +19,8 @@ KEYSTORES = ("os", "file")
 LONGEST_WORD = 64  # of a word in the terminal's parameters
 MOST_FEN = 10_000_000
 THEMES = ("light", "dark", "system")
+TEXT_PERCENTS = (100, 125, 150)
+MOST_QUICK = 4
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -57,6 +59,8 @@ class Limits:
     offline_total_fen: int = 60_000
     offline_count: int = 50
     offline_hours: int = 2
+    second_person_above_fen: int = 5_000  # a correction of more takes two people
+    daily_limit_fen: int = 0  # of whoever has none of their own; 0 for none
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -81,6 +85,7 @@ class Settings:
     meals: tuple[Meal, ...]
     language: str = "zh_CN"
     theme: str = "light"
+    text_percent: int = 100  # how large everything is drawn; taken at the next start
     trial: bool = False
     keystore: str = "os"  # `os` or `file`
     policy_id: str = "sample-k12"
@@ -109,6 +114,12 @@ def check_settings(settings: Settings) -> None:
         raise OperatorError("settings.language", value=settings.language)
     if settings.theme not in THEMES:
         raise OperatorError("settings.theme", value=settings.theme)
+    if settings.text_percent not in TEXT_PERCENTS:
+        raise OperatorError("settings.value", key="text_percent", value=settings.text_percent)
+    if len(settings.quick_amounts_fen) > MOST_QUICK or any(
+        not 0 < fen <= settings.limits.single_limit_fen for fen in settings.quick_amounts_fen
+    ):
+        raise OperatorError("settings.quick_amounts", most=MOST_QUICK, limit_fen=settings.limits.single_limit_fen)
     if not settings.terminal.url.strip():
         raise OperatorError("settings.terminal_url")
     if settings.trial_camera and not settings.trial:
@@ -130,6 +141,8 @@ def check_settings(settings: Settings) -> None:
     for key, number, least, most in (
         ("terminal.pay_timeout_s", settings.terminal.pay_timeout_s, 5, 600),
         ("result_hold_ms", settings.result_hold_ms, 300, 60_000),
+        ("limits.second_person_above_fen", limits.second_person_above_fen, 0, MOST_FEN),
+        ("limits.daily_limit_fen", limits.daily_limit_fen, 0, MOST_FEN),
         ("limits.offline_hours", limits.offline_hours, 0, 168),
         ("limits.offline_count", limits.offline_count, 0, 10_000),
         ("local_recognition.threshold_millis", settings.local_recognition.threshold_millis, 400, 999),

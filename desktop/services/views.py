@@ -32,6 +32,7 @@ from desktop.services.queries import TransactionsQuery
 from desktop.services.reason import Reason
 from desktop.services.report_views import DayReportView, MonthReportView, ReportNews
 from desktop.services.settings import Settings
+from desktop.services.settings_views import SettingsPageView
 
 
 class Phase(Enum):
@@ -396,4 +397,5 @@ View = (
     | ReportNews
     | SettingsInForce
     | MenuView
+    | SettingsPageView
 )
