@@ -14,14 +14,13 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 from desktop import __version__
 from desktop.domain.errors import OperatorError
 from desktop.services.settings import Settings, check_settings
-from desktop.services.settings_changes import changes
 from desktop.services.settings_views import Asked, SettingsNews
 from desktop.services.views import SettingsInForce, View
 from desktop.ui.checkout_layout import COMPACT_BELOW
 from desktop.ui.settings_hooks import SettingsHooks
 from desktop.ui.settings_paper import settings_html
 from desktop.ui.settings_section import Section
-from desktop.ui.settings_words import change_words, say
+from desktop.ui.settings_words import all_change_words, say
 from desktop.ui.strings import sentence
 from desktop.ui.theme import Theme
 from desktop.ui.translations import language, translate
@@ -31,7 +30,7 @@ from desktop.ui.widgets.painting import label
 from desktop.ui.widgets.section_list import SectionList
 from desktop.ui.widgets.unsaved_bar import UnsavedBar
 
-LIST_WIDTH, LIST_NARROW = 216, 72
+LIST_WIDTH, LIST_NARROW = 224, 72
 
 
 class SettingsPage(QWidget):
@@ -190,8 +189,7 @@ class SettingsPage(QWidget):
         beside = [words for section in self.sections for words in section.beside()]
         if self.draft is None:
             return [*beside, translate("settings", "something is wrong")]
-        found = [change_words(change, self.draft.meals) for change in changes(self.in_force, self.draft)]
-        return [*found, *beside]
+        return [*all_change_words(self.in_force, self.draft), *beside]
 
     def refresh(self) -> None:
         """Say what is unsaved, or what is wrong with it."""

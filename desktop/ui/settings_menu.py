@@ -242,13 +242,13 @@ class MenuSection(Section):
             self._replace(replace(dish, prices=(*others, *new) if new else base.prices))
         self.touched.emit()
 
-    def _sold(self, dish_id: DishId, on: bool) -> None:
+    def _sold(self, dish_id: DishId) -> None:
         if (dish := self.draft.dish(dish_id)) is not None:
-            self._replace(replace(dish, active=on))
+            self._replace(replace(dish, active=self.switches[dish_id].isChecked()))
         self.touched.emit()
 
-    def _plan(self, dish_id: DishId, on: bool) -> None:
-        planned = self._planned(dish_id)
+    def _plan(self, dish_id: DishId) -> None:
+        planned, on = self._planned(dish_id), self.switches[dish_id].isChecked()
         rest = tuple(each for each in self.draft.plan if each != planned)
         self.draft = replace(self.draft, plan=(*rest, planned) if on else rest)
         self.touched.emit()

@@ -9,7 +9,9 @@ from datetime import time
 from desktop.domain.errors import OperatorError
 from desktop.domain.meal import Meal
 from desktop.domain.money import format_yuan, parse_yuan
-from desktop.services.settings_changes import Change, Value
+from desktop.domain.person import PersonKind
+from desktop.services.settings import Settings
+from desktop.services.settings_changes import Value, changes
 from desktop.ui.setup_draft import parse_time
 from desktop.ui.strings import sentence
 from desktop.ui.translations import language, translate
@@ -50,10 +52,36 @@ def parse_clock(untrusted_text: str) -> time:
     return parse_time(untrusted_text)
 
 
-def change_words(change: Change, meals: tuple[Meal, ...]) -> str:
-    """Return one unsaved change: `Lunch ¥12.00 → ¥12.50`."""
-    before, after = value_word(change.key, change.before), value_word(change.key, change.after)
-    return f"{key_word(change.key, meals)} {before} → {after}"
+def all_change_words(before: Settings, after: Settings) -> list[str]:
+    """Return every change, a few words each: `Lunch ¥12.00 → ¥12.50, from 06-19`."""
+    words: list[str] = []
+    old = {meal.meal_id: meal for meal in before.meals}
+    new = {meal.meal_id: meal for meal in after.meals}
+    for change in changes(before, after):
+        parts = change.key.split(".")
+        if parts[0] == "meals" and parts[-1] == "prices" and parts[1] in old and parts[1] in new:
+            words += _price_words(old[parts[1]], new[parts[1]])
+            continue
+        values = value_word(change.key, change.before), value_word(change.key, change.after)
+        words.append(f"{key_word(change.key, after.meals)} {' → '.join(values)}")
+    return words
+
+
+def _price_words(before: Meal, after: Meal) -> list[str]:
+    found = []
+    for price in after.prices:
+        if price in before.prices:
+            continue
+        kind = price.kind or PersonKind.PUPIL
+        whom = price.class_name or (translate("settings", "staff price") if kind is PersonKind.STAFF else "")
+        was = before.price_on(price.from_day, kind, price.class_name)
+        told = translate("settings", "{meal} {before} → {after} from {day}").format(
+            meal=f"{after.name} {whom}".strip(), before=yuan(was), after=yuan(price.price_fen),
+            day=f"{price.from_day:%m-%d}",
+        )  # fmt: skip
+        found.append(told)
+    gone = [price for price in before.prices if price not in after.prices]
+    return found or [f"{after.name} {yuan(price.price_fen)} → {translate('settings', 'none')}" for price in gone]
 
 
 def key_word(key: str, meals: tuple[Meal, ...]) -> str:

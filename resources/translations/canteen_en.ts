@@ -7634,6 +7634,10 @@ F5 imports the school&apos;s roster, F2 adds one person.</translation>
         <translation>{meal} is served</translation>
     </message>
     <message>
+        <source>{meal} {before} → {after} from {day}</source>
+        <translation>{meal} {before} → {after} from {day}</translation>
+    </message>
+    <message>
         <source>{meal}, further serving</source>
         <translation>{meal}, further serving</translation>
     </message>

@@ -7634,6 +7634,10 @@ F5 imports the school&apos;s roster, F2 adds one person.</source>
         <translation>{meal}启用</translation>
     </message>
     <message>
+        <source>{meal} {before} → {after} from {day}</source>
+        <translation>{meal} {before} → {after}，{day} 起</translation>
+    </message>
+    <message>
         <source>{meal}, further serving</source>
         <translation>{meal}加餐</translation>
     </message>
