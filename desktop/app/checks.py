@@ -57,18 +57,26 @@ class Examination:
         return all(check.ok for check in self.checks)
 
 
-def examine(home: Home, say: Say, fonts: Callable[[], str]) -> Examination:
-    """Run every check; `fonts` names the CJK font or raises. Raises: OperatorError `home.none` only."""
+def examine(
+    home: Home, say: Say, fonts: Callable[[], str], tell: Callable[[Check], None] = lambda _check: None
+) -> Examination:
+    """Run every check, and `tell` of each when it is done; `fonts` names the CJK font or raises.
+
+    Raises: OperatorError `home.none` only.
+    """
     settings = home.settings()
     checks: list[Check] = []
 
+    def add(done: Check) -> bool:
+        checks.append(done)
+        tell(done)
+        return done.ok
+
     def check(name: str, look: Callable[[], str]) -> bool:
         try:
-            checks.append(Check(name=name, ok=True, detail=look()))
+            return add(Check(name=name, ok=True, detail=look()))
         except OperatorError as error:
-            checks.append(Check(name=name, ok=False, detail=say(error)))
-            return False
-        return True
+            return add(Check(name=name, ok=False, detail=say(error)))
 
     outside = _Outside(home, settings)  # before the file is looked at: what is kept elsewhere never runs ahead of it
     totals: list[Totals] = []
@@ -92,7 +100,7 @@ def examine(home: Home, say: Say, fonts: Callable[[], str]) -> Examination:
         store.close()
     else:
         for name in _OF_THE_FILE:
-            checks.append(Check(name=name, ok=False, detail="not checked: the file could not be opened"))
+            add(Check(name=name, ok=False, detail="not checked: the file could not be opened"))
     check("last backup", lambda: _last_backup(home))
     check("disk", lambda: _disk(home))
     check("reserve", lambda: _reserve(home))

@@ -9,7 +9,7 @@ import os
 import re
 import signal
 import sys
-from contextlib import ExitStack
+from contextlib import ExitStack, suppress
 from functools import partial
 from logging.handlers import RotatingFileHandler
 from pathlib import Path
@@ -29,6 +29,7 @@ from desktop.app.report_hooks import ReportWork
 from desktop.app.running import RunningDesk
 from desktop.app.sample_people import enrol_consenting
 from desktop.app.sample_staff import sample_pins, seller
+from desktop.app.settings_hooks import SettingsWork
 from desktop.app.simulator import SimulatorProcess
 from desktop.app.statement_hooks import StatementWork
 from desktop.domain.errors import OperatorError
@@ -36,6 +37,7 @@ from desktop.services.settings import SIMULATOR, Settings
 from desktop.services.views import CheckoutView, Phase, View
 from desktop.ui import fonts, translations
 from desktop.ui.bridge import EventBridge
+from desktop.ui.dish_pictures import DishPictures
 from desktop.ui.message import show_error
 from desktop.ui.scanner import ScannerFilter
 from desktop.ui.shell import Shell
@@ -46,12 +48,14 @@ LOG_BYTES, LOG_FILES = 1_000_000, 5
 GRACE_MS = 400  # between the last result and the end: the cashier would see it too
 PAINTED_MS = 60  # after a view, until the page is laid out and painted
 CROWD_SEED = 1
+MENU_PICTURES = "menu"  # a folder of the home: a picture a dish, named as the dish
 
 
 def open_desk(home: Home) -> int:
     """Open the desk of a home, after its set-up where it is new. Return the exit code."""
     try:
         must_have_screen()
+        _scale(home)
         application = make_application()
         if not home.exists:
             from desktop.app.first_start import set_up
@@ -104,6 +108,7 @@ def run_window(
         access.begin_as(seller(desk.staff_at_start[0], settings))
     reports = ReportWork(home, settings, desk.write, desk.has_read_all, bridge)
     peripherals = Peripherals(home, settings, desk.post, followed, theme(_theme_name(settings)))
+    page = SettingsWork(home, settings, desk.write, desk.post, bridge)
     shell = Shell(
         settings,
         desk.post,
@@ -118,6 +123,8 @@ def run_window(
         access=access.hooks,
         sample_pins=sample_pins(settings),
         peripherals=peripherals.hooks,
+        desk_settings=page.hooks,
+        dish_pictures=DishPictures(home.folder / MENU_PICTURES),
     )
     shell.show_view(access.view)
     scanner = ScannerFilter(application)
@@ -136,12 +143,14 @@ def run_window(
     people.start()
     reports.start()
     access.start()
+    page.start()
     try:
         code = application.exec()
     finally:
         bridge.close()
         application.removeEventFilter(scanner)
         access.stop()
+        page.stop()
         reports.stop()
         people.stop()
         statements.stop()
@@ -161,6 +170,15 @@ def shoot_scenes(folder: Path) -> list[Path]:
         return screenshots.shoot(folder)
     except OSError as error:
         raise OperatorError("output.failed", detail=error.strerror or "", path=str(folder)) from error
+
+
+def _scale(home: Home) -> None:
+    """Draw everything larger where the settings say so; Qt hears of it before it starts, and not after."""
+    if home.exists and QApplication.instance() is None:
+        with suppress(OperatorError):  # settings that cannot be read are said once there is a window
+            percent = home.settings().text_percent
+            if percent != 100:
+                os.environ.setdefault("QT_SCALE_FACTOR", str(percent / 100))
 
 
 def must_have_screen() -> None:

@@ -23,6 +23,7 @@ _COMMANDS = {
     "doctor": "doctor",
     "face": "face",
     "ledger": "ledger",
+    "menu": "menu",
     "people": "people",
     "progress": "progress",
     "report": "report",
@@ -37,8 +38,9 @@ _COMMANDS = {
 }
 #: Codes for which the input or the usage is at fault; every other code is exit 1.
 _INPUT_FAULTS = (
-    "roster.", "settings.", "policy.", "money.", "meal.", "faults.", "usage.", "authority.", "pairing.not_paired",
-    "link.bad_url", "home.none", "home.unnamed", "input.", "progress.no_such_device", "restore.code", "backup.none",
+    "roster.", "settings.", "policy.", "money.", "meal.", "menu.", "faults.", "usage.", "authority.",
+    "pairing.not_paired", "link.bad_url", "home.none", "home.unnamed", "input.", "progress.no_such_device",
+    "restore.code", "backup.none",
     "statement.", "provider.", "people.none", "people.nobody_asks", "people.no_such_copy", "restore.no_people_keys",
     "close.nobody", "report.", "staff.",
 )  # fmt: skip

@@ -20,6 +20,8 @@ KEYSTORES = ("os", "file")
 LONGEST_WORD = 64  # of a word in the terminal's parameters
 MOST_FEN = 10_000_000
 THEMES = ("light", "dark", "system")
+TEXT_PERCENTS = (100, 125, 150)
+MOST_QUICK = 4
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -63,6 +65,7 @@ class Limits:
     deferred_total_fen: int = 1_000_000
     waiting_person_fen: int = 6_000  # of one person, however taken, that wait to be charged
     second_person_above_fen: int = 5_000  # a correction of more takes two people
+    daily_limit_fen: int = 0  # of whoever has none of their own; 0 for none
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -119,6 +122,7 @@ class Settings:
     meals: tuple[Meal, ...]
     language: str = "zh_CN"
     theme: str = "light"
+    text_percent: int = 100  # how large everything is drawn; taken at the next start
     trial: bool = False
     keystore: str = "os"  # `os` or `file`
     policy_id: str = "sample-k12"
@@ -151,6 +155,12 @@ def check_settings(settings: Settings) -> None:
         raise OperatorError("settings.language", value=settings.language)
     if settings.theme not in THEMES:
         raise OperatorError("settings.theme", value=settings.theme)
+    if settings.text_percent not in TEXT_PERCENTS:
+        raise OperatorError("settings.value", key="text_percent", value=settings.text_percent)
+    if len(settings.quick_amounts_fen) > MOST_QUICK or any(
+        not 0 < fen <= settings.limits.single_limit_fen for fen in settings.quick_amounts_fen
+    ):
+        raise OperatorError("settings.quick_amounts", most=MOST_QUICK, limit_fen=settings.limits.single_limit_fen)
     if not settings.terminal.url.strip():
         raise OperatorError("settings.terminal_url")
     if settings.trial_camera and not settings.trial:
@@ -177,6 +187,7 @@ def check_settings(settings: Settings) -> None:
         ("result_hold_ms", settings.result_hold_ms, 300, 60_000),
         ("lock_after_s", settings.lock_after_s, 0, 86_400),
         ("limits.second_person_above_fen", limits.second_person_above_fen, 0, MOST_FEN),
+        ("limits.daily_limit_fen", limits.daily_limit_fen, 0, MOST_FEN),
         ("limits.offline_hours", limits.offline_hours, 0, 168),
         ("limits.offline_count", limits.offline_count, 0, 10_000),
         ("limits.deferred_count", limits.deferred_count, 0, 100_000),

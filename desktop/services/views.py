@@ -35,6 +35,7 @@ from desktop.services.queries import TransactionsQuery
 from desktop.services.reason import Reason
 from desktop.services.report_views import DayReportView, MonthReportView, ReportNews
 from desktop.services.settings import Settings
+from desktop.services.settings_views import SettingsPageView
 
 
 class Phase(Enum):
@@ -435,4 +436,5 @@ View = (
     | MenuView
     | AccessNews
     | PeripheralView
+    | SettingsPageView
 )

@@ -31,6 +31,7 @@ from desktop.ui.scenes_devices import DEVICE_SCENES
 from desktop.ui.scenes_people import PEOPLE_SCENES, people_window
 from desktop.ui.scenes_peripherals import DISPLAY_SCENES, SECTION_SCENES, display_window
 from desktop.ui.scenes_reports import REPORT_SCENES, reports_window
+from desktop.ui.scenes_settings import SETTINGS_SCENES, settings_window
 from desktop.ui.scenes_statement import STATEMENT_SCENES, statement_window
 from desktop.ui.scenes_subsidy_states import SUBSIDY_SCENES, subsidy_window
 from desktop.ui.scenes_transactions import TRANSACTION_SCENES, transactions_window
@@ -129,6 +130,9 @@ def _windows(language: str, theme_name: str, only: str) -> Iterator[tuple[str, Q
     for name in DISPLAY_SCENES:
         if only in ("", f"display-{name}"):
             yield f"display-{name}", display_window(name, language, theme_name)
+    for name in SETTINGS_SCENES:
+        if only in ("", f"settings-{name}"):
+            yield f"settings-{name}", settings_window(name, language, theme_name)
     for name, page in {**DEVICE_SCENES, **CAPTURE_SCENES, **SECTION_SCENES}.items():
         if only in ("", name):
             yield name, page_window(name, page(language, theme_name), language, theme_name)

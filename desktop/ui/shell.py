@@ -26,11 +26,14 @@ from desktop.ui.checkout import CheckoutPage
 from desktop.ui.checkout_layout import COMPACT_BELOW
 from desktop.ui.clock import ShownClock
 from desktop.ui.devices import DevicesHooks
+from desktop.ui.dish_pictures import DishPictures
 from desktop.ui.door import Door
+from desktop.ui.people_entry import Capture, People
 from desktop.ui.people_hooks import PeopleHooks
 from desktop.ui.peripheral_hooks import PeripheralHooks
 from desktop.ui.placing import place
 from desktop.ui.report_hooks import ReportHooks
+from desktop.ui.settings_hooks import SettingsHooks
 from desktop.ui.shell_pages import (
     CAPTURE,
     CHECKOUT,
@@ -40,15 +43,14 @@ from desktop.ui.shell_pages import (
     NO_STATEMENTS,
     PASSING,
     PEOPLE,
+    SETTINGS,
     SIGN_IN,
     STATEMENT,
     SUBSIDY,
     TRANSACTIONS,
     UNDER,
-    Capture,
     LaterPage,
     PageTools,
-    People,
     Statement,
     Transactions,
     title,
@@ -81,6 +83,8 @@ class Shell(QMainWindow):
         access: AccessHooks | None = None,
         sample_pins: Mapping[str, str] | None = None,
         peripherals: PeripheralHooks | None = None,
+        desk_settings: SettingsHooks | None = None,
+        dish_pictures: DishPictures | None = None,
     ) -> None:
         """`ask` hands a page's question to the reader; without it, and without the hooks, pages stay empty."""
         super().__init__()
@@ -103,6 +107,7 @@ class Shell(QMainWindow):
             capture=capture or CaptureHooks(),
             reports=reports or ReportHooks(),
             peripherals=peripherals or PeripheralHooks(),
+            desk_settings=desk_settings or SettingsHooks(),
             who=self.door.who,
             open_capture=self.open_capture,
             open_people=self.open_person,
@@ -111,6 +116,7 @@ class Shell(QMainWindow):
             open_statement=self.open_statement,
             open_subsidy=partial(self.open_page, SUBSIDY),
             go_back=self._go_back,
+            mark_settings=self._mark_settings,
         )
         self._later: dict[str, LaterPage] = {}
         self._came_from = SUBSIDY
@@ -127,6 +133,8 @@ class Shell(QMainWindow):
             self.navigation.add(title(entry.name), entry.icon).clicked.connect(partial(self.open_page, entry.name))
         self.navigation.items[0].setChecked(True)
         self.checkout = CheckoutPage(theme, settings, self.clock, send, self.door.gate)
+        if dish_pictures is not None:
+            self.checkout.menu.set_pictures(dish_pictures)
         self.checkout.open_story.connect(self.open_story)
         self.checkout.asks.connect(self._tools.ask)
         self.checkout.open_subsidy.connect(partial(self.open_page, SUBSIDY))
@@ -277,6 +285,11 @@ class Shell(QMainWindow):
             page = self._page(PEOPLE)
             assert isinstance(page, People)
             page.open_person(person_ref)
+
+    def _mark_settings(self, unsaved: bool) -> None:
+        """Mark the settings in the navigation while something there is unsaved."""
+        names = [entry.name for entry in ENTRIES]
+        self.navigation.items[1 + names.index(SETTINGS)].set_mark(unsaved)
 
     def _go_back(self) -> None:
         self.open_page(self._came_from)

@@ -12,9 +12,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
-from desktop.domain.identifiers import PersonRef
 from desktop.domain.staff import Act
-from desktop.services.capture_views import CaptureView, EnrolmentView, Preview, SimilarDecision
+from desktop.services.capture_views import CaptureView, EnrolmentView, Preview
 from desktop.services.commands import Command
 from desktop.services.incentive_views import StatementNews, StatementView, SubsidyView
 from desktop.services.people_views import (
@@ -23,7 +22,6 @@ from desktop.services.people_views import (
     ImportPreview,
     PeopleNews,
     PeopleView,
-    PersonQuery,
     PersonUnmasked,
     PersonView,
     ReconcileView,
@@ -33,6 +31,7 @@ from desktop.services.programme import UsbListing
 from desktop.services.queries import IncentiveFilter, Question
 from desktop.services.report_views import ReportNews
 from desktop.services.settings import Settings
+from desktop.services.settings_views import MenuPreview, SettingsNews
 from desktop.services.views import (
     CheckoutView,
     DevicesView,
@@ -44,15 +43,16 @@ from desktop.services.views import (
     VerificationView,
     View,
 )
-from desktop.ui.capture import CapturePage
 from desktop.ui.capture_hooks import CaptureHooks
 from desktop.ui.clock import ShownClock
 from desktop.ui.devices import DevicesHooks, DevicesPage
-from desktop.ui.people import PeoplePage
+from desktop.ui.people_entry import Capture, People
 from desktop.ui.people_hooks import PeopleHooks
 from desktop.ui.peripheral_hooks import PeripheralHooks
 from desktop.ui.report_hooks import ReportHooks
 from desktop.ui.reports_entry import REPORT_VIEWS, Reports
+from desktop.ui.settings_entry import SETTINGS_VIEWS, SettingsEntry
+from desktop.ui.settings_hooks import SettingsHooks
 from desktop.ui.statement import StatementHooks, StatementPage
 from desktop.ui.subsidy import SubsidyPage
 from desktop.ui.theme import Theme
@@ -62,8 +62,9 @@ from desktop.ui.verification_entry import Verification
 from desktop.ui.widgets.ask_form import Who
 
 SIGN_IN = "sign_in"  # in the place of whichever page waits for a PIN
-CHECKOUT, TRANSACTIONS, SUBSIDY, STATEMENT, PEOPLE, CAPTURE, DEVICES, REPORTS, VERIFICATION = (
-    "checkout", "transactions", "subsidy", "statement", "people", "capture", "devices", "reports", "verification",
+CHECKOUT, TRANSACTIONS, SUBSIDY, STATEMENT, PEOPLE, CAPTURE, DEVICES, REPORTS, SETTINGS, VERIFICATION = (
+    "checkout", "transactions", "subsidy", "statement", "people", "capture", "devices", "reports", "settings",
+    "verification",
 )  # fmt: skip
 #: For a window that stands alone, without a desk behind it.
 NO_DEVICES = DevicesHooks(
@@ -93,6 +94,7 @@ class PageTools:
     capture: CaptureHooks
     reports: ReportHooks
     peripherals: PeripheralHooks
+    desk_settings: SettingsHooks
     who: Who
     open_capture: Callable[[str], None]
     open_people: Callable[[str], None]
@@ -101,6 +103,7 @@ class PageTools:
     open_statement: Callable[[str], None]
     open_subsidy: Callable[[], None]
     go_back: Callable[[], None]
+    mark_settings: Callable[[bool], None]
 
 
 class LaterPage(Protocol):
@@ -214,106 +217,6 @@ class Statement:
         self.widget.tick()
 
 
-class People:
-    """The people page behind `LaterPage`. A name in full is shown once and never kept for a later page."""
-
-    def __init__(self, tools: PageTools) -> None:
-        self.widget = PeoplePage(tools.theme, tools.settings, tools.clock, tools.ask, tools.people, tools.who)
-        self.widget.capture_wanted.connect(tools.open_capture)
-
-    def open_person(self, person_ref: str) -> None:
-        """Show somebody in the panel."""
-        self.widget.open_list()
-        self.widget.list.open_person(person_ref)
-
-    def show_view(self, view: View) -> None:
-        match view:
-            case PeopleView():
-                self.widget.show_people(view)
-            case PersonView():
-                self.widget.show_person(view)
-            case PersonUnmasked():
-                self.widget.show_unmasked(view)
-            case ImportPreview():
-                self.widget.show_preview(view)
-            case PeopleNews():
-                self.widget.show_news(view)
-            case ReconcileView():
-                self.widget.show_reconcile(view)
-            case BulkView():
-                self.widget.show_bulk(view)
-            case FaceEnrolView():
-                self.widget.show_enrolled(view)
-            case _:
-                pass
-
-    def handle_key(self, event: QKeyEvent) -> bool:
-        return self.widget.handle_key(event)
-
-    def tick(self) -> None:
-        self.widget.tick()
-
-
-class Capture:
-    """The capture page behind `LaterPage`. Going away ends the capture: a camera never looks at nobody's wish."""
-
-    def __init__(self, tools: PageTools) -> None:
-        self._tools = tools
-        self._person_ref = PersonRef("")
-        self.widget = CapturePage(tools.theme)
-        self.widget.cancelled.connect(self._back)
-        self.widget.other_way.connect(self._back)
-        self.widget.finished.connect(self._back)
-        self.widget.withdraw.connect(self._back)  # the panel asks, and says what goes
-        self.widget.unmask.connect(self._back)
-        self.widget.camera_wanted.connect(tools.capture.choose_camera)
-        self.widget.again.connect(self._again)
-        self.widget.decided.connect(self._decide)
-        self.widget.hidden.connect(self._end)
-
-    def open_for(self, person_ref: str) -> None:
-        """Begin with a person; consent and name come as the answer to a question."""
-        self._person_ref = PersonRef(person_ref)
-        self.widget.forget()
-        self._tools.ask(PersonQuery(person_ref=self._person_ref))
-        self._tools.capture.begin(self._person_ref)
-
-    def show_view(self, view: View) -> None:
-        match view:
-            case PersonView() if view.person_ref == self._person_ref and view.line is not None:
-                self.widget.show_person(view.line, view.consents[0] if view.consents else None)
-            case CaptureView():
-                self.widget.show_capture(view)
-            case Preview():
-                self.widget.show_preview(view)
-            case EnrolmentView():
-                self.widget.show_enrolment(view)
-            case _:
-                pass
-
-    def handle_key(self, event: QKeyEvent) -> bool:
-        return self.widget.handle_key(event)
-
-    def tick(self) -> None:
-        """Nothing on it counts on."""
-
-    def _again(self) -> None:
-        self.widget.show_enrolment(None)
-        self._tools.capture.again()
-
-    def _decide(self, decision: SimilarDecision) -> None:
-        self._tools.capture.decide(decision, self._tools.who.name)
-        if decision is SimilarDecision.SAME:
-            self._back()
-
-    def _back(self) -> None:
-        self._tools.open_people(self._person_ref)
-
-    def _end(self) -> None:
-        self._tools.capture.cancel()
-        self.widget.forget()
-
-
 class Devices:
     """The devices page behind `LaterPage`."""
 
@@ -361,10 +264,15 @@ ENTRIES = (
         views=(DevicesView, CheckoutView, RecentView, RefundView, TerminalLogView), make=Devices,
     ),
     PageEntry(name=REPORTS, icon="report", key=Qt.Key.Key_7, needs=Act.SEE_REPORTS, views=REPORT_VIEWS, make=Reports),
+    PageEntry(
+        name=SETTINGS, icon="sliders", key=Qt.Key.Key_8, needs=Act.SETTINGS, views=SETTINGS_VIEWS, make=SettingsEntry,
+    ),
     PageEntry(name=VERIFICATION, icon="verify", key=Qt.Key.Key_9, needs=Act.IDENTIFY, views=_ASKED, make=Verification),
 )  # fmt: skip
 #: What is shown once, when it comes, and not kept for a page that is made later: full names, news of a press.
-PASSING: tuple[type[View], ...] = (PersonUnmasked, PeopleNews, CaptureView, Preview, EnrolmentView, ReportNews)
+PASSING: tuple[type[View], ...] = (
+    PersonUnmasked, PeopleNews, CaptureView, Preview, EnrolmentView, ReportNews, SettingsNews, MenuPreview,
+)  # fmt: skip
 #: Pages that another page leads to; they have no place of their own in the navigation, but stand under that one's.
 INNER = (
     PageEntry(
@@ -388,5 +296,6 @@ def title(name: str) -> str:
         PEOPLE: translate("shell", "People"),
         DEVICES: translate("shell", "Devices"),
         REPORTS: translate("shell", "Reports"),
+        SETTINGS: translate("shell", "Settings"),
         VERIFICATION: translate("shell", "Identify"),
     }[name]

@@ -131,7 +131,7 @@ class Tile(QAbstractButton):
 
 
 def name_lines(name: str, width: float, most: int) -> tuple[int, list[str]]:
-    """Return a name in at most so many lines, and their size in px; what does not fit ends with an ellipsis."""
+    """Return a name's size in px and its lines, so many at most; what does not fit even small ends with an ellipsis."""
     for size_px in (16, 14):
         lines, rest = _broken(name, width, size_px, most)
         if not rest:

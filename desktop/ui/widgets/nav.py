@@ -27,6 +27,7 @@ class NavItem(QAbstractButton):
         self.theme = theme
         self._icon = icon
         self._badge = 0
+        self._mark = False
         self.setText(words)
         self.setAccessibleName(words)
         self.setCheckable(True)
@@ -40,6 +41,14 @@ class NavItem(QAbstractButton):
             self._badge = count
             words = self.text()
             self.setAccessibleName(f"{words} {count}" if count else words)
+            self.update()
+
+    def set_mark(self, unsaved: bool) -> None:
+        """Show that something there was typed and not saved."""
+        if unsaved != self._mark:
+            self._mark = unsaved
+            words = translate("shell", "{page}, unsaved").format(page=self.text())
+            self.setAccessibleName(words if unsaved else self.text())
             self.update()
 
     def _size_px(self) -> int:
@@ -69,6 +78,8 @@ class NavItem(QAbstractButton):
             box = QRectF(self.width() / 2 + 9, 6, max(20.0, fonts.width(words, 14, bold=True) + 12), 20)
             rounded(painter, box, 10, colour("doubt"))
             text(painter, box, words, 14, self.theme.of(Phase.IN_DOUBT).on_fill, bold=True, align=CENTRE)
+        if self._mark:
+            rounded(painter, QRectF(self.width() / 2 + 11, 8, 12, 12), 6, colour("warning"), colour("surface"), 2)
         painter.end()
 
 

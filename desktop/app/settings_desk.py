@@ -1,0 +1,74 @@
+"""Saves settings: the file first, then the ledger, then the desk that sells. Composition root; any thread but `core`.
+
+Promises: what is in force is on disk; the ledger says who changed what, old and new; a save that fails leaves the old
+settings in force. Killed between file and ledger, the next save tells the difference: `settings.changed` always starts
+from what the ledger's writer was told last. Source: issue 6, Settings page; architecture.md, Errors.
+"""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Protocol, TypeVar
+
+from desktop.adapters.home import Home
+from desktop.adapters.settings import file_fault
+from desktop.adapters.storage.books import SqliteBooks
+from desktop.adapters.system import SystemClock
+from desktop.services.commands import Command, TakeSettings
+from desktop.services.settings import Settings, check_settings
+from desktop.services.settings_changes import changed_body, changes
+
+PAPERS = "reports"
+T = TypeVar("T")
+
+
+class Write(Protocol):
+    """Runs something on the books and returns what it returns."""
+
+    def __call__(self, job: Callable[[SqliteBooks], T]) -> T: ...
+
+
+class SettingsDesk:
+    """The settings of one home. `in_force` is what was saved last."""
+
+    def __init__(self, home: Home, settings: Settings, write: Write, post: Callable[[Command], None]) -> None:
+        self._home, self._write, self._post = home, write, post
+        self._clock = SystemClock()
+        self.in_force = settings
+
+    def save(self, settings: Settings, by: str) -> int:
+        """Put settings in force; return how many keys changed.
+
+        Raises: OperatorError `settings.*`, `meal.*`, `home.*`, `disk.*`; then nothing changed.
+        """
+        check_settings(settings)
+        found = changes(self.in_force, settings)
+        if not found:
+            return 0
+        before, now = self.in_force, self._clock.now()
+        self._home.save(settings)
+
+        def note(books: SqliteBooks) -> None:
+            with books.store.transaction():
+                books.note("settings.changed", changed_body(found, by), now)
+
+        try:
+            self._write(note)
+        except BaseException:
+            self._home.save(before)  # what nobody can find in the ledger is not in force
+            raise
+        self.in_force = settings
+        self._post(TakeSettings(settings=settings))
+        return len(found)
+
+    def place_for(self, stem: str) -> Path:
+        """Return a name of its own in the home's folder of papers. Raises: OperatorError `home.not_writable`."""
+        folder = self._home.folder / PAPERS
+        try:
+            folder.mkdir(mode=0o700, exist_ok=True)
+        except OSError as error:
+            raise file_fault(error, folder) from error
+        path, number = folder / f"{stem}.pdf", 1
+        while path.exists():
+            number += 1
+            path = folder / f"{stem}-{number}.pdf"
+        return path

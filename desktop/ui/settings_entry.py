@@ -1,0 +1,37 @@
+"""The settings page behind `LaterPage`; see `shell_pages.py`. Main thread."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtGui import QKeyEvent
+
+from desktop.services.settings_views import BackupView, ChecksView, KitchenView, MenuPreview, SettingsNews
+from desktop.services.views import SettingsInForce, View
+from desktop.ui.settings import SettingsPage
+from desktop.ui.settings_sections import SECTIONS
+
+if TYPE_CHECKING:
+    from desktop.ui.shell_pages import PageTools
+
+#: The views that concern the page.
+SETTINGS_VIEWS: tuple[type[View], ...] = (
+    SettingsInForce, SettingsNews, ChecksView, BackupView, KitchenView, MenuPreview,
+)  # fmt: skip
+
+
+class SettingsEntry:
+    """The page, and what it is told."""
+
+    def __init__(self, tools: "PageTools") -> None:
+        sections = [make(tools) for make in SECTIONS]
+        self.widget = SettingsPage(tools.theme, tools.settings, tools.desk_settings, tools.who, sections)
+        self.widget.unsaved.connect(tools.mark_settings)
+        self.widget.refresh()
+
+    def show_view(self, view: View) -> None:
+        self.widget.show_view(view)
+
+    def handle_key(self, event: QKeyEvent) -> bool:
+        return self.widget.handle_key(event)
+
+    def tick(self) -> None:
+        """Nothing on it counts on."""
