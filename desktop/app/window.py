@@ -20,6 +20,7 @@ from PySide6.QtWidgets import QApplication
 from desktop import __version__
 from desktop.adapters.home import Home
 from desktop.app.access_desk import AccessDesk
+from desktop.app.audit_work import AuditWork
 from desktop.app.devices_hooks import DevicesDesk
 from desktop.app.followers import Followed
 from desktop.app.homes import open_books
@@ -109,6 +110,7 @@ def run_window(
     reports = ReportWork(home, settings, desk.write, desk.has_read_all, bridge)
     peripherals = Peripherals(home, settings, desk.post, followed, theme(_theme_name(settings)))
     page = SettingsWork(home, settings, desk.write, desk.post, bridge)
+    record = AuditWork(home, settings, bridge)
     shell = Shell(
         settings,
         desk.post,
@@ -125,6 +127,7 @@ def run_window(
         peripherals=peripherals.hooks,
         desk_settings=page.hooks,
         dish_pictures=DishPictures(home.folder / MENU_PICTURES),
+        record=record.hooks,
     )
     shell.show_view(access.view)
     scanner = ScannerFilter(application)
@@ -144,12 +147,14 @@ def run_window(
     reports.start()
     access.start()
     page.start()
+    record.start()
     try:
         code = application.exec()
     finally:
         bridge.close()
         application.removeEventFilter(scanner)
         access.stop()
+        record.stop()
         page.stop()
         reports.stop()
         people.stop()

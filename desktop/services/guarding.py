@@ -5,7 +5,7 @@ Source: ui.md, Checkout, Guards; issue 6, Guards.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import Protocol
 
@@ -75,6 +75,8 @@ class Guarding:
         if person is None:
             return None
         today = self._books.today(person_ref, meal.meal_id, at)
+        if person.daily_limit_fen is None and (daily_fen := self._in_force.now.limits.daily_limit_fen):
+            person = replace(person, daily_limit_fen=daily_fen)
         judgement = judge(
             person,
             today,

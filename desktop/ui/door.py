@@ -47,9 +47,11 @@ class Door(QObject):
 
     def may_open(self, name: str) -> bool:
         """Tell whether a page is open to the role of who is signed in, locked or not."""
-        needs = next((entry.needs for entry in (*ENTRIES, *INNER) if entry.name == name), None)
-        view = self.gate.view
-        return needs is None or view.is_open or (view.signed_in is not None and view.signed_in.may(needs))
+        entry = next((entry for entry in (*ENTRIES, *INNER) if entry.name == name), None)
+        view, person = self.gate.view, self.gate.person
+        if entry is None or view.is_open:
+            return True
+        return person is not None and any(person.may(act) for act in (entry.needs, *entry.also))
 
     def shown_pages(self) -> set[int]:
         """Return the places in the navigation that are shown."""

@@ -4,17 +4,21 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QKeyEvent
 
+from desktop.services.access_views import AccessView, StaffNews
+from desktop.services.audit_views import AuditNews, AuditView
+from desktop.services.peripheral_views import PrinterView
 from desktop.services.settings_views import BackupView, ChecksView, KitchenView, MenuPreview, SettingsNews
 from desktop.services.views import SettingsInForce, View
 from desktop.ui.settings import SettingsPage
-from desktop.ui.settings_sections import SECTIONS
+from desktop.ui.settings_sections import sections_for
 
 if TYPE_CHECKING:
     from desktop.ui.shell_pages import PageTools
 
 #: The views that concern the page.
 SETTINGS_VIEWS: tuple[type[View], ...] = (
-    SettingsInForce, SettingsNews, ChecksView, BackupView, KitchenView, MenuPreview,
+    SettingsInForce, SettingsNews, ChecksView, BackupView, KitchenView, MenuPreview, AccessView, StaffNews, AuditView,
+    AuditNews, PrinterView,
 )  # fmt: skip
 
 
@@ -22,7 +26,7 @@ class SettingsEntry:
     """The page, and what it is told."""
 
     def __init__(self, tools: "PageTools") -> None:
-        sections = [make(tools) for make in SECTIONS]
+        sections = sections_for(tools)
         self.widget = SettingsPage(tools.theme, tools.settings, tools.desk_settings, tools.who, sections)
         self.widget.unsaved.connect(tools.mark_settings)
         self.widget.refresh()

@@ -21,6 +21,7 @@ from desktop.services.reason import Reason
 from desktop.services.settings import Settings
 from desktop.services.views import AlertsView, CheckoutView, RecentView, SettingsInForce, StatusView, View
 from desktop.ui.access_hooks import AccessHooks
+from desktop.ui.audit_section import AuditHooks
 from desktop.ui.capture_hooks import CaptureHooks
 from desktop.ui.checkout import CheckoutPage
 from desktop.ui.checkout_layout import COMPACT_BELOW
@@ -85,6 +86,7 @@ class Shell(QMainWindow):
         peripherals: PeripheralHooks | None = None,
         desk_settings: SettingsHooks | None = None,
         dish_pictures: DishPictures | None = None,
+        record: AuditHooks | None = None,
     ) -> None:
         """`ask` hands a page's question to the reader; without it, and without the hooks, pages stay empty."""
         super().__init__()
@@ -109,6 +111,8 @@ class Shell(QMainWindow):
             peripherals=peripherals or PeripheralHooks(),
             desk_settings=desk_settings or SettingsHooks(),
             who=self.door.who,
+            gate=self.door.gate,
+            record=record or AuditHooks(),
             open_capture=self.open_capture,
             open_people=self.open_person,
             open_sales=self.open_sales,

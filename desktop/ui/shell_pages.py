@@ -13,6 +13,8 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from desktop.domain.staff import Act
+from desktop.services.access_views import StaffNews
+from desktop.services.audit_views import AuditNews, AuditView
 from desktop.services.capture_views import CaptureView, EnrolmentView, Preview
 from desktop.services.commands import Command
 from desktop.services.incentive_views import StatementNews, StatementView, SubsidyView
@@ -43,9 +45,11 @@ from desktop.services.views import (
     VerificationView,
     View,
 )
+from desktop.ui.audit_section import AuditHooks
 from desktop.ui.capture_hooks import CaptureHooks
 from desktop.ui.clock import ShownClock
 from desktop.ui.devices import DevicesHooks, DevicesPage
+from desktop.ui.gate import Gate
 from desktop.ui.people_entry import Capture, People
 from desktop.ui.people_hooks import PeopleHooks
 from desktop.ui.peripheral_hooks import PeripheralHooks
@@ -96,6 +100,8 @@ class PageTools:
     peripherals: PeripheralHooks
     desk_settings: SettingsHooks
     who: Who
+    gate: Gate
+    record: AuditHooks
     open_capture: Callable[[str], None]
     open_people: Callable[[str], None]
     open_sales: Callable[[IncentiveFilter], None]
@@ -129,6 +135,7 @@ class PageEntry:
     icon: str
     key: Qt.Key
     needs: Act
+    also: tuple[Act, ...] = ()  # one of these is enough as well
     views: tuple[type[View], ...]
     make: Callable[[PageTools], LaterPage]
 
@@ -265,13 +272,15 @@ ENTRIES = (
     ),
     PageEntry(name=REPORTS, icon="report", key=Qt.Key.Key_7, needs=Act.SEE_REPORTS, views=REPORT_VIEWS, make=Reports),
     PageEntry(
-        name=SETTINGS, icon="sliders", key=Qt.Key.Key_8, needs=Act.SETTINGS, views=SETTINGS_VIEWS, make=SettingsEntry,
+        name=SETTINGS, icon="sliders", key=Qt.Key.Key_8, needs=Act.SETTINGS, also=(Act.STAFF, Act.AUDIT),
+        views=SETTINGS_VIEWS, make=SettingsEntry,
     ),
     PageEntry(name=VERIFICATION, icon="verify", key=Qt.Key.Key_9, needs=Act.IDENTIFY, views=_ASKED, make=Verification),
 )  # fmt: skip
 #: What is shown once, when it comes, and not kept for a page that is made later: full names, news of a press.
 PASSING: tuple[type[View], ...] = (
-    PersonUnmasked, PeopleNews, CaptureView, Preview, EnrolmentView, ReportNews, SettingsNews, MenuPreview,
+    PersonUnmasked, PeopleNews, CaptureView, Preview, EnrolmentView, ReportNews, SettingsNews, MenuPreview, StaffNews,
+    AuditView, AuditNews,
 )  # fmt: skip
 #: Pages that another page leads to; they have no place of their own in the navigation, but stand under that one's.
 INNER = (

@@ -1409,6 +1409,89 @@
     </message>
 </context>
 <context>
+    <name>checks</name>
+    <message>
+        <source>Books</source>
+        <translation>Books</translation>
+    </message>
+    <message>
+        <source>Chain</source>
+        <translation>Chain</translation>
+    </message>
+    <message>
+        <source>Clock</source>
+        <translation>Clock</translation>
+    </message>
+    <message>
+        <source>Disk</source>
+        <translation>Disk</translation>
+    </message>
+    <message>
+        <source>Face models</source>
+        <translation>Face models</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>File</translation>
+    </message>
+    <message>
+        <source>Fonts</source>
+        <translation>Fonts</translation>
+    </message>
+    <message>
+        <source>Journal</source>
+        <translation>Journal</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Keys</translation>
+    </message>
+    <message>
+        <source>Last backup</source>
+        <translation>Last backup</translation>
+    </message>
+    <message>
+        <source>Outbox</source>
+        <translation>Outbox</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>People</translation>
+    </message>
+    <message>
+        <source>Policies</source>
+        <translation>Policies</translation>
+    </message>
+    <message>
+        <source>Ports</source>
+        <translation>Ports</translation>
+    </message>
+    <message>
+        <source>Proven head</source>
+        <translation>Proven head</translation>
+    </message>
+    <message>
+        <source>Reserve</source>
+        <translation>Reserve</translation>
+    </message>
+    <message>
+        <source>Restoration</source>
+        <translation>Restoration</translation>
+    </message>
+    <message>
+        <source>Schema</source>
+        <translation>Schema</translation>
+    </message>
+    <message>
+        <source>Second medium</source>
+        <translation>Second medium</translation>
+    </message>
+    <message>
+        <source>Terminals</source>
+        <translation>Terminals</translation>
+    </message>
+</context>
+<context>
     <name>conformance</name>
     <message>
         <source>A bad COBS block is dropped</source>
@@ -5354,6 +5437,10 @@ F5 imports the school&apos;s roster, F2 adds one person.</translation>
         <translation>A part of the provider&apos;s statement is missing or not what it should be | Nothing was taken over; ask for the file again. | [{path}][: {place}]</translation>
     </message>
     <message>
+        <source>A quick amount is zero or above the limit of one sale | Enter at most {most} amounts. | [Limit {limit}]</source>
+        <translation>A quick amount is zero or above the limit of one sale | Enter at most {most} amounts. | [Limit {limit}]</translation>
+    </message>
+    <message>
         <source>A refund needs a reason and a name | Choose the reason and enter who decides it.</source>
         <translation>A refund needs a reason and a name | Choose the reason and enter who decides it.</translation>
     </message>
@@ -5845,6 +5932,10 @@ F5 imports the school&apos;s roster, F2 adds one person.</translation>
     <message>
         <source>The desk&apos;s folder cannot be written | Give this user the right to write there, or choose another folder. | [{path}]</source>
         <translation>The desk&apos;s folder cannot be written | Give this user the right to write there, or choose another folder. | [{path}]</translation>
+    </message>
+    <message>
+        <source>The desk&apos;s time is not known yet | Wait a moment, then try again.</source>
+        <translation>The desk&apos;s time is not known yet | Wait a moment, then try again.</translation>
     </message>
     <message>
         <source>The device is not in the table of devices | Add it there, or correct the row. | [{given}]</source>
@@ -6739,6 +6830,10 @@ F5 imports the school&apos;s roster, F2 adds one person.</translation>
         <translation>This day is over | A price holds and a plan counts from today on at the earliest. | [{text}]</translation>
     </message>
     <message>
+        <source>This day is over | Choose today or a later day. | [{text}]</source>
+        <translation>This day is over | Choose today or a later day. | [{text}]</translation>
+    </message>
+    <message>
         <source>This desk has not met the terminal {device_sn} | Check the number; a terminal is known once it was connected. | [known: {known}]</source>
         <translation>This desk has not met the terminal {device_sn} | Check the number; a terminal is known once it was connected. | [known: {known}]</translation>
     </message>
@@ -6811,6 +6906,10 @@ F5 imports the school&apos;s roster, F2 adds one person.</translation>
         <translation>This is no day | Write it as 2026-06-18. | [{text}]</translation>
     </message>
     <message>
+        <source>This is no day | Write it as 2026-09-01. | [{text}]</source>
+        <translation>This is no day | Write it as 2026-09-01. | [{text}]</translation>
+    </message>
+    <message>
         <source>This is no instant with an offset | Write --as-of as 2020-10-01T00:00:00+08:00. | [{text}]</source>
         <translation>This is no instant with an offset | Write --as-of as 2020-10-01T00:00:00+08:00. | [{text}]</translation>
     </message>
@@ -6853,6 +6952,10 @@ F5 imports the school&apos;s roster, F2 adds one person.</translation>
     <message>
         <source>This is no whole backup: it was damaged or changed | Nothing was changed here. Take another backup. | [{path}][: {detail}]</source>
         <translation>This is no whole backup: it was damaged or changed | Nothing was changed here. Take another backup. | [{path}][: {detail}]</translation>
+    </message>
+    <message>
+        <source>This is no whole number | Write it as 50. | [{text}]</source>
+        <translation>This is no whole number | Write it as 50. | [{text}]</translation>
     </message>
     <message>
         <source>This is no whole number | Write whole fen, at most twelve digits. | [{given}]</source>
@@ -8102,28 +8205,104 @@ F5 imports the school&apos;s roster, F2 adds one person.</translation>
         <translation>80 mm</translation>
     </message>
     <message>
+        <source>; </source>
+        <translation>; </translation>
+    </message>
+    <message>
+        <source>A CSV or XLSX file</source>
+        <translation>A CSV or XLSX file</translation>
+    </message>
+    <message>
+        <source>A day at most</source>
+        <translation>A day at most</translation>
+    </message>
+    <message>
         <source>A file that receipts are added to, or a device such as /dev/usb/lp0</source>
         <translation>A file that receipts are added to, or a device such as /dev/usb/lp0</translation>
+    </message>
+    <message>
+        <source>A further serving</source>
+        <translation>A further serving</translation>
+    </message>
+    <message>
+        <source>A refund or void of more takes a second person</source>
+        <translation>A refund or void of more takes a second person</translation>
+    </message>
+    <message>
+        <source>Above it nothing is sent to the terminal</source>
+        <translation>Above it nothing is sent to the terminal</translation>
     </message>
     <message>
         <source>Address</source>
         <translation>Address</translation>
     </message>
     <message>
+        <source>All payments that wait to be charged</source>
+        <translation>All payments that wait to be charged</translation>
+    </message>
+    <message>
+        <source>All {total} hold</source>
+        <translation>All {total} hold</translation>
+    </message>
+    <message>
         <source>Amount, masked name and result for whoever pays; nothing of anybody else</source>
         <translation>Amount, masked name and result for whoever pays; nothing of anybody else</translation>
+    </message>
+    <message>
+        <source>As the computer</source>
+        <translation>As the computer</translation>
+    </message>
+    <message>
+        <source>At once</source>
+        <translation>At once</translation>
     </message>
     <message>
         <source>At the till, Ctrl+M is silence until it is pressed again</source>
         <translation>At the till, Ctrl+M is silence until it is pressed again</translation>
     </message>
     <message>
+        <source>Backup</source>
+        <translation>Backup</translation>
+    </message>
+    <message>
+        <source>Backup and restore</source>
+        <translation>Backup and restore</translation>
+    </message>
+    <message>
         <source>Cash drawer</source>
         <translation>Cash drawer</translation>
     </message>
     <message>
+        <source>Changed: {names}</source>
+        <translation>Changed: {names}</translation>
+    </message>
+    <message>
+        <source>Charge</source>
+        <translation>Charge</translation>
+    </message>
+    <message>
+        <source>Check now</source>
+        <translation>Check now</translation>
+    </message>
+    <message>
+        <source>Checks</source>
+        <translation>Checks</translation>
+    </message>
+    <message>
+        <source>Close the desk. On the command line of this computer or another: canteen-desk restore FILE --home FOLDER</source>
+        <translation>Close the desk. On the command line of this computer or another: canteen-desk restore FILE --home FOLDER</translation>
+    </message>
+    <message>
         <source>Code read</source>
         <translation>Code read</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>Colours</translation>
+    </message>
+    <message>
+        <source>Columns 菜名 and 价格; also 类别, 教工价, 配料, 过敏原, 忌口标记, 餐次, 星期 or 日期, 生效日期</source>
+        <translation>Columns 菜名 and 价格; also 类别, 教工价, 配料, 过敏原, 忌口标记, 餐次, 星期 or 日期, 生效日期</translation>
     </message>
     <message>
         <source>Connect a second screen, or switch on the window.</source>
@@ -8138,8 +8317,44 @@ F5 imports the school&apos;s roster, F2 adds one person.</translation>
         <translation>Customer display</translation>
     </message>
     <message>
+        <source>Dark</source>
+        <translation>Dark</translation>
+    </message>
+    <message>
+        <source>Day of the week</source>
+        <translation>Day of the week</translation>
+    </message>
+    <message>
+        <source>Day, as 2026-09-01</source>
+        <translation>Day, as 2026-09-01</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Discard</translation>
+    </message>
+    <message>
+        <source>Dishes</source>
+        <translation>Dishes</translation>
+    </message>
+    <message>
+        <source>Dishes of the meal</source>
+        <translation>Dishes of the meal</translation>
+    </message>
+    <message>
         <source>Display</source>
         <translation>Display</translation>
+    </message>
+    <message>
+        <source>Empty: as pupils</source>
+        <translation>Empty: as pupils</translation>
+    </message>
+    <message>
+        <source>Empty: backups in the user&apos;s documents</source>
+        <translation>Empty: backups in the user&apos;s documents</translation>
+    </message>
+    <message>
+        <source>Every change is recorded</source>
+        <translation>Every change is recorded</translation>
     </message>
     <message>
         <source>Every printed sale opens it</source>
@@ -8154,16 +8369,52 @@ F5 imports the school&apos;s roster, F2 adds one person.</translation>
         <translation>File</translation>
     </message>
     <message>
+        <source>For whoever has no limit of their own; empty for none</source>
+        <translation>For whoever has no limit of their own; empty for none</translation>
+    </message>
+    <message>
         <source>Found: {names}</source>
         <translation>Found: {names}</translation>
+    </message>
+    <message>
+        <source>Free</source>
+        <translation>Free</translation>
+    </message>
+    <message>
+        <source>Fri</source>
+        <translation>Fri</translation>
+    </message>
+    <message>
+        <source>From a day</source>
+        <translation>From a day</translation>
+    </message>
+    <message>
+        <source>From a file</source>
+        <translation>From a file</translation>
+    </message>
+    <message>
+        <source>From tomorrow</source>
+        <translation>From tomorrow</translation>
     </message>
     <message>
         <source>Host or host:port, such as 192.168.1.50</source>
         <translation>Host or host:port, such as 192.168.1.50</translation>
     </message>
     <message>
+        <source>Hours</source>
+        <translation>Hours</translation>
+    </message>
+    <message>
+        <source>Hours since the network went</source>
+        <translation>Hours since the network went</translation>
+    </message>
+    <message>
         <source>If it stayed closed, look at the cable between drawer and printer.</source>
         <translation>If it stayed closed, look at the cable between drawer and printer.</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>Import</translation>
     </message>
     <message>
         <source>In a window</source>
@@ -8178,12 +8429,60 @@ F5 imports the school&apos;s roster, F2 adds one person.</translation>
         <translation>It is shown for some seconds</translation>
     </message>
     <message>
+        <source>Language</source>
+        <translation>Language</translation>
+    </message>
+    <message>
+        <source>Language and looks</source>
+        <translation>Language and looks</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Light</translation>
+    </message>
+    <message>
+        <source>Limits</source>
+        <translation>Limits</translation>
+    </message>
+    <message>
         <source>Listen</source>
         <translation>Listen</translation>
     </message>
     <message>
+        <source>Look at it</source>
+        <translation>Look at it</translation>
+    </message>
+    <message>
         <source>Look at it: every character readable, the amount at the right edge.</source>
         <translation>Look at it: every character readable, the amount at the right edge.</translation>
+    </message>
+    <message>
+        <source>Looks at all the desk rests on: file, chain, books, keys, backup, clock, disk.</source>
+        <translation>Looks at all the desk rests on: file, chain, books, keys, backup, clock, disk.</translation>
+    </message>
+    <message>
+        <source>Make a backup</source>
+        <translation>Make a backup</translation>
+    </message>
+    <message>
+        <source>Meal</source>
+        <translation>Meal</translation>
+    </message>
+    <message>
+        <source>Meals</source>
+        <translation>Meals</translation>
+    </message>
+    <message>
+        <source>Meals and prices</source>
+        <translation>Meals and prices</translation>
+    </message>
+    <message>
+        <source>Menu</source>
+        <translation>Menu</translation>
+    </message>
+    <message>
+        <source>Mon</source>
+        <translation>Mon</translation>
     </message>
     <message>
         <source>Network</source>
@@ -8194,6 +8493,26 @@ F5 imports the school&apos;s roster, F2 adds one person.</translation>
         <translation>Never</translation>
     </message>
     <message>
+        <source>New prices hold</source>
+        <translation>New prices hold</translation>
+    </message>
+    <message>
+        <source>New: {names}</source>
+        <translation>New: {names}</translation>
+    </message>
+    <message>
+        <source>Next meal</source>
+        <translation>Next meal</translation>
+    </message>
+    <message>
+        <source>No backup was made</source>
+        <translation>No backup was made</translation>
+    </message>
+    <message>
+        <source>No dish yet. Import a file: 菜名, 价格, and what else is known.</source>
+        <translation>No dish yet. Import a file: 菜名, 价格, and what else is known.</translation>
+    </message>
+    <message>
         <source>No port was found</source>
         <translation>No port was found</translation>
     </message>
@@ -8202,8 +8521,44 @@ F5 imports the school&apos;s roster, F2 adds one person.</translation>
         <translation>No second screen is connected</translation>
     </message>
     <message>
+        <source>None was made yet</source>
+        <translation>None was made yet</translation>
+    </message>
+    <message>
+        <source>Not saved: something is wrong</source>
+        <translation>Not saved: something is wrong</translation>
+    </message>
+    <message>
+        <source>Nothing was imported</source>
+        <translation>Nothing was imported</translation>
+    </message>
+    <message>
+        <source>Offline, how long</source>
+        <translation>Offline, how long</translation>
+    </message>
+    <message>
+        <source>Offline, how many</source>
+        <translation>Offline, how many</translation>
+    </message>
+    <message>
+        <source>Offline, one sale</source>
+        <translation>Offline, one sale</translation>
+    </message>
+    <message>
+        <source>Offline, together</source>
+        <translation>Offline, together</translation>
+    </message>
+    <message>
         <source>On request</source>
         <translation>On request</translation>
+    </message>
+    <message>
+        <source>One sale at most</source>
+        <translation>One sale at most</translation>
+    </message>
+    <message>
+        <source>Only with the guardian&apos;s separate consent</source>
+        <translation>Only with the guardian&apos;s separate consent</translation>
     </message>
     <message>
         <source>Open the drawer</source>
@@ -8218,6 +8573,10 @@ F5 imports the school&apos;s roster, F2 adds one person.</translation>
         <translation>Paper</translation>
     </message>
     <message>
+        <source>Payments that wait to be charged</source>
+        <translation>Payments that wait to be charged</translation>
+    </message>
+    <message>
         <source>Print a receipt</source>
         <translation>Print a receipt</translation>
     </message>
@@ -8226,8 +8585,24 @@ F5 imports the school&apos;s roster, F2 adds one person.</translation>
         <translation>Print a test receipt</translation>
     </message>
     <message>
+        <source>Print this page</source>
+        <translation>Print this page</translation>
+    </message>
+    <message>
         <source>Printer</source>
         <translation>Printer</translation>
+    </message>
+    <message>
+        <source>Pupils&apos; price</source>
+        <translation>Pupils&apos; price</translation>
+    </message>
+    <message>
+        <source>Quick amount</source>
+        <translation>Quick amount</translation>
+    </message>
+    <message>
+        <source>Quick amounts</source>
+        <translation>Quick amounts</translation>
     </message>
     <message>
         <source>Ready again</source>
@@ -8242,8 +8617,44 @@ F5 imports the school&apos;s roster, F2 adds one person.</translation>
         <translation>Receipts</translation>
     </message>
     <message>
+        <source>Recognition by this computer</source>
+        <translation>Recognition by this computer</translation>
+    </message>
+    <message>
+        <source>Recognition here</source>
+        <translation>Recognition here</translation>
+    </message>
+    <message>
+        <source>Recovery code, shown this once. Write it down: {code}</source>
+        <translation>Recovery code, shown this once. Write it down: {code}</translation>
+    </message>
+    <message>
+        <source>Refuse</source>
+        <translation>Refuse</translation>
+    </message>
+    <message>
         <source>Refused</source>
         <translation>Refused</translation>
+    </message>
+    <message>
+        <source>Row {line}, {column}</source>
+        <translation>Row {line}, {column}</translation>
+    </message>
+    <message>
+        <source>Sat</source>
+        <translation>Sat</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <source>Save, then close and open the desk.</source>
+        <translation>Save, then close and open the desk.</translation>
+    </message>
+    <message>
+        <source>Saved; in force from now on.</source>
+        <translation>Saved; in force from now on.</translation>
     </message>
     <message>
         <source>Say amounts</source>
@@ -8258,12 +8669,44 @@ F5 imports the school&apos;s roster, F2 adds one person.</translation>
         <translation>Screen</translation>
     </message>
     <message>
+        <source>Sections</source>
+        <translation>Sections</translation>
+    </message>
+    <message>
+        <source>Self-check</source>
+        <translation>Self-check</translation>
+    </message>
+    <message>
+        <source>Selling</source>
+        <translation>Selling</translation>
+    </message>
+    <message>
         <source>Serial port</source>
         <translation>Serial port</translation>
     </message>
     <message>
+        <source>Served</source>
+        <translation>Served</translation>
+    </message>
+    <message>
+        <source>Servings</source>
+        <translation>Servings</translation>
+    </message>
+    <message>
+        <source>Servings: 0 is any number</source>
+        <translation>Servings: 0 is any number</translation>
+    </message>
+    <message>
+        <source>Settings of {till}</source>
+        <translation>Settings of {till}</translation>
+    </message>
+    <message>
         <source>Show where it is</source>
         <translation>Show where it is</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Size</translation>
     </message>
     <message>
         <source>Sounds</source>
@@ -8278,16 +8721,64 @@ F5 imports the school&apos;s roster, F2 adds one person.</translation>
         <translation>Speed</translation>
     </message>
     <message>
+        <source>Staff price</source>
+        <translation>Staff price</translation>
+    </message>
+    <message>
         <source>Stopped</source>
         <translation>Stopped</translation>
+    </message>
+    <message>
+        <source>Such sales count for no incentive and are charged later, within the limits. Each diner confirms on the screen. Templates stay here, encrypted.</source>
+        <translation>Such sales count for no incentive and are charged later, within the limits. Each diner confirms on the screen. Templates stay here, encrypted.</translation>
+    </message>
+    <message>
+        <source>Sun</source>
+        <translation>Sun</translation>
+    </message>
+    <message>
+        <source>Taken at the next start</source>
+        <translation>Taken at the next start</translation>
+    </message>
+    <message>
+        <source>Text and everything with it</source>
+        <translation>Text and everything with it</translation>
+    </message>
+    <message>
+        <source>The backup is being written and proved</source>
+        <translation>The backup is being written and proved</translation>
+    </message>
+    <message>
+        <source>The backup is made</source>
+        <translation>The backup is made</translation>
     </message>
     <message>
         <source>The drawer was told to open</source>
         <translation>The drawer was told to open</translation>
     </message>
     <message>
+        <source>The file cannot be read</source>
+        <translation>The file cannot be read</translation>
+    </message>
+    <message>
         <source>The first that is not the cashier&apos;s</source>
         <translation>The first that is not the cashier&apos;s</translation>
+    </message>
+    <message>
+        <source>The last backup</source>
+        <translation>The last backup</translation>
+    </message>
+    <message>
+        <source>The menu is taken over</source>
+        <translation>The menu is taken over</translation>
+    </message>
+    <message>
+        <source>The recovery code was shown with the first backup. Without it a backup cannot be opened: keep it on paper, away from this computer.</source>
+        <translation>The recovery code was shown with the first backup. Without it a backup cannot be opened: keep it on paper, away from this computer.</translation>
+    </message>
+    <message>
+        <source>The restored desk says what is missing, and takes it from the terminal&apos;s journal.</source>
+        <translation>The restored desk says what is missing, and takes it from the terminal&apos;s journal.</translation>
     </message>
     <message>
         <source>The test receipt was sent</source>
@@ -8302,8 +8793,24 @@ F5 imports the school&apos;s roster, F2 adds one person.</translation>
         <translation>They waited too long. Print them again from the sale&apos;s story.</translation>
     </message>
     <message>
+        <source>Thu</source>
+        <translation>Thu</translation>
+    </message>
+    <message>
+        <source>To put one back</source>
+        <translation>To put one back</translation>
+    </message>
+    <message>
         <source>Trying the printer</source>
         <translation>Trying the printer</translation>
+    </message>
+    <message>
+        <source>Tue</source>
+        <translation>Tue</translation>
+    </message>
+    <message>
+        <source>Two people above</source>
+        <translation>Two people above</translation>
     </message>
     <message>
         <source>Use a customer display</source>
@@ -8318,12 +8825,32 @@ F5 imports the school&apos;s roster, F2 adds one person.</translation>
         <translation>Vendor and product, such as 04b8:0e15</translation>
     </message>
     <message>
+        <source>Version {version}</source>
+        <translation>Version {version}</translation>
+    </message>
+    <message>
         <source>Voice: {name}</source>
         <translation>Voice: {name}</translation>
     </message>
     <message>
         <source>Volume</source>
         <translation>Volume</translation>
+    </message>
+    <message>
+        <source>Wed</source>
+        <translation>Wed</translation>
+    </message>
+    <message>
+        <source>Week plan</source>
+        <translation>Week plan</translation>
+    </message>
+    <message>
+        <source>What the file would do</source>
+        <translation>What the file would do</translation>
+    </message>
+    <message>
+        <source>What was sold stays as it is</source>
+        <translation>What was sold stays as it is</translation>
     </message>
     <message>
         <source>Where there is no second screen: a window that can be moved, for trying</source>
@@ -8334,8 +8861,164 @@ F5 imports the school&apos;s roster, F2 adds one person.</translation>
         <translation>Where this computer has a voice for the language</translation>
     </message>
     <message>
+        <source>Where to: a file on a stick or another disk</source>
+        <translation>Where to: a file on a stick or another disk</translation>
+    </message>
+    <message>
+        <source>While the terminal is away, this computer&apos;s camera takes its place</source>
+        <translation>While the terminal is away, this computer&apos;s camera takes its place</translation>
+    </message>
+    <message>
+        <source>Without network</source>
+        <translation>Without network</translation>
+    </message>
+    <message>
+        <source>Written to {path}</source>
+        <translation>Written to {path}</translation>
+    </message>
+    <message>
+        <source>a file first</source>
+        <translation>a file first</translation>
+    </message>
+    <message>
+        <source>begins</source>
+        <translation>begins</translation>
+    </message>
+    <message>
+        <source>does not hold</source>
+        <translation>does not hold</translation>
+    </message>
+    <message>
+        <source>ends</source>
+        <translation>ends</translation>
+    </message>
+    <message>
+        <source>further serving</source>
+        <translation>further serving</translation>
+    </message>
+    <message>
+        <source>further serving&apos;s price</source>
+        <translation>further serving&apos;s price</translation>
+    </message>
+    <message>
+        <source>holds</source>
+        <translation>holds</translation>
+    </message>
+    <message>
+        <source>name</source>
+        <translation>name</translation>
+    </message>
+    <message>
+        <source>needs a screen of {width} x {height}</source>
+        <translation>needs a screen of {width} x {height}</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>none</translation>
+    </message>
+    <message>
+        <source>once the servings of a meal are used up</source>
+        <translation>once the servings of a meal are used up</translation>
+    </message>
+    <message>
+        <source>one moment</source>
+        <translation>one moment</translation>
+    </message>
+    <message>
+        <source>prices</source>
+        <translation>prices</translation>
+    </message>
+    <message>
+        <source>pupils&apos; price</source>
+        <translation>pupils&apos; price</translation>
+    </message>
+    <message>
+        <source>served</source>
+        <translation>served</translation>
+    </message>
+    <message>
+        <source>servings</source>
+        <translation>servings</translation>
+    </message>
+    <message>
+        <source>shown with the pad</source>
+        <translation>shown with the pad</translation>
+    </message>
+    <message>
+        <source>something is wrong</source>
+        <translation>something is wrong</translation>
+    </message>
+    <message>
+        <source>staff price</source>
+        <translation>staff price</translation>
+    </message>
+    <message>
+        <source>to</source>
+        <translation>to</translation>
+    </message>
+    <message>
+        <source>was {amount}</source>
+        <translation>was {amount}</translation>
+    </message>
+    <message>
+        <source>week plan</source>
+        <translation>week plan</translation>
+    </message>
+    <message>
+        <source>{amount} from {day}</source>
+        <translation>{amount} from {day}</translation>
+    </message>
+    <message>
+        <source>{at}, {n} entries, {path}</source>
+        <translation>{at}, {n} entries, {path}</translation>
+    </message>
+    <message>
+        <source>{dish} is in the meal</source>
+        <translation>{dish} is in the meal</translation>
+    </message>
+    <message>
+        <source>{dish} is sold</source>
+        <translation>{dish} is sold</translation>
+    </message>
+    <message>
+        <source>{dish}: price</source>
+        <translation>{dish}: price</translation>
+    </message>
+    <message>
+        <source>{meal} is served</source>
+        <translation>{meal} is served</translation>
+    </message>
+    <message>
+        <source>{meal} {before} → {after} from {day}</source>
+        <translation>{meal} {before} → {after} from {day}</translation>
+    </message>
+    <message>
+        <source>{meal}, further serving</source>
+        <translation>{meal}, further serving</translation>
+    </message>
+    <message>
         <source>{name} (not connected)</source>
         <translation>{name} (not connected)</translation>
+    </message>
+    <message>
+        <source>{n} checks done, more are coming</source>
+        <translation>{n} checks done, more are coming</translation>
+    </message>
+    <message>
+        <source>{n} dishes</source>
+        <translation>{n} dishes</translation>
+    </message>
+    <message>
+        <source>{n} dishes, {planned} places in the week plan</source>
+        <translation>{n} dishes, {planned} places in the week plan</translation>
+    </message>
+    <message>
+        <source>{n} faults; nothing can be imported</source>
+        <translation>{n} faults; nothing can be imported</translation>
+    </message>
+    <message>
+        <source>{n} of {total} need somebody</source>
+        <translation>{n} of {total} need somebody</translation>
     </message>
     <message>
         <source>{n} receipts wait.</source>
@@ -8344,6 +9027,18 @@ F5 imports the school&apos;s roster, F2 adds one person.</translation>
     <message>
         <source>{n} receipts were not printed</source>
         <translation>{n} receipts were not printed</translation>
+    </message>
+    <message>
+        <source>{n} sold, {all} known</source>
+        <translation>{n} sold, {all} known</translation>
+    </message>
+    <message>
+        <source>{n} unsaved</source>
+        <translation>{n} unsaved</translation>
+    </message>
+    <message>
+        <source>{path}: opened, decrypted and checked.</source>
+        <translation>{path}: opened, decrypted and checked.</translation>
     </message>
 </context>
 <context>
@@ -8629,8 +9324,16 @@ F5 imports the school&apos;s roster, F2 adds one person.</translation>
         <translation>Sales</translation>
     </message>
     <message>
+        <source>Settings</source>
+        <translation>Settings</translation>
+    </message>
+    <message>
         <source>Subsidy</source>
         <translation>Subsidy</translation>
+    </message>
+    <message>
+        <source>{page}, unsaved</source>
+        <translation>{page}, unsaved</translation>
     </message>
 </context>
 <context>

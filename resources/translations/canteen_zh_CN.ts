@@ -1409,6 +1409,89 @@
     </message>
 </context>
 <context>
+    <name>checks</name>
+    <message>
+        <source>Books</source>
+        <translation>账目</translation>
+    </message>
+    <message>
+        <source>Chain</source>
+        <translation>链</translation>
+    </message>
+    <message>
+        <source>Clock</source>
+        <translation>时钟</translation>
+    </message>
+    <message>
+        <source>Disk</source>
+        <translation>磁盘</translation>
+    </message>
+    <message>
+        <source>Face models</source>
+        <translation>人脸模型</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Fonts</source>
+        <translation>字体</translation>
+    </message>
+    <message>
+        <source>Journal</source>
+        <translation>终端流水</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>密钥</translation>
+    </message>
+    <message>
+        <source>Last backup</source>
+        <translation>上次备份</translation>
+    </message>
+    <message>
+        <source>Outbox</source>
+        <translation>待同步</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>人员</translation>
+    </message>
+    <message>
+        <source>Policies</source>
+        <translation>政策</translation>
+    </message>
+    <message>
+        <source>Ports</source>
+        <translation>端口</translation>
+    </message>
+    <message>
+        <source>Proven head</source>
+        <translation>链头凭证</translation>
+    </message>
+    <message>
+        <source>Reserve</source>
+        <translation>预留空间</translation>
+    </message>
+    <message>
+        <source>Restoration</source>
+        <translation>恢复记录</translation>
+    </message>
+    <message>
+        <source>Schema</source>
+        <translation>结构</translation>
+    </message>
+    <message>
+        <source>Second medium</source>
+        <translation>第二介质</translation>
+    </message>
+    <message>
+        <source>Terminals</source>
+        <translation>终端</translation>
+    </message>
+</context>
+<context>
     <name>conformance</name>
     <message>
         <source>A bad COBS block is dropped</source>
@@ -5354,6 +5437,10 @@ F5 imports the school&apos;s roster, F2 adds one person.</source>
         <translation>服务商结算单缺少内容或内容不合规 | 没有读入任何内容；请重新索取文件。 | [{path}][：{place}]</translation>
     </message>
     <message>
+        <source>A quick amount is zero or above the limit of one sale | Enter at most {most} amounts. | [Limit {limit}]</source>
+        <translation>快捷金额为零或超过单笔限额 | 请填最多 {most} 个金额。 | [限额 {limit}]</translation>
+    </message>
+    <message>
         <source>A refund needs a reason and a name | Choose the reason and enter who decides it.</source>
         <translation>退款需要原因和姓名 | 请选择原因，并填写由谁决定。</translation>
     </message>
@@ -5845,6 +5932,10 @@ F5 imports the school&apos;s roster, F2 adds one person.</source>
     <message>
         <source>The desk&apos;s folder cannot be written | Give this user the right to write there, or choose another folder. | [{path}]</source>
         <translation>数据目录不能写入 | 请给当前用户写入权限，或换一个目录。 | [{path}]</translation>
+    </message>
+    <message>
+        <source>The desk&apos;s time is not known yet | Wait a moment, then try again.</source>
+        <translation>本机时间还不清楚 | 请稍等再试。</translation>
     </message>
     <message>
         <source>The device is not in the table of devices | Add it there, or correct the row. | [{given}]</source>
@@ -6739,6 +6830,10 @@ F5 imports the school&apos;s roster, F2 adds one person.</source>
         <translation>这一天已经过去 | 价格和计划最早从今天起算。 | [{text}]</translation>
     </message>
     <message>
+        <source>This day is over | Choose today or a later day. | [{text}]</source>
+        <translation>这一天已经过去 | 请选今天或以后。 | [{text}]</translation>
+    </message>
+    <message>
         <source>This desk has not met the terminal {device_sn} | Check the number; a terminal is known once it was connected. | [known: {known}]</source>
         <translation>本机没有接过终端 {device_sn} | 请核对编号；终端接上过一次才认得。 | [接过的：{known}]</translation>
     </message>
@@ -6811,6 +6906,10 @@ F5 imports the school&apos;s roster, F2 adds one person.</source>
         <translation>这不是日期 | 请写成 2026-06-18 的样子。 | [{text}]</translation>
     </message>
     <message>
+        <source>This is no day | Write it as 2026-09-01. | [{text}]</source>
+        <translation>这不是日期 | 请写成 2026-09-01。 | [{text}]</translation>
+    </message>
+    <message>
         <source>This is no instant with an offset | Write --as-of as 2020-10-01T00:00:00+08:00. | [{text}]</source>
         <translation>这不是带时区偏移的时刻 | 请把 --as-of 写成 2020-10-01T00:00:00+08:00。 | [{text}]</translation>
     </message>
@@ -6853,6 +6952,10 @@ F5 imports the school&apos;s roster, F2 adds one person.</source>
     <message>
         <source>This is no whole backup: it was damaged or changed | Nothing was changed here. Take another backup. | [{path}][: {detail}]</source>
         <translation>这不是完整的备份：已损坏或被改动 | 本机没有任何改动。请换一个备份。 | [{path}][：{detail}]</translation>
+    </message>
+    <message>
+        <source>This is no whole number | Write it as 50. | [{text}]</source>
+        <translation>这不是整数 | 请写成 50 这样的数。 | [{text}]</translation>
     </message>
     <message>
         <source>This is no whole number | Write whole fen, at most twelve digits. | [{given}]</source>
@@ -8102,28 +8205,104 @@ F5 imports the school&apos;s roster, F2 adds one person.</source>
         <translation>80 毫米</translation>
     </message>
     <message>
+        <source>; </source>
+        <translation>；</translation>
+    </message>
+    <message>
+        <source>A CSV or XLSX file</source>
+        <translation>CSV 或 XLSX 文件</translation>
+    </message>
+    <message>
+        <source>A day at most</source>
+        <translation>单日上限</translation>
+    </message>
+    <message>
         <source>A file that receipts are added to, or a device such as /dev/usb/lp0</source>
         <translation>小票追加写入的文件，或设备如 /dev/usb/lp0</translation>
+    </message>
+    <message>
+        <source>A further serving</source>
+        <translation>加餐</translation>
+    </message>
+    <message>
+        <source>A refund or void of more takes a second person</source>
+        <translation>超过此额的退款或撤销要第二人</translation>
+    </message>
+    <message>
+        <source>Above it nothing is sent to the terminal</source>
+        <translation>超过时不下发终端</translation>
     </message>
     <message>
         <source>Address</source>
         <translation>地址</translation>
     </message>
     <message>
+        <source>All payments that wait to be charged</source>
+        <translation>所有待扣款之和</translation>
+    </message>
+    <message>
+        <source>All {total} hold</source>
+        <translation>全部 {total} 项正常</translation>
+    </message>
+    <message>
         <source>Amount, masked name and result for whoever pays; nothing of anybody else</source>
         <translation>给付款人看金额、脱敏姓名和结果；不显示其他人的信息</translation>
+    </message>
+    <message>
+        <source>As the computer</source>
+        <translation>跟随系统</translation>
+    </message>
+    <message>
+        <source>At once</source>
+        <translation>立即</translation>
     </message>
     <message>
         <source>At the till, Ctrl+M is silence until it is pressed again</source>
         <translation>收银时按 Ctrl+M 静音，再按恢复</translation>
     </message>
     <message>
+        <source>Backup</source>
+        <translation>备份</translation>
+    </message>
+    <message>
+        <source>Backup and restore</source>
+        <translation>备份与恢复</translation>
+    </message>
+    <message>
         <source>Cash drawer</source>
         <translation>钱箱</translation>
     </message>
     <message>
+        <source>Changed: {names}</source>
+        <translation>有变化：{names}</translation>
+    </message>
+    <message>
+        <source>Charge</source>
+        <translation>收费</translation>
+    </message>
+    <message>
+        <source>Check now</source>
+        <translation>开始自检</translation>
+    </message>
+    <message>
+        <source>Checks</source>
+        <translation>检查项</translation>
+    </message>
+    <message>
+        <source>Close the desk. On the command line of this computer or another: canteen-desk restore FILE --home FOLDER</source>
+        <translation>关闭本程序，在本机或另一台电脑的命令行运行：canteen-desk restore 文件 --home 文件夹</translation>
+    </message>
+    <message>
         <source>Code read</source>
         <translation>已读码</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>配色</translation>
+    </message>
+    <message>
+        <source>Columns 菜名 and 价格; also 类别, 教工价, 配料, 过敏原, 忌口标记, 餐次, 星期 or 日期, 生效日期</source>
+        <translation>要有菜名、价格两列；可有类别、教工价、配料、过敏原、忌口标记、餐次、星期或日期、生效日期</translation>
     </message>
     <message>
         <source>Connect a second screen, or switch on the window.</source>
@@ -8138,8 +8317,44 @@ F5 imports the school&apos;s roster, F2 adds one person.</source>
         <translation>客显</translation>
     </message>
     <message>
+        <source>Dark</source>
+        <translation>深色</translation>
+    </message>
+    <message>
+        <source>Day of the week</source>
+        <translation>星期</translation>
+    </message>
+    <message>
+        <source>Day, as 2026-09-01</source>
+        <translation>日期，如 2026-09-01</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>放弃</translation>
+    </message>
+    <message>
+        <source>Dishes</source>
+        <translation>菜品</translation>
+    </message>
+    <message>
+        <source>Dishes of the meal</source>
+        <translation>本餐的菜</translation>
+    </message>
+    <message>
         <source>Display</source>
         <translation>客显</translation>
+    </message>
+    <message>
+        <source>Empty: as pupils</source>
+        <translation>空着：与学生同价</translation>
+    </message>
+    <message>
+        <source>Empty: backups in the user&apos;s documents</source>
+        <translation>空着：存在用户文档里</translation>
+    </message>
+    <message>
+        <source>Every change is recorded</source>
+        <translation>每次更改都留记录</translation>
     </message>
     <message>
         <source>Every printed sale opens it</source>
@@ -8154,16 +8369,52 @@ F5 imports the school&apos;s roster, F2 adds one person.</source>
         <translation>文件</translation>
     </message>
     <message>
+        <source>For whoever has no limit of their own; empty for none</source>
+        <translation>对没有个人限额的人；空着为不限</translation>
+    </message>
+    <message>
         <source>Found: {names}</source>
         <translation>找到：{names}</translation>
+    </message>
+    <message>
+        <source>Free</source>
+        <translation>免费</translation>
+    </message>
+    <message>
+        <source>Fri</source>
+        <translation>周五</translation>
+    </message>
+    <message>
+        <source>From a day</source>
+        <translation>指定日期</translation>
+    </message>
+    <message>
+        <source>From a file</source>
+        <translation>从文件导入</translation>
+    </message>
+    <message>
+        <source>From tomorrow</source>
+        <translation>明天起</translation>
     </message>
     <message>
         <source>Host or host:port, such as 192.168.1.50</source>
         <translation>主机或 主机:端口，如 192.168.1.50</translation>
     </message>
     <message>
+        <source>Hours</source>
+        <translation>时段</translation>
+    </message>
+    <message>
+        <source>Hours since the network went</source>
+        <translation>断网后的小时数</translation>
+    </message>
+    <message>
         <source>If it stayed closed, look at the cable between drawer and printer.</source>
         <translation>没有弹开的话，请检查钱箱与打印机之间的连线。</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>导入</translation>
     </message>
     <message>
         <source>In a window</source>
@@ -8178,12 +8429,60 @@ F5 imports the school&apos;s roster, F2 adds one person.</source>
         <translation>已显示几秒钟</translation>
     </message>
     <message>
+        <source>Language</source>
+        <translation>语言</translation>
+    </message>
+    <message>
+        <source>Language and looks</source>
+        <translation>语言与外观</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>浅色</translation>
+    </message>
+    <message>
+        <source>Limits</source>
+        <translation>限额</translation>
+    </message>
+    <message>
         <source>Listen</source>
         <translation>试听</translation>
     </message>
     <message>
+        <source>Look at it</source>
+        <translation>查看</translation>
+    </message>
+    <message>
         <source>Look at it: every character readable, the amount at the right edge.</source>
         <translation>请查看：每个字清楚，金额靠右。</translation>
+    </message>
+    <message>
+        <source>Looks at all the desk rests on: file, chain, books, keys, backup, clock, disk.</source>
+        <translation>查看本机所依赖的一切：文件、链、账目、密钥、备份、时钟、磁盘。</translation>
+    </message>
+    <message>
+        <source>Make a backup</source>
+        <translation>立即备份</translation>
+    </message>
+    <message>
+        <source>Meal</source>
+        <translation>餐次</translation>
+    </message>
+    <message>
+        <source>Meals</source>
+        <translation>餐次</translation>
+    </message>
+    <message>
+        <source>Meals and prices</source>
+        <translation>餐次与价格</translation>
+    </message>
+    <message>
+        <source>Menu</source>
+        <translation>菜单</translation>
+    </message>
+    <message>
+        <source>Mon</source>
+        <translation>周一</translation>
     </message>
     <message>
         <source>Network</source>
@@ -8194,6 +8493,26 @@ F5 imports the school&apos;s roster, F2 adds one person.</source>
         <translation>不打</translation>
     </message>
     <message>
+        <source>New prices hold</source>
+        <translation>改价生效</translation>
+    </message>
+    <message>
+        <source>New: {names}</source>
+        <translation>新增：{names}</translation>
+    </message>
+    <message>
+        <source>Next meal</source>
+        <translation>下一餐</translation>
+    </message>
+    <message>
+        <source>No backup was made</source>
+        <translation>没有备份成</translation>
+    </message>
+    <message>
+        <source>No dish yet. Import a file: 菜名, 价格, and what else is known.</source>
+        <translation>还没有菜。请导入文件：菜名、价格和其他已知内容。</translation>
+    </message>
+    <message>
         <source>No port was found</source>
         <translation>没有找到串口</translation>
     </message>
@@ -8202,8 +8521,44 @@ F5 imports the school&apos;s roster, F2 adds one person.</source>
         <translation>没有接第二块屏幕</translation>
     </message>
     <message>
+        <source>None was made yet</source>
+        <translation>还没有备份</translation>
+    </message>
+    <message>
+        <source>Not saved: something is wrong</source>
+        <translation>还不能保存：有一处不对</translation>
+    </message>
+    <message>
+        <source>Nothing was imported</source>
+        <translation>什么都没有导入</translation>
+    </message>
+    <message>
+        <source>Offline, how long</source>
+        <translation>离线时长</translation>
+    </message>
+    <message>
+        <source>Offline, how many</source>
+        <translation>离线笔数</translation>
+    </message>
+    <message>
+        <source>Offline, one sale</source>
+        <translation>离线单笔</translation>
+    </message>
+    <message>
+        <source>Offline, together</source>
+        <translation>离线合计</translation>
+    </message>
+    <message>
         <source>On request</source>
         <translation>需要时打</translation>
+    </message>
+    <message>
+        <source>One sale at most</source>
+        <translation>单笔上限</translation>
+    </message>
+    <message>
+        <source>Only with the guardian&apos;s separate consent</source>
+        <translation>须有监护人的单独同意</translation>
     </message>
     <message>
         <source>Open the drawer</source>
@@ -8218,6 +8573,10 @@ F5 imports the school&apos;s roster, F2 adds one person.</source>
         <translation>纸宽</translation>
     </message>
     <message>
+        <source>Payments that wait to be charged</source>
+        <translation>待扣款的笔数</translation>
+    </message>
+    <message>
         <source>Print a receipt</source>
         <translation>打印小票</translation>
     </message>
@@ -8226,8 +8585,24 @@ F5 imports the school&apos;s roster, F2 adds one person.</source>
         <translation>打印测试小票</translation>
     </message>
     <message>
+        <source>Print this page</source>
+        <translation>打印本页</translation>
+    </message>
+    <message>
         <source>Printer</source>
         <translation>打印机</translation>
+    </message>
+    <message>
+        <source>Pupils&apos; price</source>
+        <translation>学生价</translation>
+    </message>
+    <message>
+        <source>Quick amount</source>
+        <translation>快捷金额</translation>
+    </message>
+    <message>
+        <source>Quick amounts</source>
+        <translation>定额快捷键</translation>
     </message>
     <message>
         <source>Ready again</source>
@@ -8242,8 +8617,44 @@ F5 imports the school&apos;s roster, F2 adds one person.</source>
         <translation>小票</translation>
     </message>
     <message>
+        <source>Recognition by this computer</source>
+        <translation>本机人脸识别</translation>
+    </message>
+    <message>
+        <source>Recognition here</source>
+        <translation>本机识别</translation>
+    </message>
+    <message>
+        <source>Recovery code, shown this once. Write it down: {code}</source>
+        <translation>恢复码只显示这一次，请抄下：{code}</translation>
+    </message>
+    <message>
+        <source>Refuse</source>
+        <translation>不许</translation>
+    </message>
+    <message>
         <source>Refused</source>
         <translation>拒绝</translation>
+    </message>
+    <message>
+        <source>Row {line}, {column}</source>
+        <translation>第 {line} 行 {column}</translation>
+    </message>
+    <message>
+        <source>Sat</source>
+        <translation>周六</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Save, then close and open the desk.</source>
+        <translation>保存后关闭并重新打开本程序。</translation>
+    </message>
+    <message>
+        <source>Saved; in force from now on.</source>
+        <translation>已保存，即刻生效。</translation>
     </message>
     <message>
         <source>Say amounts</source>
@@ -8258,12 +8669,44 @@ F5 imports the school&apos;s roster, F2 adds one person.</source>
         <translation>屏幕</translation>
     </message>
     <message>
+        <source>Sections</source>
+        <translation>栏目</translation>
+    </message>
+    <message>
+        <source>Self-check</source>
+        <translation>自检</translation>
+    </message>
+    <message>
+        <source>Selling</source>
+        <translation>收款</translation>
+    </message>
+    <message>
         <source>Serial port</source>
         <translation>串口</translation>
     </message>
     <message>
+        <source>Served</source>
+        <translation>启用</translation>
+    </message>
+    <message>
+        <source>Servings</source>
+        <translation>每人份数</translation>
+    </message>
+    <message>
+        <source>Servings: 0 is any number</source>
+        <translation>份数填 0 表示不限</translation>
+    </message>
+    <message>
+        <source>Settings of {till}</source>
+        <translation>{till}设置</translation>
+    </message>
+    <message>
         <source>Show where it is</source>
         <translation>显示位置</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>大小</translation>
     </message>
     <message>
         <source>Sounds</source>
@@ -8278,16 +8721,64 @@ F5 imports the school&apos;s roster, F2 adds one person.</source>
         <translation>波特率</translation>
     </message>
     <message>
+        <source>Staff price</source>
+        <translation>教职工价</translation>
+    </message>
+    <message>
         <source>Stopped</source>
         <translation>暂停收款</translation>
+    </message>
+    <message>
+        <source>Such sales count for no incentive and are charged later, within the limits. Each diner confirms on the screen. Templates stay here, encrypted.</source>
+        <translation>这样的收款不计补贴，在限额内延迟扣款；每个人都要在屏幕上确认；模板加密，只留在本机。</translation>
+    </message>
+    <message>
+        <source>Sun</source>
+        <translation>周日</translation>
+    </message>
+    <message>
+        <source>Taken at the next start</source>
+        <translation>下次启动时生效</translation>
+    </message>
+    <message>
+        <source>Text and everything with it</source>
+        <translation>文字与界面一起放大</translation>
+    </message>
+    <message>
+        <source>The backup is being written and proved</source>
+        <translation>正在写备份并核验</translation>
+    </message>
+    <message>
+        <source>The backup is made</source>
+        <translation>备份完成</translation>
     </message>
     <message>
         <source>The drawer was told to open</source>
         <translation>已发出开钱箱指令</translation>
     </message>
     <message>
+        <source>The file cannot be read</source>
+        <translation>文件读不了</translation>
+    </message>
+    <message>
         <source>The first that is not the cashier&apos;s</source>
         <translation>收银屏以外的第一块</translation>
+    </message>
+    <message>
+        <source>The last backup</source>
+        <translation>上次备份</translation>
+    </message>
+    <message>
+        <source>The menu is taken over</source>
+        <translation>菜单已导入</translation>
+    </message>
+    <message>
+        <source>The recovery code was shown with the first backup. Without it a backup cannot be opened: keep it on paper, away from this computer.</source>
+        <translation>恢复码在第一次备份时显示过。没有它备份打不开：请写在纸上，不要放在这台电脑旁。</translation>
+    </message>
+    <message>
+        <source>The restored desk says what is missing, and takes it from the terminal&apos;s journal.</source>
+        <translation>恢复后本机会说明缺什么，并从终端的流水补回。</translation>
     </message>
     <message>
         <source>The test receipt was sent</source>
@@ -8302,8 +8793,24 @@ F5 imports the school&apos;s roster, F2 adds one person.</source>
         <translation>等待太久。需要的请在流水中补打。</translation>
     </message>
     <message>
+        <source>Thu</source>
+        <translation>周四</translation>
+    </message>
+    <message>
+        <source>To put one back</source>
+        <translation>如何恢复</translation>
+    </message>
+    <message>
         <source>Trying the printer</source>
         <translation>正在试打</translation>
+    </message>
+    <message>
+        <source>Tue</source>
+        <translation>周二</translation>
+    </message>
+    <message>
+        <source>Two people above</source>
+        <translation>双人更正</translation>
     </message>
     <message>
         <source>Use a customer display</source>
@@ -8318,12 +8825,32 @@ F5 imports the school&apos;s roster, F2 adds one person.</source>
         <translation>厂商号与产品号，如 04b8:0e15</translation>
     </message>
     <message>
+        <source>Version {version}</source>
+        <translation>版本 {version}</translation>
+    </message>
+    <message>
         <source>Voice: {name}</source>
         <translation>语音：{name}</translation>
     </message>
     <message>
         <source>Volume</source>
         <translation>音量</translation>
+    </message>
+    <message>
+        <source>Wed</source>
+        <translation>周三</translation>
+    </message>
+    <message>
+        <source>Week plan</source>
+        <translation>周计划</translation>
+    </message>
+    <message>
+        <source>What the file would do</source>
+        <translation>导入后会怎样</translation>
+    </message>
+    <message>
+        <source>What was sold stays as it is</source>
+        <translation>已收的不变</translation>
     </message>
     <message>
         <source>Where there is no second screen: a window that can be moved, for trying</source>
@@ -8334,8 +8861,164 @@ F5 imports the school&apos;s roster, F2 adds one person.</source>
         <translation>本机装有中文语音时可用</translation>
     </message>
     <message>
+        <source>Where to: a file on a stick or another disk</source>
+        <translation>存到哪里：U 盘或另一块盘上的文件</translation>
+    </message>
+    <message>
+        <source>While the terminal is away, this computer&apos;s camera takes its place</source>
+        <translation>终端断开时，由本机摄像头代替</translation>
+    </message>
+    <message>
+        <source>Without network</source>
+        <translation>断网时</translation>
+    </message>
+    <message>
+        <source>Written to {path}</source>
+        <translation>已写入 {path}</translation>
+    </message>
+    <message>
+        <source>a file first</source>
+        <translation>先选文件</translation>
+    </message>
+    <message>
+        <source>begins</source>
+        <translation>开始</translation>
+    </message>
+    <message>
+        <source>does not hold</source>
+        <translation>不正常</translation>
+    </message>
+    <message>
+        <source>ends</source>
+        <translation>结束</translation>
+    </message>
+    <message>
+        <source>further serving</source>
+        <translation>加餐</translation>
+    </message>
+    <message>
+        <source>further serving&apos;s price</source>
+        <translation>加餐价</translation>
+    </message>
+    <message>
+        <source>holds</source>
+        <translation>正常</translation>
+    </message>
+    <message>
+        <source>name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>needs a screen of {width} x {height}</source>
+        <translation>需要 {width} x {height} 的屏幕</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>once the servings of a meal are used up</source>
+        <translation>本餐份数用完以后</translation>
+    </message>
+    <message>
+        <source>one moment</source>
+        <translation>请稍候</translation>
+    </message>
+    <message>
+        <source>prices</source>
+        <translation>价格</translation>
+    </message>
+    <message>
+        <source>pupils&apos; price</source>
+        <translation>学生价</translation>
+    </message>
+    <message>
+        <source>served</source>
+        <translation>启用</translation>
+    </message>
+    <message>
+        <source>servings</source>
+        <translation>份数</translation>
+    </message>
+    <message>
+        <source>shown with the pad</source>
+        <translation>输入金额时显示</translation>
+    </message>
+    <message>
+        <source>something is wrong</source>
+        <translation>有一处不对</translation>
+    </message>
+    <message>
+        <source>staff price</source>
+        <translation>教工价</translation>
+    </message>
+    <message>
+        <source>to</source>
+        <translation>至</translation>
+    </message>
+    <message>
+        <source>was {amount}</source>
+        <translation>原 {amount}</translation>
+    </message>
+    <message>
+        <source>week plan</source>
+        <translation>周计划</translation>
+    </message>
+    <message>
+        <source>{amount} from {day}</source>
+        <translation>{day} 起 {amount}</translation>
+    </message>
+    <message>
+        <source>{at}, {n} entries, {path}</source>
+        <translation>{at}，{n} 条，{path}</translation>
+    </message>
+    <message>
+        <source>{dish} is in the meal</source>
+        <translation>{dish}排入本餐</translation>
+    </message>
+    <message>
+        <source>{dish} is sold</source>
+        <translation>{dish}在售</translation>
+    </message>
+    <message>
+        <source>{dish}: price</source>
+        <translation>{dish}价格</translation>
+    </message>
+    <message>
+        <source>{meal} is served</source>
+        <translation>{meal}启用</translation>
+    </message>
+    <message>
+        <source>{meal} {before} → {after} from {day}</source>
+        <translation>{meal} {before} → {after}，{day} 起</translation>
+    </message>
+    <message>
+        <source>{meal}, further serving</source>
+        <translation>{meal}加餐</translation>
+    </message>
+    <message>
         <source>{name} (not connected)</source>
         <translation>{name}（未连接）</translation>
+    </message>
+    <message>
+        <source>{n} checks done, more are coming</source>
+        <translation>已完成 {n} 项，还在继续</translation>
+    </message>
+    <message>
+        <source>{n} dishes</source>
+        <translation>{n} 道菜</translation>
+    </message>
+    <message>
+        <source>{n} dishes, {planned} places in the week plan</source>
+        <translation>{n} 道菜，周计划 {planned} 处</translation>
+    </message>
+    <message>
+        <source>{n} faults; nothing can be imported</source>
+        <translation>{n} 处错误，不能导入</translation>
+    </message>
+    <message>
+        <source>{n} of {total} need somebody</source>
+        <translation>{total} 项中有 {n} 项要处理</translation>
     </message>
     <message>
         <source>{n} receipts wait.</source>
@@ -8344,6 +9027,18 @@ F5 imports the school&apos;s roster, F2 adds one person.</source>
     <message>
         <source>{n} receipts were not printed</source>
         <translation>{n} 张小票没有打印</translation>
+    </message>
+    <message>
+        <source>{n} sold, {all} known</source>
+        <translation>在售 {n}，共 {all}</translation>
+    </message>
+    <message>
+        <source>{n} unsaved</source>
+        <translation>{n} 项未保存</translation>
+    </message>
+    <message>
+        <source>{path}: opened, decrypted and checked.</source>
+        <translation>{path}：已打开、解密并核验。</translation>
     </message>
 </context>
 <context>
@@ -8629,8 +9324,16 @@ F5 imports the school&apos;s roster, F2 adds one person.</source>
         <translation>流水</translation>
     </message>
     <message>
+        <source>Settings</source>
+        <translation>设置</translation>
+    </message>
+    <message>
         <source>Subsidy</source>
         <translation>补贴</translation>
+    </message>
+    <message>
+        <source>{page}, unsaved</source>
+        <translation>{page}，未保存</translation>
     </message>
 </context>
 <context>
