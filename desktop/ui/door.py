@@ -15,7 +15,8 @@ from desktop.services.settings import Settings
 from desktop.ui.access_hooks import AccessHooks
 from desktop.ui.gate import Gate
 from desktop.ui.idle import IdleWatch
-from desktop.ui.shell_pages import CHECKOUT, ENTRIES, INNER, SIGN_IN
+from desktop.ui.page_names import CHECKOUT, SIGN_IN
+from desktop.ui.shell_pages import ENTRIES, INNER
 from desktop.ui.sign_in import SignInPage
 from desktop.ui.theme import Theme
 from desktop.ui.widgets.ask_form import Who

@@ -17,13 +17,14 @@ from desktop.services.audit_views import AuditLine, AuditView
 from desktop.services.reason import Reason
 from desktop.services.views import CheckoutView, Liftable
 from desktop.ui import scenes
-from desktop.ui.audit_section import AuditHooks, AuditSection
+from desktop.ui.audit_hooks import AuditHooks
+from desktop.ui.audit_section import AuditSection
 from desktop.ui.checkout_layout import COMPACT_BELOW
 from desktop.ui.clock import ShownClock
+from desktop.ui.page_names import TRANSACTIONS
 from desktop.ui.scenes_transactions import page_of, transactions_window
 from desktop.ui.settings_staff import StaffSection
 from desktop.ui.shell import Shell
-from desktop.ui.shell_pages import TRANSACTIONS
 from desktop.ui.theme import theme
 
 _NAMES = {

@@ -24,11 +24,11 @@ from desktop.services.reason import Reason
 from desktop.ui import scenes
 from desktop.ui import scenes_people_views as samples
 from desktop.ui.clock import ShownClock
+from desktop.ui.page_names import PEOPLE
 from desktop.ui.people import PeoplePage
 from desktop.ui.people_asked import Asked
 from desktop.ui.people_hooks import PeopleHooks
 from desktop.ui.shell import Shell
-from desktop.ui.shell_pages import PEOPLE
 from desktop.ui.theme import theme
 
 SETTLE_ROUNDS = 4  # layouts run, and the layouts that those asked for

@@ -33,9 +33,9 @@ from desktop.services.report_views import (
 from desktop.services.views import LinkState
 from desktop.ui import scenes
 from desktop.ui.clock import ShownClock
+from desktop.ui.page_names import REPORTS
 from desktop.ui.reports import CLASSES, MONTH, ReportsPage
 from desktop.ui.shell import Shell
-from desktop.ui.shell_pages import REPORTS
 from desktop.ui.theme import theme
 
 SETTLE_ROUNDS = 4

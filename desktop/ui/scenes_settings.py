@@ -19,6 +19,7 @@ from desktop.services.settings_views import (
 )
 from desktop.ui import scenes
 from desktop.ui.clock import ShownClock
+from desktop.ui.page_names import SETTINGS
 from desktop.ui.scenes_menu import menu_view
 from desktop.ui.settings import SettingsPage
 from desktop.ui.settings_backup import BackupSection
@@ -29,7 +30,6 @@ from desktop.ui.settings_meals import MealsSection
 from desktop.ui.settings_menu import FILE, PLAN, MenuSection
 from desktop.ui.settings_section import Section
 from desktop.ui.shell import Shell
-from desktop.ui.shell_pages import SETTINGS
 from desktop.ui.theme import theme
 from desktop.ui.widgets.value_edit import ValueEdit
 

@@ -19,10 +19,10 @@ from desktop.services.statement_comparison import ProviderLine, compare
 from desktop.services.statements import DEVICE, INCENTIVE, Key, Stated, Sums, line_of, make_draft
 from desktop.ui import scenes
 from desktop.ui.clock import ShownClock
+from desktop.ui.page_names import STATEMENT
 from desktop.ui.scenes_subsidy import DEVICE as SN
 from desktop.ui.scenes_subsidy import at, middle, month_days, policy
 from desktop.ui.shell import Shell
-from desktop.ui.shell_pages import STATEMENT
 from desktop.ui.statement import StatementPage
 from desktop.ui.theme import theme
 

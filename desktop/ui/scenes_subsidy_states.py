@@ -24,6 +24,7 @@ from desktop.services.queries import Question, SubsidyQuery
 from desktop.services.reason import Reason
 from desktop.ui import scenes
 from desktop.ui.clock import ShownClock
+from desktop.ui.page_names import SUBSIDY
 from desktop.ui.scenes_subsidy import (
     JUNE_DAYS,
     OTHER_DEVICE,
@@ -38,7 +39,6 @@ from desktop.ui.scenes_subsidy import (
     start,
 )
 from desktop.ui.shell import Shell
-from desktop.ui.shell_pages import SUBSIDY
 from desktop.ui.subsidy import SubsidyPage
 from desktop.ui.theme import theme
 

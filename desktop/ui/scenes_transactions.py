@@ -17,9 +17,9 @@ from desktop.services.reason import Reason
 from desktop.services.views import RefundLine, RefundView, StoryStep, StoryView, TransactionLine, TransactionsView
 from desktop.ui import scenes
 from desktop.ui.clock import ShownClock
+from desktop.ui.page_names import TRANSACTIONS
 from desktop.ui.scenes_verdict import verdict
 from desktop.ui.shell import Shell
-from desktop.ui.shell_pages import TRANSACTIONS
 from desktop.ui.theme import theme
 from desktop.ui.transaction_filters import Days
 from desktop.ui.transactions import TransactionsPage

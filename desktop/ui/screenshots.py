@@ -24,6 +24,7 @@ from desktop.services.commands import Command
 from desktop.services.settings import LANGUAGES
 from desktop.ui import scenes, translations
 from desktop.ui.clock import ShownClock
+from desktop.ui.page_names import CHECKOUT
 from desktop.ui.scenes_access import ACCESS_SCENES, access_window
 from desktop.ui.scenes_capture import CAPTURE_SCENES
 from desktop.ui.scenes_counter import OPENS, TYPED
@@ -39,7 +40,7 @@ from desktop.ui.setup import SetupHooks, SetupWizard
 from desktop.ui.setup_draft import Step
 from desktop.ui.setup_ends import RosterCheck, RosterPage
 from desktop.ui.shell import Shell
-from desktop.ui.shell_pages import CHECKOUT, ENTRIES
+from desktop.ui.shell_pages import ENTRIES
 from desktop.ui.theme import NAMES, theme
 
 SIZES = ((1366, 768), (1024, 768))

@@ -21,7 +21,7 @@ from desktop.services.reason import Reason
 from desktop.services.settings import Settings
 from desktop.services.views import AlertsView, CheckoutView, RecentView, SettingsInForce, StatusView, View
 from desktop.ui.access_hooks import AccessHooks
-from desktop.ui.audit_section import AuditHooks
+from desktop.ui.audit_hooks import AuditHooks
 from desktop.ui.capture_hooks import CaptureHooks
 from desktop.ui.checkout import CheckoutPage
 from desktop.ui.checkout_layout import COMPACT_BELOW
@@ -29,6 +29,7 @@ from desktop.ui.clock import ShownClock
 from desktop.ui.devices import DevicesHooks
 from desktop.ui.dish_pictures import DishPictures
 from desktop.ui.door import Door
+from desktop.ui.page_names import CAPTURE, CHECKOUT, PEOPLE, SETTINGS, SIGN_IN, STATEMENT, SUBSIDY, TRANSACTIONS, title
 from desktop.ui.people_entry import Capture, People
 from desktop.ui.people_hooks import PeopleHooks
 from desktop.ui.peripheral_hooks import PeripheralHooks
@@ -36,25 +37,16 @@ from desktop.ui.placing import place
 from desktop.ui.report_hooks import ReportHooks
 from desktop.ui.settings_hooks import SettingsHooks
 from desktop.ui.shell_pages import (
-    CAPTURE,
-    CHECKOUT,
     ENTRIES,
     INNER,
     NO_DEVICES,
     NO_STATEMENTS,
     PASSING,
-    PEOPLE,
-    SETTINGS,
-    SIGN_IN,
-    STATEMENT,
-    SUBSIDY,
-    TRANSACTIONS,
     UNDER,
     LaterPage,
     PageTools,
     Statement,
     Transactions,
-    title,
 )
 from desktop.ui.statement import StatementHooks
 from desktop.ui.status_bar import StatusBar

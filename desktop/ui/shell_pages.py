@@ -45,11 +45,22 @@ from desktop.services.views import (
     VerificationView,
     View,
 )
-from desktop.ui.audit_section import AuditHooks
+from desktop.ui.audit_hooks import AuditHooks
 from desktop.ui.capture_hooks import CaptureHooks
 from desktop.ui.clock import ShownClock
 from desktop.ui.devices import DevicesHooks, DevicesPage
 from desktop.ui.gate import Gate
+from desktop.ui.page_names import (
+    CAPTURE,
+    DEVICES,
+    PEOPLE,
+    REPORTS,
+    SETTINGS,
+    STATEMENT,
+    SUBSIDY,
+    TRANSACTIONS,
+    VERIFICATION,
+)
 from desktop.ui.people_entry import Capture, People
 from desktop.ui.people_hooks import PeopleHooks
 from desktop.ui.peripheral_hooks import PeripheralHooks
@@ -61,15 +72,9 @@ from desktop.ui.statement import StatementHooks, StatementPage
 from desktop.ui.subsidy import SubsidyPage
 from desktop.ui.theme import Theme
 from desktop.ui.transactions import TransactionsPage
-from desktop.ui.translations import translate
 from desktop.ui.verification_entry import Verification
 from desktop.ui.widgets.ask_form import Who
 
-SIGN_IN = "sign_in"  # in the place of whichever page waits for a PIN
-CHECKOUT, TRANSACTIONS, SUBSIDY, STATEMENT, PEOPLE, CAPTURE, DEVICES, REPORTS, SETTINGS, VERIFICATION = (
-    "checkout", "transactions", "subsidy", "statement", "people", "capture", "devices", "reports", "settings",
-    "verification",
-)  # fmt: skip
 #: For a window that stands alone, without a desk behind it.
 NO_DEVICES = DevicesHooks(
     list_ports=tuple, list_cameras=lambda: UsbListing(looked=False), wire_notes=tuple, checks=lambda _view: (),
@@ -294,17 +299,3 @@ INNER = (
     ),
 )  # fmt: skip
 UNDER = {STATEMENT: SUBSIDY, CAPTURE: PEOPLE}
-
-
-def title(name: str) -> str:
-    """Return a page's name in the navigation."""
-    return {
-        CHECKOUT: translate("shell", "Checkout"),
-        TRANSACTIONS: translate("shell", "Sales"),
-        SUBSIDY: translate("shell", "Subsidy"),
-        PEOPLE: translate("shell", "People"),
-        DEVICES: translate("shell", "Devices"),
-        REPORTS: translate("shell", "Reports"),
-        SETTINGS: translate("shell", "Settings"),
-        VERIFICATION: translate("shell", "Identify"),
-    }[name]

@@ -25,10 +25,10 @@ from desktop.services.people_views import ConsentDraft, EnrolmentState, Reconcil
 from desktop.services.views import LinkState, StatusView, View
 from desktop.ui.bridge import EventBridge
 from desktop.ui.capture import CapturePage
+from desktop.ui.page_names import CAPTURE, PEOPLE
 from desktop.ui.people import PeoplePage
 from desktop.ui.screenshots import destroy
 from desktop.ui.shell import Shell
-from desktop.ui.shell_pages import CAPTURE, PEOPLE
 from desktop.ui.theme import theme
 from tests.helpers.orl import write_sequence
 from tests.helpers.orl_capture import pictures

@@ -23,9 +23,9 @@ from desktop.services.commands import Charge, RequestVerification
 from desktop.services.views import DevicesView, LinkState, RefundView, StatusView, View
 from desktop.ui.bridge import EventBridge
 from desktop.ui.devices import DevicesPage
+from desktop.ui.page_names import DEVICES, TRANSACTIONS, VERIFICATION
 from desktop.ui.screenshots import destroy
 from desktop.ui.shell import Shell
-from desktop.ui.shell_pages import DEVICES, TRANSACTIONS, VERIFICATION
 from desktop.ui.theme import theme
 from desktop.ui.transactions import TransactionsPage
 from desktop.ui.verification import VerificationPage

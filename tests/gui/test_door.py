@@ -15,20 +15,11 @@ from desktop.services.views import SettingsInForce
 from desktop.ui import scenes
 from desktop.ui.access_hooks import AccessHooks
 from desktop.ui.clock import ShownClock
+from desktop.ui.page_names import CHECKOUT, DEVICES, PEOPLE, REPORTS, SIGN_IN, SUBSIDY, TRANSACTIONS, VERIFICATION
 from desktop.ui.scenes_access import ACCESS_SCENES, access, access_window, staff
 from desktop.ui.screenshots import settle
 from desktop.ui.shell import Shell
-from desktop.ui.shell_pages import (
-    CHECKOUT,
-    DEVICES,
-    ENTRIES,
-    PEOPLE,
-    REPORTS,
-    SIGN_IN,
-    SUBSIDY,
-    TRANSACTIONS,
-    VERIFICATION,
-)
+from desktop.ui.shell_pages import ENTRIES
 from desktop.ui.theme import theme
 from desktop.ui.widgets.ask_form import AskForm, Question, Who
 from desktop.ui.widgets.refund_form import RefundForm, Stage

@@ -26,11 +26,11 @@ from desktop.services.report_views import (
 from desktop.services.views import LinkState, Phase, RecentView
 from desktop.ui import scenes
 from desktop.ui.clock import ShownClock
+from desktop.ui.page_names import REPORTS, TRANSACTIONS
 from desktop.ui.report_hooks import ReportHooks
 from desktop.ui.reports import MONTH, ReportsPage
 from desktop.ui.scenes_reports import AFTERNOON, DAY, closed, may_close, month, refused
 from desktop.ui.shell import Shell
-from desktop.ui.shell_pages import REPORTS, TRANSACTIONS
 from desktop.ui.theme import theme
 from desktop.ui.widgets.ask_form import Who
 

@@ -21,6 +21,7 @@ from desktop.services.settings_views import Asked, ChecksView, KitchenView, Sett
 from desktop.services.views import SettingsInForce
 from desktop.ui import scenes
 from desktop.ui.clock import ShownClock
+from desktop.ui.page_names import CHECKOUT, SETTINGS
 from desktop.ui.scenes_settings import SETTINGS_SCENES, sample_menu, sample_settings, settings_window, type_into
 from desktop.ui.screenshots import settle
 from desktop.ui.settings import SettingsPage
@@ -31,7 +32,6 @@ from desktop.ui.settings_meals import MealsSection
 from desktop.ui.settings_menu import PLAN, MenuSection
 from desktop.ui.settings_paper import settings_html
 from desktop.ui.shell import Shell
-from desktop.ui.shell_pages import CHECKOUT, SETTINGS
 from desktop.ui.theme import theme
 from tests.helpers.ui_checks import covered, cut, nameless, too_small
 from tests.helpers.ui_painting import badly_painted

@@ -10,7 +10,8 @@ from desktop.services.audit_views import AuditLine, AuditNews, AuditQuery, Audit
 from desktop.services.reason import Reason
 from desktop.ui import scenes
 from desktop.ui.access_hooks import AccessHooks
-from desktop.ui.audit_section import AuditHooks, AuditSection
+from desktop.ui.audit_hooks import AuditHooks
+from desktop.ui.audit_section import AuditSection
 from desktop.ui.gate import Gate
 from desktop.ui.scenes_access import access
 from desktop.ui.screenshots import settle

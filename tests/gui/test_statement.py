@@ -15,9 +15,9 @@ from desktop.services.queries import IncentiveFilter, Question, StatementQuery
 from desktop.services.reason import Reason
 from desktop.ui import scenes
 from desktop.ui.clock import ShownClock
+from desktop.ui.page_names import STATEMENT, SUBSIDY, TRANSACTIONS
 from desktop.ui.scenes_statement import STATEMENT_SCENES, beside, issued, month_open, none, ready
 from desktop.ui.shell import Shell
-from desktop.ui.shell_pages import STATEMENT, SUBSIDY, TRANSACTIONS
 from desktop.ui.statement import StatementHooks, StatementPage
 from desktop.ui.theme import theme
 

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication
 from desktop.services.queries import IncentiveFilter, SubsidyQuery
 from desktop.services.views import RecentView
 from desktop.ui import scenes, subsidy
-from desktop.ui.shell_pages import CHECKOUT, STATEMENT, SUBSIDY, TRANSACTIONS
+from desktop.ui.page_names import CHECKOUT, STATEMENT, SUBSIDY, TRANSACTIONS
 from desktop.ui.widgets.figures import Figure
 from desktop.ui.widgets.focus_ring import OUT
 from tests.helpers.subsidy_desk import SubsidyDesk

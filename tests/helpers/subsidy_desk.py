@@ -10,10 +10,11 @@ from desktop.services.incentive_views import SubsidyView
 from desktop.services.queries import IncentiveFilter, Question, StoryQuery, SubsidyQuery, TransactionsQuery
 from desktop.ui import scenes, scenes_transactions
 from desktop.ui.clock import ShownClock
+from desktop.ui.page_names import SUBSIDY
 from desktop.ui.scenes_subsidy_states import SUBSIDY_SCENES
 from desktop.ui.screenshots import settle
 from desktop.ui.shell import Shell
-from desktop.ui.shell_pages import SUBSIDY, Subsidy
+from desktop.ui.shell_pages import Subsidy
 from desktop.ui.subsidy import SubsidyPage
 from desktop.ui.theme import theme
 from desktop.ui.transactions import TransactionsPage

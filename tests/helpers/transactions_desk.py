@@ -8,10 +8,10 @@ from desktop.services.commands import Command
 from desktop.services.queries import Question, StoryQuery, TransactionsQuery
 from desktop.ui import scenes, scenes_transactions
 from desktop.ui.clock import ShownClock
+from desktop.ui.page_names import TRANSACTIONS
 from desktop.ui.scenes_transactions import MOMENT, OPENED, SampleBooks, page_of
 from desktop.ui.screenshots import settle
 from desktop.ui.shell import Shell
-from desktop.ui.shell_pages import TRANSACTIONS
 from desktop.ui.theme import theme
 
 
