@@ -97,6 +97,11 @@ class AccessDesk:
         """Return who is here, before the thread was started."""
         return self._access.view()
 
+    @property
+    def seller_name(self) -> str:
+        """Return the name of who is signed in, or an empty text; from any thread."""
+        return self._access.seller_name
+
     def start(self) -> None:
         """Start the thread."""
         self._worker.start()

@@ -108,7 +108,14 @@ def run_window(
     if plays:
         access.begin_as(seller(desk.staff_at_start[0], settings))
     reports = ReportWork(home, settings, desk.write, desk.has_read_all, bridge)
-    peripherals = Peripherals(home, settings, desk.post, followed, theme(_theme_name(settings)))
+    peripherals = Peripherals(
+        home,
+        settings,
+        desk.post,
+        followed,
+        theme(_theme_name(settings)),
+        cashier=lambda: access.seller_name,
+    )
     page = SettingsWork(home, settings, desk.write, desk.post, bridge)
     record = AuditWork(home, settings, bridge)
     shell = Shell(

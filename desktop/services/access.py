@@ -45,6 +45,12 @@ class Access:
         self._tell(SignedOut(required=bool(self._records)))
         self._show()
 
+    @property
+    def seller_name(self) -> str:
+        """Return the name of who is signed in, or an empty text; from any thread."""
+        staff = self._signed_in
+        return staff.name if staff is not None else ""
+
     # --- at the desk -------------------------------------------------------------------------------------------------
 
     def sign_in(self, staff_ref: StaffRef, secret: str, screen: str) -> None:
@@ -66,6 +72,7 @@ class Access:
         self._note([("access.signed_in", {"by": staff.staff_ref, "screen": screen}), *self._shift(staff, screen)])
         self._signed_in = staff
         self._tell(SignedIn(staff=staff))
+        self._show()
 
     def sign_out(self, screen: str) -> None:
         """Nobody is at the desk any more; nothing is sold until somebody is."""
