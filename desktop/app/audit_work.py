@@ -23,7 +23,7 @@ from desktop.services.ports import Publisher
 from desktop.services.reason import Reason
 from desktop.services.report_sheets import CellKind, CellValue, Sheet, SheetColumn
 from desktop.services.settings import Settings
-from desktop.ui.audit_section import AuditHooks
+from desktop.ui.audit_hooks import AuditHooks
 
 FOLDER = "reports"
 TELL_EVERY = 500

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import QApplication
 from desktop import __version__
 from desktop.adapters.home import Home
 from desktop.app.access_desk import AccessDesk
+from desktop.app.audit_work import AuditWork
 from desktop.app.devices_hooks import DevicesDesk
 from desktop.app.followers import Followed
 from desktop.app.homes import open_books
@@ -98,6 +99,7 @@ def run_window(
     statements = StatementWork(home, settings, desk.write, bridge)
     people = PeopleParts(home, settings, desk, followed)
     access = AccessDesk(desk, followed)
+    record = AuditWork(home, settings, bridge)
     if plays:
         access.begin_as(seller(desk.staff_at_start[0], settings))
     reports = ReportWork(home, settings, desk.write, desk.has_read_all, bridge)
@@ -113,6 +115,7 @@ def run_window(
         capture=people.capture,
         reports=reports.hooks,
         access=access.hooks,
+        audit=record.hooks,
         sample_pins=sample_pins(settings),
     )
     shell.show_view(access.view)
@@ -127,10 +130,12 @@ def run_window(
     people.start()
     reports.start()
     access.start()
+    record.start()
     try:
         code = application.exec()
     finally:
         bridge.close()
+        record.stop()
         access.stop()
         reports.stop()
         people.stop()

@@ -5,7 +5,7 @@ out for others. Source: issue 6, Roles and access (audit log); ui.md, principle 
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 
 from PySide6.QtCore import QDate, Signal
@@ -16,6 +16,7 @@ from desktop.domain.instants import local_day
 from desktop.domain.staff import NOBODY, StaffRef
 from desktop.services.audit_views import AuditLine, AuditNews, AuditQuery, AuditView
 from desktop.services.settings import Settings
+from desktop.ui.audit_hooks import AuditHooks
 from desktop.ui.audit_words import GROUPS, kind_words, screen_words
 from desktop.ui.gate import Gate
 from desktop.ui.theme import Theme
@@ -29,18 +30,6 @@ from desktop.ui.widgets.plain_table import Cell, Column, PlainTable
 from desktop.ui.wording import DASH, clock, said
 
 GAP = 8
-
-
-def _no_save(_query: AuditQuery, _ending: str) -> None:
-    """Nobody writes a file for a window that stands alone."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class AuditHooks:
-    """`save` writes what a question finds as `csv` or `xlsx`; `AuditNews` come until it is done or cancelled."""
-
-    save: Callable[[AuditQuery, str], None] = _no_save
-    cancel: Callable[[], None] = lambda: None
 
 
 class AuditSection(QWidget):

@@ -8,7 +8,6 @@ from desktop.domain.staff import Role
 from desktop.services.audit_views import AuditLine
 from desktop.ui.catalogue import QT_TRANSLATE_NOOP
 from desktop.ui.filling import fill, shown
-from desktop.ui.shell_pages import SIGN_IN, title
 from desktop.ui.staff_words import role_word
 from desktop.ui.translations import translate
 
@@ -92,6 +91,8 @@ def _act_word(act: str) -> str:
 
 def screen_words(screen: str) -> str:
     """Return where it was done."""
+    from desktop.ui.shell_pages import SIGN_IN, title  # they lead to the page that this is on
+
     if screen == SIGN_IN:
         return translate("audit", "Sign-in")
     own = {

@@ -15,7 +15,8 @@ from desktop.services.access_views import AccessView, NotApproved, SignInRefused
 from desktop.services.audit_views import AuditLine, AuditView
 from desktop.services.reason import Reason
 from desktop.ui import scenes
-from desktop.ui.audit_section import AuditHooks, AuditSection
+from desktop.ui.audit_hooks import AuditHooks
+from desktop.ui.audit_section import AuditSection
 from desktop.ui.checkout_layout import COMPACT_BELOW
 from desktop.ui.clock import ShownClock
 from desktop.ui.scenes_transactions import page_of, transactions_window

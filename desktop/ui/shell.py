@@ -17,6 +17,7 @@ from desktop.services.queries import IncentiveFilter, Question
 from desktop.services.settings import Settings
 from desktop.services.views import AlertsView, CheckoutView, RecentView, SettingsInForce, StatusView, View
 from desktop.ui.access_hooks import AccessHooks
+from desktop.ui.audit_hooks import AuditHooks
 from desktop.ui.capture_hooks import CaptureHooks
 from desktop.ui.checkout import CheckoutPage
 from desktop.ui.checkout_layout import COMPACT_BELOW
@@ -74,6 +75,7 @@ class Shell(QMainWindow):
         capture: CaptureHooks | None = None,
         reports: ReportHooks | None = None,
         access: AccessHooks | None = None,
+        audit: AuditHooks | None = None,
         sample_pins: Mapping[str, str] | None = None,
     ) -> None:
         """`ask` hands a page's question to the reader; without it, and without the hooks, pages stay empty."""
@@ -97,6 +99,8 @@ class Shell(QMainWindow):
             capture=capture or CaptureHooks(),
             reports=reports or ReportHooks(),
             who=self.door.who,
+            gate=self.door.gate,
+            audit=audit or AuditHooks(),
             open_capture=self.open_capture,
             open_people=self.open_person,
             open_sales=self.open_sales,

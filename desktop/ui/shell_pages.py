@@ -14,6 +14,8 @@ from PySide6.QtWidgets import QWidget
 
 from desktop.domain.identifiers import PersonRef
 from desktop.domain.staff import Act
+from desktop.services.access_views import StaffNews
+from desktop.services.audit_views import AuditNews
 from desktop.services.capture_views import CaptureView, EnrolmentView, Preview, SimilarDecision
 from desktop.services.commands import Command
 from desktop.services.incentive_views import StatementNews, StatementView, SubsidyView
@@ -43,10 +45,12 @@ from desktop.services.views import (
     VerificationView,
     View,
 )
+from desktop.ui.audit_hooks import AuditHooks
 from desktop.ui.capture import CapturePage
 from desktop.ui.capture_hooks import CaptureHooks
 from desktop.ui.clock import ShownClock
 from desktop.ui.devices import DevicesHooks, DevicesPage
+from desktop.ui.gate import Gate
 from desktop.ui.people import PeoplePage
 from desktop.ui.people_hooks import PeopleHooks
 from desktop.ui.report_hooks import ReportHooks
@@ -91,6 +95,8 @@ class PageTools:
     capture: CaptureHooks
     reports: ReportHooks
     who: Who
+    gate: Gate
+    audit: AuditHooks
     open_capture: Callable[[str], None]
     open_people: Callable[[str], None]
     open_sales: Callable[[IncentiveFilter], None]
@@ -375,7 +381,9 @@ ENTRIES = (
     PageEntry(name=VERIFICATION, icon="verify", key=Qt.Key.Key_9, needs=Act.IDENTIFY, views=_ASKED, make=Verification),
 )  # fmt: skip
 #: What is shown once, when it comes, and not kept for a page that is made later: full names, news of a press.
-PASSING: tuple[type[View], ...] = (PersonUnmasked, PeopleNews, CaptureView, Preview, EnrolmentView, ReportNews)
+PASSING: tuple[type[View], ...] = (
+    PersonUnmasked, PeopleNews, CaptureView, Preview, EnrolmentView, ReportNews, StaffNews, AuditNews,
+)  # fmt: skip
 #: Pages that another page leads to; they have no place of their own in the navigation, but stand under that one's.
 INNER = (
     PageEntry(

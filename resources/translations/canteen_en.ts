@@ -116,8 +116,8 @@
         <translation>Password</translation>
     </message>
     <message>
-        <source>Press again: {name} works here no more</source>
-        <translation>Press again: {name} works here no more</translation>
+        <source>Press again to confirm</source>
+        <translation>Press again to confirm</translation>
     </message>
     <message>
         <source>Role</source>

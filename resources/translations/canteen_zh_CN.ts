@@ -116,8 +116,8 @@
         <translation>密码</translation>
     </message>
     <message>
-        <source>Press again: {name} works here no more</source>
-        <translation>再按一次：停用{name}</translation>
+        <source>Press again to confirm</source>
+        <translation>再按一次确认</translation>
     </message>
     <message>
         <source>Role</source>
