@@ -362,19 +362,18 @@ class ReportsPage(QWidget):
             self.meals: self.mode != CLASSES, self.ways: self.mode != CLASSES, self.waiting: self.mode != CLASSES,
             self.classes: self.mode != DAY, self.hours: self.mode == CLASSES, self.days: month,
             self.cashiers: self.mode != CLASSES and view is not None and bool(view.cashiers),
+            self.close_card: not month, self.month_card: month,
         }  # fmt: skip
         for card, wanted in shown.items():
             card.setVisible(wanted and view is not None)
-        self.close_card.setVisible(not month and view is not None)
-        self.month_card.setVisible(month and view is not None)
         for button in (self.workbook_button, self.paper_button):
             button.set_usable(view is not None and not self.exporting, shown=False)
         if view is None:
             return
-        self.meals.show_lines(view.meals, view.totals)
         self.ways.show_lines(view.ways)
         self.waiting.show_view(view)
-        for card, lines in ((self.classes, view.classes), (self.cashiers, view.cashiers)):
+        listed = ((self.meals, view.meals), (self.classes, view.classes), (self.cashiers, view.cashiers))
+        for card, lines in listed:
             card.show_lines(lines, view.totals)
         if isinstance(view, MonthReportView):
             self.days.show_lines(view.days, view.totals)

@@ -189,10 +189,8 @@ class StaffSection(QWidget):
         self.unlock.setVisible(line is not None and line.locked_s > 0)
         self.active.setVisible(line is not None)
         if line is not None and line.staff.active:
-            words = translate("access", "Press again: {name} works here no more")
-            self.active.set_words(
-                words.format(name=line.staff.name) if self._sure else translate("access", "Works here no more")
-            )
+            sure, first = translate("access", "Press again to confirm"), translate("access", "Works here no more")
+            self.active.set_words(sure if self._sure else first)
             self.active.set_kind(Kind.DANGER)
             self.active.set_strong(self._sure)
         else:

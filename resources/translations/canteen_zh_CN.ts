@@ -116,8 +116,8 @@
         <translation>密码</translation>
     </message>
     <message>
-        <source>Press again: {name} works here no more</source>
-        <translation>再按一次：停用{name}</translation>
+        <source>Press again to confirm</source>
+        <translation>再按一次确认</translation>
     </message>
     <message>
         <source>Role</source>
@@ -9296,7 +9296,6 @@ F5 imports the school&apos;s roster, F2 adds one person.</source>
     <name>shell</name>
     <message>
         <source>Checkout</source>
-        <extracomment>For a window that stands alone, without a desk behind it. What is shown once, when it comes, and not kept for a page that is made later: full names, news of a press. Pages that another page leads to; they have no place of their own in the navigation, but stand under that one&apos;s.</extracomment>
         <translation>收银</translation>
     </message>
     <message>
