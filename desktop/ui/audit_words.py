@@ -8,6 +8,7 @@ from desktop.domain.staff import Role
 from desktop.services.audit_views import AuditLine
 from desktop.ui.catalogue import QT_TRANSLATE_NOOP
 from desktop.ui.filling import fill, shown
+from desktop.ui.page_names import SIGN_IN, title
 from desktop.ui.staff_words import role_word
 from desktop.ui.translations import translate
 
