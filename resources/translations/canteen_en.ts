@@ -3252,8 +3252,16 @@
         <translation>Type a few letters, then Enter.</translation>
     </message>
     <message>
+        <source>Type a few letters, then choose.</source>
+        <translation>Type a few letters, then choose.</translation>
+    </message>
+    <message>
         <source>Which one? Older ones are on the sales page.</source>
         <translation>Which one? Older ones are on the sales page.</translation>
+    </message>
+    <message>
+        <source>{n} found</source>
+        <translation>{n} found</translation>
     </message>
     <message>
         <source>{n} found: type on</source>
@@ -7432,6 +7440,14 @@ F5 imports the school&apos;s roster, F2 adds one person.</translation>
         <translation>The terminal is working on it.</translation>
     </message>
     <message>
+        <source>Void</source>
+        <translation>Void</translation>
+    </message>
+    <message>
+        <source>Void the sale</source>
+        <translation>Void the sale</translation>
+    </message>
+    <message>
         <source>Which reason</source>
         <translation>Which reason</translation>
     </message>
@@ -7442,6 +7458,14 @@ F5 imports the school&apos;s roster, F2 adds one person.</translation>
     <message>
         <source>Whole {amount}</source>
         <translation>Whole {amount}</translation>
+    </message>
+    <message>
+        <source>Whom was it meant for?</source>
+        <translation>Whom was it meant for?</translation>
+    </message>
+    <message>
+        <source>Write it for them</source>
+        <translation>Write it for them</translation>
     </message>
     <message>
         <source>Write the reason in a few words.</source>
@@ -7456,8 +7480,16 @@ F5 imports the school&apos;s roster, F2 adds one person.</translation>
         <translation>Wrong person</translation>
     </message>
     <message>
+        <source>{amount} is taken off this person and written for {name} {of}.</source>
+        <translation>{amount} is taken off this person and written for {name} {of}.</translation>
+    </message>
+    <message>
         <source>{amount} refunded</source>
         <translation>{amount} refunded</translation>
+    </message>
+    <message>
+        <source>{amount} waits to be charged. Once voided, it never is.</source>
+        <translation>{amount} waits to be charged. Once voided, it never is.</translation>
     </message>
 </context>
 <context>
@@ -10878,6 +10910,10 @@ Nothing stands behind this number any more.</translation>
     <message>
         <source>Not charged yet; it can be refunded afterwards.</source>
         <translation>Not charged yet; it can be refunded afterwards.</translation>
+    </message>
+    <message>
+        <source>Not charged yet; it can still be voided.</source>
+        <translation>Not charged yet; it can still be voided.</translation>
     </message>
     <message>
         <source>Not settled yet. Do not refund: the terminal decides first.</source>

@@ -3252,8 +3252,16 @@
         <translation>输入几个字，再按回车。</translation>
     </message>
     <message>
+        <source>Type a few letters, then choose.</source>
+        <translation>输入几个字，再选择。</translation>
+    </message>
+    <message>
         <source>Which one? Older ones are on the sales page.</source>
         <translation>更正哪一笔？更早的请到流水页。</translation>
+    </message>
+    <message>
+        <source>{n} found</source>
+        <translation>找到 {n} 人</translation>
     </message>
     <message>
         <source>{n} found: type on</source>
@@ -7432,6 +7440,14 @@ F5 imports the school&apos;s roster, F2 adds one person.</source>
         <translation>终端正在处理，请稍候。</translation>
     </message>
     <message>
+        <source>Void</source>
+        <translation>作废</translation>
+    </message>
+    <message>
+        <source>Void the sale</source>
+        <translation>作废这一笔</translation>
+    </message>
+    <message>
         <source>Which reason</source>
         <translation>什么原因</translation>
     </message>
@@ -7442,6 +7458,14 @@ F5 imports the school&apos;s roster, F2 adds one person.</source>
     <message>
         <source>Whole {amount}</source>
         <translation>全额 {amount}</translation>
+    </message>
+    <message>
+        <source>Whom was it meant for?</source>
+        <translation>应当是谁付款？</translation>
+    </message>
+    <message>
+        <source>Write it for them</source>
+        <translation>改记到此人</translation>
     </message>
     <message>
         <source>Write the reason in a few words.</source>
@@ -7456,8 +7480,16 @@ F5 imports the school&apos;s roster, F2 adds one person.</source>
         <translation>认错人</translation>
     </message>
     <message>
+        <source>{amount} is taken off this person and written for {name} {of}.</source>
+        <translation>{amount} 从此人名下取消，改记到 {name}（{of}）名下。</translation>
+    </message>
+    <message>
         <source>{amount} refunded</source>
         <translation>已退款 {amount}</translation>
+    </message>
+    <message>
+        <source>{amount} waits to be charged. Once voided, it never is.</source>
+        <translation>{amount} 待扣款。作废后不会再扣。</translation>
     </message>
 </context>
 <context>
@@ -10878,6 +10910,10 @@ Nothing stands behind this number any more.</source>
     <message>
         <source>Not charged yet; it can be refunded afterwards.</source>
         <translation>尚未扣款，扣款之后才能退。</translation>
+    </message>
+    <message>
+        <source>Not charged yet; it can still be voided.</source>
+        <translation>还没有扣款，可以作废。</translation>
     </message>
     <message>
         <source>Not settled yet. Do not refund: the terminal decides first.</source>
