@@ -98,7 +98,7 @@ def run_window(
     statements = StatementWork(home, settings, desk.write, bridge)
     people = PeopleParts(home, settings, desk, followed)
     reports = ReportWork(home, settings, desk.write, desk.has_read_all, bridge)
-    page = SettingsWork(home, settings, desk.write, desk.post, bridge)
+    page = SettingsWork(home, settings, desk.write, desk.post, bridge, fonts.find_family)
     shell = Shell(
         settings,
         desk.post,

@@ -3376,6 +3376,10 @@
         <translation>Diet</translation>
     </message>
     <message>
+        <source>Dishes, kinds or ingredients.</source>
+        <translation>Dishes, kinds or ingredients.</translation>
+    </message>
+    <message>
         <source>Done</source>
         <translation>Done</translation>
     </message>
@@ -3390,6 +3394,10 @@
     <message>
         <source>Edit</source>
         <translation>Edit</translation>
+    </message>
+    <message>
+        <source>Empty: all of them.</source>
+        <translation>Empty: all of them.</translation>
     </message>
     <message>
         <source>Empty: no limit of its own.</source>
@@ -3620,6 +3628,10 @@
         <translation>Look over</translation>
     </message>
     <message>
+        <source>Meals</source>
+        <translation>Meals</translation>
+    </message>
+    <message>
         <source>Missing there</source>
         <translation>Missing there</translation>
     </message>
@@ -3704,6 +3716,10 @@ F5 imports the school&apos;s roster, F2 adds one person.</translation>
     <message>
         <source>Not done</source>
         <translation>Not done</translation>
+    </message>
+    <message>
+        <source>Not to be bought</source>
+        <translation>Not to be bought</translation>
     </message>
     <message>
         <source>Notice</source>
@@ -4585,8 +4601,8 @@ F5 imports the school&apos;s roster, F2 adds one person.</translation>
         <translation>A column stands twice in the heading line | Remove one of them. | [{column}]</translation>
     </message>
     <message>
-        <source>A column&apos;s mapping cannot be read | Write it as THEIRS=OURS, for example 证号=学号. OURS is one of: 学号 姓名 班级 性别 出生日期 校园卡号 过敏原 饮食 监护人 监护人电话 单日限额 刷脸授权 备注. | [{text}]</source>
-        <translation>A column&apos;s mapping cannot be read | Write it as THEIRS=OURS, for example 证号=学号. OURS is one of: 学号 姓名 班级 性别 出生日期 校园卡号 过敏原 饮食 监护人 监护人电话 单日限额 刷脸授权 备注. | [{text}]</translation>
+        <source>A column&apos;s mapping cannot be read | Write it as THEIRS=OURS, for example 证号=学号. OURS is one of: 学号 姓名 班级 性别 出生日期 校园卡号 过敏原 饮食 禁购 用餐 监护人 监护人电话 单日限额 刷脸授权 备注. | [{text}]</source>
+        <translation>A column&apos;s mapping cannot be read | Write it as THEIRS=OURS, for example 证号=学号. OURS is one of: 学号 姓名 班级 性别 出生日期 校园卡号 过敏原 饮食 禁购 用餐 监护人 监护人电话 单日限额 刷脸授权 备注. | [{text}]</translation>
     </message>
     <message>
         <source>A copy of people&apos;s keys still holds keys that were destroyed here | Plug the medium in while the desk runs; or destroy the copy and say so by canteen-desk people forget-copy. | [{path}]</source>
@@ -6100,6 +6116,10 @@ F5 imports the school&apos;s roster, F2 adds one person.</translation>
     <message>
         <source>This mark is not known | Use 清真, 素食, 纯素, 含猪肉, 含牛肉, 含肉, 含海鲜, 辣, 含酒精. | [{text}]</source>
         <translation>This mark is not known | Use 清真, 素食, 纯素, 含猪肉, 含牛肉, 含肉, 含海鲜, 辣, 含酒精. | [{text}]</translation>
+    </message>
+    <message>
+        <source>This meal is not known | Write 早餐, 午餐, 晚餐, 夜宵 or 全部, with 、 between several. | [{text}]</source>
+        <translation>This meal is not known | Write 早餐, 午餐, 晚餐, 夜宵 or 全部, with 、 between several. | [{text}]</translation>
     </message>
     <message>
         <source>This moment is still to come | Name one up to now, or check this computer&apos;s clock. | [{as_of}]</source>

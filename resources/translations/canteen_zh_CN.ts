@@ -3376,6 +3376,10 @@
         <translation>饮食</translation>
     </message>
     <message>
+        <source>Dishes, kinds or ingredients.</source>
+        <translation>菜名、类别或配料。</translation>
+    </message>
+    <message>
         <source>Done</source>
         <translation>完成</translation>
     </message>
@@ -3390,6 +3394,10 @@
     <message>
         <source>Edit</source>
         <translation>编辑</translation>
+    </message>
+    <message>
+        <source>Empty: all of them.</source>
+        <translation>空着：全部餐次。</translation>
     </message>
     <message>
         <source>Empty: no limit of its own.</source>
@@ -3620,6 +3628,10 @@
         <translation>核对</translation>
     </message>
     <message>
+        <source>Meals</source>
+        <translation>餐次</translation>
+    </message>
+    <message>
         <source>Missing there</source>
         <translation>终端上缺少</translation>
     </message>
@@ -3704,6 +3716,10 @@ F5 imports the school&apos;s roster, F2 adds one person.</source>
     <message>
         <source>Not done</source>
         <translation>未处理</translation>
+    </message>
+    <message>
+        <source>Not to be bought</source>
+        <translation>禁购</translation>
     </message>
     <message>
         <source>Notice</source>
@@ -4585,8 +4601,8 @@ F5 imports the school&apos;s roster, F2 adds one person.</source>
         <translation>表头里有一列出现两次 | 请删去其中一列。 | [{column}]</translation>
     </message>
     <message>
-        <source>A column&apos;s mapping cannot be read | Write it as THEIRS=OURS, for example 证号=学号. OURS is one of: 学号 姓名 班级 性别 出生日期 校园卡号 过敏原 饮食 监护人 监护人电话 单日限额 刷脸授权 备注. | [{text}]</source>
-        <translation>列名对应写错了 | 请写成 对方列名=本机列名，例如 证号=学号。本机列名有：学号、姓名、班级、性别、出生日期、校园卡号、过敏原、饮食、监护人、监护人电话、单日限额、刷脸授权、备注。 | [{text}]</translation>
+        <source>A column&apos;s mapping cannot be read | Write it as THEIRS=OURS, for example 证号=学号. OURS is one of: 学号 姓名 班级 性别 出生日期 校园卡号 过敏原 饮食 禁购 用餐 监护人 监护人电话 单日限额 刷脸授权 备注. | [{text}]</source>
+        <translation>列名对应写错了 | 请写成 对方列名=本机列名，例如 证号=学号。本机列名有：学号、姓名、班级、性别、出生日期、校园卡号、过敏原、饮食、禁购、用餐、监护人、监护人电话、单日限额、刷脸授权、备注。 | [{text}]</translation>
     </message>
     <message>
         <source>A copy of people&apos;s keys still holds keys that were destroyed here | Plug the medium in while the desk runs; or destroy the copy and say so by canteen-desk people forget-copy. | [{path}]</source>
@@ -6100,6 +6116,10 @@ F5 imports the school&apos;s roster, F2 adds one person.</source>
     <message>
         <source>This mark is not known | Use 清真, 素食, 纯素, 含猪肉, 含牛肉, 含肉, 含海鲜, 辣, 含酒精. | [{text}]</source>
         <translation>不认识这个忌口标记 | 可用：清真、素食、纯素、含猪肉、含牛肉、含肉、含海鲜、辣、含酒精。 | [{text}]</translation>
+    </message>
+    <message>
+        <source>This meal is not known | Write 早餐, 午餐, 晚餐, 夜宵 or 全部, with 、 between several. | [{text}]</source>
+        <translation>不认识这个餐次 | 请写早餐、午餐、晚餐、夜宵或全部，多个用“、”隔开。 | [{text}]</translation>
     </message>
     <message>
         <source>This moment is still to come | Name one up to now, or check this computer&apos;s clock. | [{as_of}]</source>
