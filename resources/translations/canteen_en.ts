@@ -4665,8 +4665,8 @@ F5 imports the school&apos;s roster, F2 adds one person.</translation>
         <translation>A meal has two prices for the same people from the same day | Keep one of them. | [{meal}][, {day}]</translation>
     </message>
     <message>
-        <source>A meal needs a short name | Enter at most 20 characters. | [{meal}]</source>
-        <translation>A meal needs a short name | Enter at most 20 characters. | [{meal}]</translation>
+        <source>A meal needs a short name | Enter at most 120 characters. | [{meal}]</source>
+        <translation>A meal needs a short name | Enter at most 120 characters. | [{meal}]</translation>
     </message>
     <message>
         <source>A meal&apos;s price must be above zero | Correct the price. | [{meal}]</source>
@@ -4693,8 +4693,8 @@ F5 imports the school&apos;s roster, F2 adds one person.</translation>
         <translation>A part of the provider&apos;s statement is missing or not what it should be | Nothing was taken over; ask for the file again. | [{path}][: {place}]</translation>
     </message>
     <message>
-        <source>A quick amount is zero or above the limit of one sale | Enter at most {most} amounts. | [Limit {limit}]</source>
-        <translation>A quick amount is zero or above the limit of one sale | Enter at most {most} amounts. | [Limit {limit}]</translation>
+        <source>A quick amount must be above zero | Correct it, or leave it empty.</source>
+        <translation>A quick amount must be above zero | Correct it, or leave it empty.</translation>
     </message>
     <message>
         <source>A refund needs a reason and a name | Choose the reason and enter who decides it.</source>
@@ -6202,8 +6202,8 @@ F5 imports the school&apos;s roster, F2 adds one person.</translation>
         <translation>Two dishes that are sold have the same name | Name them apart, or switch one off. | [{dish}]</translation>
     </message>
     <message>
-        <source>Two meals have the same code or name | Give each its own.</source>
-        <translation>Two meals have the same code or name | Give each its own.</translation>
+        <source>Two meals have the same code | Give each its own.</source>
+        <translation>Two meals have the same code | Give each its own.</translation>
     </message>
     <message>
         <source>Two meals overlap | Correct their hours. | [{meal}, {other}]</source>

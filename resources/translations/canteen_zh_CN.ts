@@ -4665,8 +4665,8 @@ F5 imports the school&apos;s roster, F2 adds one person.</source>
         <translation>同一餐次对同一类人、同一天起有两个价格 | 请只留一个。 | [{meal}][，{day}]</translation>
     </message>
     <message>
-        <source>A meal needs a short name | Enter at most 20 characters. | [{meal}]</source>
-        <translation>餐次要有简短的名称 | 请输入，最多 20 个字。 | [{meal}]</translation>
+        <source>A meal needs a short name | Enter at most 120 characters. | [{meal}]</source>
+        <translation>餐次要有简短的名称 | 请输入，最多 120 个字。 | [{meal}]</translation>
     </message>
     <message>
         <source>A meal&apos;s price must be above zero | Correct the price. | [{meal}]</source>
@@ -4693,8 +4693,8 @@ F5 imports the school&apos;s roster, F2 adds one person.</source>
         <translation>服务商结算单缺少内容或内容不合规 | 没有读入任何内容；请重新索取文件。 | [{path}][：{place}]</translation>
     </message>
     <message>
-        <source>A quick amount is zero or above the limit of one sale | Enter at most {most} amounts. | [Limit {limit}]</source>
-        <translation>快捷金额为零或超过单笔限额 | 请填最多 {most} 个金额。 | [限额 {limit}]</translation>
+        <source>A quick amount must be above zero | Correct it, or leave it empty.</source>
+        <translation>快捷金额要大于零 | 请更正，或留空。</translation>
     </message>
     <message>
         <source>A refund needs a reason and a name | Choose the reason and enter who decides it.</source>
@@ -6202,8 +6202,8 @@ F5 imports the school&apos;s roster, F2 adds one person.</source>
         <translation>在售的两道菜同名 | 请分别命名，或停售其中一道。 | [{dish}]</translation>
     </message>
     <message>
-        <source>Two meals have the same code or name | Give each its own.</source>
-        <translation>两个餐次的代号或名称相同 | 请分别命名。</translation>
+        <source>Two meals have the same code | Give each its own.</source>
+        <translation>两个餐次的代号相同 | 请分别编号。</translation>
     </message>
     <message>
         <source>Two meals overlap | Correct their hours. | [{meal}, {other}]</source>
