@@ -116,7 +116,7 @@ def run_window(
         theme(_theme_name(settings)),
         cashier=lambda: access.seller_name,
     )
-    page = SettingsWork(home, settings, desk.write, desk.post, bridge)
+    page = SettingsWork(home, settings, desk.write, desk.post, bridge, fonts.find_family)
     record = AuditWork(home, settings, bridge)
     shell = Shell(
         settings,
