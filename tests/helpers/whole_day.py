@@ -7,8 +7,8 @@ from datetime import datetime, timedelta
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QInputMethodEvent
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QInputMethodEvent, QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -137,7 +137,8 @@ class WholeDay:
 
     def _start_terminal(self, listen: str, faults: str = "") -> tuple[Program, str]:
         self._line.write_text("", encoding="utf-8")  # a terminal reads its line from the beginning
-        more = ["--speed", "12", "--seed", str(SEED), "--line", str(self._line)]
+        # faster, and a busy machine has no time left to refuse whom the terminal has found
+        more = ["--speed", "3", "--seed", str(SEED), "--line", str(self._line)]
         if faults:
             path = self._folder / "faults.toml"
             path.write_text(faults, encoding="utf-8")
@@ -202,10 +203,11 @@ class WholeDay:
             QTest.qWait(pause_ms)
 
     def scan(self, text: str) -> None:
-        """A reader types a token at once."""
-        for letter in text:
-            QTest.keyClick(self.shell.windowHandle(), letter)
-        self.key(Qt.Key.Key_Return)
+        """A reader types a token at once: its keys wait in the system's queue when the window is slow."""
+        window = self.shell.windowHandle()
+        for key, letter in (*((Qt.Key(ord(letter)), letter) for letter in text), (Qt.Key.Key_Return, "\r")):
+            for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
+                QApplication.postEvent(window, QKeyEvent(kind, key, Qt.KeyboardModifier.NoModifier, letter))
 
     def line(self, ref: str) -> None:
         """Somebody steps up to the terminal."""
