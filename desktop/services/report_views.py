@@ -81,11 +81,15 @@ class Sums:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ReportLine:
-    """One meal, way, class, hour (`07`), day (`2026-06-18`) or cashier (a reference; empty: nobody)."""
+    """One meal, way, class, hour (`07`), day (`2026-06-18`) or cashier (a reference; empty: nobody). Of a cashier also
+    the meals at which they sold, and when the first and the last entry of what they sold was written."""
 
     key: str
     name: str
     sums: Sums
+    meals: tuple[str, ...] = ()
+    first_at: datetime | None = None
+    last_at: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

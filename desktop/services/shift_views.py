@@ -85,6 +85,7 @@ class ShiftsView:
 
     query: ShiftsQuery
     as_of: datetime
+    fault: Reason | None = None
     lines: tuple[ShiftLine, ...] = ()
     shown: Shift | None = None
     of_day: tuple[Shift, ...] = ()
@@ -100,13 +101,10 @@ class Sheet:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ShiftHandedOver:
-    """A shift was handed over at the reports page: it ended with entry `end_n`. What was wanted of its sheet, or why
-    its figures could not be looked up."""
+    """A shift was handed over at the reports page: it ended with entry `end_n`. What is wanted of its sheet."""
 
     end_n: int
     sheet: Sheet
-    shift: Shift | None = None
-    fault: Reason | None = None
 
 
 def sold_count(sums: Sums) -> int:

@@ -19,6 +19,7 @@ from desktop.services.people_views import FoundDiners
 from desktop.services.queries import IncentiveFilter, Question
 from desktop.services.reason import Reason
 from desktop.services.settings import Settings
+from desktop.services.shift_views import ShiftHandedOver
 from desktop.services.views import AlertsView, CheckoutView, RecentView, SettingsInForce, StatusView, View
 from desktop.ui.access_hooks import AccessHooks
 from desktop.ui.audit_hooks import AuditHooks
@@ -29,7 +30,18 @@ from desktop.ui.clock import ShownClock
 from desktop.ui.devices import DevicesHooks
 from desktop.ui.dish_pictures import DishPictures
 from desktop.ui.door import Door
-from desktop.ui.page_names import CAPTURE, CHECKOUT, PEOPLE, SETTINGS, SIGN_IN, STATEMENT, SUBSIDY, TRANSACTIONS, title
+from desktop.ui.page_names import (
+    CAPTURE,
+    CHECKOUT,
+    PEOPLE,
+    REPORTS,
+    SETTINGS,
+    SIGN_IN,
+    STATEMENT,
+    SUBSIDY,
+    TRANSACTIONS,
+    title,
+)
 from desktop.ui.people_entry import Capture, People
 from desktop.ui.people_hooks import PeopleHooks
 from desktop.ui.peripheral_hooks import PeripheralHooks
@@ -187,6 +199,9 @@ class Shell(QMainWindow):
                 self.door.page.show_refusal(view)
             case Approved() | NotApproved():
                 self.door.gate.answer(view)
+            case ShiftHandedOver():
+                self._page(REPORTS)  # made anew for who came: their sheet is made there
+                self.open_page(REPORTS)
             case SettingsInForce(settings=settings):
                 self.door.take_settings(settings)
                 self._take_sounds(settings)

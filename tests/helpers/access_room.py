@@ -66,8 +66,9 @@ class StaffInMemory:
             self.kept.pop(staff_ref, None)
         self.entries.extend(entries)
 
-    def note_access(self, entries: Sequence[Entry], now: datetime) -> None:
+    def note_access(self, entries: Sequence[Entry], now: datetime) -> int:
         self.entries.extend(entries)
+        return len(self.entries)
 
     def write(self, job: Callable[[StaffBook], Any]) -> Any:
         self.do_later()
@@ -94,6 +95,7 @@ class AccessRoom:
         self.seen, self.told = Collector(), list[object]()
         self.refs: dict[str, StaffRef] = {}
         self.chance = FakeChance()
+        self.serving = False
         self.start()
         for name in who:
             self.add(name)
@@ -102,7 +104,9 @@ class AccessRoom:
     def start(self) -> None:
         """Start the desk, on what the books hold."""
         steady = SteadyClock(self.clock)
-        self.access = Access(self.books, self.secrets, steady, self.chance, self.seen, self.told.append)
+        self.access = Access(
+            self.books, self.secrets, steady, self.chance, self.seen, self.told.append, lambda: self.serving
+        )
         self.books.do_later()
         self.access.load(self.books.staff_records(), self.books.tries(), self.books.in_shift())
 

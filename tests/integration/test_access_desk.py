@@ -4,6 +4,7 @@ import json
 import logging
 import threading
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -16,7 +17,8 @@ from desktop.app.access_desk import AccessDesk
 from desktop.app.homes import make_home, open_books, trial_settings
 from desktop.app.running import RunningDesk
 from desktop.cli import run
-from desktop.domain.staff import Act, Role
+from desktop.domain.errors import OperatorError
+from desktop.domain.staff import Act, Approval, Role, StaffRef
 from desktop.domain.staff_secret import TRIES
 from desktop.services.access_views import AccessView, Approved, NotApproved, SignInRefused, StaffNews
 from desktop.services.commands import Charge, RequestRefund, SignedIn, SignedOut
@@ -325,7 +327,14 @@ def test_reports_by_cashier_and_in_the_closed_document(tmp_path: Path) -> None:
     month = reports.month(MonthReportQuery(), desk.clock.now())
     assert sum(line.sums.paid_fen for line in month.cashiers) == month.totals.paid_fen
     draft = reports.draft("C1", desk.clock.now())
-    z = desk.books.close_day(draft, "周主任", desk.clock.now(), terminal_read=True)
+    zhou, li = (record.staff for record in desk.books.staff_records())
+    for given in (None, Approval(by=li), Approval(by=replace(zhou, staff_ref=StaffRef("nobody")))):
+        with pytest.raises(
+            OperatorError
+        ) as refused:  # a cashier is signed in: a form that asked nobody changes nothing
+            desk.books.close_day(draft, "周主任", desk.clock.now(), terminal_read=True, given=given)
+        assert refused.value.code == "access.may_not"
+    z = desk.books.close_day(draft, "周主任", desk.clock.now(), terminal_read=True, given=Approval(by=zhou))
     closed = reports.day(DayReportQuery(z=z), desk.clock.now(), None)
     lines = closed.closes[0].document["cashiers"]
     assert [line["name"] for line in lines] == ["", "", ""] and len({line["key"] for line in lines}) == 3

@@ -37,6 +37,7 @@ from desktop.services.report_views import (
     ShiftLine,
     Sums,
 )
+from desktop.services.shift_views import ShiftsQuery, ShiftsView
 
 MOST_MONTHS = 120
 MOST_PROVED = 60_000  # entries of which a look proves the chain; a close proves it however many there are
@@ -95,6 +96,11 @@ class DayReports:
                 ways=tally.lines("way"), classes=tally.lines("class"), closes=closes, months=self._months(now),
                 open_fen=opened.totals.net_fen, open_count=opened.totals.paid_count, cashiers=self._cashiers(tally),
             )  # fmt: skip
+
+    def shifts(self, query: ShiftsQuery, now: datetime, keeps: list[Told] | None = None) -> ShiftsView:
+        """Return the last shifts and one of them whole; `keeps` takes what it is made of. Raises: OperatorError
+        `shift.none`."""
+        return Shifts(self._store, self._diner, self._class_of).view(query, now, keeps)
 
     # --- inside ------------------------------------------------------------------------------------------------------
 

@@ -61,10 +61,14 @@ class _Turn:
 
 
 class Shifts:
-    """The shifts of one file. `diner_of` knows who an order is of, masked; without it nobody is named."""
+    """The shifts of one file. `diner_of` knows who an order is of, masked, and `class_of` their class; without them
+    nobody is named."""
 
-    def __init__(self, store: Store, diner_of: Callable[[str], MaskedDiner | None] = lambda _ref: None) -> None:
-        self._store, self._diner_of = store, diner_of
+    def __init__(
+        self, store: Store, diner_of: Callable[[str], MaskedDiner | None] = lambda _ref: None,
+        class_of: Callable[[str], str] = lambda _ref: "",
+    ) -> None:  # fmt: skip
+        self._store, self._diner_of, self._class_of = store, diner_of, class_of
 
     def view(self, query: ShiftsQuery, now: datetime, keeps: list[Told] | None = None) -> ShiftsView:
         """Return the last shifts and the one asked for, or those of a day; `keeps` takes what the one is made of.
@@ -161,7 +165,7 @@ class Shifts:
         return tally.totals
 
     def _whole(self, span: Span, names: dict[str, str], keeps: list[Told] | None) -> Shift:
-        tally, moved = Tally(lambda _ref: "", keeps), list(movements(self._store, span.from_n, span.to_n))
+        tally, moved = Tally(self._class_of, keeps), list(movements(self._store, span.from_n, span.to_n))
         tally.add(moved)
         return Shift(
             span=span, name=names.get(span.staff_ref, ""), taken_by_name=names.get(span.taken_by, ""),

@@ -77,16 +77,15 @@ class StaffBook(OpenBooks):
             for entry in entries:
                 self._tell_of_staff(entry, now)
 
-    def note_access(self, entries: Sequence[Entry], now: datetime) -> None:
+    def note_access(self, entries: Sequence[Entry], now: datetime) -> int:
         with self._store.transaction():
-            for entry in entries:
-                self._tell_of_staff(entry, now)
+            return max((self._tell_of_staff(entry, now) for entry in entries), default=0)
 
-    def _tell_of_staff(self, entry: Entry, now: datetime) -> None:
+    def _tell_of_staff(self, entry: Entry, now: datetime) -> int:
         kind, body = entry
         if kind in ENDS and (shift := Shifts(self._store).open_shift()) is not None:
             body = {**body, "document": shift_document(shift)}
-        self._ledger.append(kind, body, at=format_instant(now))
+        return self._ledger.append(kind, body, at=format_instant(now))
 
 
 def _text(instant: datetime | None) -> str:
