@@ -238,7 +238,8 @@ def reports_window(name: str, language: str, theme_name: str, size: tuple[int, i
         scenes.settings(language, theme_name), _ignore, theme(theme_name), shown_clock=ShownClock(frozen=True), ask=ask
     )
     link = LinkState.DOWN if name == "away" else LinkState.ONLINE
-    window.show_view(replace(scenes.status(language), now=AFTERNOON, link=link, serving=False))
+    real = isinstance(view, ShiftsView)  # beside a name the bar has no room for what only a trial home shows
+    window.show_view(replace(scenes.status(language), now=AFTERNOON, link=link, serving=False, simulated=not real))
     window.resize(*size)
     window.show()
     if isinstance(view, ShiftsView):

@@ -91,11 +91,11 @@ class ShiftRest(ReportCard):
         """Show them; nothing where there are none."""
         say = self._say
         rows = [
-            AmountRow("in_doubt", doubt_word(doubt, say, named=True), "", moment(doubt.since)[5:], ink="doubt_strong")
+            AmountRow("in_doubt", doubt_word(doubt, say, named=True), moment(doubt.since)[5:], "", ink="doubt_strong")
             for doubt in shift.doubts
         ]
         rows += [
-            AmountRow("undo", correction_word(each, say), "", moment(each.at)[5:])
+            AmountRow("undo", correction_word(each, say), moment(each.at)[5:], "")
             for each in shift.corrections[:CORRECTIONS_SHOWN]
         ]
         if (more := len(shift.corrections) - CORRECTIONS_SHOWN) > 0:

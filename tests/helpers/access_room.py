@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
+from desktop.domain.errors import OperatorError
 from desktop.domain.staff import NOBODY, Role, StaffRef
 from desktop.domain.staff_secret import Tries
 from desktop.services.access import Access
@@ -41,6 +42,7 @@ class StaffInMemory:
         self.records: dict[str, StaffRecord] = {}
         self.kept: dict[StaffRef, Tries] = {}
         self.entries: list[Entry] = []
+        self.fault: OperatorError | None = None
         self.waiting: list[Callable[[StaffBook], Any]] = []
 
     def staff_records(self) -> list[StaffRecord]:
@@ -71,6 +73,8 @@ class StaffInMemory:
         return len(self.entries)
 
     def write(self, job: Callable[[StaffBook], Any]) -> Any:
+        if self.fault is not None:
+            raise self.fault
         self.do_later()
         return job(self)
 
