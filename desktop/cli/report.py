@@ -165,6 +165,7 @@ def _nothing_is_written(job: Callable[[DayCloseBook], T]) -> T:  # noqa: ARG001 
 def _lines(view: DayReportView | MonthReportView) -> list[str]:
     from desktop.cli.places import language
     from desktop.ui.report_words import line_name, speaker, state_word
+    from desktop.ui.shift_words import shift_name, span_word
 
     put, sums = speaker(language()), view.totals
     named = view.month if isinstance(view, MonthReportView) else f"{view.day} · entries {view.from_n}-{view.to_n}"
@@ -188,6 +189,11 @@ def _lines(view: DayReportView | MonthReportView) -> list[str]:
         f"{_yuan(sums.charged_fen)}   failed {sums.failed_count} {_yuan(sums.failed_fen)}"
     )
     if not isinstance(view, MonthReportView):
+        lines += [
+            f"shift  {shift_name(part, put):<16} {part.sums.paid_count:>7}  net {_yuan(part.sums.net_fen):>14}  "
+            f"{span_word(part.span, put)}"
+            for part in view.shifts
+        ]
         lines += [f"doubt  {doubt.number}  {_yuan(doubt.amount_fen)}" for doubt in view.doubts]
         if view.elsewhere:
             lines.append(say(OperatorError("report.elsewhere", numbers=", ".join(f"Z {z}" for z in view.elsewhere))))

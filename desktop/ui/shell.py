@@ -30,18 +30,7 @@ from desktop.ui.clock import ShownClock
 from desktop.ui.devices import DevicesHooks
 from desktop.ui.dish_pictures import DishPictures
 from desktop.ui.door import Door
-from desktop.ui.page_names import (
-    CAPTURE,
-    CHECKOUT,
-    PEOPLE,
-    REPORTS,
-    SETTINGS,
-    SIGN_IN,
-    STATEMENT,
-    SUBSIDY,
-    TRANSACTIONS,
-    title,
-)
+from desktop.ui.page_names import CAPTURE, CHECKOUT, PEOPLE, SETTINGS, SIGN_IN, STATEMENT, SUBSIDY, TRANSACTIONS, title
 from desktop.ui.people_entry import Capture, People
 from desktop.ui.people_hooks import PeopleHooks
 from desktop.ui.peripheral_hooks import PeripheralHooks
@@ -54,6 +43,7 @@ from desktop.ui.shell_pages import (
     NO_DEVICES,
     NO_STATEMENTS,
     PASSING,
+    SHEETS,
     UNDER,
     LaterPage,
     PageTools,
@@ -200,8 +190,8 @@ class Shell(QMainWindow):
             case Approved() | NotApproved():
                 self.door.gate.answer(view)
             case ShiftHandedOver():
-                self._page(REPORTS)  # made anew for who came: their sheet is made there
-                self.open_page(REPORTS)
+                self._page(SHEETS)  # anew for who came, who may not be allowed to see it
+                self.open_page(SHEETS)
             case SettingsInForce(settings=settings):
                 self.door.take_settings(settings)
                 self._take_sounds(settings)

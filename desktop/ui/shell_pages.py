@@ -307,3 +307,4 @@ INNER = (
     ),
 )  # fmt: skip
 UNDER = {STATEMENT: SUBSIDY, CAPTURE: PEOPLE}
+SHEETS = REPORTS  # makes the sheet of a shift that was handed over

@@ -92,6 +92,14 @@ def test_a_day_is_shown_by_meal_by_way_and_what_is_charged_later(page: ReportsPa
         ["Lunch", "356", "4,287.00", "12.00", "—", "4,275.00"],
         ["Total", "487", "5,073.00", "18.00", "—", "5,055.00"],
     ]
+    sold = page.body.column.waiting
+    assert sold.title.text() == "Cashiers, and charged later"
+    rows_told = [(row.name, row.note, row.amount) for row in sold.rows.rows[:3]]
+    assert rows_told == [
+        ("Mr Wang", "Breakfast 06:30–10:00", "¥786.00"), ("Mr Li", "Lunch 10:45–13:12", "¥4,287.00"),
+        ("Taken, to be charged", "", "¥36.00"),
+    ]  # fmt: skip
+    assert not page.body.column.cashiers.isVisible(), "once is enough"
     assert [row.name for row in page.body.column.ways.rows.rows] == ["Face", "Payment code", "Recognised here"]
     assert (
         "¥36.00" in page.body.column.waiting.rows.accessibleName()

@@ -175,6 +175,13 @@ def test_after_the_hand_over_the_sheet_is_made_once_and_the_desk_is_the_others(d
     assert len(desk.calls) == 2, "once"
 
 
+def test_the_sheet_is_made_though_who_came_may_not_see_reports(desk: Desk) -> None:
+    desk.shell.show_view(access("en", 4))  # an installer sells, and opens no reports
+    desk.shell.show_view(ShiftHandedOver(end_n=18_401, sheet=Sheet(saved=True)))
+    desk.shell.show_view(shift_ended("en"))
+    assert desk.shell.page_name == CHECKOUT and desk.calls == [("paper", 18_401)]
+
+
 def test_the_approval_goes_with_the_close(desk: Desk) -> None:
     """A cashier closes with a supervisor's PIN: who answered is handed on to where it is written."""
     desk.key(Qt.Key.Key_F4)

@@ -63,7 +63,7 @@ class Day(Story):
         self.doubts_at[n] = {*self.doubtful, *(refund for refund, _order, _fen in self.asked)}
 
 
-@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(steps=STEPS)
 def test_all_shifts_and_what_is_open_are_the_ledger(steps: list[Step]) -> None:
     with TemporaryDirectory() as folder:

@@ -126,7 +126,8 @@ class Tally:
                     ("hour", each.hour), ("day", day or each.day), ("cashier", each.entered_by))  # fmt: skip
             if each.kind in (LateKind.PAID, LateKind.TAKEN) and not each.late:
                 meals, first, _last = self._worked.get(each.entered_by, ({}, each.at, each.at))
-                self._worked[each.entered_by] = ({**meals, each.meal_name: None}, first, each.at)
+                meals[each.meal_name] = None
+                self._worked[each.entered_by] = (meals, first, each.at)
             counted = [self._all, *(self._by[name].setdefault(key, {}) for name, key in keys)]
             for sums in counted:
                 _count(sums, each.kind.value, each.fen)
