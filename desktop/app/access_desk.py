@@ -24,6 +24,7 @@ from desktop.services.access_ports import Secrets, StaffBook, StaffRecord
 from desktop.services.access_views import AccessView
 from desktop.services.commands import Command, PageOpened
 from desktop.services.ports import Clock, Publisher
+from desktop.services.shift_views import Sheet
 from desktop.services.timekeeping import SteadyClock
 from desktop.ui.access_hooks import AccessHooks
 
@@ -38,6 +39,8 @@ class WritingDesk(Protocol):
 
     @property
     def staff_at_start(self) -> tuple[list[StaffRecord], Mapping[StaffRef, Tries], StaffRef]: ...
+
+    def is_serving(self) -> bool: ...
 
     def post(self, command: Command) -> None: ...
 
@@ -76,15 +79,18 @@ class AccessDesk:
         self._desk = desk
         self._screen = ""
         self._steady = SteadyClock(clock or SystemClock())
-        self._access = Access(_Books(desk), secrets or Argon(), self._steady, SystemChance(), publisher, desk.post)
+        self._access = Access(
+            _Books(desk), secrets or Argon(), self._steady, SystemChance(), publisher, desk.post, desk.is_serving
+        )
         self._worker: Worker[_Asked] = Worker(
             "access", self._do, capacity=INBOX, on_failure=self._failed, tick=self._look, wait_s=lambda: LOOK_EVERY_S
         )
         self._access.load(*desk.staff_at_start)
         self.hooks = AccessHooks(
-            sign_in=self._sign_in, sign_out=self._sign_out, lock=self._lock, unlock=self._unlock, approve=self.approve,
-            at=self._at, refresh=lambda: self._ask(self._access.refresh), add=self._add, change=self._change,
-            set_secret=self._set_secret, unlock_staff=self._unlock_staff,
+            sign_in=self._sign_in, hand_over=self._hand_over, sign_out=self._sign_out, lock=self._lock,
+            unlock=self._unlock, approve=self.approve, at=self._at, add=self._add, change=self._change,
+            refresh=lambda: self._ask(self._access.refresh), set_secret=self._set_secret,
+            unlock_staff=self._unlock_staff,
         )  # fmt: skip
 
     def begin_as(self, staff: Staff | None) -> None:
@@ -116,6 +122,9 @@ class AccessDesk:
 
     def _sign_in(self, staff_ref: StaffRef, secret: str) -> None:
         self._ask(partial(self._access.sign_in, staff_ref, secret, "sign_in"))
+
+    def _hand_over(self, staff_ref: StaffRef, secret: str, sheet: Sheet) -> None:
+        self._ask(partial(self._access.hand_over, staff_ref, secret, sheet, self._screen))
 
     def _sign_out(self) -> None:
         self._ask(partial(self._access.sign_out, self._screen))

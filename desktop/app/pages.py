@@ -30,8 +30,10 @@ from desktop.services.incentive_views import StatementView
 from desktop.services.people_views import PeopleQuery, PersonQuery
 from desktop.services.ports import Clock, Publisher
 from desktop.services.queries import FindDiners, Question, StatementQuery, StoryQuery, SubsidyQuery, TransactionsQuery
+from desktop.services.reason import Reason
 from desktop.services.report_views import DayReportQuery, DayReportView, MonthReportQuery
 from desktop.services.settings import Settings
+from desktop.services.shift_views import ShiftsQuery, ShiftsView
 
 INBOX = 100
 _log = logging.getLogger(__name__)
@@ -105,10 +107,21 @@ class PageReader:
                 self._publisher.publish(self._directory.view(question, now))
             case DayReportQuery():
                 self._publisher.publish(self._day_report(question, now))
+            case ShiftsQuery():
+                self._publisher.publish(self._shifts(question, now))
             case AuditQuery():
                 self._publisher.publish(AuditTrail(self._store).page(question))
             case MonthReportQuery():
                 self._publisher.publish(DayReports(self._store, self._directory).month(question, now))
+
+    def _shifts(self, question: ShiftsQuery, now: datetime) -> ShiftsView:
+        assert self._store is not None
+        try:
+            return DayReports(self._store, self._directory).shifts(question, now)
+        except OperatorError as fault:
+            if not fault.code.startswith("shift."):
+                raise
+            return ShiftsView(query=question, as_of=now, fault=Reason(code=fault.code, facts=fault.facts))
 
     def _day_report(self, question: DayReportQuery, now: datetime) -> DayReportView:
         assert self._store is not None

@@ -26,6 +26,7 @@ from desktop.domain.identifiers import PersonRef
 from desktop.domain.instants import local_day
 from desktop.domain.person import Person, PersonStatus
 from desktop.domain.roster import header_row, headers_of
+from desktop.domain.staff import Approval
 from desktop.services import consents, people_changes, unmasking
 from desktop.services.consents import Receipt
 from desktop.services.import_preview import preview
@@ -53,8 +54,10 @@ class PeopleDesk:
 
     # --- single people and classes -----------------------------------------------------------------------------------
 
-    def unmask(self, person_ref: PersonRef, reason: UnmaskReason, by: str) -> PersonUnmasked:
-        return self._write(lambda books: unmasking.unmask(person_ref, reason, by, books, self._clock.now()))
+    def unmask(
+        self, person_ref: PersonRef, reason: UnmaskReason, by: str, given: Approval | None = None
+    ) -> PersonUnmasked:
+        return self._write(lambda books: unmasking.unmask(person_ref, reason, by, books, self._clock.now(), given))
 
     def save(self, draft: PersonDraft, by: str) -> PersonRef:
         now = self._clock.now()

@@ -26,6 +26,7 @@ from desktop.domain.errors import OperatorError
 from desktop.domain.identifiers import PersonRef
 from desktop.domain.instants import local_day
 from desktop.domain.person import PersonStatus
+from desktop.domain.staff import Approval
 from desktop.runtime.worker import Worker
 from desktop.services.commands import Command, CompareFaces, ForgetFaces, RepairFaces
 from desktop.services.consents import Receipt
@@ -79,7 +80,7 @@ class PeopleWork:
         self._begin_bulk = start_bulk
         self._worker: Worker[Work] = Worker("people", self._do, capacity=INBOX, on_failure=self._failed)
         self.hooks = PeopleHooks(
-            unmask=lambda ref, reason, by: self._soon(lambda: self._unmask(ref, reason, by), ref),
+            unmask=lambda ref, reason, by, given=None: self._soon(lambda: self._unmask(ref, reason, by, given), ref),
             save=lambda draft, by: self._soon(lambda: self._save(draft, by), draft.person_ref),
             set_status=lambda ref, status, by: self._soon(lambda: self._set_status(ref, status, by), ref),
             move_up=lambda old, new, by: self._soon(
@@ -139,8 +140,8 @@ class PeopleWork:
         _log.error("something asked on the people page failed", exc_info=failure)
         self._publisher.publish(PeopleNews(fault=Reason(code="defect")))
 
-    def _unmask(self, ref: PersonRef, reason: UnmaskReason, by: str) -> View:
-        return self._desk.unmask(ref, reason, by)
+    def _unmask(self, ref: PersonRef, reason: UnmaskReason, by: str, given: Approval | None) -> View:
+        return self._desk.unmask(ref, reason, by, given)
 
     def _save(self, draft: PersonDraft, by: str) -> View:
         return PeopleNews(done=Done.SAVED, person_ref=self._desk.save(draft, by))

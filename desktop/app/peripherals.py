@@ -43,6 +43,7 @@ class Peripherals:
         self.hooks = PeripheralHooks(
             reprint=self._receipts.reprint,
             print_report=self._receipts.print_report,
+            print_shift=self._receipts.print_shift,
             try_printer=self._receipts.try_printer,
             open_drawer=self._receipts.open_drawer,
             play=self._sounds.play,

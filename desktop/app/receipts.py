@@ -29,9 +29,11 @@ from desktop.services.receipt_slip import (
 )
 from desktop.services.report_views import DayReportView
 from desktop.services.settings import PrinterSettings, Settings
+from desktop.services.shift_views import ShiftsView
 from desktop.services.views import CheckoutView, Phase, RefundView, SaleLine, SettingsInForce, StoryView, View
 from desktop.ui.receipt_words import speaker
 from desktop.ui.report_receipt import report_rows
+from desktop.ui.shift_paper import shift_rows
 
 INBOX = 200
 STOP_LIMIT_S = 6.0
@@ -93,6 +95,12 @@ class Receipts:
         """Print a day's report."""
         language = self._settings.language
         self._ask(lambda: self._slip(report_rows(view, self._head(), language)))
+
+    def print_shift(self, view: ShiftsView) -> None:
+        """Print the shift that a view shows."""
+        language, shift = self._settings.language, view.shown
+        if shift is not None:
+            self._ask(lambda: self._slip(shift_rows(shift, self._head(), view.as_of, language)))
 
     def try_printer(self, printer: PrinterSettings) -> None:
         """Print a test receipt by settings that need not be saved."""

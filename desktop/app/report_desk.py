@@ -21,18 +21,22 @@ from desktop.adapters.storage.reports import DayReports
 from desktop.adapters.storage.vault import Vault, vault_path
 from desktop.adapters.system import SystemClock
 from desktop.app.backup import last_backup
-from desktop.domain.instants import parse_instant
+from desktop.domain.errors import OperatorError
+from desktop.domain.instants import local_day, parse_instant
+from desktop.domain.staff import Approval
 from desktop.services.closing_ports import DayCloseBook
 from desktop.services.day_close import must_be_name
 from desktop.services.report_views import DayReportQuery, DayReportView, MonthReportQuery, MonthReportView
 from desktop.services.settings import Settings
+from desktop.services.shift_views import Shift, ShiftsQuery, ShiftsView
 from desktop.ui.report_sheets import report_sheets
+from desktop.ui.shift_sheets import shift_sheets
 
 REPORTS = "reports"
 TELL_EVERY = 500  # rows
 T = TypeVar("T")
-Query = DayReportQuery | MonthReportQuery
-View = DayReportView | MonthReportView
+Query = DayReportQuery | MonthReportQuery | ShiftsQuery
+View = DayReportView | MonthReportView | ShiftsView
 
 
 class Write(Protocol):
@@ -53,13 +57,17 @@ class ReportDesk:
         with self._reports() as reports:
             return self._view(reports, query)
 
-    def close(self, by: str) -> int:
-        """Close the day and return the Z number. Raises: OperatorError `close.*`, `ledger.broken`."""
+    def close(self, by: str, given: Approval | None = None) -> int:
+        """Close the day and return the Z number; `given` are those who showed a PIN for it.
+
+        Raises: OperatorError `close.*`, `ledger.broken`, `access.may_not`."""
         name = must_be_name(by)
         with self._reports() as reports:
             draft = reports.draft(self._settings.till.till_id, self._clock.now())
         now = self._clock.now()
-        return self._write(lambda books: books.close_day(draft, name, now, terminal_read=self._has_read_all()))
+        return self._write(
+            lambda books: books.close_day(draft, name, now, terminal_read=self._has_read_all(), given=given)
+        )
 
     def save_workbook(
         self, query: Query, path: Path, tell: Callable[[int, int], None] = lambda _done, _all: None
@@ -72,8 +80,11 @@ class ReportDesk:
             kept: list[Told] = []
             view = self._view(reports, query, kept)
             entries = _told(kept, tell)
-            sheets = report_sheets(view, self._settings.school.name, self._settings.till.name, entries,
-                                   self._settings.language)  # fmt: skip
+            named = self._settings.school.name, self._settings.till.name, entries, self._settings.language
+            if isinstance(view, ShiftsView):
+                sheets = shift_sheets(_shown(view), *named)
+            else:
+                sheets = report_sheets(view, *named)
             write_workbook(path, sheets)
 
     def save_paper(self, query: Query, path: Path) -> None:
@@ -84,10 +95,15 @@ class ReportDesk:
         """Write a view as PDF; on the thread of the Qt application. Raises: OperatorError `output.*`, `font.no_cjk`."""
         from desktop.ui.paper import write_pdf
         from desktop.ui.report_paper import report_html, report_title
+        from desktop.ui.shift_paper import shift_html, shift_title
 
-        language = self._settings.language
-        html = report_html(view, self._settings.school.name, self._settings.till.name, language)
-        write_pdf(html, path, report_title(view, language))
+        language, school, till = self._settings.language, self._settings.school.name, self._settings.till.name
+        if isinstance(view, ShiftsView):
+            shift = _shown(view)
+            html, title = shift_html(shift, school, till, view.as_of, language), shift_title(shift, language)
+        else:
+            html, title = report_html(view, school, till, language), report_title(view, language)
+        write_pdf(html, path, title)
 
     def place_for(self, view: View, ending: str) -> Path:
         """Return a name of its own in the home's folder of reports. Raises: OperatorError `home.not_writable`."""
@@ -98,6 +114,9 @@ class ReportDesk:
             raise file_fault(error, folder) from error
         if isinstance(view, MonthReportView):
             name = f"month-{view.month}"
+        elif isinstance(view, ShiftsView):
+            span = _shown(view).span
+            name = f"shift-{local_day(span.began_at)}-" + ("X" if span.is_open else f"{span.to_n}")
         else:
             name = f"day-{view.day}-X" if view.is_open else f"day-{view.day}-Z{view.closes[-1].z:04d}"
         taken = {path.name for path in folder.iterdir()}
@@ -108,6 +127,8 @@ class ReportDesk:
         now = self._clock.now()
         if isinstance(query, MonthReportQuery):
             return reports.month(query, now, keeps)
+        if isinstance(query, ShiftsQuery):
+            return reports.shifts(query, now, keeps)
         backup = last_backup(self._home)
         return reports.day(query, now, parse_instant(backup.made_at) if backup is not None else None, keeps)
 
@@ -124,6 +145,13 @@ class ReportDesk:
                 vault.close()
         finally:
             reader.close()
+
+
+def _shown(view: ShiftsView) -> Shift:
+    """Raises: OperatorError `shift.none`."""
+    if view.shown is None:
+        raise OperatorError("shift.none")
+    return view.shown
 
 
 def _told(entries: Sequence[Told], tell: Callable[[int, int], None]) -> Iterator[Told]:

@@ -12,11 +12,13 @@ from collections.abc import Callable
 from desktop.adapters.home import Home
 from desktop.app.report_desk import Query, ReportDesk, View, Write
 from desktop.domain.errors import OperatorError
+from desktop.domain.staff import Approval
 from desktop.runtime.worker import Worker
 from desktop.services.ports import Publisher
 from desktop.services.reason import Reason
 from desktop.services.report_views import ReportNews
 from desktop.services.settings import Settings
+from desktop.services.shift_views import ShiftsView
 from desktop.ui.report_hooks import ReportHooks
 
 INBOX = 20
@@ -54,8 +56,8 @@ class ReportWork:
         self._cancel.set()
         return self._worker.stop(STOP_LIMIT_S)
 
-    def _close_day(self, by: str) -> None:
-        self._worker.offer(lambda: ReportNews(done="closed", z=self._desk.close(by)))
+    def _close_day(self, by: str, given: Approval | None = None) -> None:
+        self._worker.offer(lambda: ReportNews(done="closed", z=self._desk.close(by, given)))
 
     def _save_workbook(self, view: View) -> None:
         self._cancel.clear()
@@ -100,4 +102,6 @@ def view_query(view: View) -> Query:
 
     if isinstance(view, MonthReportView):
         return MonthReportQuery(month=view.month)
+    if isinstance(view, ShiftsView):
+        return view.query
     return view.query if view.query.z else replace(view.query, day=view.day)

@@ -178,6 +178,10 @@ class RunningDesk:
         """Tell whether the terminal's journal is read to its head; for a job of `write`, which runs on `core`."""
         return self._desk.has_read_all
 
+    def is_serving(self) -> bool:
+        """Tell whether a diner is being served, or money given back, just now: a glance from any thread."""
+        return self._desk.serving
+
     def stop(self) -> bool:
         """End in order: an order nobody has paid is taken back, any other written down, the files closed."""
         self._closing.set()

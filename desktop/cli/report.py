@@ -9,14 +9,23 @@ from typing import Any, TypeVar
 
 import click
 
-from desktop.app.report_desk import Query, ReportDesk, View
+from desktop.app.report_desk import Query, ReportDesk
 from desktop.cli.places import home_at, home_option, print_json, say
+from desktop.cli.shifts import tell_shifts
 from desktop.domain.errors import OperatorError
 from desktop.domain.instants import format_instant
 from desktop.domain.money import format_yuan
 from desktop.services.closing_ports import DayCloseBook
-from desktop.services.day_close import line_document, totals_of
-from desktop.services.report_views import CloseLine, DayReportQuery, MonthReportQuery, MonthReportView, ReportLine
+from desktop.services.day_close import line_document, part_document, totals_of
+from desktop.services.report_views import (
+    CloseLine,
+    DayReportQuery,
+    DayReportView,
+    MonthReportQuery,
+    MonthReportView,
+    ReportLine,
+)
+from desktop.services.shift_views import ShiftsQuery, ShiftsView
 
 T = TypeVar("T")
 _FILE = click.Path(dir_okay=False, path_type=Path)
@@ -28,6 +37,7 @@ _MONTH = re.compile(r"(19|2[0-9])[0-9]{2}-(0[1-9]|1[0-2])")
 @click.option("--day", "day_text", metavar="YYYY-MM-DD", help="Which day; what is open, if not named.")
 @click.option("--month", metavar="YYYY-MM", help="A whole month.")
 @click.option("--z", type=click.IntRange(1), metavar="N", help="A close as it was made.")
+@click.option("--shifts", is_flag=True, help="The shift that is open; with --day those that had a part in the day.")
 @click.option("--close", is_flag=True, help="Close the day, once the terminal is online and nothing is in doubt.")
 @click.option("--by", default="", metavar="NAME", help="With --close: who closes; it goes into the ledger.")
 @click.option("--terminal", help="With --close: a terminal's address instead of the one in the settings.")
@@ -35,7 +45,7 @@ _MONTH = re.compile(r"(19|2[0-9])[0-9]{2}-(0[1-9]|1[0-2])")
 @click.option("--pdf", type=_FILE, metavar="FILE", help="Write the report on paper.")
 @click.option("--json", "as_json", is_flag=True, help="One JSON document on standard output.")
 def command(
-    home: str | None, day_text: str | None, month: str | None, z: int | None, close: bool, by: str,
+    home: str | None, day_text: str | None, month: str | None, z: int | None, shifts: bool, close: bool, by: str,
     terminal: str | None, xlsx: Path | None, pdf: Path | None, as_json: bool,
 ) -> None:  # fmt: skip
     """Print a report of the day (X while it is open, Z once it is closed) or of a month; close the day."""
@@ -43,7 +53,9 @@ def command(
         raise click.UsageError("--day, --month, --z and --close exclude each other.")
     if (by or terminal) and not close:
         raise click.UsageError("--by and --terminal go with --close.")
-    query = _query(day_text, month, z)
+    if shifts and (month or z or close or ((xlsx or pdf) and day_text)):
+        raise click.UsageError("--shifts goes with --day, or with --xlsx and --pdf for the one that is open.")
+    query = _shifts_query(day_text) if shifts else _query(day_text, month, z)
     for path in filter(None, (xlsx, pdf)):
         if not path.absolute().parent.is_dir():
             raise OperatorError("usage.output", path=str(path))
@@ -66,14 +78,16 @@ def command(
 
         make_application()
         desk.put_on_paper(view, pdf)
-    if as_json:
+    if isinstance(view, ShiftsView):
+        tell_shifts(view, as_json=as_json)
+    elif as_json:
         print_json(document_of(view))
     else:
         for line in _lines(view):
             click.echo(line)
 
 
-def document_of(view: View) -> dict[str, Any]:
+def document_of(view: DayReportView | MonthReportView) -> dict[str, Any]:
     """Return the JSON document of a report."""
     told: dict[str, Any] = {
         "as_of": format_instant(view.as_of),
@@ -97,6 +111,7 @@ def document_of(view: View) -> dict[str, Any]:
         "from_n": view.from_n,
         "to_n": view.to_n,
         **told,
+        "shifts": [{**part_document(line), "name": line.name} for line in view.shifts],
         "hours": [line_document(line) for line in view.hours],
         "waiting": {"count": view.waiting_count, "fen": view.waiting_fen},
         "late": [
@@ -124,6 +139,12 @@ def _close_document(close: CloseLine) -> dict[str, Any]:
     }  # fmt: skip
 
 
+def _shifts_query(day_text: str | None) -> ShiftsQuery:
+    asked = _query(day_text, None, None)
+    assert isinstance(asked, DayReportQuery)
+    return ShiftsQuery(day=asked.day)
+
+
 def _query(day_text: str | None, month: str | None, z: int | None) -> Query:
     if month is not None:
         if not _MONTH.fullmatch(month):
@@ -141,9 +162,10 @@ def _nothing_is_written(job: Callable[[DayCloseBook], T]) -> T:  # noqa: ARG001 
     raise AssertionError("a report only looks")
 
 
-def _lines(view: View) -> list[str]:
+def _lines(view: DayReportView | MonthReportView) -> list[str]:
     from desktop.cli.places import language
     from desktop.ui.report_words import line_name, speaker, state_word
+    from desktop.ui.shift_words import shift_name, span_word
 
     put, sums = speaker(language()), view.totals
     named = view.month if isinstance(view, MonthReportView) else f"{view.day} · entries {view.from_n}-{view.to_n}"
@@ -167,6 +189,11 @@ def _lines(view: View) -> list[str]:
         f"{_yuan(sums.charged_fen)}   failed {sums.failed_count} {_yuan(sums.failed_fen)}"
     )
     if not isinstance(view, MonthReportView):
+        lines += [
+            f"shift  {shift_name(part, put):<16} {part.sums.paid_count:>7}  net {_yuan(part.sums.net_fen):>14}  "
+            f"{span_word(part.span, put)}"
+            for part in view.shifts
+        ]
         lines += [f"doubt  {doubt.number}  {_yuan(doubt.amount_fen)}" for doubt in view.doubts]
         if view.elsewhere:
             lines.append(say(OperatorError("report.elsewhere", numbers=", ".join(f"Z {z}" for z in view.elsewhere))))

@@ -18,6 +18,7 @@ from desktop.services.access_views import AccessView, Approved, NotApproved, Sig
 from desktop.services.commands import SignedIn, SignedOut
 from desktop.services.ports import Chance, Publisher
 from desktop.services.reason import Reason
+from desktop.services.shift_views import Sheet, ShiftHandedOver
 from desktop.services.timekeeping import SteadyClock
 
 SECOND_WITHIN_S = 120.0  # after the first of two PINs
@@ -28,10 +29,11 @@ class Access:
 
     def __init__(
         self, books: AccessBooks, secrets: Secrets, clock: SteadyClock, chance: Chance, publisher: Publisher,
-        tell: Callable[[SignedIn | SignedOut], None],
+        tell: Callable[[SignedIn | SignedOut], None], in_hand: Callable[[], bool] = lambda: False,
     ) -> None:  # fmt: skip
+        """`in_hand` tells whether a diner is being served, or money given back, just now."""
         self._books, self._secrets, self._clock, self._chance = books, secrets, clock, chance
-        self._publisher, self._tell = publisher, tell
+        self._publisher, self._tell, self._in_hand = publisher, tell, in_hand
         self._records: list[StaffRecord] = []
         self._tries: dict[StaffRef, Tries] = {}
         self._signed_in: Staff | None = None
@@ -56,16 +58,36 @@ class Access:
     def sign_in(self, staff_ref: StaffRef, secret: str, screen: str) -> None:
         """Let somebody in, in place of whoever is there."""
         record = self._record(staff_ref)
-        if record is None or not self._is_right(record, secret, "sign_in", screen):
+        if record is None:
             return
-        entries: list[Entry] = []
-        if self._signed_in is not None and self._signed_in.staff_ref != staff_ref:
-            entries.append(("access.signed_out", {"by": self._signed_in.staff_ref, "screen": screen}))
-        entries.append(("access.signed_in", {"by": staff_ref, "screen": screen}))
-        self._note([*entries, *self._shift(record.staff, screen)])
-        self._signed_in, self._locked, self._first = record.staff, False, None
-        self._tell(SignedIn(staff=record.staff))
-        self._show()
+        if self._in_hand() and self._takes_over(record.staff):
+            self._refuse_hand_over(staff_ref, Reason(code="shift.in_hand"))
+        elif self._is_right(record, secret, "sign_in", screen):
+            self._note(self._comes(record.staff, screen))
+            self._let_in(record.staff)
+
+    def hand_over(self, staff_ref: StaffRef, secret: str, sheet: Sheet, screen: str) -> None:
+        """Have the shift of who is here taken over by somebody who shows who they are, on the spot. Nobody has come or
+        gone before it is on disk."""
+        here, record = self._signed_in, self._record(staff_ref)
+        if record is None:
+            return
+        if here is None or self._locked or here.staff_ref != self._in_shift:
+            self._refuse_hand_over(staff_ref, Reason(code="shift.not_yours"))
+        elif not self._takes_over(record.staff):
+            self._refuse_hand_over(staff_ref, Reason(code="shift.may_not_take", facts={"name": record.staff.name}))
+        elif self._in_hand():
+            self._refuse_hand_over(staff_ref, Reason(code="shift.in_hand"))
+        elif self._is_right(record, secret, "hand_over", screen):
+            entries, now = self._comes(record.staff, screen), self._clock.now()
+            try:
+                end_n: int = self._books.write(lambda books: books.note_access(entries, now))
+            except OperatorError as fault:
+                self._in_shift = here.staff_ref
+                self._refuse_hand_over(staff_ref, Reason(code=fault.code, facts=fault.facts))
+                return
+            self._let_in(record.staff)
+            self._publisher.publish(ShiftHandedOver(end_n=end_n, sheet=sheet))
 
     def begin_as(self, staff: Staff, screen: str) -> None:
         """Begin with somebody signed in who showed nothing: for demonstrations only."""
@@ -207,6 +229,26 @@ class Access:
         )  # fmt: skip
 
     # --- inside ------------------------------------------------------------------------------------------------------
+
+    def _takes_over(self, staff: Staff) -> bool:
+        """Tell whether there is a shift that ends when they come."""
+        return self._in_shift not in (NOBODY, staff.staff_ref) and staff.may(Act.SELL)
+
+    def _comes(self, staff: Staff, screen: str) -> list[Entry]:
+        """Return what is written of somebody who comes, in place of whoever is here; what ends a shift is the last."""
+        entries: list[Entry] = []
+        if self._signed_in is not None and self._signed_in.staff_ref != staff.staff_ref:
+            entries.append(("access.signed_out", {"by": self._signed_in.staff_ref, "screen": screen}))
+        entries.append(("access.signed_in", {"by": staff.staff_ref, "screen": screen}))
+        return [*entries, *self._shift(staff, screen)]
+
+    def _let_in(self, staff: Staff) -> None:
+        self._signed_in, self._locked, self._first = staff, False, None
+        self._tell(SignedIn(staff=staff))
+        self._show()
+
+    def _refuse_hand_over(self, ref: StaffRef, reason: Reason) -> None:
+        self._publisher.publish(SignInRefused(staff_ref=ref, reason=reason))
 
     def _shift(self, staff: Staff, screen: str) -> list[Entry]:
         """Return what a sign-in does to the shift: who sells opens one or takes one over, others leave it alone."""

@@ -50,8 +50,9 @@ class StaffBook(StaffLooks, Protocol):
         """Keep how many tries were wrong, and tell of it."""
         ...
 
-    def note_access(self, entries: Sequence[Entry], now: datetime) -> None:
-        """Tell of something that changed no row."""
+    def note_access(self, entries: Sequence[Entry], now: datetime) -> int:
+        """Tell of something that changed no row; return the last entry's number. One that ends a shift is given the
+        figures of the shift."""
         ...
 
 

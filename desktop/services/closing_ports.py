@@ -6,6 +6,7 @@ Both write what is never changed afterwards. The real ones are in `adapters/stor
 from datetime import datetime
 from typing import Protocol
 
+from desktop.domain.staff import Approval
 from desktop.services.day_close import CloseDraft
 from desktop.services.statement_comparison import ProviderStatement
 from desktop.services.statements import Draft
@@ -32,11 +33,13 @@ class StatementBook(Protocol):
 class DayCloseBook(Protocol):
     """Days, closed once and for ever. Durable when the call returns."""
 
-    def close_day(self, draft: CloseDraft, by: str, now: datetime, *, terminal_read: bool) -> int:
+    def close_day(
+        self, draft: CloseDraft, by: str, now: datetime, *, terminal_read: bool, given: Approval | None = None
+    ) -> int:
         """Write a close down and return its Z number. `terminal_read`: the journal was read to its head on the
-        connection that stands.
+        connection that stands. `given` are those who showed a PIN for it, where who is signed in may not close.
 
-        Raises: OperatorError `close.in_doubt` and its like, `close.terminal_away`, `close.nobody`, `close.overtaken`
-        when another close came since the draft was made.
+        Raises: OperatorError `access.may_not`, `close.in_doubt` and its like, `close.terminal_away`, `close.nobody`,
+        `close.overtaken` when another close came since the draft was made.
         """
         ...

@@ -12,7 +12,7 @@ from datetime import date
 from typing import Any
 
 from desktop.domain.errors import OperatorError
-from desktop.services.report_views import DayReportView, Doubt, DoubtKind, ReportLine, Sums
+from desktop.services.report_views import DayReportView, Doubt, DoubtKind, ReportLine, ShiftLine, Sums
 
 MOST_NAME = 40
 
@@ -72,6 +72,7 @@ def make_draft(view: DayReportView, head: str, till_id: str, *, gaps_explained: 
         "ways": [line_document(line) for line in view.ways],
         "hours": [line_document(line) for line in view.hours],
         "cashiers": [{**line_document(line), "name": ""} for line in view.cashiers],  # names are joined when shown
+        "shifts": [part_document(line) for line in view.shifts],
         "numbers": [{**asdict(each), "service_day": each.service_day.isoformat()} for each in view.numbers],
         "foreign_count": view.foreign_count,
         "restored": view.restored,
@@ -104,3 +105,10 @@ def sums_of(told: dict[str, int]) -> Sums:
 def line_document(line: ReportLine) -> dict[str, Any]:
     """Return a line as a document has it."""
     return {"key": line.key, "name": line.name, **totals_of(line.sums)}
+
+
+def part_document(line: ShiftLine) -> dict[str, Any]:
+    """Return a shift's part in a close as a document has it, without names."""
+    span = asdict(line.span)
+    span |= {name: span[name].isoformat() for name in ("began_at", "ended_at") if span[name] is not None}
+    return {**span, **totals_of(line.sums)}

@@ -8,6 +8,7 @@ from desktop.domain.payment import SaleState, Way
 from desktop.services.audit_views import AuditQuery
 from desktop.services.people_views import PeopleQuery, PersonQuery
 from desktop.services.report_views import DayReportQuery, MonthReportQuery
+from desktop.services.shift_views import ShiftsQuery
 
 PAGE_SIZE = 50
 
@@ -79,5 +80,5 @@ class StatementQuery:
 
 Question = (
     TransactionsQuery | StoryQuery | SubsidyQuery | StatementQuery | PeopleQuery | PersonQuery | DayReportQuery
-    | MonthReportQuery | FindDiners | AuditQuery
+    | MonthReportQuery | FindDiners | AuditQuery | ShiftsQuery
 )  # fmt: skip

@@ -13,6 +13,8 @@ from enum import Enum
 from typing import Any
 
 from desktop.domain.person import MaskedDiner
+from desktop.domain.staff import NOBODY as NO_STAFF
+from desktop.domain.staff import StaffRef
 from desktop.services.reason import Reason
 
 #: Keys of a class line where there is no class: staff, paid without being known (a payment code), a person who is gone.
@@ -79,9 +81,46 @@ class Sums:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ReportLine:
-    """One meal, way, class, hour (`07`), day (`2026-06-18`) or cashier (a reference; empty: nobody)."""
+    """One meal, way, class, hour (`07`), day (`2026-06-18`) or cashier (a reference; empty: nobody). Of a cashier also
+    the meals at which they sold, and when the first and the last entry of what they sold was written."""
 
     key: str
+    name: str
+    sums: Sums
+    meals: tuple[str, ...] = ()
+    first_at: datetime | None = None
+    last_at: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Span:
+    """A shift's place: entries `from_n` to `to_n`, from when to when as its entries say. An open one ends at the head.
+
+    `staff_ref` is empty where nobody has the desk yet; `taken_by` is who took over, empty where it was closed."""
+
+    from_n: int
+    to_n: int
+    staff_ref: StaffRef
+    began_at: datetime
+    ended_at: datetime | None = None
+    taken_by: StaffRef = NO_STAFF
+
+    @property
+    def is_open(self) -> bool:
+        """Tell whether it goes on."""
+        return self.ended_at is None
+
+    @property
+    def end_n(self) -> int:
+        """Return the entry that ended it, 0 while it is open: what it is asked for by."""
+        return 0 if self.is_open else self.to_n
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ShiftLine:
+    """A shift in a list, or the part of one that stands in a day's report. `name` is today's."""
+
+    span: Span
     name: str
     sums: Sums
 
@@ -191,6 +230,7 @@ class DayReportView:
     restored: bool = False
     fault: Reason | None = None
     cashiers: tuple[ReportLine, ...] = ()  # by who was signed in; empty where nobody ever was
+    shifts: tuple[ShiftLine, ...] = ()  # the parts of shifts that stand in it; likewise
 
     @property
     def may_be_closed(self) -> bool:

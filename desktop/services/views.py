@@ -36,6 +36,7 @@ from desktop.services.reason import Reason
 from desktop.services.report_views import DayReportView, MonthReportView, ReportNews
 from desktop.services.settings import Settings
 from desktop.services.settings_views import SettingsPageView
+from desktop.services.shift_views import ShiftHandedOver, ShiftsView
 
 
 class Phase(Enum):
@@ -413,6 +414,8 @@ View = (
     | StatementNews
     | RefundView
     | CorrectionView
+    | ShiftsView
+    | ShiftHandedOver
     | VerificationView
     | TerminalLogView
     | DevicesView

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from desktop.domain.staff import Act, Role, StaffRef
+from desktop.services.shift_views import Sheet
 
 
 def _nothing(*_what: object) -> None:
@@ -41,6 +42,8 @@ class AccessHooks:
     begins with it and a space."""
 
     sign_in: Callable[[StaffRef, str], None] = _nothing
+    #: Who takes the shift over on the spot, their PIN or password, what is wanted of the sheet. → ShiftHandedOver
+    hand_over: Callable[[StaffRef, str, Sheet], None] = _nothing
     sign_out: Callable[[], None] = _nothing
     #: why: `key`, or `idle` after two minutes.
     lock: Callable[[str], None] = _nothing

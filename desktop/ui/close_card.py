@@ -1,7 +1,8 @@
 """The close card of the reports page: whether the day may be closed, what stands against it. Main thread.
 
 Shows what the books say of the day and what the status says of the terminal; the desk looks once more when it closes.
-`close_wanted` carries who closes. Promises: nothing is closed by one press, nor without a name.
+`close_wanted` carries who closes, and the `Approval` of who showed a PIN for it. Promises: nothing is closed by one
+press, nor without a name.
 Source: the picture of the page; issue 6, Shifts and day.
 """
 
@@ -31,7 +32,7 @@ PADDING = 20
 class CloseCard(QFrame):
     """`command` carries what a person asks of an order in doubt, `story` its number."""
 
-    close_wanted = Signal(str)
+    close_wanted = Signal(str, object)
     command = Signal(object)
     story = Signal(str)
 
@@ -139,11 +140,11 @@ class CloseCard(QFrame):
         if self.approval.is_needed(Act.CLOSE_DAY):
             self.approval.open_for(Act.CLOSE_DAY, f"close Z {self.view.next_z if self.view is not None else 0}")
             return
-        self.close_wanted.emit(name)
+        self.close_wanted.emit(name, None)
 
     def _approved(self, approval: Approval) -> None:
         if self.may_close:
-            self.close_wanted.emit(approval.by.name)
+            self.close_wanted.emit(approval.by.name, approval)
 
     def ask_again(self) -> None:
         """Ask the terminal for the order that is named."""

@@ -16,8 +16,8 @@ ROW = 48
 ROOM_FOR_ALL = 460
 
 
-class _Closes(PlainTable):
-    """Enter opens what is chosen."""
+class OpeningTable(PlainTable):
+    """A table whose rows lead somewhere: Enter opens what is chosen."""
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Take Enter; leave every other key to the table."""
@@ -35,7 +35,7 @@ class MonthCard(ReportCard):
     def __init__(self, theme: Theme, say: Say) -> None:
         self._say = say
         title = say(QT_TRANSLATE_NOOP("report", "Closes"))
-        self.table = _Closes(
+        self.table = OpeningTable(
             theme,
             title,
             (

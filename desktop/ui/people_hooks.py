@@ -6,9 +6,11 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
+from typing import Protocol
 
 from desktop.domain.identifiers import PersonRef
 from desktop.domain.person import PersonStatus
+from desktop.domain.staff import Approval
 from desktop.services.people_views import BulkView, ConsentDraft, PersonDraft, UnmaskReason
 
 
@@ -16,12 +18,20 @@ def _nothing(*_what: object) -> None:
     """For a window that stands alone, without a desk behind it."""
 
 
+class UnmaskHook(Protocol):
+    """Asks for the full record; `given` are those who showed a PIN for it."""
+
+    def __call__(
+        self, person_ref: PersonRef, reason: UnmaskReason, by: str, given: Approval | None = None, /
+    ) -> None: ...
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PeopleHooks:
     """Answers: `PeopleNews` of each change, and the view that is named."""
 
     #: → PersonUnmasked, or PeopleNews with a fault.
-    unmask: Callable[[PersonRef, UnmaskReason, str], None] = _nothing
+    unmask: UnmaskHook = _nothing
     save: Callable[[PersonDraft, str], None] = _nothing
     set_status: Callable[[PersonRef, PersonStatus, str], None] = _nothing
     #: class, the class they move to, by.

@@ -269,10 +269,10 @@ class PersonPanel(QFrame):
         self.asking.emit()
         match self.asked:
             case asked.Asked.UNMASK:
-                hooks.unmask(ref, tuple(UnmaskReason)[reason_at], by)
+                hooks.unmask(ref, tuple(UnmaskReason)[reason_at], by, self.form.given)
             case asked.Asked.EDIT:
                 self._to_edit = True
-                hooks.unmask(ref, UnmaskReason.CORRECTION, by)
+                hooks.unmask(ref, UnmaskReason.CORRECTION, by, self.form.given)
             case asked.Asked.SUSPEND:
                 hooks.set_status(ref, PersonStatus.SUSPENDED, by)
             case asked.Asked.TAKE_BACK:

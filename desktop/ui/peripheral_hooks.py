@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from desktop.domain.tones import Cue
 from desktop.services.report_views import DayReportView
 from desktop.services.settings import CustomerDisplay, PrinterSettings, Sounds
+from desktop.services.shift_views import ShiftsView
 from desktop.services.views import StoryView
 
 
@@ -16,6 +17,7 @@ class PeripheralHooks:
 
     reprint: Callable[[StoryView], None] = lambda _story: None
     print_report: Callable[[DayReportView], None] = lambda _view: None
+    print_shift: Callable[[ShiftsView], None] = lambda _view: None  # the one that is shown
     try_printer: Callable[[PrinterSettings], None] = lambda _settings: None
     open_drawer: Callable[[PrinterSettings], None] = lambda _settings: None
     play: Callable[[Cue, Sounds], None] = lambda _cue, _sounds: None

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWi
 from desktop.domain.payment import Way
 from desktop.services.report_views import DayReportView, MonthReportView, ReportLine, Sums
 from desktop.ui.catalogue import QT_TRANSLATE_NOOP
-from desktop.ui.report_words import DASH, Say, figure, late_word, line_name, moment, money
+from desktop.ui.report_words import DASH, Say, figure, late_word, line_name, moment, money, worked_word
 from desktop.ui.theme import Theme
 from desktop.ui.widgets.amount_rows import AmountRow, AmountRows
 from desktop.ui.widgets.card import rule
@@ -64,8 +64,9 @@ class ReportCard(QFrame):
 class SumsCard(ReportCard):
     """Lines with their sums, and all of them at the end."""
 
-    def __init__(self, theme: Theme, title: str, what: str, say: Say) -> None:
-        self._what, self._say, self._doubts = what, say, what == "meal"
+    def __init__(self, theme: Theme, title: str, what: str, say: Say, *, doubts: bool = True) -> None:
+        """`what` of the lines; `doubts` adds a column to those of meals."""
+        self._what, self._say, self._doubts = what, say, doubts and what == "meal"
         columns = [
             Column(title=say(_FIRST[what])),
             Column(title=say(QT_TRANSLATE_NOOP("report", "Count")), width=64, right=True),
@@ -134,7 +135,7 @@ class WaysCard(ReportCard):
 
 
 class WaitingCard(ReportCard):
-    """Charges that wait (延迟扣款), and entries that came after the close of their day."""
+    """Who sold and when, charges that wait (延迟扣款), and entries that came after the close of their day."""
 
     def __init__(self, theme: Theme, say: Say) -> None:
         title = say(QT_TRANSLATE_NOOP("report", "Charged later"))
@@ -146,7 +147,10 @@ class WaitingCard(ReportCard):
         say, sums = self._say, view.totals
         times = QT_TRANSLATE_NOOP("report", "{count} ×")
         taken = say(QT_TRANSLATE_NOOP("report", "Taken, to be charged"))
-        rows = [AmountRow("clock", taken, say(times, count=sums.taken_count), money(sums.taken_fen))]
+        rows = self._sellers(view) if isinstance(view, DayReportView) else []
+        both = QT_TRANSLATE_NOOP("report", "Cashiers, and charged later")
+        self.title.setText(say(both if rows else QT_TRANSLATE_NOOP("report", "Charged later")))
+        rows += [AmountRow("clock", taken, say(times, count=sums.taken_count), money(sums.taken_fen))]
         if sums.charged_count:
             charged = say(QT_TRANSLATE_NOOP("report", "Charged since"))
             rows.append(AmountRow("check", charged, say(times, count=sums.charged_count), money(sums.charged_fen)))
@@ -172,3 +176,15 @@ class WaitingCard(ReportCard):
         else:
             self.show_beside("")
         self.rows.show_rows(rows)
+
+    def _sellers(self, view: DayReportView) -> list[AmountRow]:
+        """Return who sold, with the meals and from when to when."""
+        say = self._say
+        return [
+            AmountRow(
+                "person", line_name(line, "cashier", say),
+                say(QT_TRANSLATE_NOOP("report", "{count} ×"), count=line.sums.paid_count), money(line.sums.paid_fen),
+                note=worked_word(line),
+            )
+            for line in view.cashiers
+        ]  # fmt: skip

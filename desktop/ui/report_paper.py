@@ -20,6 +20,7 @@ from desktop.ui.report_words import (
     speaker,
     state_word,
 )
+from desktop.ui.shift_words import shift_name, span_word
 
 View = DayReportView | MonthReportView
 
@@ -52,13 +53,13 @@ def report_html(view: View, school: str, till: str, language: str) -> str:
 
 def _sections(view: View, say: Say) -> Iterator[PaperSection]:
     yield _totals(view, say)
-    yield _lines(say(QT_TRANSLATE_NOOP("report", "By meal")), view.meals, "meal", say)
-    yield _lines(say(QT_TRANSLATE_NOOP("report", "By way of paying")), view.ways, "way", say)
-    yield _lines(say(QT_TRANSLATE_NOOP("report", "By class")), view.classes, "class", say)
+    yield lines_section(say(QT_TRANSLATE_NOOP("report", "By meal")), view.meals, "meal", say)
+    yield lines_section(say(QT_TRANSLATE_NOOP("report", "By way of paying")), view.ways, "way", say)
+    yield lines_section(say(QT_TRANSLATE_NOOP("report", "By class")), view.classes, "class", say)
     if view.cashiers:
-        yield _lines(say(QT_TRANSLATE_NOOP("report", "By cashier")), view.cashiers, "cashier", say)
+        yield lines_section(say(QT_TRANSLATE_NOOP("report", "By cashier")), view.cashiers, "cashier", say)
     if isinstance(view, MonthReportView):
-        yield _lines(say(QT_TRANSLATE_NOOP("report", "By day")), view.days, "day", say)
+        yield lines_section(say(QT_TRANSLATE_NOOP("report", "By day")), view.days, "day", say)
         yield PaperSection(
             title=say(QT_TRANSLATE_NOOP("report", "Closes")),
             lines=tuple(
@@ -68,7 +69,16 @@ def _sections(view: View, say: Say) -> Iterator[PaperSection]:
             ) or (PaperLine(name=DASH, value=say(QT_TRANSLATE_NOOP("report", "No day was closed."))),),
         )  # fmt: skip
         return
-    yield _lines(say(QT_TRANSLATE_NOOP("report", "By hour")), view.hours, "hour", say)
+    yield lines_section(say(QT_TRANSLATE_NOOP("report", "By hour")), view.hours, "hour", say)
+    if view.shifts:
+        yield PaperSection(
+            title=say(QT_TRANSLATE_NOOP("report", "By shift")),
+            lines=tuple(
+                PaperLine(name=shift_name(part, say), value=_told(part.sums, say), note=span_word(part.span, say),
+                          word=money(part.sums.net_fen))
+                for part in view.shifts
+            ),
+        )  # fmt: skip
     if view.late:
         yield PaperSection(
             title=say(QT_TRANSLATE_NOOP("report", "Late entries, of orders from before the last close")),
@@ -96,7 +106,8 @@ def _totals(view: View, say: Say) -> PaperSection:
     return PaperSection(title=say(QT_TRANSLATE_NOOP("report", "Totals")), lines=(*lines, net))
 
 
-def _lines(title: str, lines: Sequence[ReportLine], what: str, say: Say) -> PaperSection:
+def lines_section(title: str, lines: Sequence[ReportLine], what: str, say: Say) -> PaperSection:
+    """Return lines with their sums."""
     return PaperSection(
         title=title,
         lines=tuple(

@@ -10,6 +10,7 @@ from desktop.services.receipt_slip import Heading, Note, Pair, Row, Rule, SlipHe
 from desktop.services.report_views import DayReportView, ReportLine
 from desktop.ui.catalogue import QT_TRANSLATE_NOOP
 from desktop.ui.report_words import Say, covered_word, late_word, line_name, moment, speaker, state_word
+from desktop.ui.shift_words import shift_name, span_word
 
 _HASH_SHOWN = 16
 
@@ -28,7 +29,13 @@ def report_rows(view: DayReportView, head: SlipHead, language: str) -> Iterator[
         (say(QT_TRANSLATE_NOOP("report", "By way of paying")), view.ways, "way"),
         (say(QT_TRANSLATE_NOOP("report", "By class")), view.classes, "class"),
     ):
-        yield from _lines(title, lines, what, say)
+        yield from lines_rows(title, lines, what, say)
+    if view.shifts:
+        yield Rule()
+        yield Heading(text=say(QT_TRANSLATE_NOOP("report", "By shift")))
+        for part in view.shifts:
+            yield Pair(name=f"{shift_name(part, say)} {part.sums.paid_count}", value=money(part.sums.net_fen))
+            yield Note(text=span_word(part.span, say))
     if view.late:
         yield Rule()
         yield Heading(text=say(QT_TRANSLATE_NOOP("report", "Late entries")))
@@ -61,7 +68,8 @@ def _totals(view: DayReportView, say: Say) -> Iterator[Row]:
     yield Pair(name=say(QT_TRANSLATE_NOOP("report", "Net")), value=money(sums.net_fen), bold=True)
 
 
-def _lines(title: str, lines: Sequence[ReportLine], what: str, say: Say) -> Iterator[Row]:
+def lines_rows(title: str, lines: Sequence[ReportLine], what: str, say: Say) -> Iterator[Row]:
+    """Yield a title and its lines, or nothing."""
     if not lines:
         return
     yield Rule()

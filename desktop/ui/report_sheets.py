@@ -8,9 +8,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import Protocol
 
 from desktop.services.report_sheets import CellKind, CellValue, Sheet, SheetColumn
-from desktop.services.report_views import DayReportView, LateKind, MonthReportView, ReportLine, Sums
+from desktop.services.report_views import DayReportView, LateKind, MonthReportView, ReportLine, ShiftLine, Sums
 from desktop.ui.catalogue import QT_TRANSLATE_NOOP
 from desktop.ui.report_words import Say, covered_word, kind_word, line_name, moment, speaker, state_word
+from desktop.ui.shift_words import shift_name, span_word
 
 Row = Sequence[CellValue]
 View = DayReportView | MonthReportView
@@ -46,17 +47,19 @@ def report_sheets(
     say = speaker(language)
     sheets = [
         _totals(view, school, till, say),
-        _lines(say(QT_TRANSLATE_NOOP("report", "By meal")), view.meals, "meal", say),
-        _lines(say(QT_TRANSLATE_NOOP("report", "By way of paying")), view.ways, "way", say),
-        _lines(say(QT_TRANSLATE_NOOP("report", "By class")), view.classes, "class", say),
+        lines_sheet(say(QT_TRANSLATE_NOOP("report", "By meal")), view.meals, "meal", say),
+        lines_sheet(say(QT_TRANSLATE_NOOP("report", "By way of paying")), view.ways, "way", say),
+        lines_sheet(say(QT_TRANSLATE_NOOP("report", "By class")), view.classes, "class", say),
     ]
     if view.cashiers:
-        sheets.append(_lines(say(QT_TRANSLATE_NOOP("report", "By cashier")), view.cashiers, "cashier", say))
+        sheets.append(lines_sheet(say(QT_TRANSLATE_NOOP("report", "By cashier")), view.cashiers, "cashier", say))
     if isinstance(view, MonthReportView):
-        sheets += [_lines(say(QT_TRANSLATE_NOOP("report", "By day")), view.days, "day", say), _closes(view, say)]
+        sheets += [lines_sheet(say(QT_TRANSLATE_NOOP("report", "By day")), view.days, "day", say), _closes(view, say)]
     else:
-        sheets.append(_lines(say(QT_TRANSLATE_NOOP("report", "By hour")), view.hours, "hour", say))
-    return [*sheets, _entries(entries, say)]
+        sheets.append(lines_sheet(say(QT_TRANSLATE_NOOP("report", "By hour")), view.hours, "hour", say))
+        if view.shifts:
+            sheets.append(parts_sheet(view.shifts, say))
+    return [*sheets, entries_sheet(entries, say)]
 
 
 def _totals(view: View, school: str, till: str, say: Say) -> Sheet:
@@ -108,12 +111,34 @@ def _totals(view: View, school: str, till: str, say: Say) -> Sheet:
     )
 
 
-def _lines(title: str, lines: Sequence[ReportLine], what: str, say: Say) -> Sheet:
+def lines_sheet(title: str, lines: Sequence[ReportLine], what: str, say: Say) -> Sheet:
+    """Return lines with their sums, and the total."""
     rows = [_sums_row(line_name(line, what, say), line.sums) for line in lines]
     total = [sum(int(row[at] or 0) for row in rows) for at in range(1, 8)]
     rows.append((say(QT_TRANSLATE_NOOP("report", "Total")), *total))
     return Sheet(title=title, columns=(SheetColumn(title=title, width=24), *_columns(say)), rows=rows,
                  strong=frozenset({len(rows) - 1}))  # fmt: skip
+
+
+def parts_sheet(parts: Sequence[ShiftLine], say: Say) -> Sheet:
+    """Return the parts that shifts have in a day's report."""
+    rows: list[Row] = [
+        (shift_name(part, say), span_word(part.span, say), part.span.from_n, part.span.to_n,
+         *_sums_row("", part.sums)[1:])
+        for part in parts
+    ]  # fmt: skip
+    title = say(QT_TRANSLATE_NOOP("report", "By shift"))
+    return Sheet(
+        title=title,
+        columns=(
+            SheetColumn(title=title, width=24),
+            SheetColumn(title=say(QT_TRANSLATE_NOOP("report", "From and to")), width=32),
+            SheetColumn(title=say(QT_TRANSLATE_NOOP("report", "From entry")), kind=_WHOLE, width=12),
+            SheetColumn(title=say(QT_TRANSLATE_NOOP("report", "To entry")), kind=_WHOLE, width=12),
+            *_columns(say),
+        ),
+        rows=rows,
+    )
 
 
 def _sums_row(name: str, sums: Sums) -> Row:
@@ -160,7 +185,8 @@ def _closes(view: MonthReportView, say: Say) -> Sheet:
     )
 
 
-def _entries(entries: Iterable[tuple[Entry, int, str]], say: Say) -> Sheet:
+def entries_sheet(entries: Iterable[tuple[Entry, int, str]], say: Say) -> Sheet:
+    """Return what each entry moved, read while it is written."""
     late = say(QT_TRANSLATE_NOOP("report", "late"))
     kinds = {kind: kind_word(kind, say) for kind in LateKind}
 

@@ -104,6 +104,14 @@ def line_name(line: ReportLine, what: str, say: Say) -> str:
             return line.key
 
 
+def worked_word(line: ReportLine) -> str:
+    """Return at which meals somebody sold, and from when to when: `早餐 06:30–10:00`."""
+    if line.first_at is None or line.last_at is None:
+        return ""
+    began, ended = (moment(at)[11:] for at in (line.first_at, line.last_at))
+    return f"{'·'.join(line.meals)} {began}–{ended}".strip()
+
+
 def late_word(entry: LateEntry, say: Say) -> str:
     """Return what a late entry did, of which order and day."""
     template = QT_TRANSLATE_NOOP("report", "{what} {amount} · order {number} of {day}")

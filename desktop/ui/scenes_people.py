@@ -61,7 +61,7 @@ class SampleSchool:
         """Return what answers the page's wishes."""
         return PeopleHooks(unmask=self._unmask, preview_import=self._preview)
 
-    def _unmask(self, person_ref: PersonRef, _reason: UnmaskReason, _by: str) -> None:
+    def _unmask(self, person_ref: PersonRef, _reason: UnmaskReason, _by: str, _given: object = None) -> None:
         if self.page is not None:
             self.page.show_unmasked(samples.unmasked(self.language, self.row_of(person_ref)))
 

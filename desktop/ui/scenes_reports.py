@@ -10,8 +10,12 @@ from datetime import date, datetime, timedelta
 from PySide6.QtWidgets import QApplication
 
 from desktop.domain.payment import Way
+from desktop.domain.staff import StaffRef
+from desktop.services.access_views import SignInRefused
 from desktop.services.commands import Command
+from desktop.services.peripheral_views import PrinterView
 from desktop.services.queries import Question
+from desktop.services.reason import Reason
 from desktop.services.report_views import (
     ERASED,
     NOBODY,
@@ -30,11 +34,16 @@ from desktop.services.report_views import (
     ReportNews,
     Sums,
 )
+from desktop.services.shift_views import ShiftsQuery, ShiftsView
 from desktop.services.views import LinkState
 from desktop.ui import scenes
 from desktop.ui.clock import ShownClock
 from desktop.ui.page_names import REPORTS
-from desktop.ui.reports import CLASSES, MONTH, ReportsPage
+from desktop.ui.report_columns import Mode
+from desktop.ui.report_hooks import Report
+from desktop.ui.reports import ReportsPage
+from desktop.ui.scenes_access import access
+from desktop.ui.scenes_shifts import shift_ended, shifts_doubtful, shifts_open
 from desktop.ui.shell import Shell
 from desktop.ui.theme import theme
 
@@ -93,8 +102,11 @@ def may_close(language: str) -> DayReportView:
             ReportLine(key=ERASED, name="", sums=_sums(1, 1_000)),
         ),
         cashiers=(
-            ReportLine(key="S1", name="王师傅" if language == "zh_CN" else "Mr Wang", sums=_sums(131, 78_600, 1, 600)),
-            ReportLine(key="S0", name="李师傅" if language == "zh_CN" else "Mr Li", sums=_sums(356, 428_700, 2, 1_200)),
+            ReportLine(key="S1", name="王师傅" if language == "zh_CN" else "Mr Wang", sums=_sums(131, 78_600, 1, 600),
+                       meals=(breakfast,), first_at=AFTERNOON - timedelta(minutes=402),
+                       last_at=AFTERNOON - timedelta(minutes=192)),
+            ReportLine(key="S0", name="李师傅" if language == "zh_CN" else "Mr Li", sums=_sums(356, 428_700, 2, 1_200),
+                       meals=(lunch,), first_at=AFTERNOON - timedelta(minutes=147), last_at=AFTERNOON),
         ),
         hours=(
             ReportLine(key="06", name="", sums=_sums(24, 14_400)),
@@ -191,7 +203,7 @@ def _whole_month(lines: tuple[ReportLine, ...], totals: Sums) -> tuple[ReportLin
     return tuple(many)
 
 
-REPORT_SCENES: Mapping[str, Callable[[str], DayReportView | MonthReportView]] = {
+REPORT_SCENES: Mapping[str, Callable[[str], Report]] = {
     "may-close": may_close,
     "asking": may_close,
     "refused": refused,
@@ -200,6 +212,12 @@ REPORT_SCENES: Mapping[str, Callable[[str], DayReportView | MonthReportView]] = 
     "classes": may_close,
     "month": month,
     "exporting": month,
+    "shifts": shifts_open,
+    "shift-ended": shift_ended,
+    "hand-over": shifts_open,
+    "hand-over-wrong": shifts_doubtful,
+    "shift-of-another": shifts_open,
+    "handed-over": shift_ended,
 }
 
 
@@ -213,23 +231,32 @@ def reports_window(name: str, language: str, theme_name: str, size: tuple[int, i
             pages[0].show_day(replace(view, query=question))
         elif isinstance(question, MonthReportQuery) and isinstance(view, MonthReportView) and pages:
             pages[0].show_month(view)
+        elif isinstance(question, ShiftsQuery) and isinstance(view, ShiftsView) and pages:
+            window.show_view(view)
 
     window = Shell(
         scenes.settings(language, theme_name), _ignore, theme(theme_name), shown_clock=ShownClock(frozen=True), ask=ask
     )
     link = LinkState.DOWN if name == "away" else LinkState.ONLINE
-    window.show_view(replace(scenes.status(language), now=AFTERNOON, link=link, serving=False))
+    real = isinstance(view, ShiftsView)  # beside a name the bar has no room for what only a trial home shows
+    window.show_view(replace(scenes.status(language), now=AFTERNOON, link=link, serving=False, simulated=not real))
     window.resize(*size)
     window.show()
+    if isinstance(view, ShiftsView):
+        window.show_view(access(language, 1 if name == "shift-of-another" else 0))
+        window.show_view(PrinterView(enabled=True, trouble=None))
     window.open_page(REPORTS)
     page = reports_page(window)
     pages.append(page)
     page.close_card.by.setText(_words(language)[2])
-    if isinstance(view, MonthReportView):
-        page.open_mode(MONTH)
+    if isinstance(view, ShiftsView):
+        _open_shifts(page, view, name)
+    elif isinstance(view, MonthReportView):
+        page.open_mode(Mode.MONTH)
     elif name == "classes":
-        page.open_mode(CLASSES)
-    page.ask(page.wanted_month if page.mode == MONTH else page.wanted)
+        page.open_mode(Mode.CLASSES)
+    if not isinstance(view, ShiftsView):
+        page.ask(page.wanted_month if page.mode is Mode.MONTH else page.wanted)
     if name == "asking":
         page.close_day()
     if name == "exporting":
@@ -238,6 +265,23 @@ def reports_window(name: str, language: str, theme_name: str, size: tuple[int, i
     for _ in range(SETTLE_ROUNDS):
         QApplication.processEvents()
     return window
+
+
+def _open_shifts(page: ReportsPage, view: ShiftsView, name: str) -> None:
+    if name == "handed-over":
+        page.show_handed_over(view.query.end_n)
+        return
+    page.wanted_shift = view.query
+    page.open_mode(Mode.SHIFTS)
+    if name.startswith("hand-over"):
+        page.shift_panel.press()
+    if name == "hand-over-wrong":
+        form = page.shift_panel.form
+        form.saved.click()
+        form.tiles[StaffRef("S1")].click()
+        form.show_refusal(
+            SignInRefused(staff_ref=StaffRef("S1"), reason=Reason(code="access.wrong_secret", facts={"left": 8}))
+        )
 
 
 def reports_page(window: Shell) -> ReportsPage:

@@ -19,6 +19,7 @@ from desktop.services.people_views import FoundDiners
 from desktop.services.queries import IncentiveFilter, Question
 from desktop.services.reason import Reason
 from desktop.services.settings import Settings
+from desktop.services.shift_views import ShiftHandedOver
 from desktop.services.views import AlertsView, CheckoutView, RecentView, SettingsInForce, StatusView, View
 from desktop.ui.access_hooks import AccessHooks
 from desktop.ui.audit_hooks import AuditHooks
@@ -42,6 +43,7 @@ from desktop.ui.shell_pages import (
     NO_DEVICES,
     NO_STATEMENTS,
     PASSING,
+    SHEETS,
     UNDER,
     LaterPage,
     PageTools,
@@ -187,6 +189,9 @@ class Shell(QMainWindow):
                 self.door.page.show_refusal(view)
             case Approved() | NotApproved():
                 self.door.gate.answer(view)
+            case ShiftHandedOver():
+                self._page(SHEETS)  # anew for who came, who may not be allowed to see it
+                self.open_page(SHEETS)
             case SettingsInForce(settings=settings):
                 self.door.take_settings(settings)
                 self._take_sounds(settings)

@@ -13,7 +13,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from desktop.domain.staff import Act
-from desktop.services.access_views import StaffNews
+from desktop.services.access_views import SignInRefused, StaffNews
 from desktop.services.audit_views import AuditNews, AuditView
 from desktop.services.capture_views import CaptureView, EnrolmentView, Preview
 from desktop.services.commands import Command
@@ -35,6 +35,7 @@ from desktop.services.queries import IncentiveFilter, Question
 from desktop.services.report_views import ReportNews
 from desktop.services.settings import Settings
 from desktop.services.settings_views import MenuPreview, SettingsNews
+from desktop.services.shift_views import ShiftHandedOver
 from desktop.services.views import (
     CheckoutView,
     CorrectionView,
@@ -292,7 +293,7 @@ ENTRIES = (
 #: What is shown once, when it comes, and not kept for a page that is made later: full names, news of a press.
 PASSING: tuple[type[View], ...] = (
     PersonUnmasked, PeopleNews, CaptureView, Preview, EnrolmentView, ReportNews, SettingsNews, MenuPreview, StaffNews,
-    AuditView, AuditNews, FoundDiners, CorrectionView,
+    AuditView, AuditNews, FoundDiners, CorrectionView, ShiftHandedOver, SignInRefused,
 )  # fmt: skip
 #: Pages that another page leads to; they have no place of their own in the navigation, but stand under that one's.
 INNER = (
@@ -306,3 +307,4 @@ INNER = (
     ),
 )  # fmt: skip
 UNDER = {STATEMENT: SUBSIDY, CAPTURE: PEOPLE}
+SHEETS = REPORTS  # makes the sheet of a shift that was handed over

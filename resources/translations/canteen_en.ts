@@ -5385,6 +5385,10 @@ F5 imports the school&apos;s roster, F2 adds one person.</translation>
         <translation>A day of the policy is no day | Write it as 2026-06-18. | [{key} = {value}]</translation>
     </message>
     <message>
+        <source>A diner is being served, or money given back | Let it end; then hand over.</source>
+        <translation>A diner is being served, or money given back | Let it end; then hand over.</translation>
+    </message>
+    <message>
         <source>A dish has two prices for the same people from the same day | Keep one of them. | [{dish}][, {day}]</source>
         <translation>A dish has two prices for the same people from the same day | Keep one of them. | [{dish}][, {day}]</translation>
     </message>
@@ -5747,6 +5751,10 @@ F5 imports the school&apos;s roster, F2 adds one person.</translation>
     <message>
         <source>Nothing was charged for this order | There is nothing to give back. | [Order {order_no}]</source>
         <translation>Nothing was charged for this order | There is nothing to give back. | [Order {order_no}]</translation>
+    </message>
+    <message>
+        <source>Only who has the shift hands it over | Sign in under your own name instead.</source>
+        <translation>Only who has the shift hands it over | Sign in under your own name instead.</translation>
     </message>
     <message>
         <source>Only 是 or 否 can stand here | Correct this cell. | [{text}]</source>
@@ -6442,6 +6450,10 @@ F5 imports the school&apos;s roster, F2 adds one person.</translation>
         <translation>The settings cannot be read | Correct the file, or set the desk up again. | [{path}][: {key}]</translation>
     </message>
     <message>
+        <source>The shift cannot go to this person | Choose another who sells. | [{name}]</source>
+        <translation>The shift cannot go to this person | Choose another who sells. | [{name}]</translation>
+    </message>
+    <message>
         <source>The simulated terminal cannot listen there | Choose another place: pty, a device that is there, or socket://127.0.0.1:PORT with a free port. | [{url}][: {detail}]</source>
         <translation>The simulated terminal cannot listen there | Choose another place: pty, a device that is there, or socket://127.0.0.1:PORT with a free port. | [{url}][: {detail}]</translation>
     </message>
@@ -6784,6 +6796,10 @@ F5 imports the school&apos;s roster, F2 adds one person.</translation>
     <message>
         <source>There is no such folder | Name the folder that holds the tables. | [{path}]</source>
         <translation>There is no such folder | Name the folder that holds the tables. | [{path}]</translation>
+    </message>
+    <message>
+        <source>There is no such shift | Choose one of the list.</source>
+        <translation>There is no such shift | Choose one of the list.</translation>
     </message>
     <message>
         <source>There is no valid consent for this person&apos;s face | Record the guardian&apos;s consent first. Card and payment code need none.</source>
@@ -7527,6 +7543,10 @@ F5 imports the school&apos;s roster, F2 adds one person.</translation>
         <translation>A close takes everything since the last one; selling goes on.</translation>
     </message>
     <message>
+        <source>All shifts</source>
+        <translation>All shifts</translation>
+    </message>
+    <message>
         <source>An order is at the terminal just now</source>
         <translation>An order is at the terminal just now</translation>
     </message>
@@ -7567,6 +7587,10 @@ F5 imports the school&apos;s roster, F2 adds one person.</translation>
         <translation>By meal</translation>
     </message>
     <message>
+        <source>By shift</source>
+        <translation>By shift</translation>
+    </message>
+    <message>
         <source>By way of paying</source>
         <translation>By way of paying</translation>
     </message>
@@ -7585,6 +7609,10 @@ F5 imports the school&apos;s roster, F2 adds one person.</translation>
     <message>
         <source>Cashier</source>
         <translation>Cashier</translation>
+    </message>
+    <message>
+        <source>Cashiers, and charged later</source>
+        <translation>Cashiers, and charged later</translation>
     </message>
     <message>
         <source>Charge failed</source>
@@ -7647,6 +7675,14 @@ F5 imports the school&apos;s roster, F2 adds one person.</translation>
         <translation>Closing</translation>
     </message>
     <message>
+        <source>Comes</source>
+        <translation>Comes</translation>
+    </message>
+    <message>
+        <source>Corrections</source>
+        <translation>Corrections</translation>
+    </message>
+    <message>
         <source>Count</source>
         <translation>Count</translation>
     </message>
@@ -7691,8 +7727,24 @@ F5 imports the school&apos;s roster, F2 adds one person.</translation>
         <translation>Fri</translation>
     </message>
     <message>
+        <source>From and to</source>
+        <translation>From and to</translation>
+    </message>
+    <message>
         <source>From entry</source>
         <translation>From entry</translation>
+    </message>
+    <message>
+        <source>Goes</source>
+        <translation>Goes</translation>
+    </message>
+    <message>
+        <source>Guards lifted</source>
+        <translation>Guards lifted</translation>
+    </message>
+    <message>
+        <source>Hand over</source>
+        <translation>Hand over</translation>
     </message>
     <message>
         <source>Head of the chain</source>
@@ -7711,6 +7763,18 @@ F5 imports the school&apos;s roster, F2 adds one person.</translation>
         <translation>In doubt</translation>
     </message>
     <message>
+        <source>In doubt, and corrections</source>
+        <translation>In doubt, and corrections</translation>
+    </message>
+    <message>
+        <source>In doubt, carried over</source>
+        <translation>In doubt, carried over</translation>
+    </message>
+    <message>
+        <source>In doubt, goes over to the next:</source>
+        <translation>In doubt, goes over to the next:</translation>
+    </message>
+    <message>
         <source>In doubt, not counted</source>
         <translation>In doubt, not counted</translation>
     </message>
@@ -7725,6 +7789,10 @@ F5 imports the school&apos;s roster, F2 adds one person.</translation>
     <message>
         <source>It can be closed once this is settled; selling goes on meanwhile.</source>
         <translation>It can be closed once this is settled; selling goes on meanwhile.</translation>
+    </message>
+    <message>
+        <source>Its figures stand in the ledger, entry {n}.</source>
+        <translation>Its figures stand in the ledger, entry {n}.</translation>
     </message>
     <message>
         <source>Late</source>
@@ -7783,6 +7851,10 @@ F5 imports the school&apos;s roster, F2 adds one person.</translation>
         <translation>No day was closed.</translation>
     </message>
     <message>
+        <source>Nobody has the shift; the next who signs in to sell takes it.</source>
+        <translation>Nobody has the shift; the next who signs in to sell takes it.</translation>
+    </message>
+    <message>
         <source>Nobody signed in</source>
         <translation>Nobody signed in</translation>
     </message>
@@ -7793,6 +7865,10 @@ F5 imports the school&apos;s roster, F2 adds one person.</translation>
     <message>
         <source>Not closed yet, and in these sums: {count} paid, net {net}.</source>
         <translation>Not closed yet, and in these sums: {count} paid, net {net}.</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>Not now</translation>
     </message>
     <message>
         <source>Not recognised</source>
@@ -7847,6 +7923,10 @@ F5 imports the school&apos;s roster, F2 adds one person.</translation>
         <translation>Print on the receipt printer (F10)</translation>
     </message>
     <message>
+        <source>Print the sheet</source>
+        <translation>Print the sheet</translation>
+    </message>
+    <message>
         <source>Received</source>
         <translation>Received</translation>
     </message>
@@ -7855,8 +7935,16 @@ F5 imports the school&apos;s roster, F2 adds one person.</translation>
         <translation>Recognised here</translation>
     </message>
     <message>
+        <source>Refund {amount} · order {number}</source>
+        <translation>Refund {amount} · order {number}</translation>
+    </message>
+    <message>
         <source>Refunded</source>
         <translation>Refunded</translation>
+    </message>
+    <message>
+        <source>Refunded {amount} · order {number}</source>
+        <translation>Refunded {amount} · order {number}</translation>
     </message>
     <message>
         <source>Refunded, yuan</source>
@@ -7879,6 +7967,10 @@ F5 imports the school&apos;s roster, F2 adds one person.</translation>
         <translation>Reports</translation>
     </message>
     <message>
+        <source>Sales</source>
+        <translation>Sales</translation>
+    </message>
+    <message>
         <source>Sat</source>
         <translation>Sat</translation>
     </message>
@@ -7889,6 +7981,30 @@ F5 imports the school&apos;s roster, F2 adds one person.</translation>
     <message>
         <source>School</source>
         <translation>School</translation>
+    </message>
+    <message>
+        <source>Sheet as PDF</source>
+        <translation>Sheet as PDF</translation>
+    </message>
+    <message>
+        <source>Shift</source>
+        <translation>Shift</translation>
+    </message>
+    <message>
+        <source>Shift of</source>
+        <translation>Shift of</translation>
+    </message>
+    <message>
+        <source>Shift of {name}</source>
+        <translation>Shift of {name}</translation>
+    </message>
+    <message>
+        <source>Shifts</source>
+        <translation>Shifts</translation>
+    </message>
+    <message>
+        <source>Shifts begin when users are registered in the settings.</source>
+        <translation>Shifts begin when users are registered in the settings.</translation>
     </message>
     <message>
         <source>Staff</source>
@@ -7931,16 +8047,32 @@ F5 imports the school&apos;s roster, F2 adds one person.</translation>
         <translation>The day is closed: Z {z} stands in the ledger</translation>
     </message>
     <message>
+        <source>The figures go into the ledger; what is in doubt goes over by name.</source>
+        <translation>The figures go into the ledger; what is in doubt goes over by name.</translation>
+    </message>
+    <message>
         <source>The ledger was restored from a backup within it: a Z of this number may have been printed before.</source>
         <translation>The ledger was restored from a backup within it: a Z of this number may have been printed before.</translation>
+    </message>
+    <message>
+        <source>The ledger&apos;s entry that ended the shift holds these figures.</source>
+        <translation>The ledger&apos;s entry that ended the shift holds these figures.</translation>
     </message>
     <message>
         <source>The next close takes it</source>
         <translation>The next close takes it</translation>
     </message>
     <message>
+        <source>The shift is handed over</source>
+        <translation>The shift is handed over</translation>
+    </message>
+    <message>
         <source>The terminal&apos;s books equal ours</source>
         <translation>The terminal&apos;s books equal ours</translation>
+    </message>
+    <message>
+        <source>There is nobody else who sells.</source>
+        <translation>There is nobody else who sells.</translation>
     </message>
     <message>
         <source>This day was not closed. What stands here is the part of the open report that was written on it.</source>
@@ -7991,6 +8123,10 @@ F5 imports the school&apos;s roster, F2 adds one person.</translation>
         <translation>Voided</translation>
     </message>
     <message>
+        <source>Voided {amount} · order {number}</source>
+        <translation>Voided {amount} · order {number}</translation>
+    </message>
+    <message>
         <source>Waiting for the terminal</source>
         <translation>Waiting for the terminal</translation>
     </message>
@@ -8031,6 +8167,14 @@ F5 imports the school&apos;s roster, F2 adds one person.</translation>
         <translation>Who closes</translation>
     </message>
     <message>
+        <source>Who takes the shift over?</source>
+        <translation>Who takes the shift over?</translation>
+    </message>
+    <message>
+        <source>Whose, from and to</source>
+        <translation>Whose, from and to</translation>
+    </message>
+    <message>
         <source>Without a result besides: {count}.</source>
         <translation>Without a result besides: {count}.</translation>
     </message>
@@ -8043,12 +8187,20 @@ F5 imports the school&apos;s roster, F2 adds one person.</translation>
         <translation>Written</translation>
     </message>
     <message>
+        <source>X, goes on</source>
+        <translation>X, goes on</translation>
+    </message>
+    <message>
         <source>X, not closed</source>
         <translation>X, not closed</translation>
     </message>
     <message>
         <source>X: the same figures without closing. They grow until the day is closed.</source>
         <translation>X: the same figures without closing. They grow until the day is closed.</translation>
+    </message>
+    <message>
+        <source>X: the shift goes on, and its figures with it.</source>
+        <translation>X: the shift goes on, and its figures with it.</translation>
     </message>
     <message>
         <source>Yuan</source>
@@ -8063,12 +8215,36 @@ F5 imports the school&apos;s roster, F2 adds one person.</translation>
         <translation>all</translation>
     </message>
     <message>
+        <source>allergy</source>
+        <translation>allergy</translation>
+    </message>
+    <message>
+        <source>and {count} more</source>
+        <translation>and {count} more</translation>
+    </message>
+    <message>
         <source>before refunds</source>
         <translation>before refunds</translation>
     </message>
     <message>
         <source>broken at entry {n}</source>
         <translation>broken at entry {n}</translation>
+    </message>
+    <message>
+        <source>daily limit</source>
+        <translation>daily limit</translation>
+    </message>
+    <message>
+        <source>diet</source>
+        <translation>diet</translation>
+    </message>
+    <message>
+        <source>from {began}</source>
+        <translation>from {began}</translation>
+    </message>
+    <message>
+        <source>handed over to {name}</source>
+        <translation>handed over to {name}</translation>
     </message>
     <message>
         <source>last closed {at}</source>
@@ -8079,12 +8255,28 @@ F5 imports the school&apos;s roster, F2 adds one person.</translation>
         <translation>late</translation>
     </message>
     <message>
+        <source>net</source>
+        <translation>net</translation>
+    </message>
+    <message>
+        <source>no entry yet</source>
+        <translation>no entry yet</translation>
+    </message>
+    <message>
+        <source>nobody has signed in yet</source>
+        <translation>nobody has signed in yet</translation>
+    </message>
+    <message>
         <source>none yet</source>
         <translation>none yet</translation>
     </message>
     <message>
         <source>not in the net</source>
         <translation>not in the net</translation>
+    </message>
+    <message>
+        <source>not this meal</source>
+        <translation>not this meal</translation>
     </message>
     <message>
         <source>press one to open it</source>
@@ -8095,6 +8287,18 @@ F5 imports the school&apos;s roster, F2 adds one person.</translation>
         <translation>read to the end</translation>
     </message>
     <message>
+        <source>second serving</source>
+        <translation>second serving</translation>
+    </message>
+    <message>
+        <source>signed out</source>
+        <translation>signed out</translation>
+    </message>
+    <message>
+        <source>suspended</source>
+        <translation>suspended</translation>
+    </message>
+    <message>
         <source>waits for the terminal</source>
         <translation>waits for the terminal</translation>
     </message>
@@ -8103,8 +8307,20 @@ F5 imports the school&apos;s roster, F2 adds one person.</translation>
         <translation>yuan</translation>
     </message>
     <message>
+        <source>{amount} · order {number}</source>
+        <translation>{amount} · order {number}</translation>
+    </message>
+    <message>
+        <source>{began} – goes on</source>
+        <translation>{began} – goes on</translation>
+    </message>
+    <message>
         <source>{count} missing</source>
         <translation>{count} missing</translation>
+    </message>
+    <message>
+        <source>{count} more corrections, in the XLSX</source>
+        <translation>{count} more corrections, in the XLSX</translation>
     </message>
     <message>
         <source>{count} more late entries, in the XLSX</source>
@@ -8127,6 +8343,10 @@ F5 imports the school&apos;s roster, F2 adds one person.</translation>
         <translation>{count} paid, {amount}</translation>
     </message>
     <message>
+        <source>{count} sales, net {net}. The figures go into the ledger.</source>
+        <translation>{count} sales, net {net}. The figures go into the ledger.</translation>
+    </message>
+    <message>
         <source>{count} without one</source>
         <translation>{count} without one</translation>
     </message>
@@ -8137,6 +8357,10 @@ F5 imports the school&apos;s roster, F2 adds one person.</translation>
     <message>
         <source>{first} to {last}, {count} numbers, {missing} missing</source>
         <translation>{first} to {last}, {count} numbers, {missing} missing</translation>
+    </message>
+    <message>
+        <source>{name} has the shift and hands it over; who signs in to sell takes it over as well.</source>
+        <translation>{name} has the shift and hands it over; who signs in to sell takes it over as well.</translation>
     </message>
     <message>
         <source>{numbers} of this day is closed; this is what came after it.</source>

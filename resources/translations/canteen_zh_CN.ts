@@ -5385,6 +5385,10 @@ F5 imports the school&apos;s roster, F2 adds one person.</source>
         <translation>政策里有一项不是日期 | 请写成 2026-06-18 的样子。 | [{key} = {value}]</translation>
     </message>
     <message>
+        <source>A diner is being served, or money given back | Let it end; then hand over.</source>
+        <translation>正在收款或退款 | 等这一笔结束，再交班。</translation>
+    </message>
+    <message>
         <source>A dish has two prices for the same people from the same day | Keep one of them. | [{dish}][, {day}]</source>
         <translation>同一道菜对同一类人、同一天起有两个价格 | 请只留一个。 | [{dish}][，{day}]</translation>
     </message>
@@ -5747,6 +5751,10 @@ F5 imports the school&apos;s roster, F2 adds one person.</source>
     <message>
         <source>Nothing was charged for this order | There is nothing to give back. | [Order {order_no}]</source>
         <translation>这一笔没有扣款 | 不需要退款。 | [单号 {order_no}]</translation>
+    </message>
+    <message>
+        <source>Only who has the shift hands it over | Sign in under your own name instead.</source>
+        <translation>只有当班的人能交班 | 请改用自己的姓名登录。</translation>
     </message>
     <message>
         <source>Only 是 or 否 can stand here | Correct this cell. | [{text}]</source>
@@ -6442,6 +6450,10 @@ F5 imports the school&apos;s roster, F2 adds one person.</source>
         <translation>设置文件读不出来 | 请改正文件，或重新设置。 | [{path}][：{key}]</translation>
     </message>
     <message>
+        <source>The shift cannot go to this person | Choose another who sells. | [{name}]</source>
+        <translation>不能交给此人 | 请另选一位能收款的人。 | [{name}]</translation>
+    </message>
+    <message>
         <source>The simulated terminal cannot listen there | Choose another place: pty, a device that is there, or socket://127.0.0.1:PORT with a free port. | [{url}][: {detail}]</source>
         <translation>模拟终端不能用这个地址 | 请换一个：pty、现有的设备，或 socket://127.0.0.1:端口号（端口须空闲）。 | [{url}][：{detail}]</translation>
     </message>
@@ -6784,6 +6796,10 @@ F5 imports the school&apos;s roster, F2 adds one person.</source>
     <message>
         <source>There is no such folder | Name the folder that holds the tables. | [{path}]</source>
         <translation>没有这个文件夹 | 请指明存放各表的文件夹。 | [{path}]</translation>
+    </message>
+    <message>
+        <source>There is no such shift | Choose one of the list.</source>
+        <translation>没有这个班次 | 请从列表中选一个。</translation>
     </message>
     <message>
         <source>There is no valid consent for this person&apos;s face | Record the guardian&apos;s consent first. Card and payment code need none.</source>
@@ -7527,6 +7543,10 @@ F5 imports the school&apos;s roster, F2 adds one person.</source>
         <translation>日结包括上次日结以来的全部；收款照常，不受影响。</translation>
     </message>
     <message>
+        <source>All shifts</source>
+        <translation>各班次</translation>
+    </message>
+    <message>
         <source>An order is at the terminal just now</source>
         <translation>终端上还有一单</translation>
     </message>
@@ -7567,6 +7587,10 @@ F5 imports the school&apos;s roster, F2 adds one person.</source>
         <translation>按餐次</translation>
     </message>
     <message>
+        <source>By shift</source>
+        <translation>按班次</translation>
+    </message>
+    <message>
         <source>By way of paying</source>
         <translation>按方式</translation>
     </message>
@@ -7585,6 +7609,10 @@ F5 imports the school&apos;s roster, F2 adds one person.</source>
     <message>
         <source>Cashier</source>
         <translation>收银员</translation>
+    </message>
+    <message>
+        <source>Cashiers, and charged later</source>
+        <translation>收银员与延迟扣款</translation>
     </message>
     <message>
         <source>Charge failed</source>
@@ -7647,6 +7675,14 @@ F5 imports the school&apos;s roster, F2 adds one person.</source>
         <translation>正在日结</translation>
     </message>
     <message>
+        <source>Comes</source>
+        <translation>接班人</translation>
+    </message>
+    <message>
+        <source>Corrections</source>
+        <translation>更正</translation>
+    </message>
+    <message>
         <source>Count</source>
         <translation>笔数</translation>
     </message>
@@ -7691,8 +7727,24 @@ F5 imports the school&apos;s roster, F2 adds one person.</source>
         <translation>周五</translation>
     </message>
     <message>
+        <source>From and to</source>
+        <translation>起止时间</translation>
+    </message>
+    <message>
         <source>From entry</source>
         <translation>起</translation>
+    </message>
+    <message>
+        <source>Goes</source>
+        <translation>交班人</translation>
+    </message>
+    <message>
+        <source>Guards lifted</source>
+        <translation>放行</translation>
+    </message>
+    <message>
+        <source>Hand over</source>
+        <translation>交班</translation>
     </message>
     <message>
         <source>Head of the chain</source>
@@ -7711,6 +7763,18 @@ F5 imports the school&apos;s roster, F2 adds one person.</source>
         <translation>存疑</translation>
     </message>
     <message>
+        <source>In doubt, and corrections</source>
+        <translation>存疑与更正</translation>
+    </message>
+    <message>
+        <source>In doubt, carried over</source>
+        <translation>存疑，转入下一班</translation>
+    </message>
+    <message>
+        <source>In doubt, goes over to the next:</source>
+        <translation>存疑，转给下一班：</translation>
+    </message>
+    <message>
         <source>In doubt, not counted</source>
         <translation>存疑，不计</translation>
     </message>
@@ -7725,6 +7789,10 @@ F5 imports the school&apos;s roster, F2 adds one person.</source>
     <message>
         <source>It can be closed once this is settled; selling goes on meanwhile.</source>
         <translation>有结果后即可日结；收款照常，不受影响。</translation>
+    </message>
+    <message>
+        <source>Its figures stand in the ledger, entry {n}.</source>
+        <translation>数字已记入账本第 {n} 条。</translation>
     </message>
     <message>
         <source>Late</source>
@@ -7783,6 +7851,10 @@ F5 imports the school&apos;s roster, F2 adds one person.</source>
         <translation>没有日结。</translation>
     </message>
     <message>
+        <source>Nobody has the shift; the next who signs in to sell takes it.</source>
+        <translation>现在无人当班；下一位登录收款的人接班。</translation>
+    </message>
+    <message>
         <source>Nobody signed in</source>
         <translation>没有人登录</translation>
     </message>
@@ -7793,6 +7865,10 @@ F5 imports the school&apos;s roster, F2 adds one person.</source>
     <message>
         <source>Not closed yet, and in these sums: {count} paid, net {net}.</source>
         <translation>其中未日结：已收款 {count} 笔，实收 {net}。</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>暂不交班</translation>
     </message>
     <message>
         <source>Not recognised</source>
@@ -7847,6 +7923,10 @@ F5 imports the school&apos;s roster, F2 adds one person.</source>
         <translation>在小票打印机上打印（F10）</translation>
     </message>
     <message>
+        <source>Print the sheet</source>
+        <translation>打印交班单</translation>
+    </message>
+    <message>
         <source>Received</source>
         <translation>收款</translation>
     </message>
@@ -7855,8 +7935,16 @@ F5 imports the school&apos;s roster, F2 adds one person.</source>
         <translation>本机识别</translation>
     </message>
     <message>
+        <source>Refund {amount} · order {number}</source>
+        <translation>退款 {amount} · 单号 {number}</translation>
+    </message>
+    <message>
         <source>Refunded</source>
         <translation>退款</translation>
+    </message>
+    <message>
+        <source>Refunded {amount} · order {number}</source>
+        <translation>已退款 {amount} · 单号 {number}</translation>
     </message>
     <message>
         <source>Refunded, yuan</source>
@@ -7879,6 +7967,10 @@ F5 imports the school&apos;s roster, F2 adds one person.</source>
         <translation>报表</translation>
     </message>
     <message>
+        <source>Sales</source>
+        <translation>笔数</translation>
+    </message>
+    <message>
         <source>Sat</source>
         <translation>周六</translation>
     </message>
@@ -7889,6 +7981,30 @@ F5 imports the school&apos;s roster, F2 adds one person.</source>
     <message>
         <source>School</source>
         <translation>学校</translation>
+    </message>
+    <message>
+        <source>Sheet as PDF</source>
+        <translation>交班单存 PDF</translation>
+    </message>
+    <message>
+        <source>Shift</source>
+        <translation>班次</translation>
+    </message>
+    <message>
+        <source>Shift of</source>
+        <translation>当班人</translation>
+    </message>
+    <message>
+        <source>Shift of {name}</source>
+        <translation>{name}的班</translation>
+    </message>
+    <message>
+        <source>Shifts</source>
+        <translation>交班</translation>
+    </message>
+    <message>
+        <source>Shifts begin when users are registered in the settings.</source>
+        <translation>在设置里登记用户后，就有班次。</translation>
     </message>
     <message>
         <source>Staff</source>
@@ -7931,16 +8047,32 @@ F5 imports the school&apos;s roster, F2 adds one person.</source>
         <translation>已日结：Z {z} 已记入账本</translation>
     </message>
     <message>
+        <source>The figures go into the ledger; what is in doubt goes over by name.</source>
+        <translation>数字记入账本；存疑的逐笔转给接班人。</translation>
+    </message>
+    <message>
         <source>The ledger was restored from a backup within it: a Z of this number may have been printed before.</source>
         <translation>其间账本曾从备份恢复：此前可能打印过同号的 Z 报表。</translation>
+    </message>
+    <message>
+        <source>The ledger&apos;s entry that ended the shift holds these figures.</source>
+        <translation>账本中结束本班的那一条记有这些数字。</translation>
     </message>
     <message>
         <source>The next close takes it</source>
         <translation>计入下一次日结</translation>
     </message>
     <message>
+        <source>The shift is handed over</source>
+        <translation>交班完成</translation>
+    </message>
+    <message>
         <source>The terminal&apos;s books equal ours</source>
         <translation>终端账与本机账相符</translation>
+    </message>
+    <message>
+        <source>There is nobody else who sells.</source>
+        <translation>没有其他能收款的人。</translation>
     </message>
     <message>
         <source>This day was not closed. What stands here is the part of the open report that was written on it.</source>
@@ -7991,6 +8123,10 @@ F5 imports the school&apos;s roster, F2 adds one person.</source>
         <translation>已作废</translation>
     </message>
     <message>
+        <source>Voided {amount} · order {number}</source>
+        <translation>已撤销 {amount} · 单号 {number}</translation>
+    </message>
+    <message>
         <source>Waiting for the terminal</source>
         <translation>等终端在线</translation>
     </message>
@@ -8031,6 +8167,14 @@ F5 imports the school&apos;s roster, F2 adds one person.</source>
         <translation>日结人</translation>
     </message>
     <message>
+        <source>Who takes the shift over?</source>
+        <translation>谁来接班？</translation>
+    </message>
+    <message>
+        <source>Whose, from and to</source>
+        <translation>当班人与起止时间</translation>
+    </message>
+    <message>
         <source>Without a result besides: {count}.</source>
         <translation>另有 {count} 笔没有结果。</translation>
     </message>
@@ -8043,12 +8187,20 @@ F5 imports the school&apos;s roster, F2 adds one person.</source>
         <translation>记账时间</translation>
     </message>
     <message>
+        <source>X, goes on</source>
+        <translation>X 报表，当班中</translation>
+    </message>
+    <message>
         <source>X, not closed</source>
         <translation>X，未日结</translation>
     </message>
     <message>
         <source>X: the same figures without closing. They grow until the day is closed.</source>
         <translation>X：同样的数字，但未日结；日结前还会变。</translation>
+    </message>
+    <message>
+        <source>X: the shift goes on, and its figures with it.</source>
+        <translation>X 报表：本班仍在进行，数字还会变。</translation>
     </message>
     <message>
         <source>Yuan</source>
@@ -8063,12 +8215,36 @@ F5 imports the school&apos;s roster, F2 adds one person.</source>
         <translation>全部</translation>
     </message>
     <message>
+        <source>allergy</source>
+        <translation>过敏</translation>
+    </message>
+    <message>
+        <source>and {count} more</source>
+        <translation>另有 {count} 笔</translation>
+    </message>
+    <message>
         <source>before refunds</source>
         <translation>退款前</translation>
     </message>
     <message>
         <source>broken at entry {n}</source>
         <translation>第 {n} 条断开</translation>
+    </message>
+    <message>
+        <source>daily limit</source>
+        <translation>每日限额</translation>
+    </message>
+    <message>
+        <source>diet</source>
+        <translation>饮食</translation>
+    </message>
+    <message>
+        <source>from {began}</source>
+        <translation>{began} 起</translation>
+    </message>
+    <message>
+        <source>handed over to {name}</source>
+        <translation>交给{name}</translation>
     </message>
     <message>
         <source>last closed {at}</source>
@@ -8079,12 +8255,28 @@ F5 imports the school&apos;s roster, F2 adds one person.</source>
         <translation>迟到</translation>
     </message>
     <message>
+        <source>net</source>
+        <translation>实收</translation>
+    </message>
+    <message>
+        <source>no entry yet</source>
+        <translation>尚无记录</translation>
+    </message>
+    <message>
+        <source>nobody has signed in yet</source>
+        <translation>还没有人登录过</translation>
+    </message>
+    <message>
         <source>none yet</source>
         <translation>还没有</translation>
     </message>
     <message>
         <source>not in the net</source>
         <translation>不计入实收</translation>
+    </message>
+    <message>
+        <source>not this meal</source>
+        <translation>非本餐</translation>
     </message>
     <message>
         <source>press one to open it</source>
@@ -8095,6 +8287,18 @@ F5 imports the school&apos;s roster, F2 adds one person.</source>
         <translation>已读到末端</translation>
     </message>
     <message>
+        <source>second serving</source>
+        <translation>第二份</translation>
+    </message>
+    <message>
+        <source>signed out</source>
+        <translation>已退出登录</translation>
+    </message>
+    <message>
+        <source>suspended</source>
+        <translation>已停用</translation>
+    </message>
+    <message>
         <source>waits for the terminal</source>
         <translation>等终端在线</translation>
     </message>
@@ -8103,8 +8307,20 @@ F5 imports the school&apos;s roster, F2 adds one person.</source>
         <translation>元</translation>
     </message>
     <message>
+        <source>{amount} · order {number}</source>
+        <translation>{amount} · 单号 {number}</translation>
+    </message>
+    <message>
+        <source>{began} – goes on</source>
+        <translation>{began} 起，当班中</translation>
+    </message>
+    <message>
         <source>{count} missing</source>
         <translation>缺 {count} 个</translation>
+    </message>
+    <message>
+        <source>{count} more corrections, in the XLSX</source>
+        <translation>另有 {count} 笔更正，见 XLSX</translation>
     </message>
     <message>
         <source>{count} more late entries, in the XLSX</source>
@@ -8127,6 +8343,10 @@ F5 imports the school&apos;s roster, F2 adds one person.</source>
         <translation>已收款 {count} 笔 {amount}</translation>
     </message>
     <message>
+        <source>{count} sales, net {net}. The figures go into the ledger.</source>
+        <translation>{count} 笔，实收 {net}。数字将记入账本。</translation>
+    </message>
+    <message>
         <source>{count} without one</source>
         <translation>差 {count} 笔</translation>
     </message>
@@ -8137,6 +8357,10 @@ F5 imports the school&apos;s roster, F2 adds one person.</source>
     <message>
         <source>{first} to {last}, {count} numbers, {missing} missing</source>
         <translation>{first} 至 {last}，{count} 个单号，缺 {missing} 个</translation>
+    </message>
+    <message>
+        <source>{name} has the shift and hands it over; who signs in to sell takes it over as well.</source>
+        <translation>{name}当班，由其交班；其他人登录收款也算接班。</translation>
     </message>
     <message>
         <source>{numbers} of this day is closed; this is what came after it.</source>

@@ -110,7 +110,7 @@ def test_a_full_name_needs_a_reason_and_a_name_and_hides_by_itself(room: Callabl
     r.type("Ms Zhou")
     panel.form.act.click()
     panel.form.act.click()
-    assert r.asked == [("unmask", ref(samples.ENROLLED_AT), UnmaskReason.GUARDIAN_ASKS, "Ms Zhou")]
+    assert r.asked == [("unmask", ref(samples.ENROLLED_AT), UnmaskReason.GUARDIAN_ASKS, "Ms Zhou", None)]
     one = samples.unmasked("en", samples.ENROLLED_AT)
     r.window.show_view(PersonUnmasked(person=one.person, seconds=1))
     assert "Zhao Sample" in everything_shown(r)

@@ -27,8 +27,9 @@ from desktop.services.views import LinkState, Phase, RecentView
 from desktop.ui import scenes
 from desktop.ui.clock import ShownClock
 from desktop.ui.page_names import REPORTS, TRANSACTIONS
+from desktop.ui.report_columns import Mode
 from desktop.ui.report_hooks import ReportHooks
-from desktop.ui.reports import MONTH, ReportsPage
+from desktop.ui.reports import ReportsPage
 from desktop.ui.scenes_reports import AFTERNOON, DAY, closed, may_close, month, refused
 from desktop.ui.shell import Shell
 from desktop.ui.theme import theme
@@ -44,7 +45,7 @@ class Asked:
         self.sent: list[Command] = []
         self.fault: OperatorError | None = None
         self.hooks = ReportHooks(
-            close_day=lambda by: self.calls.append(("close", by)),
+            close_day=lambda by, _given=None: self.calls.append(("close", by)),
             save_workbook=lambda view: self.calls.append(("workbook", type(view).__name__)),
             cancel=lambda: self.calls.append(("cancel",)),
             save_paper=self._paper,
@@ -85,18 +86,29 @@ def press(page: ReportsPage, what: Qt.Key) -> bool:
 
 
 def test_a_day_is_shown_by_meal_by_way_and_what_is_charged_later(page: ReportsPage) -> None:
-    rows = [[cell.words for cell in row] for row in page.meals.table.rows]
+    rows = [[cell.words for cell in row] for row in page.body.column.meals.table.rows]
     assert rows == [
         ["Breakfast", "131", "786.00", "6.00", "—", "780.00"],
         ["Lunch", "356", "4,287.00", "12.00", "—", "4,275.00"],
         ["Total", "487", "5,073.00", "18.00", "—", "5,055.00"],
     ]
-    assert [row.name for row in page.ways.rows.rows] == ["Face", "Payment code", "Recognised here"]
-    assert "¥36.00" in page.waiting.rows.accessibleName() and "0212 of 2026-06-17" in page.waiting.rows.accessibleName()
+    sold = page.body.column.waiting
+    assert sold.title.text() == "Cashiers, and charged later"
+    rows_told = [(row.name, row.note, row.amount) for row in sold.rows.rows[:3]]
+    assert rows_told == [
+        ("Mr Wang", "Breakfast 06:30–10:00", "¥786.00"), ("Mr Li", "Lunch 10:45–13:12", "¥4,287.00"),
+        ("Taken, to be charged", "", "¥36.00"),
+    ]  # fmt: skip
+    assert not page.body.column.cashiers.isVisible(), "once is enough"
+    assert [row.name for row in page.body.column.ways.rows.rows] == ["Face", "Payment code", "Recognised here"]
+    assert (
+        "¥36.00" in page.body.column.waiting.rows.accessibleName()
+        and "0212 of 2026-06-17" in page.body.column.waiting.rows.accessibleName()
+    )
 
 
 def test_an_answer_about_another_day_is_dropped(page: ReportsPage, asked: Asked) -> None:
-    page.one_day.setDate(QDate(2026, 6, 17))
+    page.head.one_day.setDate(QDate(2026, 6, 17))
     assert asked.questions[-1] == DayReportQuery(day=date(2026, 6, 17))
     page.show_day(may_close("en"))  # of what is open
     assert page.day_view is not None and page.day_view.query == DayReportQuery()
@@ -202,7 +214,7 @@ def test_a_workbook_shows_how_far_it_is_and_can_be_given_up(page: ReportsPage, a
     page.show_news(ReportNews(done="cancelled"))
     assert not page.export.isVisible() and "no file" in page.notice.accessibleName()
     page.show_news(ReportNews(done="saved", path="/r/day.xlsx"))
-    assert "/r/day.xlsx" in page.notice.accessibleName() and page.workbook_button.isEnabled()
+    assert "/r/day.xlsx" in page.notice.accessibleName() and page.head.workbook_button.isEnabled()
 
 
 def test_paper_is_saved_and_a_fault_of_the_disk_is_said(page: ReportsPage, asked: Asked) -> None:
@@ -215,27 +227,27 @@ def test_paper_is_saved_and_a_fault_of_the_disk_is_said(page: ReportsPage, asked
 
 def test_the_month_has_its_days_and_leads_to_its_closes(page: ReportsPage, asked: Asked) -> None:
     press(page, Qt.Key.Key_F6)
-    assert asked.questions[-1] == MonthReportQuery() and page.mode == MONTH
+    assert asked.questions[-1] == MonthReportQuery() and page.mode == Mode.MONTH
     page.show_month(month("en"))
-    assert len(page.days.table.rows) == 14 + 1 and page.month.currentData() == "2026-06"
-    assert "487 paid" in page.month_card.told.text()
+    assert len(page.body.column.days.table.rows) == 14 + 1 and page.head.month.currentData() == "2026-06"
+    assert "487 paid" in page.body.month_card.told.text()
     press(page, Qt.Key.Key_F9)
     assert not page.notice.isVisible()  # nothing is closed from here
-    page.month.setCurrentIndex(1)
-    page.month.activated.emit(1)
+    page.head.month.setCurrentIndex(1)
+    page.head.month.activated.emit(1)
     assert asked.questions[-1] == MonthReportQuery(month="2026-05")
-    page.month_card.table.setCurrentIndex(page.month_card.table.model().index(2, 0))
-    QTest.keyClick(page.month_card.table, Qt.Key.Key_Return)
-    assert asked.questions[-1] == DayReportQuery(z=3) and page.mode != MONTH
+    page.body.month_card.table.setCurrentIndex(page.body.month_card.table.model().index(2, 0))
+    QTest.keyClick(page.body.month_card.table, Qt.Key.Key_Return)
+    assert asked.questions[-1] == DayReportQuery(z=3) and page.mode != Mode.MONTH
 
 
 def test_classes_and_hours_have_their_own_words(page: ReportsPage) -> None:
     press(page, Qt.Key.Key_F5)
-    names = [row[0].words for row in page.classes.table.rows]
+    names = [row[0].words for row in page.body.column.classes.table.rows]
     assert names[:2] == ["Not recognised", "Staff"] and names[-2:] == ["—", "Total"]
-    assert page.hours.table.rows[0][0].words == "06:00–06:59" and not page.meals.isVisible()
+    assert page.body.column.hours.table.rows[0][0].words == "06:00–06:59" and not page.body.column.meals.isVisible()
     press(page, Qt.Key.Key_F4)
-    assert page.meals.isVisible()
+    assert page.body.column.meals.isVisible()
 
 
 def test_the_sums_of_the_scenes_are_those_of_their_lines() -> None:
@@ -270,4 +282,4 @@ def test_the_page_is_reached_by_its_key_and_looks_again_when_something_was_sold(
     shell.show_view(refused("en"))
     page.close_card.alert.story_button.click()
     assert shell.page_name == TRANSACTIONS
-    assert page.one_day.date() == QDate(DAY.year, DAY.month, DAY.day)
+    assert page.head.one_day.date() == QDate(DAY.year, DAY.month, DAY.day)

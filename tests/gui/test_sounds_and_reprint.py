@@ -13,7 +13,7 @@ from desktop.services.views import SettingsInForce, StoryView
 from desktop.ui import scenes
 from desktop.ui.clock import ShownClock
 from desktop.ui.peripheral_hooks import PeripheralHooks
-from desktop.ui.reports import DAY, MONTH
+from desktop.ui.report_columns import Mode
 from desktop.ui.reports_entry import Reports
 from desktop.ui.scenes_reports import may_close
 from desktop.ui.screenshots import settle
@@ -139,10 +139,10 @@ def test_a_days_report_goes_to_the_receipt_printer_with_one_key(dress: Callable)
         assert cut(page.widget) == [] and covered(page.widget) == []
         QTest.keyClick(shell, Qt.Key.Key_F10)
         assert printed == [view]
-        page.widget.open_mode(MONTH)
-        page.widget.tabs.chosen.emit(MONTH)
+        page.widget.open_mode(Mode.MONTH)
+        page.widget.head.tabs.chosen.emit(Mode.MONTH)
         QTest.keyClick(shell, Qt.Key.Key_F10)
         assert printed == [view], "a month is for paper"
-        page.widget.open_mode(DAY)
+        page.widget.open_mode(Mode.DAY)
         shell.show_view(PrinterView(enabled=False))
         printed.clear()

@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
+from desktop.domain.errors import OperatorError
 from desktop.domain.staff import NOBODY, Role, StaffRef
 from desktop.domain.staff_secret import Tries
 from desktop.services.access import Access
@@ -41,6 +42,7 @@ class StaffInMemory:
         self.records: dict[str, StaffRecord] = {}
         self.kept: dict[StaffRef, Tries] = {}
         self.entries: list[Entry] = []
+        self.fault: OperatorError | None = None
         self.waiting: list[Callable[[StaffBook], Any]] = []
 
     def staff_records(self) -> list[StaffRecord]:
@@ -66,10 +68,13 @@ class StaffInMemory:
             self.kept.pop(staff_ref, None)
         self.entries.extend(entries)
 
-    def note_access(self, entries: Sequence[Entry], now: datetime) -> None:
+    def note_access(self, entries: Sequence[Entry], now: datetime) -> int:
         self.entries.extend(entries)
+        return len(self.entries)
 
     def write(self, job: Callable[[StaffBook], Any]) -> Any:
+        if self.fault is not None:
+            raise self.fault
         self.do_later()
         return job(self)
 
@@ -94,6 +99,7 @@ class AccessRoom:
         self.seen, self.told = Collector(), list[object]()
         self.refs: dict[str, StaffRef] = {}
         self.chance = FakeChance()
+        self.serving = False
         self.start()
         for name in who:
             self.add(name)
@@ -102,7 +108,9 @@ class AccessRoom:
     def start(self) -> None:
         """Start the desk, on what the books hold."""
         steady = SteadyClock(self.clock)
-        self.access = Access(self.books, self.secrets, steady, self.chance, self.seen, self.told.append)
+        self.access = Access(
+            self.books, self.secrets, steady, self.chance, self.seen, self.told.append, lambda: self.serving
+        )
         self.books.do_later()
         self.access.load(self.books.staff_records(), self.books.tries(), self.books.in_shift())
 

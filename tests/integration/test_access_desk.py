@@ -4,6 +4,7 @@ import json
 import logging
 import threading
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -16,10 +17,12 @@ from desktop.app.access_desk import AccessDesk
 from desktop.app.homes import make_home, open_books, trial_settings
 from desktop.app.running import RunningDesk
 from desktop.cli import run
-from desktop.domain.staff import Act, Role
+from desktop.domain.errors import OperatorError
+from desktop.domain.staff import Act, Approval, Role, StaffRef
 from desktop.domain.staff_secret import TRIES
 from desktop.services.access_views import AccessView, Approved, NotApproved, SignInRefused, StaffNews
 from desktop.services.commands import Charge, RequestRefund, SignedIn, SignedOut
+from desktop.services.shift_views import Sheet, ShiftHandedOver, ShiftsQuery, ShiftsView
 from desktop.services.views import CheckoutView, Phase, RefundView, View
 from tests.helpers.access_room import LI, PINS, SUN, ZHOU
 from tests.helpers.desks import DeskOnFile
@@ -322,12 +325,52 @@ def test_reports_by_cashier_and_in_the_closed_document(tmp_path: Path) -> None:
     told = sorted((line.name, line.sums.paid_count, line.sums.paid_fen) for line in view.cashiers)
     assert told == [("", 1, 1_200), ("周主任", 1, 1_200), ("李师傅", 1, 1_200)]
     assert sum(line.sums.paid_fen for line in view.cashiers) == view.totals.paid_fen
+    assert all(line.meals == ("午餐",) and line.first_at == line.last_at for line in view.cashiers)
     month = reports.month(MonthReportQuery(), desk.clock.now())
     assert sum(line.sums.paid_fen for line in month.cashiers) == month.totals.paid_fen
     draft = reports.draft("C1", desk.clock.now())
-    z = desk.books.close_day(draft, "周主任", desk.clock.now(), terminal_read=True)
+    zhou, li = (record.staff for record in desk.books.staff_records())
+    for given in (None, Approval(by=li), Approval(by=replace(zhou, staff_ref=StaffRef("nobody")))):
+        with pytest.raises(
+            OperatorError
+        ) as refused:  # a cashier is signed in: a form that asked nobody changes nothing
+            desk.books.close_day(draft, "周主任", desk.clock.now(), terminal_read=True, given=given)
+        assert refused.value.code == "access.may_not"
+    z = desk.books.close_day(draft, "周主任", desk.clock.now(), terminal_read=True, given=Approval(by=zhou))
     closed = reports.day(DayReportQuery(z=z), desk.clock.now(), None)
     lines = closed.closes[0].document["cashiers"]
     assert [line["name"] for line in lines] == ["", "", ""] and len({line["key"] for line in lines}) == 3
     assert closed.cashiers == view.cashiers
     desk.books.close()
+
+
+@pytest.mark.expects_log("the terminal|link|connect")
+def test_a_shift_is_handed_over_on_a_desk_with_its_threads(home: Home) -> None:
+    room = Room(home)
+    room.add(ZHOU, Role.SUPERVISOR)
+    room.hooks.sign_in(room.ref(ZHOU), PINS[ZHOU])
+    room.heard.wait(lambda view: isinstance(view, AccessView) and view.signed_in is not None)
+    room.add(LI, Role.CASHIER)
+    room.hooks.at("reports")
+    room.desk.ask(ShiftsQuery())
+    shown = room.heard.wait(lambda view: isinstance(view, ShiftsView) and view.shown is not None)
+    assert isinstance(shown, ShiftsView) and shown.shown is not None and shown.shown.name == ZHOU
+    room.hooks.hand_over(room.ref(LI), PINS[LI], Sheet(printed=True))
+    done = room.heard.wait(lambda view: isinstance(view, ShiftHandedOver))
+    assert isinstance(done, ShiftHandedOver) and done.sheet == Sheet(printed=True)
+    assert room.access.seller_name == LI
+    room.desk.ask(ShiftsQuery(end_n=done.end_n))
+    ended = room.heard.wait(lambda view: isinstance(view, ShiftsView) and view.query.end_n == done.end_n)
+    assert isinstance(ended, ShiftsView) and ended.shown is not None and ended.shown.taken_by_name == LI
+    room.desk.ask(ShiftsQuery(end_n=1))
+    none = room.heard.wait(lambda view: isinstance(view, ShiftsView) and view.query.end_n == 1)
+    assert isinstance(none, ShiftsView) and none.fault is not None and none.fault.code == "shift.none"
+    room.stop()
+    told = [(kind, body) for kind, body in ledger(home) if kind.startswith("shift.")]
+    assert [kind for kind, _body in told] == ["shift.opened", "shift.handed_over"]
+    assert told[-1][1]["screen"] == "reports" and ended.shown.span.from_n == told[-1][1]["document"]["from_n"]  # type: ignore[index]
+    again = Room(home)  # whoever had it still has it, and a kill would have changed nothing
+    again.hooks.sign_in(again.ref(LI), PINS[LI])
+    again.heard.wait(lambda view: isinstance(view, AccessView) and view.signed_in is not None)
+    again.stop()
+    assert [kind for kind, _body in ledger(home) if kind.startswith("shift.")] == ["shift.opened", "shift.handed_over"]

@@ -2,16 +2,18 @@
 
 Promises: a close is in the ledger, with its sums, what it covers and the hash of its document, and on disk when the
 call returns, or nothing of it is; none overlaps another, none leaves an entry out; none is made while anything is in
-doubt or the terminal's journal was not read to its head. Source: issue 6, Shifts and day.
+doubt or the terminal's journal was not read to its head, nor for anybody who may not close.
+Source: issue 6, Shifts and day.
 """
 
 import hashlib
 from datetime import datetime
 
+from desktop.adapters.storage.leave import Leave
 from desktop.adapters.storage.ledger import canonical
-from desktop.adapters.storage.payments import OpenBooks
 from desktop.domain.errors import OperatorError
 from desktop.domain.instants import format_instant
+from desktop.domain.staff import Act, Approval
 from desktop.services.day_close import CloseDraft, must_be_name, must_have_result, totals_of
 from desktop.services.report_views import Doubt, DoubtKind
 
@@ -25,13 +27,16 @@ _WITHOUT_RESULT = (
 )  # fmt: skip
 
 
-class DayCloseBook(OpenBooks):
+class DayCloseBook(Leave):
     """services.ports.DayCloseBook."""
 
-    def close_day(self, draft: CloseDraft, by: str, now: datetime, *, terminal_read: bool) -> int:
+    def close_day(
+        self, draft: CloseDraft, by: str, now: datetime, *, terminal_read: bool, given: Approval | None = None
+    ) -> int:
         name, at = must_be_name(by), format_instant(now)
         document = canonical({**draft.document, "closed_at": at, "closed_by": name})
         with self._store.transaction():
+            answers = self.must_be_allowed(Act.CLOSE_DAY, given)
             must_have_result(self._without_result())
             if not terminal_read and self._store.value("SELECT count(*) FROM devices"):
                 raise OperatorError("close.terminal_away")
@@ -47,6 +52,7 @@ class DayCloseBook(OpenBooks):
                 "to_n": draft.to_n,
                 "head": draft.head,
                 "by": name,
+                **({"approved_by": answers} if answers else {}),
                 "totals": totals_of(draft.sums),
                 "waiting": {"count": draft.waiting_count, "fen": draft.waiting_fen},
                 "sha256": hashlib.sha256(document.encode()).hexdigest(),

@@ -111,6 +111,7 @@ class Tally:
             name: {} for name in ("meal", "way", "class", "hour", "day", "cashier")
         }
         self._meals: dict[str, str] = {}
+        self._worked: dict[str, tuple[dict[str, None], str, str]] = {}  # a cashier's meals, first and last time
         self.late: list[LateEntry] = []
 
     def add(self, moved: Iterable[Movement], day: str = "", z: int = 0) -> None:
@@ -123,6 +124,10 @@ class Tally:
             self._meals[each.meal_id] = each.meal_name
             keys = (("meal", each.meal_id), ("way", each.way), ("class", class_key),
                     ("hour", each.hour), ("day", day or each.day), ("cashier", each.entered_by))  # fmt: skip
+            if each.kind in (LateKind.PAID, LateKind.TAKEN) and not each.late:
+                meals, first, _last = self._worked.get(each.entered_by, ({}, each.at, each.at))
+                meals[each.meal_name] = None
+                self._worked[each.entered_by] = (meals, first, each.at)
             counted = [self._all, *(self._by[name].setdefault(key, {}) for name, key in keys)]
             for sums in counted:
                 _count(sums, each.kind.value, each.fen)
@@ -144,10 +149,16 @@ class Tally:
 
     def lines(self, what: str) -> tuple[ReportLine, ...]:
         """Return the lines of `meal`, `way`, `class`, `hour`, `day` or `cashier`, by their keys."""
-        return tuple(
-            ReportLine(key=key, name=self._meals[key] if what == "meal" else key, sums=Sums(**sums))
-            for key, sums in sorted(self._by[what].items())
-        )
+        return tuple(self._line(what, key, Sums(**sums)) for key, sums in sorted(self._by[what].items()))
+
+    def _line(self, what: str, key: str, sums: Sums) -> ReportLine:
+        if what == "cashier" and key in self._worked:
+            meals, first, last = self._worked[key]
+            return ReportLine(
+                key=key, name=key, sums=sums, meals=tuple(filter(None, meals)), first_at=datetime.fromisoformat(first),
+                last_at=datetime.fromisoformat(last),
+            )  # fmt: skip
+        return ReportLine(key=key, name=self._meals[key] if what == "meal" else key, sums=sums)
 
 
 def _count(sums: dict[str, int], what: str, fen: int) -> None:

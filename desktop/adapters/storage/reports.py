@@ -16,6 +16,7 @@ from desktop.adapters.storage.day_report import Movement, Tally, Told, movements
 from desktop.adapters.storage.directory import Directory
 from desktop.adapters.storage.ledger import Ledger
 from desktop.adapters.storage.restorations import lost_numbers, restorations
+from desktop.adapters.storage.shifts import Shifts
 from desktop.domain.errors import OperatorError
 from desktop.domain.identifiers import PersonRef
 from desktop.domain.instants import local_day, month_of
@@ -33,8 +34,10 @@ from desktop.services.report_views import (
     MonthReportView,
     Numbers,
     ReportLine,
+    ShiftLine,
     Sums,
 )
+from desktop.services.shift_views import ShiftsQuery, ShiftsView
 
 MOST_MONTHS = 120
 MOST_PROVED = 60_000  # entries of which a look proves the chain; a close proves it however many there are
@@ -94,6 +97,11 @@ class DayReports:
                 open_fen=opened.totals.net_fen, open_count=opened.totals.paid_count, cashiers=self._cashiers(tally),
             )  # fmt: skip
 
+    def shifts(self, query: ShiftsQuery, now: datetime, keeps: list[Told] | None = None) -> ShiftsView:
+        """Return the last shifts and one of them whole; `keeps` takes what it is made of. Raises: OperatorError
+        `shift.none`."""
+        return Shifts(self._store, self._diner, self._class_of).view(query, now, keeps)
+
     # --- inside ------------------------------------------------------------------------------------------------------
 
     def _day(
@@ -119,10 +127,14 @@ class DayReports:
         if is_open:
             parts = [] if is_part else [(low, head_n)]
             tally.add(each for each in moved if not is_part or each.day == day.isoformat())
+        turns, shifts = Shifts(self._store), list[ShiftLine]()
         for close in () if is_open else closes:
-            tally.add(movements(self._store, close.from_n, close.to_n), z=close.z)
+            of_close = list(movements(self._store, close.from_n, close.to_n))
+            tally.add(of_close, z=close.z)
+            shifts += turns.parts(close.from_n, close.to_n, of_close)
         if is_open and not is_part:
             self._add_doubts(tally)
+            shifts += turns.parts(low, head_n, moved)
         end = closes[-1] if closes and not is_open else last
         grown = opened.totals if is_open else Sums()
         return DayReportView(
@@ -140,7 +152,7 @@ class DayReports:
             chain_broken_at=self._broken_at(low, head_n, proves) if is_open and not is_part else 0,
             backup_at=backup_at,
             restored=any(first <= each.n <= last_n for each in restorations(self._store) for first, last_n in parts),
-            cashiers=self._cashiers(tally),
+            cashiers=self._cashiers(tally), shifts=tuple(shifts),
         )  # fmt: skip
 
     def _cashiers(self, tally: Tally) -> tuple[ReportLine, ...]:

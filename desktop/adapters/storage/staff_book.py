@@ -1,18 +1,21 @@
 """Who works here, on SQLite: their rows, their wrong tries, and what tells of it. `core` thread, or the home's lock.
 
 Promises: a call is one durable transaction, its entries in the ledger with it; no entry holds a name or a secret; no
-row is ever deleted. Source: issue 6, Roles and access; decision 0016.
+row is ever deleted; the entry that ends a shift holds its figures, so that nobody changes them later.
+Source: issue 6, Roles and access, Shifts and day; decision 0016.
 """
 
 from collections.abc import Mapping, Sequence
 from datetime import datetime
 
 from desktop.adapters.storage.payments import OpenBooks
+from desktop.adapters.storage.shifts import ENDS, Shifts
 from desktop.adapters.storage.staff_schema import CAUSED
 from desktop.domain.instants import format_instant
 from desktop.domain.staff import NOBODY, Role, SecretKind, Staff, StaffRef
 from desktop.domain.staff_secret import Tries
 from desktop.services.access_ports import Entry, StaffRecord
+from desktop.services.shift_views import shift_document
 
 
 class StaffBook(OpenBooks):
@@ -74,14 +77,15 @@ class StaffBook(OpenBooks):
             for entry in entries:
                 self._tell_of_staff(entry, now)
 
-    def note_access(self, entries: Sequence[Entry], now: datetime) -> None:
+    def note_access(self, entries: Sequence[Entry], now: datetime) -> int:
         with self._store.transaction():
-            for entry in entries:
-                self._tell_of_staff(entry, now)
+            return max((self._tell_of_staff(entry, now) for entry in entries), default=0)
 
-    def _tell_of_staff(self, entry: Entry, now: datetime) -> None:
+    def _tell_of_staff(self, entry: Entry, now: datetime) -> int:
         kind, body = entry
-        self._ledger.append(kind, body, at=format_instant(now))
+        if kind in ENDS and (shift := Shifts(self._store).open_shift()) is not None:
+            body = {**body, "document": shift_document(shift)}
+        return self._ledger.append(kind, body, at=format_instant(now))
 
 
 def _text(instant: datetime | None) -> str:

@@ -7,6 +7,7 @@ from desktop.domain.staff import NOBODY, Act, Role
 from desktop.domain.staff_secret import TRIES
 from desktop.services.access_views import AccessView, Approved, NotApproved, SignInRefused, StaffNews
 from desktop.services.commands import SignedIn, SignedOut
+from desktop.services.shift_views import Sheet, ShiftHandedOver
 from tests.helpers.access_room import AN, LI, PINS, SUN, WU, ZHOU, AccessRoom
 
 
@@ -255,3 +256,61 @@ def test_a_shift_goes_from_hand_to_hand_and_over_a_restart() -> None:
     assert shifts()[2:] == [("closed", ZHOU)]
     room.sign_in(WU)
     assert shifts()[-1] == ("opened", WU)
+
+
+def test_a_shift_is_handed_over_in_place_by_who_has_it() -> None:
+    room = AccessRoom(ZHOU, LI, WU, AN)
+    room.sign_in(LI)
+    room.books.kinds()
+    room.books.entries.clear()
+    room.told.clear()
+    sheet = Sheet(saved=True)
+    room.access.hand_over(room.refs[WU], PINS[ZHOU], sheet, "reports")
+    assert room.last(SignInRefused).reason.code == "access.wrong_secret" and room.view.signed_in.name == LI  # type: ignore[union-attr]
+    for taker in (AN, LI):
+        room.access.hand_over(room.refs[taker], PINS[taker], sheet, "reports")
+        assert room.last(SignInRefused).reason.code == "shift.may_not_take", "who does not sell, or has it already"
+    room.serving = True
+    tries = room.secrets.asked
+    room.access.hand_over(room.refs[WU], PINS[WU], sheet, "reports")
+    assert room.last(SignInRefused).reason.code == "shift.in_hand" and room.secrets.asked == tries
+    assert "shift.handed_over" not in room.books.kinds() and room.told == []
+    room.serving = False
+    room.access.hand_over(room.refs[WU], PINS[WU], sheet, "reports")
+    assert [kind for kind in room.books.kinds() if kind != "access.failed"] == [
+        "access.signed_out", "access.signed_in", "shift.handed_over",
+    ]  # fmt: skip
+    assert room.books.entries[-1][1] == {
+        "by": room.refs[WU], "from": room.refs[LI], "to": room.refs[WU], "screen": "reports",
+    }  # fmt: skip
+    assert room.last(ShiftHandedOver) == ShiftHandedOver(end_n=len(room.books.entries), sheet=sheet)
+    assert room.told == [SignedIn(staff=room.view.signed_in)]  # type: ignore[arg-type]
+    room.access.lock("reports", "key")
+    room.access.hand_over(room.refs[ZHOU], PINS[ZHOU], sheet, "reports")
+    assert room.last(SignInRefused).reason.code == "shift.not_yours"
+
+
+def test_signing_in_over_somebody_is_a_hand_over_and_waits_for_no_diner() -> None:
+    room = AccessRoom(ZHOU, LI, AN)
+    room.sign_in(LI)
+    room.serving = True
+    room.sign_in(ZHOU)
+    assert room.last(SignInRefused).reason.code == "shift.in_hand" and room.view.signed_in.name == LI  # type: ignore[union-attr]
+    room.sign_in(AN)
+    assert room.view.signed_in is not None and room.view.signed_in.name == AN, "who takes no shift over may come"
+    room.serving = False
+    room.sign_in(ZHOU)
+    assert room.books.kinds()[-1] == "shift.handed_over"
+
+
+def test_a_hand_over_that_could_not_be_written_changes_nothing() -> None:
+    room = AccessRoom(ZHOU, LI)
+    room.sign_in(LI)
+    room.books.kinds()
+    room.books.fault = OperatorError("disk.full")
+    room.access.hand_over(room.refs[ZHOU], PINS[ZHOU], Sheet(), "reports")
+    assert room.last(SignInRefused).reason.code == "disk.full"
+    assert room.view.signed_in is not None and room.view.signed_in.name == LI
+    room.books.fault = None
+    room.access.hand_over(room.refs[ZHOU], PINS[ZHOU], Sheet(), "reports")
+    assert room.view.signed_in is not None and room.view.signed_in.name == ZHOU
