@@ -184,6 +184,8 @@ class ReportsPage(QWidget):
     def open_mode(self, mode: int) -> None:
         """Go to the day, the shifts, the classes or the month."""
         self.mode = Mode(mode)
+        if self._asks_to_close is not None:
+            self._drop_question()  # it was asked beside the day's figures, and is answered there
         self._show_mode()
         self._ask_again()
 

@@ -193,3 +193,13 @@ def test_the_approval_goes_with_the_close(desk: Desk) -> None:
     desk.shell.show_view(Approved(approval=approval, act=Act.CLOSE_DAY, purpose="close Z 13"))
     desk.key(Qt.Key.Key_F9)
     assert desk.calls == [("close", "Mrs Zhou", approval)]
+
+
+def test_a_question_about_the_close_is_not_answered_beside_a_shift(qtbot: QtBot, dress: Callable[..., None]) -> None:
+    dress("en")
+    desk = Desk(qtbot, who=2)
+    desk.shell.show_view(may_close("en"))
+    desk.key(Qt.Key.Key_F9, Qt.Key.Key_F3)
+    assert not desk.entry.widget.notice.isVisible()
+    desk.key(Qt.Key.Key_F4, Qt.Key.Key_F9)
+    assert desk.calls == [], "it is asked anew"
