@@ -36,7 +36,7 @@ from desktop.app.statement_hooks import StatementWork
 from desktop.domain.errors import OperatorError
 from desktop.services.settings import SIMULATOR, Settings
 from desktop.services.views import CheckoutView, Phase, View
-from desktop.ui import fonts, translations
+from desktop.ui import accessible, fonts, translations
 from desktop.ui.bridge import EventBridge
 from desktop.ui.dish_pictures import DishPictures
 from desktop.ui.message import show_error
@@ -216,6 +216,7 @@ def make_application() -> QApplication:
     application = QApplication(["canteen-desk"])
     application.setApplicationName("canteen-desk")
     application.setApplicationVersion(__version__)
+    accessible.install()
     return application
 
 

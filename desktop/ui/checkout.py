@@ -50,7 +50,7 @@ class CheckoutPage(CheckoutEntry):
         self._seconds = QTimer(self)
         self._seconds.setInterval(100)
         self._seconds.timeout.connect(self._show_seconds)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self.setAccessibleName(translate("shell", "Checkout"))
         self._wire()
         self.refresh()

@@ -29,6 +29,7 @@ from desktop.ui.clock import ShownClock
 from desktop.ui.devices import DevicesHooks
 from desktop.ui.dish_pictures import DishPictures
 from desktop.ui.door import Door
+from desktop.ui.focus_order import move_focus
 from desktop.ui.page_names import CAPTURE, CHECKOUT, PEOPLE, SETTINGS, SIGN_IN, STATEMENT, SUBSIDY, TRANSACTIONS, title
 from desktop.ui.people_entry import Capture, People
 from desktop.ui.people_hooks import PeopleHooks
@@ -369,6 +370,10 @@ class Shell(QMainWindow):
         if (page or self.checkout).handle_key(event):
             return
         super().keyPressEvent(event)
+
+    def focusNextPrevChild(self, forwards: bool) -> bool:
+        """Tab goes as one reads."""
+        return move_focus(self, forwards=forwards)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """A press beside everything closes the explanation."""

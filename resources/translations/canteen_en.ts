@@ -1065,6 +1065,10 @@
         <translation>Raise your head a little</translation>
     </message>
     <message>
+        <source>Result of the capture</source>
+        <translation>Result of the capture</translation>
+    </message>
+    <message>
         <source>Sending to the terminal</source>
         <translation>Sending to the terminal</translation>
     </message>
@@ -8597,8 +8601,8 @@ F5 imports the school&apos;s roster, F2 adds one person.</translation>
         <translation>Pupils&apos; price</translation>
     </message>
     <message>
-        <source>Quick amount</source>
-        <translation>Quick amount</translation>
+        <source>Quick amount {n}</source>
+        <translation>Quick amount {n}</translation>
     </message>
     <message>
         <source>Quick amounts</source>
@@ -9459,6 +9463,26 @@ F5 imports the school&apos;s roster, F2 adds one person.</translation>
     <message>
         <source>Waiting limit</source>
         <translation>Waiting limit</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>done</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>failed</translation>
+    </message>
+    <message>
+        <source>not yet</source>
+        <translation>not yet</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>now</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>unknown</translation>
     </message>
 </context>
 <context>
@@ -11040,6 +11064,10 @@ Choose other days, or clear the search with Esc.</translation>
     <message>
         <source>Today</source>
         <translation>Today</translation>
+    </message>
+    <message>
+        <source>Totals</source>
+        <translation>Totals</translation>
     </message>
     <message>
         <source>Trade number {number}</source>

@@ -1065,6 +1065,10 @@
         <translation>请把头抬起一点</translation>
     </message>
     <message>
+        <source>Result of the capture</source>
+        <translation>采集结果</translation>
+    </message>
+    <message>
         <source>Sending to the terminal</source>
         <translation>正在发往终端</translation>
     </message>
@@ -8597,8 +8601,8 @@ F5 imports the school&apos;s roster, F2 adds one person.</source>
         <translation>学生价</translation>
     </message>
     <message>
-        <source>Quick amount</source>
-        <translation>快捷金额</translation>
+        <source>Quick amount {n}</source>
+        <translation>快捷金额 {n}</translation>
     </message>
     <message>
         <source>Quick amounts</source>
@@ -9459,6 +9463,26 @@ F5 imports the school&apos;s roster, F2 adds one person.</source>
     <message>
         <source>Waiting limit</source>
         <translation>待扣上限</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>完成</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>失败</translation>
+    </message>
+    <message>
+        <source>not yet</source>
+        <translation>未到</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>进行中</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>未知</translation>
     </message>
 </context>
 <context>
@@ -11040,6 +11064,10 @@ Choose other days, or clear the search with Esc.</source>
     <message>
         <source>Today</source>
         <translation>今日</translation>
+    </message>
+    <message>
+        <source>Totals</source>
+        <translation>合计</translation>
     </message>
     <message>
         <source>Trade number {number}</source>

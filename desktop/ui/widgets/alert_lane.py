@@ -28,6 +28,7 @@ class CountBadge(Painted):
         """Show a count above zero."""
         if count != self.count:
             self.count = count
+            self.setAccessibleName(str(count))
             self.setFixedSize(self.needed_size())
             self.update()
 
