@@ -231,7 +231,12 @@ class Shell(QMainWindow):
         self._later.clear()
 
     def _show_access(self, view: AccessView) -> None:
+        before, now = self.door.gate.person, view.signed_in
         self.door.show_access(view, self.page_name)
+        lane = self.checkout.rail.lane
+        lane.set_role(now.role if now is not None else None)
+        if now is not None and now != before and (waiting := lane.count_for(now.role)):
+            self.checkout.say(Reason(code="alerts.yours", facts={"n": waiting}))
         self.status.show_access(view)
         self.navigation.show_only(self.door.shown_pages())
 

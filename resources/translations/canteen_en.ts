@@ -271,6 +271,10 @@
         <translation>Charged by the terminal; not in this ledger.</translation>
     </message>
     <message>
+        <source>Check the terminal, then send them again</source>
+        <translation>Check the terminal, then send them again</translation>
+    </message>
+    <message>
         <source>Do not charge again; serve the meal</source>
         <translation>Do not charge again; serve the meal</translation>
     </message>
@@ -281,10 +285,6 @@
     <message>
         <source>FOREIGN SALE</source>
         <translation>FOREIGN SALE</translation>
-    </message>
-    <message>
-        <source>Installer: look at the terminal, then send the parameters again</source>
-        <translation>Installer: look at the terminal, then send the parameters again</translation>
     </message>
     <message>
         <source>Installer: send the parameters again on the Devices page</source>
@@ -333,6 +333,10 @@
     <message>
         <source>PAID TWICE</source>
         <translation>PAID TWICE</translation>
+    </message>
+    <message>
+        <source>Provider</source>
+        <translation>Provider</translation>
     </message>
     <message>
         <source>Put in paper and close the printer</source>
@@ -475,8 +479,16 @@
         <translation>Wrong or missing: {names}. Sales go on, but earn nothing; so far {n}.</translation>
     </message>
     <message>
+        <source>before the close</source>
+        <translation>before the close</translation>
+    </message>
+    <message>
         <source>for {time}</source>
         <translation>for {time}</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>now</translation>
     </message>
     <message>
         <source>provider account</source>
@@ -493,6 +505,14 @@
     <message>
         <source>terminal parameters</source>
         <translation>terminal parameters</translation>
+    </message>
+    <message>
+        <source>this meal</source>
+        <translation>this meal</translation>
+    </message>
+    <message>
+        <source>{n} for you</source>
+        <translation>{n} for you</translation>
     </message>
 </context>
 <context>
@@ -5780,6 +5800,10 @@ F5 imports the school&apos;s roster, F2 adds one person.</translation>
         <source>Something is wrong that has no sentence yet | Tell the installer this code. | {code}</source>
         <extracomment>For codes of a family that nobody wrote a sentence for (a terminal&apos;s own error words).</extracomment>
         <translation>Something is wrong that has no sentence yet | Tell the installer this code. | {code}</translation>
+    </message>
+    <message>
+        <source>Something waits for you in the lane at the right | F12 goes there; each card says what to do. | [{n} in all]</source>
+        <translation>Something waits for you in the lane at the right | F12 goes there; each card says what to do. | [{n} in all]</translation>
     </message>
     <message>
         <source>Something was scanned on another page | Nothing was charged. Check the amount, then scan it again.</source>

@@ -271,6 +271,10 @@
         <translation>终端扣了款，本机账本里没有这个单号。</translation>
     </message>
     <message>
+        <source>Check the terminal, then send them again</source>
+        <translation>先看终端，再重新下发参数</translation>
+    </message>
+    <message>
         <source>Do not charge again; serve the meal</source>
         <translation>不要重收，餐可先取</translation>
     </message>
@@ -281,10 +285,6 @@
     <message>
         <source>FOREIGN SALE</source>
         <translation>非本机收款</translation>
-    </message>
-    <message>
-        <source>Installer: look at the terminal, then send the parameters again</source>
-        <translation>安装人员：查看终端后重发参数</translation>
     </message>
     <message>
         <source>Installer: send the parameters again on the Devices page</source>
@@ -333,6 +333,10 @@
     <message>
         <source>PAID TWICE</source>
         <translation>重复收款</translation>
+    </message>
+    <message>
+        <source>Provider</source>
+        <translation>服务商</translation>
     </message>
     <message>
         <source>Put in paper and close the printer</source>
@@ -475,8 +479,16 @@
         <translation>缺少或不符：{names}。收款照常，但没有补贴；已有 {n} 笔。</translation>
     </message>
     <message>
+        <source>before the close</source>
+        <translation>日结前</translation>
+    </message>
+    <message>
         <source>for {time}</source>
         <translation>已等 {time}</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>现在</translation>
     </message>
     <message>
         <source>provider account</source>
@@ -493,6 +505,14 @@
     <message>
         <source>terminal parameters</source>
         <translation>终端参数</translation>
+    </message>
+    <message>
+        <source>this meal</source>
+        <translation>本餐内</translation>
+    </message>
+    <message>
+        <source>{n} for you</source>
+        <translation>归您 {n} 件</translation>
     </message>
 </context>
 <context>
@@ -5780,6 +5800,10 @@ F5 imports the school&apos;s roster, F2 adds one person.</source>
         <source>Something is wrong that has no sentence yet | Tell the installer this code. | {code}</source>
         <extracomment>For codes of a family that nobody wrote a sentence for (a terminal&apos;s own error words).</extracomment>
         <translation>出现了还没有说明的问题 | 请把这个代码告诉安装人员。 | {code}</translation>
+    </message>
+    <message>
+        <source>Something waits for you in the lane at the right | F12 goes there; each card says what to do. | [{n} in all]</source>
+        <translation>右侧有事等您处理 | 按 F12 过去，每张卡片写明该做什么。 | [共 {n} 件]</translation>
     </message>
     <message>
         <source>Something was scanned on another page | Nothing was charged. Check the amount, then scan it again.</source>
