@@ -33,6 +33,7 @@ from desktop.app.sample_staff import sample_pins, seller
 from desktop.app.settings_hooks import SettingsWork
 from desktop.app.simulator import SimulatorProcess
 from desktop.app.statement_hooks import StatementWork
+from desktop.app.tour_memory import TourFile
 from desktop.domain.errors import OperatorError
 from desktop.services.settings import SIMULATOR, Settings
 from desktop.services.views import CheckoutView, Phase, View
@@ -135,6 +136,7 @@ def run_window(
         desk_settings=page.hooks,
         dish_pictures=DishPictures(home.folder / MENU_PICTURES),
         record=record.hooks,
+        tour=None if plays or stop_after is not None else TourFile(home.folder),
     )
     shell.show_view(access.view)
     scanner = ScannerFilter(application)

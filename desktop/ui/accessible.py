@@ -26,6 +26,8 @@ ROLES: dict[str, QAccessible.Role] = {
     "DisplayFace": Role.AlertMessage,
     "AlertCard": Role.Notification,
     "Popover": Role.ToolTip,
+    "Tour": Role.HelpBalloon,
+    "HelpPanel": Role.ComplementaryContent,
     # text
     "AmountLabel": Role.StaticText,
     "AmountRows": Role.StaticText,
@@ -65,7 +67,7 @@ ROLES: dict[str, QAccessible.Role] = {
     "StatusBar": Role.StatusBar,
 }
 #: They decorate what is said beside them.
-DECORATIONS = frozenset({"Bell", "Disc", "FocusRing", "Icon", "Mark", "Node", "PinSlots"})
+DECORATIONS = frozenset({"Bell", "Disc", "FocusRing", "Icon", "Mark", "Node", "PinSlots", "TourRing"})
 
 
 class _Silent(QAccessibleWidget):

@@ -30,7 +30,7 @@ from desktop.ui.widgets.painting import label
 from desktop.ui.widgets.section_list import SectionList
 from desktop.ui.widgets.unsaved_bar import UnsavedBar
 
-LIST_WIDTH, LIST_NARROW = 224, 72
+LIST_WIDTH, LIST_NARROW = 232, 72
 
 
 class SettingsPage(QWidget):

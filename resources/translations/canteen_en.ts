@@ -3285,6 +3285,25 @@
     </message>
 </context>
 <context>
+    <name>help</name>
+    <message>
+        <source>Close</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>Help</translation>
+    </message>
+    <message>
+        <source>Help: {page}</source>
+        <translation>Help: {page}</translation>
+    </message>
+    <message>
+        <source>Show me around</source>
+        <translation>Show me around</translation>
+    </message>
+</context>
+<context>
     <name>hints</name>
     <message>
         <source>Amount</source>
@@ -10267,6 +10286,10 @@ F5 imports the school&apos;s roster, F2 adds one person.</translation>
         <translation>Waiting to be sent to the provider: {n}</translation>
     </message>
     <message>
+        <source>What this page does, its keys, and what to do when.</source>
+        <translation>What this page does, its keys, and what to do when.</translation>
+    </message>
+    <message>
         <source>catching up</source>
         <translation>catching up</translation>
     </message>
@@ -10747,6 +10770,73 @@ F5 imports the school&apos;s roster, F2 adds one person.</translation>
     <message>
         <source>On</source>
         <translation>On</translation>
+    </message>
+</context>
+<context>
+    <name>tour</name>
+    <message>
+        <source>Accrued if all holds, qualified by the rules, confirmed by the provider.</source>
+        <translation>Accrued if all holds, qualified by the rules, confirmed by the provider.</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Done</translation>
+    </message>
+    <message>
+        <source>F1 on any page: what it does, its keys, and what to do when something is wrong.</source>
+        <translation>F1 on any page: what it does, its keys, and what to do when something is wrong.</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>Help</translation>
+    </message>
+    <message>
+        <source>How the amount comes about</source>
+        <translation>How the amount comes about</translation>
+    </message>
+    <message>
+        <source>How the sale stands</source>
+        <translation>How the sale stands</translation>
+    </message>
+    <message>
+        <source>Never the face alone</source>
+        <translation>Never the face alone</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Next</translation>
+    </message>
+    <message>
+        <source>Nothing pops up over the line. What needs a decision waits here, and says who must act.</source>
+        <translation>Nothing pops up over the line. What needs a decision waits here, and says who must act.</translation>
+    </message>
+    <message>
+        <source>One word, one colour, one sign, to be seen from two metres. Below it: how far the sale got.</source>
+        <translation>One word, one colour, one sign, to be seen from two metres. Below it: how far the sale got.</translation>
+    </message>
+    <message>
+        <source>Payment code, campus card and look-up are one key each; a wrong sale is put right with F8.</source>
+        <translation>Payment code, campus card and look-up are one key each; a wrong sale is put right with F8.</translation>
+    </message>
+    <message>
+        <source>Skip</source>
+        <translation>Skip</translation>
+    </message>
+    <message>
+        <source>The meal&apos;s fixed price, an amount by number keys, or dishes from the menu.</source>
+        <translation>The meal&apos;s fixed price, an amount by number keys, or dishes from the menu.</translation>
+    </message>
+    <message>
+        <source>The subsidy</source>
+        <translation>The subsidy</translation>
+    </message>
+    <message>
+        <source>What waits</source>
+        <translation>What waits</translation>
     </message>
 </context>
 <context>

@@ -3285,6 +3285,25 @@
     </message>
 </context>
 <context>
+    <name>help</name>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>说明</translation>
+    </message>
+    <message>
+        <source>Help: {page}</source>
+        <translation>说明：{page}</translation>
+    </message>
+    <message>
+        <source>Show me around</source>
+        <translation>带我看一遍</translation>
+    </message>
+</context>
+<context>
     <name>hints</name>
     <message>
         <source>Amount</source>
@@ -10267,6 +10286,10 @@ F5 imports the school&apos;s roster, F2 adds one person.</source>
         <translation>等待发送给服务商：{n} 条</translation>
     </message>
     <message>
+        <source>What this page does, its keys, and what to do when.</source>
+        <translation>这页做什么、有哪些键、遇到问题怎么办。</translation>
+    </message>
+    <message>
         <source>catching up</source>
         <translation>对账中</translation>
     </message>
@@ -10747,6 +10770,73 @@ F5 imports the school&apos;s roster, F2 adds one person.</source>
     <message>
         <source>On</source>
         <translation>开</translation>
+    </message>
+</context>
+<context>
+    <name>tour</name>
+    <message>
+        <source>Accrued if all holds, qualified by the rules, confirmed by the provider.</source>
+        <translation>应计是条件全成立时，达标是规则已认，确认是服务商对账。</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>上一步</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>完成</translation>
+    </message>
+    <message>
+        <source>F1 on any page: what it does, its keys, and what to do when something is wrong.</source>
+        <translation>任何一页按 F1：这页做什么、有哪些键、出了问题怎么办。</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>说明</translation>
+    </message>
+    <message>
+        <source>How the amount comes about</source>
+        <translation>金额怎么来</translation>
+    </message>
+    <message>
+        <source>How the sale stands</source>
+        <translation>这一笔怎样了</translation>
+    </message>
+    <message>
+        <source>Never the face alone</source>
+        <translation>不只是刷脸</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>下一步</translation>
+    </message>
+    <message>
+        <source>Nothing pops up over the line. What needs a decision waits here, and says who must act.</source>
+        <translation>收银时不弹窗。要人决定的事在这里等着，并写明该谁处理。</translation>
+    </message>
+    <message>
+        <source>One word, one colour, one sign, to be seen from two metres. Below it: how far the sale got.</source>
+        <translation>一个词、一种颜色、一个图形，两米外也看得清。下面一行是进行到哪一步。</translation>
+    </message>
+    <message>
+        <source>Payment code, campus card and look-up are one key each; a wrong sale is put right with F8.</source>
+        <translation>付款码、校园卡、找人都是一个键；收错了按 F8 更正。</translation>
+    </message>
+    <message>
+        <source>Skip</source>
+        <translation>跳过</translation>
+    </message>
+    <message>
+        <source>The meal&apos;s fixed price, an amount by number keys, or dishes from the menu.</source>
+        <translation>本餐定额、按数字键输入，或从菜单里选。</translation>
+    </message>
+    <message>
+        <source>The subsidy</source>
+        <translation>补贴</translation>
+    </message>
+    <message>
+        <source>What waits</source>
+        <translation>等您处理的事</translation>
     </message>
 </context>
 <context>

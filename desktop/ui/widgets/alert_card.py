@@ -67,7 +67,7 @@ class AlertCard(QWidget):
         self.order = label("", 14, colour("ink2"), wrap=True)
         self.advice = label("", 16, colour("ink"), bold=True, wrap=True)
         self.doing = label("", 14, colour("ink"), wrap=True)
-        self.duty = label("", 14, colour("ink2"), bold=True)
+        self.duty = elided("", 14, colour("ink2"), bold=True)
         self.button = DeskButton(theme, "", key="F11", kind=Kind.DOUBT)
         self.button.clicked.connect(self._act)
         self.button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)  # its note gives way
