@@ -21,6 +21,7 @@ from desktop.app.running import RunningDesk
 from desktop.app.sample_staff import sample_pins, seller
 from desktop.app.settings_hooks import SettingsWork
 from desktop.app.statement_hooks import StatementWork
+from desktop.app.tour_memory import TourFile
 from desktop.services.settings import Settings
 from desktop.ui import fonts
 from desktop.ui.bridge import EventBridge
@@ -37,9 +38,10 @@ class DeskWindow:
 
     def __init__(
         self, application: QApplication, home: Home, settings: Settings, terminal_url: str, theme: Theme, *,
-        on_close: Callable[[], None] | None = None, plays: bool = False,
+        on_close: Callable[[], None] | None = None, plays: bool = False, tour: bool = False,
     ) -> None:  # fmt: skip
-        """`plays`: a demonstration, in which the sample cashier is signed in from the beginning.
+        """`plays`: a demonstration, in which the sample cashier is signed in from the beginning; `tour`: who is new is
+        shown around once.
 
         Raises: OperatorError as `RunningDesk` does.
         """
@@ -65,6 +67,7 @@ class DeskWindow:
             people=people.people, capture=people.capture, reports=reports.hooks, access=access.hooks,
             sample_pins=sample_pins(settings), peripherals=self._peripherals.hooks, desk_settings=page.hooks,
             dish_pictures=DishPictures(home.folder / MENU_PICTURES), record=record.hooks,
+            tour=TourFile(home.folder) if tour else None,
         )  # fmt: skip
         self.shell.show_view(access.view)
         self._scanner = ScannerFilter(application)

@@ -26,7 +26,7 @@ from desktop.app.simulator import SimulatorProcess
 from desktop.domain.errors import OperatorError
 from desktop.services.settings import SIMULATOR, Settings
 from desktop.services.views import CheckoutView, Phase, View
-from desktop.ui import fonts, translations
+from desktop.ui import accessible, fonts, translations
 from desktop.ui.message import show_error
 from desktop.ui.shell import Shell
 from desktop.ui.strings import sentence_of
@@ -86,8 +86,9 @@ def run_window(
     dress(application, settings)
     _log_to(home)
     opened = DeskWindow(
-        application, home, settings, terminal_url, theme(_theme_name(settings)), on_close=application.quit, plays=plays
-    )
+        application, home, settings, terminal_url, theme(_theme_name(settings)), on_close=application.quit, plays=plays,
+        tour=not plays and stop_after is None,
+    )  # fmt: skip
     ending = _Ending(application, opened.shell, stop_after, screenshots)
     opened.bridge.arrived.connect(ending.see)
     for name in (signal.SIGINT, signal.SIGTERM):
@@ -144,6 +145,7 @@ def make_application() -> QApplication:
     application = QApplication(["canteen-desk"])
     application.setApplicationName("canteen-desk")
     application.setApplicationVersion(__version__)
+    accessible.install()
     return application
 
 

@@ -57,7 +57,7 @@ class CapturePage(QWidget):
         self._compared = 0
         self.setObjectName("page")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self.setAccessibleName(translate("capture", "Capture a face"))
         self.setAccessibleDescription(
             translate("capture", "Esc cancels, Enter goes on, F4 without a face, F7 changes the camera")

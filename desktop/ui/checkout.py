@@ -12,6 +12,7 @@ from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QApplication
 
 from desktop.domain.payment import Way
+from desktop.domain.staff import Staff
 from desktop.services.commands import AskAgain, CancelSale, Command, Mode, NextDiner
 from desktop.services.incentive_views import ProgressView
 from desktop.services.reason import Reason
@@ -50,7 +51,7 @@ class CheckoutPage(CheckoutEntry):
         self._seconds = QTimer(self)
         self._seconds.setInterval(100)
         self._seconds.timeout.connect(self._show_seconds)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self.setAccessibleName(translate("shell", "Checkout"))
         self._wire()
         self.refresh()
@@ -80,6 +81,12 @@ class CheckoutPage(CheckoutEntry):
         self.rail.show_alerts(view)
         self.result.show_card(card_for(self.view, view.alerts))
         self._fit_heights()
+
+    def greet(self, before: Staff | None, now: Staff | None) -> None:
+        """Somebody else is here: count what waits for them, and say so."""
+        self.rail.lane.set_role(now.role if now is not None else None)
+        if now is not None and now != before and (waiting := self.rail.lane.count_for(now.role)):
+            self.say(Reason(code="alerts.yours", facts={"n": waiting}))
 
     def show_progress(self, view: ProgressView) -> None:
         """Show the subsidy."""

@@ -41,7 +41,7 @@ class DevicesPage(QWidget):
         self.installation = Installation(settings, hooks, send)
         self.setObjectName("page")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self.setAccessibleName(translate("devices", "Devices"))
         self.overview = Overview(theme, settings, shown_clock, send)
         self.wizard = InstallWizard(theme, self.installation, shown_clock.now, self.overview.clock_words)

@@ -69,7 +69,7 @@ class Face(QWidget):
         column.addWidget(self.notice)
         column.addLayout(self.body, 1)
         column.addLayout(self.foot)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self.setAccessibleName(title)
 
     def first_editor(self) -> QWidget:

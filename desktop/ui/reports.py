@@ -68,7 +68,7 @@ class ReportsPage(QWidget):
         self._say = say = speaker(language())
         self.setObjectName("page")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self.setAccessibleName(say(QT_TRANSLATE_NOOP("report", "Reports")))
         self._stale = QTimer(self)
         self._stale.setSingleShot(True)

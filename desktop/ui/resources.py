@@ -1,7 +1,8 @@
-"""Where the shipped files are (icons, style sheet, translations, tokens). Pure; any thread; no Qt."""
+"""Where the shipped files are (icons, help, style sheet, translations, tokens). Pure; any thread; no Qt."""
 
 from desktop.services.resources import RESOURCES
 
+HELP = RESOURCES / "help"
 ICONS = RESOURCES / "icons"
 STYLE_SHEET = RESOURCES / "qss" / "desk.qss"
 TOKENS = RESOURCES / "tokens.toml"

@@ -50,6 +50,8 @@ SELLING: dict[str, str] = {
         "This card belongs to nobody here | Use the face or the payment code, or look the person up (F4)."),
     "lookup.unknown": QT_TRANSLATE_NOOP("reasons",
         "This person is not known any more | Look them up again."),
+    "alerts.yours": QT_TRANSLATE_NOOP("reasons",
+        "Something waits for you in the lane at the right | F12 goes there; each card says what to do. | [{n} in all]"),
     "scan.elsewhere": QT_TRANSLATE_NOOP("reasons",
         "Something was scanned on another page | Nothing was charged. Check the amount, then scan it again."),
     "sale.amount_first": QT_TRANSLATE_NOOP("reasons",

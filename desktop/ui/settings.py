@@ -30,7 +30,7 @@ from desktop.ui.widgets.painting import label
 from desktop.ui.widgets.section_list import SectionList
 from desktop.ui.widgets.unsaved_bar import UnsavedBar
 
-LIST_WIDTH, LIST_NARROW = 224, 72
+LIST_WIDTH, LIST_NARROW = 232, 72
 
 
 class SettingsPage(QWidget):
@@ -48,7 +48,7 @@ class SettingsPage(QWidget):
         self.draft: Settings | None = settings  # None while something typed is wrong
         self.waiting = False
         self.sections = list(sections)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self.setAccessibleName(translate("shell", "Settings"))
         self.where = label("", 14, theme.colour("ink2"))
         self.paper_button = DeskButton(theme, translate("settings", "Print this page"), icon="printer", height=48)

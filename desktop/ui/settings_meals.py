@@ -65,7 +65,9 @@ class MealsSection(Section):
         self._clock = clock
         self._settings: Settings | None = None
         self.lines: dict[str, _Line] = {}
-        self.quick = [ValueEdit(translate("settings", "Quick amount"), 84) for _ in range(MOST_QUICK)]
+        self.quick = [
+            ValueEdit(translate("settings", "Quick amount {n}").format(n=at + 1), 84) for at in range(MOST_QUICK)
+        ]
         effects = (
             (Effect.NOW, translate("settings", "At once")),
             (Effect.NEXT_MEAL, translate("settings", "Next meal")),

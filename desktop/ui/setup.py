@@ -26,6 +26,7 @@ from PySide6.QtWidgets import (
 from desktop.domain.errors import OperatorError
 from desktop.services.settings import Settings
 from desktop.ui import translations
+from desktop.ui.focus_order import move_focus
 from desktop.ui.placing import place
 from desktop.ui.setup_draft import SetupDraft, Step
 from desktop.ui.setup_ends import RosterCheck, RosterPage, SummaryPage, SupervisorPage
@@ -113,6 +114,10 @@ class SetupWizard(QWidget):
         first = self.page.first_editor()
         (first or self.next_button).setFocus(Qt.FocusReason.OtherFocusReason)
         self.focus_ring.raise_()
+
+    def focusNextPrevChild(self, forwards: bool) -> bool:
+        """Tab goes as one reads."""
+        return move_focus(self, forwards=forwards)
 
     def go_on(self) -> None:
         """Leave the page for the next one, or make the home; stay where something is wrong."""

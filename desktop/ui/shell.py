@@ -5,6 +5,7 @@ Connect `EventBridge.arrived` to `Shell.show_view`. Selling goes on whatever pag
 
 from collections.abc import Callable, Mapping
 from functools import partial
+from typing import TypeVar
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QMouseEvent, QResizeEvent
@@ -30,6 +31,8 @@ from desktop.ui.clock import ShownClock
 from desktop.ui.devices import DevicesHooks
 from desktop.ui.dish_pictures import DishPictures
 from desktop.ui.door import Door
+from desktop.ui.focus_order import move_focus
+from desktop.ui.guide import Guide, TourMemory
 from desktop.ui.page_names import CAPTURE, CHECKOUT, PEOPLE, SETTINGS, SIGN_IN, STATEMENT, SUBSIDY, TRANSACTIONS, title
 from desktop.ui.people_entry import Capture, People
 from desktop.ui.people_hooks import PeopleHooks
@@ -57,6 +60,8 @@ from desktop.ui.widgets.focus_ring import FocusRing
 from desktop.ui.widgets.nav import NARROW, WIDTH, Navigation
 from desktop.ui.widgets.popover import Popover
 
+_Page = TypeVar("_Page", bound=LaterPage)
+
 
 class Shell(QMainWindow):
     """The desk's one window. `on_close` is called once, when the window is closed: it must not block."""
@@ -81,8 +86,10 @@ class Shell(QMainWindow):
         desk_settings: SettingsHooks | None = None,
         dish_pictures: DishPictures | None = None,
         record: AuditHooks | None = None,
+        tour: TourMemory | None = None,
     ) -> None:
-        """`ask` hands a page's question to the reader; without it, and without the hooks, pages stay empty."""
+        """`ask` hands a page's question to the reader; without it, and without the hooks, pages stay empty. Without
+        `tour` nobody is shown around unasked."""
         super().__init__()
         self.theme = theme
         self.clock = shown_clock or ShownClock()
@@ -96,7 +103,7 @@ class Shell(QMainWindow):
             settings=settings,
             clock=self.clock,
             send=send,
-            ask=ask or _nobody,
+            ask=ask or (lambda _question: None),
             devices=devices or NO_DEVICES,
             statements=statements or NO_STATEMENTS,
             people=people or PeopleHooks(),
@@ -150,6 +157,9 @@ class Shell(QMainWindow):
         layout.addLayout(below, 1)
         self.setCentralWidget(centre)
         self.popover = Popover(theme, self)
+        self.guide = Guide(theme, self, self.checkout, self.status.help, self.door.gate, lambda: self.page_name, tour)
+        self.status.help_pressed.connect(self.guide.toggle_help)
+        self.pages.currentChanged.connect(self.guide.page_opened)
         self.focus_ring = FocusRing(theme, self)
         self.status.explain.connect(self._explain)
         self.status.person_pressed.connect(self._change_person)
@@ -168,6 +178,7 @@ class Shell(QMainWindow):
                 self.checkout.show_checkout(view)
                 if changed:
                     self.close_popover()
+                self.guide.sale_changed()
             case RecentView():
                 self.checkout.show_recent(view)
             case AlertsView():
@@ -235,9 +246,12 @@ class Shell(QMainWindow):
         self._later.clear()
 
     def _show_access(self, view: AccessView) -> None:
+        before = self.door.gate.person
         self.door.show_access(view, self.page_name)
+        self.checkout.greet(before, view.signed_in)
         self.status.show_access(view)
         self.navigation.show_only(self.door.shown_pages())
+        self.guide.consider()
 
     def _change_person(self) -> None:
         self.close_popover()
@@ -248,44 +262,35 @@ class Shell(QMainWindow):
 
     def open_story(self, order_no: str) -> None:
         """Go to an order on the transactions page."""
-        self.open_page(TRANSACTIONS)
-        if self.page_name == TRANSACTIONS:
-            page = self._page(TRANSACTIONS)
-            assert isinstance(page, Transactions)
+        if (page := self._opened(TRANSACTIONS, Transactions)) is not None:
             page.widget.open_story(order_no)
 
     def open_sales(self, wanted: IncentiveFilter) -> None:
         """Go to the sales behind a number of a page; from there a key leads back."""
         self._came_from = self.page_name
-        self.open_page(TRANSACTIONS)
-        if self.page_name == TRANSACTIONS:
-            page = self._page(TRANSACTIONS)
-            assert isinstance(page, Transactions)
+        if (page := self._opened(TRANSACTIONS, Transactions)) is not None:
             page.widget.show_behind(wanted)
 
     def open_statement(self, month: str) -> None:
         """Go to a month's statement."""
-        self.open_page(STATEMENT)
-        if self.page_name == STATEMENT:
-            page = self._page(STATEMENT)
-            assert isinstance(page, Statement)
+        if (page := self._opened(STATEMENT, Statement)) is not None:
             page.widget.open_month(month)
 
     def open_capture(self, person_ref: str) -> None:
         """Go to the camera for a person."""
-        self.open_page(CAPTURE)
-        if self.page_name == CAPTURE:
-            page = self._page(CAPTURE)
-            assert isinstance(page, Capture)
+        if (page := self._opened(CAPTURE, Capture)) is not None:
             page.open_for(person_ref)
 
     def open_person(self, person_ref: str) -> None:
         """Go to a person among the people."""
-        self.open_page(PEOPLE)
-        if self.page_name == PEOPLE:
-            page = self._page(PEOPLE)
-            assert isinstance(page, People)
+        if (page := self._opened(PEOPLE, People)) is not None:
             page.open_person(person_ref)
+
+    def _opened(self, name: str, kind: type[_Page]) -> _Page | None:
+        """Go to a page and return it; None where another stands in its place."""
+        self.open_page(name)
+        page = self._later.get(name) if self.page_name == name else None
+        return page if isinstance(page, kind) else None
 
     def _mark_settings(self, unsaved: bool) -> None:
         """Mark the settings in the navigation while something there is unsaved."""
@@ -354,6 +359,8 @@ class Shell(QMainWindow):
         if event.key() == Qt.Key.Key_Escape and self.popover.isVisible():
             self.close_popover()
             return
+        if self.guide.take_key(event):
+            return
         if event.modifiers() == Qt.KeyboardModifier.ControlModifier:
             if event.key() == Qt.Key.Key_M:
                 self.toggle_sounds()
@@ -371,9 +378,13 @@ class Shell(QMainWindow):
                 super().keyPressEvent(event)
             return
         page = self._later.get(self.page_name)
-        if (page or self.checkout).handle_key(event):
+        if (page or self.checkout).handle_key(event) or self.guide.scroll(event):
             return
         super().keyPressEvent(event)
+
+    def focusNextPrevChild(self, forwards: bool) -> bool:
+        """Tab goes as one reads."""
+        return move_focus(self, forwards=forwards)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """A press beside everything closes the explanation."""
@@ -392,7 +403,3 @@ class Shell(QMainWindow):
         if hook is not None:
             hook()
         event.accept()
-
-
-def _nobody(_question: Question) -> None:
-    """Nobody reads the books for a window that stands alone."""

@@ -61,7 +61,7 @@ class SignInPage(QWidget):
         self.back = DeskButton(theme, translate("access", "Back to selling"), key="Esc")
         self.setObjectName("page")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self._lay_out()
         self._group.idClicked.connect(self._touched)
         self.pin.entered.connect(self._submit)

@@ -24,6 +24,23 @@ class Look(Enum):
     UNKNOWN = "unknown"
 
 
+def look_word(look: Look) -> str:
+    """Return how a step stands, for who does not see it."""
+    match look:
+        case Look.PENDING:
+            return translate("stages", "not yet")
+        case Look.CURRENT:
+            return translate("stages", "now")
+        case Look.DONE:
+            return translate("stages", "done")
+        case Look.FAILED:
+            return translate("stages", "failed")
+        case Look.UNKNOWN:
+            return translate("stages", "unknown")
+        case _:
+            assert_never(look)
+
+
 @dataclass(frozen=True, slots=True)
 class Step:
     """One node with its label."""

@@ -69,7 +69,7 @@ class StatementPage(QWidget):
         self._say = speaker(language())
         self.setObjectName("page")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self.setAccessibleName(self._say(QT_TRANSLATE_NOOP("statement", "Statement")))
         self._make()
         column = QVBoxLayout(self)

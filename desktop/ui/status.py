@@ -95,6 +95,14 @@ def access_items(view: AccessView) -> tuple[Item | None, Item | None]:
     return shown, Item(name="lock", icon="lock", parts=(Part(words=translate("status", "Lock")),), explanation=(told,))
 
 
+def help_item() -> Item:
+    """Return the way to the help, for who has no keyboard."""
+    return Item(
+        name="help", icon="question", parts=(Part(words="F1", label=True),),
+        explanation=(translate("status", "What this page does, its keys, and what to do when."),),
+    )  # fmt: skip
+
+
 def _muted() -> Item:
     lines = (
         translate("status", "Sounds are off"),

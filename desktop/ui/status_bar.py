@@ -1,7 +1,7 @@
 """The bar on top: the till and its meal at the left, the health of everything and who is here at the right.
 
 Main thread. Drops parts in a fixed order when the window is narrow; icon and value stay. Each item opens its
-explanation, but for the two at the end, which act. Source: pictures.md sections 4 to 6.
+explanation, but for the three at the end, which act. Source: pictures.md sections 4 to 6.
 """
 
 from PySide6.QtCore import QRectF, Signal
@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from desktop.services.access_views import AccessView
 from desktop.services.views import StatusView
 from desktop.ui.clock import ShownClock
-from desktop.ui.status import Item, access_items, left_items, right_items
+from desktop.ui.status import Item, access_items, help_item, left_items, right_items
 from desktop.ui.theme import Theme
 from desktop.ui.translations import translate
 from desktop.ui.widgets.painting import label
@@ -27,6 +27,7 @@ class StatusBar(QWidget):
     explain = Signal(object, object)
     person_pressed = Signal()
     lock_pressed = Signal()
+    help_pressed = Signal()
 
     def __init__(self, theme: Theme, shown_clock: ShownClock, till_name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -43,6 +44,10 @@ class StatusBar(QWidget):
         for item, pressed in ((self.person, self.person_pressed), (self.lock, self.lock_pressed)):
             item.clicked.connect(pressed)
             item.hide()
+        self.help = StatusItem(theme)
+        self.help.show_item(help_item(), 0)
+        self.help.setAccessibleName(translate("help", "Help"))
+        self.help.clicked.connect(self.help_pressed)
         self._left = QHBoxLayout()
         self._right = QHBoxLayout()
         self._left.setSpacing(0)
@@ -57,6 +62,7 @@ class StatusBar(QWidget):
         layout.addLayout(self._right)
         layout.addWidget(self.person)
         layout.addWidget(self.lock)
+        layout.addWidget(self.help)
 
     def show_status(self, view: StatusView) -> None:
         """Show the state of things."""
@@ -76,7 +82,9 @@ class StatusBar(QWidget):
         self.refresh()
 
     def _end_width(self) -> int:
-        return sum(StatusItem.needed_width(end.item, 0) for end in (self.person, self.lock) if end.item is not None)
+        return sum(
+            StatusItem.needed_width(end.item, 0) for end in (self.person, self.lock, self.help) if end.item is not None
+        )
 
     def set_muted(self, muted: bool) -> None:
         """Show that the till is silent, or no more."""

@@ -55,7 +55,7 @@ class SubsidyPage(QWidget):
         self._missed = False  # sales changed since the last question
         self.setObjectName("page")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self.setAccessibleName(translate("shell", "Subsidy"))
         self.head = SubsidyHead(theme, settings.terminal.name)
         self.figures = FiguresRow(theme)
@@ -178,14 +178,6 @@ class SubsidyPage(QWidget):
         if not event.isAutoRepeat() or known not in (self._enter, self.open_statement, self.export):
             known()
         return True
-
-    def focusNextPrevChild(self, next_one: bool) -> bool:
-        """Go on to the next thing, and bring it into sight."""
-        moved = super().focusNextPrevChild(next_one)
-        focused = QApplication.focusWidget()
-        if focused is not None and self.board.isAncestorOf(focused):
-            self.area.ensureWidgetVisible(focused, 0, 12)
-        return moved
 
     # --- inside -----------------------------------------------------------------------------------------------
 

@@ -83,7 +83,7 @@ class TransactionsPage(QWidget):
         self._rest = self._timer(REST_MS, self._ask_list)
         self._follow = self._timer(REST_MS, self._follow_row)
         self._again = self._timer(AGAIN_MS, self._ask_missed)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self.setFocusProxy(self.table)
         self.setAccessibleName(translate("transactions", "Transactions"))
         self._wire()

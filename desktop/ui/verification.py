@@ -84,7 +84,7 @@ class VerificationPage(QWidget):
         self._dismissed = False  # somebody began to type: what the last one came to is read
         self.setObjectName("page")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self.setAccessibleName(translate("verification", "Verification"))
         self._build()
         self.refresh()

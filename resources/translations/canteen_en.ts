@@ -271,6 +271,10 @@
         <translation>Charged by the terminal; not in this ledger.</translation>
     </message>
     <message>
+        <source>Check the terminal, then send them again</source>
+        <translation>Check the terminal, then send them again</translation>
+    </message>
+    <message>
         <source>Do not charge again; serve the meal</source>
         <translation>Do not charge again; serve the meal</translation>
     </message>
@@ -281,10 +285,6 @@
     <message>
         <source>FOREIGN SALE</source>
         <translation>FOREIGN SALE</translation>
-    </message>
-    <message>
-        <source>Installer: look at the terminal, then send the parameters again</source>
-        <translation>Installer: look at the terminal, then send the parameters again</translation>
     </message>
     <message>
         <source>Installer: send the parameters again on the Devices page</source>
@@ -333,6 +333,10 @@
     <message>
         <source>PAID TWICE</source>
         <translation>PAID TWICE</translation>
+    </message>
+    <message>
+        <source>Provider</source>
+        <translation>Provider</translation>
     </message>
     <message>
         <source>Put in paper and close the printer</source>
@@ -475,8 +479,16 @@
         <translation>Wrong or missing: {names}. Sales go on, but earn nothing; so far {n}.</translation>
     </message>
     <message>
+        <source>before the close</source>
+        <translation>before the close</translation>
+    </message>
+    <message>
         <source>for {time}</source>
         <translation>for {time}</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>now</translation>
     </message>
     <message>
         <source>provider account</source>
@@ -493,6 +505,14 @@
     <message>
         <source>terminal parameters</source>
         <translation>terminal parameters</translation>
+    </message>
+    <message>
+        <source>this meal</source>
+        <translation>this meal</translation>
+    </message>
+    <message>
+        <source>{n} for you</source>
+        <translation>{n} for you</translation>
     </message>
 </context>
 <context>
@@ -1063,6 +1083,10 @@
     <message>
         <source>Raise your head a little</source>
         <translation>Raise your head a little</translation>
+    </message>
+    <message>
+        <source>Result of the capture</source>
+        <translation>Result of the capture</translation>
     </message>
     <message>
         <source>Sending to the terminal</source>
@@ -3266,6 +3290,25 @@
     <message>
         <source>{n} found: type on</source>
         <translation>{n} found: type on</translation>
+    </message>
+</context>
+<context>
+    <name>help</name>
+    <message>
+        <source>Close</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>Help</translation>
+    </message>
+    <message>
+        <source>Help: {page}</source>
+        <translation>Help: {page}</translation>
+    </message>
+    <message>
+        <source>Show me around</source>
+        <translation>Show me around</translation>
     </message>
 </context>
 <context>
@@ -5808,6 +5851,10 @@ F5 imports the school&apos;s roster, F2 adds one person.</translation>
         <source>Something is wrong that has no sentence yet | Tell the installer this code. | {code}</source>
         <extracomment>For codes of a family that nobody wrote a sentence for (a terminal&apos;s own error words).</extracomment>
         <translation>Something is wrong that has no sentence yet | Tell the installer this code. | {code}</translation>
+    </message>
+    <message>
+        <source>Something waits for you in the lane at the right | F12 goes there; each card says what to do. | [{n} in all]</source>
+        <translation>Something waits for you in the lane at the right | F12 goes there; each card says what to do. | [{n} in all]</translation>
     </message>
     <message>
         <source>Something was scanned on another page | Nothing was charged. Check the amount, then scan it again.</source>
@@ -8873,8 +8920,8 @@ F5 imports the school&apos;s roster, F2 adds one person.</translation>
         <translation>Pupils&apos; price</translation>
     </message>
     <message>
-        <source>Quick amount</source>
-        <translation>Quick amount</translation>
+        <source>Quick amount {n}</source>
+        <translation>Quick amount {n}</translation>
     </message>
     <message>
         <source>Quick amounts</source>
@@ -9736,6 +9783,26 @@ F5 imports the school&apos;s roster, F2 adds one person.</translation>
         <source>Waiting limit</source>
         <translation>Waiting limit</translation>
     </message>
+    <message>
+        <source>done</source>
+        <translation>done</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>failed</translation>
+    </message>
+    <message>
+        <source>not yet</source>
+        <translation>not yet</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>now</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>unknown</translation>
+    </message>
 </context>
 <context>
     <name>statement</name>
@@ -10495,6 +10562,10 @@ F5 imports the school&apos;s roster, F2 adds one person.</translation>
         <translation>Waiting to be sent to the provider: {n}</translation>
     </message>
     <message>
+        <source>What this page does, its keys, and what to do when.</source>
+        <translation>What this page does, its keys, and what to do when.</translation>
+    </message>
+    <message>
         <source>catching up</source>
         <translation>catching up</translation>
     </message>
@@ -10978,6 +11049,73 @@ F5 imports the school&apos;s roster, F2 adds one person.</translation>
     </message>
 </context>
 <context>
+    <name>tour</name>
+    <message>
+        <source>Accrued if all holds, qualified by the rules, confirmed by the provider.</source>
+        <translation>Accrued if all holds, qualified by the rules, confirmed by the provider.</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Done</translation>
+    </message>
+    <message>
+        <source>F1 on any page: what it does, its keys, and what to do when something is wrong.</source>
+        <translation>F1 on any page: what it does, its keys, and what to do when something is wrong.</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>Help</translation>
+    </message>
+    <message>
+        <source>How the amount comes about</source>
+        <translation>How the amount comes about</translation>
+    </message>
+    <message>
+        <source>How the sale stands</source>
+        <translation>How the sale stands</translation>
+    </message>
+    <message>
+        <source>Never the face alone</source>
+        <translation>Never the face alone</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Next</translation>
+    </message>
+    <message>
+        <source>Nothing pops up over the line. What needs a decision waits here, and says who must act.</source>
+        <translation>Nothing pops up over the line. What needs a decision waits here, and says who must act.</translation>
+    </message>
+    <message>
+        <source>One word, one colour, one sign, to be seen from two metres. Below it: how far the sale got.</source>
+        <translation>One word, one colour, one sign, to be seen from two metres. Below it: how far the sale got.</translation>
+    </message>
+    <message>
+        <source>Payment code, campus card and look-up are one key each; a wrong sale is put right with F8.</source>
+        <translation>Payment code, campus card and look-up are one key each; a wrong sale is put right with F8.</translation>
+    </message>
+    <message>
+        <source>Skip</source>
+        <translation>Skip</translation>
+    </message>
+    <message>
+        <source>The meal&apos;s fixed price, an amount by number keys, or dishes from the menu.</source>
+        <translation>The meal&apos;s fixed price, an amount by number keys, or dishes from the menu.</translation>
+    </message>
+    <message>
+        <source>The subsidy</source>
+        <translation>The subsidy</translation>
+    </message>
+    <message>
+        <source>What waits</source>
+        <translation>What waits</translation>
+    </message>
+</context>
+<context>
     <name>transactions</name>
     <message>
         <source>A refund is on its way; nothing more is left.</source>
@@ -11320,6 +11458,10 @@ Choose other days, or clear the search with Esc.</translation>
     <message>
         <source>Today</source>
         <translation>Today</translation>
+    </message>
+    <message>
+        <source>Totals</source>
+        <translation>Totals</translation>
     </message>
     <message>
         <source>Trade number {number}</source>

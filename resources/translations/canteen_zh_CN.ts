@@ -271,6 +271,10 @@
         <translation>终端扣了款，本机账本里没有这个单号。</translation>
     </message>
     <message>
+        <source>Check the terminal, then send them again</source>
+        <translation>先看终端，再重新下发参数</translation>
+    </message>
+    <message>
         <source>Do not charge again; serve the meal</source>
         <translation>不要重收，餐可先取</translation>
     </message>
@@ -281,10 +285,6 @@
     <message>
         <source>FOREIGN SALE</source>
         <translation>非本机收款</translation>
-    </message>
-    <message>
-        <source>Installer: look at the terminal, then send the parameters again</source>
-        <translation>安装人员：查看终端后重发参数</translation>
     </message>
     <message>
         <source>Installer: send the parameters again on the Devices page</source>
@@ -333,6 +333,10 @@
     <message>
         <source>PAID TWICE</source>
         <translation>重复收款</translation>
+    </message>
+    <message>
+        <source>Provider</source>
+        <translation>服务商</translation>
     </message>
     <message>
         <source>Put in paper and close the printer</source>
@@ -475,8 +479,16 @@
         <translation>缺少或不符：{names}。收款照常，但没有补贴；已有 {n} 笔。</translation>
     </message>
     <message>
+        <source>before the close</source>
+        <translation>日结前</translation>
+    </message>
+    <message>
         <source>for {time}</source>
         <translation>已等 {time}</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>现在</translation>
     </message>
     <message>
         <source>provider account</source>
@@ -493,6 +505,14 @@
     <message>
         <source>terminal parameters</source>
         <translation>终端参数</translation>
+    </message>
+    <message>
+        <source>this meal</source>
+        <translation>本餐内</translation>
+    </message>
+    <message>
+        <source>{n} for you</source>
+        <translation>归您 {n} 件</translation>
     </message>
 </context>
 <context>
@@ -1063,6 +1083,10 @@
     <message>
         <source>Raise your head a little</source>
         <translation>请把头抬起一点</translation>
+    </message>
+    <message>
+        <source>Result of the capture</source>
+        <translation>采集结果</translation>
     </message>
     <message>
         <source>Sending to the terminal</source>
@@ -3266,6 +3290,25 @@
     <message>
         <source>{n} found: type on</source>
         <translation>找到 {n} 人，请继续输入</translation>
+    </message>
+</context>
+<context>
+    <name>help</name>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>说明</translation>
+    </message>
+    <message>
+        <source>Help: {page}</source>
+        <translation>说明：{page}</translation>
+    </message>
+    <message>
+        <source>Show me around</source>
+        <translation>带我看一遍</translation>
     </message>
 </context>
 <context>
@@ -5808,6 +5851,10 @@ F5 imports the school&apos;s roster, F2 adds one person.</source>
         <source>Something is wrong that has no sentence yet | Tell the installer this code. | {code}</source>
         <extracomment>For codes of a family that nobody wrote a sentence for (a terminal&apos;s own error words).</extracomment>
         <translation>出现了还没有说明的问题 | 请把这个代码告诉安装人员。 | {code}</translation>
+    </message>
+    <message>
+        <source>Something waits for you in the lane at the right | F12 goes there; each card says what to do. | [{n} in all]</source>
+        <translation>右侧有事等您处理 | 按 F12 过去，每张卡片写明该做什么。 | [共 {n} 件]</translation>
     </message>
     <message>
         <source>Something was scanned on another page | Nothing was charged. Check the amount, then scan it again.</source>
@@ -8873,8 +8920,8 @@ F5 imports the school&apos;s roster, F2 adds one person.</source>
         <translation>学生价</translation>
     </message>
     <message>
-        <source>Quick amount</source>
-        <translation>快捷金额</translation>
+        <source>Quick amount {n}</source>
+        <translation>快捷金额 {n}</translation>
     </message>
     <message>
         <source>Quick amounts</source>
@@ -9736,6 +9783,26 @@ F5 imports the school&apos;s roster, F2 adds one person.</source>
         <source>Waiting limit</source>
         <translation>待扣上限</translation>
     </message>
+    <message>
+        <source>done</source>
+        <translation>完成</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>失败</translation>
+    </message>
+    <message>
+        <source>not yet</source>
+        <translation>未到</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>进行中</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>未知</translation>
+    </message>
 </context>
 <context>
     <name>statement</name>
@@ -10495,6 +10562,10 @@ F5 imports the school&apos;s roster, F2 adds one person.</source>
         <translation>等待发送给服务商：{n} 条</translation>
     </message>
     <message>
+        <source>What this page does, its keys, and what to do when.</source>
+        <translation>这页做什么、有哪些键、遇到问题怎么办。</translation>
+    </message>
+    <message>
         <source>catching up</source>
         <translation>对账中</translation>
     </message>
@@ -10978,6 +11049,73 @@ F5 imports the school&apos;s roster, F2 adds one person.</source>
     </message>
 </context>
 <context>
+    <name>tour</name>
+    <message>
+        <source>Accrued if all holds, qualified by the rules, confirmed by the provider.</source>
+        <translation>应计是条件全成立时，达标是规则已认，确认是服务商对账。</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>上一步</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>完成</translation>
+    </message>
+    <message>
+        <source>F1 on any page: what it does, its keys, and what to do when something is wrong.</source>
+        <translation>任何一页按 F1：这页做什么、有哪些键、出了问题怎么办。</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>说明</translation>
+    </message>
+    <message>
+        <source>How the amount comes about</source>
+        <translation>金额怎么来</translation>
+    </message>
+    <message>
+        <source>How the sale stands</source>
+        <translation>这一笔怎样了</translation>
+    </message>
+    <message>
+        <source>Never the face alone</source>
+        <translation>不只是刷脸</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>下一步</translation>
+    </message>
+    <message>
+        <source>Nothing pops up over the line. What needs a decision waits here, and says who must act.</source>
+        <translation>收银时不弹窗。要人决定的事在这里等着，并写明该谁处理。</translation>
+    </message>
+    <message>
+        <source>One word, one colour, one sign, to be seen from two metres. Below it: how far the sale got.</source>
+        <translation>一个词、一种颜色、一个图形，两米外也看得清。下面一行是进行到哪一步。</translation>
+    </message>
+    <message>
+        <source>Payment code, campus card and look-up are one key each; a wrong sale is put right with F8.</source>
+        <translation>付款码、校园卡、找人都是一个键；收错了按 F8 更正。</translation>
+    </message>
+    <message>
+        <source>Skip</source>
+        <translation>跳过</translation>
+    </message>
+    <message>
+        <source>The meal&apos;s fixed price, an amount by number keys, or dishes from the menu.</source>
+        <translation>本餐定额、按数字键输入，或从菜单里选。</translation>
+    </message>
+    <message>
+        <source>The subsidy</source>
+        <translation>补贴</translation>
+    </message>
+    <message>
+        <source>What waits</source>
+        <translation>等您处理的事</translation>
+    </message>
+</context>
+<context>
     <name>transactions</name>
     <message>
         <source>A refund is on its way; nothing more is left.</source>
@@ -11320,6 +11458,10 @@ Choose other days, or clear the search with Esc.</source>
     <message>
         <source>Today</source>
         <translation>今日</translation>
+    </message>
+    <message>
+        <source>Totals</source>
+        <translation>合计</translation>
     </message>
     <message>
         <source>Trade number {number}</source>

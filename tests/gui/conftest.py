@@ -14,7 +14,7 @@ from PySide6.QtGui import QCursor
 from PySide6.QtWidgets import QApplication
 
 from desktop.services.commands import Command
-from desktop.ui import scenes, translations
+from desktop.ui import accessible, scenes, translations
 from desktop.ui.clock import ShownClock
 from desktop.ui.resources import RESOURCES, TRANSLATIONS
 from desktop.ui.screenshots import destroy, settle
@@ -49,6 +49,7 @@ def compiled_translations() -> None:
 def dress(qapp: QApplication) -> Iterator[Callable[..., None]]:
     """Give the application a language and a theme; English and no style afterwards."""
 
+    accessible.install()
     QCursor.setPos(0, 0)  # where an earlier test left it, something would look touched
 
     def _dress(language: str = "zh_CN", theme_name: str = "light") -> None:

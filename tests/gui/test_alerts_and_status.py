@@ -13,6 +13,7 @@ from desktop.services.commands import AskAgain, DismissAlert
 from desktop.services.reason import Reason
 from desktop.services.views import AlertKind, AlertsView, LinkState, StatusView
 from desktop.ui import scenes
+from desktop.ui.scenes_access import access
 from desktop.ui.screenshots import settle
 from desktop.ui.status import left_items, right_items
 
@@ -38,35 +39,54 @@ def test_an_order_in_doubt_counts_its_age_and_its_queries(desk: Callable) -> Non
     assert card.doing.text().endswith("3 秒后再查")
 
 
-def test_each_kind_of_alert_has_its_words_and_its_command(desk: Callable) -> None:
+def test_each_kind_of_alert_has_its_words_who_acts_and_its_command(desk: Callable) -> None:
     d = desk().show("alerts")
     cards = d.page.rail.lane.cards
-    assert [(card.title, card.button.text()) for card in cards] == [
-        ("事后扣款", "知道了"),
-        ("非本机收款", "知道了"),
-        ("金额不符", "知道了"),
-        ("存疑", "立即查询"),
-        ("拦截已晚", "知道了"),
-        ("补贴参数不符", "知道了"),
-        ("退款存疑", "立即查询"),
-        ("参数未设成", "知道了"),
-        ("时钟跳变", "时间已校准"),
-        ("时钟不符", "知道了"),
-        ("补扣失败", "知道了"),
-        ("记录矛盾", "知道了"),
-        ("事后退款", "知道了"),
-        ("退款过多", "知道了"),
-        ("重复收款", "知道了"),
-        ("小票打不出", "知道了"),
-        ("小票打不出", "知道了"),
+    assert [(card.title, card.duty.text(), card.button.text()) for card in cards] == [
+        ("时钟跳变", "主管 · 现在", "时间已校准"),
+        ("存疑", "收银员 · 现在", "立即查询"),
+        ("退款存疑", "主管 · 现在", "立即查询"),
+        ("补贴参数不符", "安装员 · 本餐内", "知道了"),
+        ("参数未设成", "安装员 · 本餐内", "知道了"),
+        ("时钟不符", "安装员 · 本餐内", "知道了"),
+        ("小票打不出", "收银员 · 本餐内", "知道了"),
+        ("小票打不出", "收银员、安装员 · 本餐内", "知道了"),
+        ("事后扣款", "收银员、主管 · 日结前", "知道了"),
+        ("非本机收款", "主管 · 日结前", "知道了"),
+        ("金额不符", "主管 · 日结前", "知道了"),
+        ("拦截已晚", "主管 · 日结前", "知道了"),
+        ("补扣失败", "主管 · 日结前", "知道了"),
+        ("记录矛盾", "主管、服务商 · 日结前", "知道了"),
+        ("事后退款", "主管 · 日结前", "知道了"),
+        ("退款过多", "主管、服务商 · 日结前", "知道了"),
+        ("重复收款", "主管 · 日结前", "知道了"),
     ]
     for card in cards:
+        assert card.duty.text() in card.accessibleName()
         card.button.click()
     refund = AskAgain(number="C1-20260618-R0003-T9WE")
-    dismissed = [DismissAlert(alert_id=number) for number in range(1, 16)]
-    assert d.sent == [*dismissed[:5], refund, *dismissed[5:]]
-    assert not cards[3].button.isEnabled(), "the terminal is away"
-    assert cards[3].button.accessibleDescription() == "终端未连接"
+    assert [one for one in d.sent if isinstance(one, AskAgain)] == [refund]
+    dismissed = [one.alert_id for one in d.sent if isinstance(one, DismissAlert)]
+    assert sorted(dismissed) == list(range(1, 16))
+    assert not cards[1].button.isEnabled(), "the terminal is away"
+    assert cards[1].button.accessibleDescription() == "终端未连接"
+
+
+def test_who_signs_in_is_told_what_waits_for_them(desk: Callable) -> None:
+    d = desk().show("alerts")
+    lane = d.page.rail.lane
+    assert lane.badge.count == 17 and not lane.yours.isVisible(), "nobody is told apart in an open home"
+    d.shell.show_view(access("zh_CN", 2))
+    settle()
+    assert lane.yours.text() == "归您 11 件" and lane.yours.isVisible()
+    assert "右侧有事等您处理" in d.page.result.headline.text() and "11" in d.page.result.headline.text()
+    QTest.keyClick(d.shell, Qt.Key.Key_F12)
+    assert QApplication.focusWidget() is lane.cards[0].button, "the first that a supervisor can act on"
+    d.shell.show_view(access("zh_CN", 0))
+    settle()
+    assert lane.yours.text() == "归您 4 件"
+    d.shell.show_view(AlertsView(alerts=()))
+    assert not lane.yours.isVisible()
 
 
 def test_what_is_about_no_order_shows_none(desk: Callable) -> None:

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 from desktop.ui.widgets.focus_ring import FocusRing
 from desktop.ui.widgets.painting import Elided
 from desktop.ui.widgets.popover import Popover
+from tests.helpers.ui_accessible import badly_spoken
 
 INTERACTIVE = (QAbstractButton, QLineEdit, QComboBox)
 OVERLAYS = (FocusRing, Popover)
@@ -84,8 +85,8 @@ def covered(window: QWidget) -> list[str]:
 
 
 def nameless(window: QWidget) -> list[str]:
-    """Return interactive widgets that a screen reader has no name for."""
-    return [
+    """Return interactive widgets that a screen reader has no name for, and what else it would stumble over."""
+    return badly_spoken(window) + [
         _name(widget)
         for widget in visible(window)
         if isinstance(widget, INTERACTIVE)

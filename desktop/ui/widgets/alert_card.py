@@ -16,7 +16,7 @@ from desktop.ui import fonts, icons
 from desktop.ui.clock import ShownClock
 from desktop.ui.theme import Theme
 from desktop.ui.translations import translate
-from desktop.ui.widgets.alert_words import acting, doing, words
+from desktop.ui.widgets.alert_words import acting, doing, duty_words, words
 from desktop.ui.widgets.buttons import DeskButton, Kind
 from desktop.ui.widgets.painting import RIGHT, elided, label, restyle, rounded, rounded_path, text
 from desktop.ui.wording import DOT, clock, diner_class, diner_name, lasted, short_lasted, yuan
@@ -67,6 +67,7 @@ class AlertCard(QWidget):
         self.order = label("", 14, colour("ink2"), wrap=True)
         self.advice = label("", 16, colour("ink"), bold=True, wrap=True)
         self.doing = label("", 14, colour("ink"), wrap=True)
+        self.duty = elided("", 14, colour("ink2"), bold=True)
         self.button = DeskButton(theme, "", key="F11", kind=Kind.DOUBT)
         self.button.clicked.connect(self._act)
         self.button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)  # its note gives way
@@ -79,8 +80,9 @@ class AlertCard(QWidget):
         who.addStretch(0)
         who.addWidget(self.amount)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(SIDE, HEAD + 10, SIDE, 14)
+        layout.setContentsMargins(SIDE, HEAD + 4, SIDE, 10)
         layout.setSpacing(2)
+        layout.addWidget(self.duty)
         layout.addLayout(who)
         layout.addWidget(self.order)
         layout.addSpacing(4)
@@ -119,7 +121,7 @@ class AlertCard(QWidget):
         self.story_button.set_words(refund if alert.refundable else story)
         self.story_button.setVisible(about_order and (alert.refundable or in_doubt))
         of_whom = f"{self.name.text()} {self.amount.text()} " if about_order else ""
-        self.setAccessibleName(f"{title} {of_whom}{advice}")
+        self.setAccessibleName(f"{title} {of_whom}{advice} {DOT.join(duty_words(alert.kind))}")
         self.tick()
         self.update()
 
@@ -142,6 +144,9 @@ class AlertCard(QWidget):
         if alert is None:
             return
         room = self.width() - 2 * SIDE
+        who, soon = duty_words(alert.kind)
+        both = f"{who}{DOT}{soon}"  # how soon also shows in the order of the cards
+        self.duty.setText(both if fonts.width(both, 14, bold=True) <= room else who)
         belongs = self.belongs.text()
         names = fonts.width(self.name.text(), 20, bold=True) + fonts.width(self.amount.text(), 20, bold=True)
         beside = names + fonts.width(belongs, 16) + 3 * GAP <= room

@@ -1,9 +1,14 @@
-"""The alert lane in the rail: what waits for a decision, oldest first, counted. It never takes the focus."""
+"""The alert lane in the rail: what waits for a decision, the most urgent first, counted.
+
+Main thread. It never takes the focus. Who is signed in sees how many of them are theirs. Source: ui.md, principle 2.
+"""
 
 from PySide6.QtCore import QEvent, QObject, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
+from desktop.domain.staff import Role
+from desktop.services.alert_duty import concerns, count_for, ordered
 from desktop.services.views import Alert, AlertKind, AlertsView
 from desktop.ui import fonts, icons
 from desktop.ui.clock import ShownClock
@@ -28,6 +33,7 @@ class CountBadge(Painted):
         """Show a count above zero."""
         if count != self.count:
             self.count = count
+            self.setAccessibleName(str(count))
             self.setFixedSize(self.needed_size())
             self.update()
 
@@ -74,13 +80,15 @@ class AlertLane(QWidget):
         self.zero = label("0", 16, colour("ink"), bold=True)
         self.nothing = label(translate("alerts", "Nothing to decide"), 14, colour("ink2"))
         self.badge = CountBadge(theme)
+        self.yours = label("", 14, colour("ink2"))
         self.key = Keycap(theme, "F12")
+        self._role: Role | None = None
         head = QWidget()
         head.setFixedHeight(HEAD)
         row = QHBoxLayout(head)
         row.setContentsMargins(16, 0, 16, 0)
         row.setSpacing(8)
-        for widget in (self.bell, self.title, self.zero, self.badge):
+        for widget in (self.bell, self.title, self.zero, self.badge, self.yours):
             row.addWidget(widget)
         row.addStretch(1)
         row.addWidget(self.nothing)
@@ -109,7 +117,7 @@ class AlertLane(QWidget):
 
     def show_alerts(self, view: AlertsView) -> None:
         """Show what waits."""
-        self.alerts = view.alerts
+        self.alerts = ordered(view.alerts)
         while len(self.cards) < len(view.alerts):
             card = AlertCard(self.theme, self._clock)
             card.command.connect(self.command)
@@ -121,7 +129,7 @@ class AlertLane(QWidget):
             self._cards_layout.removeWidget(card)
             card.hide()
             card.deleteLater()
-        for card, alert in zip(self.cards, view.alerts, strict=True):
+        for card, alert in zip(self.cards, self.alerts, strict=True):
             card.show_alert(alert)
         waiting = bool(view.alerts)
         self.badge.show_count(len(view.alerts))
@@ -133,8 +141,23 @@ class AlertLane(QWidget):
             (self.nothing, not waiting),
         ):
             widget.setVisible(shown)
+        self._show_yours()
         self.key.setVisible(waiting and not self._compact)
         restyle(self.title, self.title.text(), 16, self.theme.colour("ink"), bold=waiting)
+
+    def set_role(self, role: Role | None) -> None:
+        """Count for somebody of a role; for nobody in a home where nobody is registered."""
+        self._role = role
+        self._show_yours()
+
+    def _show_yours(self) -> None:
+        count = 0 if self._role is None else count_for(self.alerts, self._role)
+        self.yours.setText(translate("alerts", "{n} for you").format(n=count))
+        self.yours.setVisible(count > 0)
+
+    def count_for(self, role: Role) -> int:
+        """Return how many wait for a role."""
+        return count_for(self.alerts, role)
 
     _compact = False
 
@@ -167,9 +190,12 @@ class AlertLane(QWidget):
         return next((alert for alert in self.alerts if alert.kind is AlertKind.IN_DOUBT), None)
 
     def take_focus(self) -> None:
-        """Go to the first card's button: somebody asked for the lane."""
-        if self.cards:
-            self.cards[0].button.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        """Go to a card's button: the first that whoever is here can act on, else the first."""
+        role = self._role
+        mine = [card for card in self.cards if role and card.alert is not None and concerns(card.alert, role)]
+        for card in (mine or self.cards)[:1]:
+            card.button.setFocus(Qt.FocusReason.ShortcutFocusReason)
+            self._scroll.ensureWidgetVisible(card.button, 0, card.height())
 
     def tick(self) -> None:
         """Count on, once a second."""

@@ -4,8 +4,12 @@ Promises: every kind names what to do or whom to call; nothing of a person is in
 """
 
 from datetime import datetime
+from typing import assert_never
 
+from desktop.domain.staff import Role
+from desktop.services.alert_duty import DUTIES, Actor, Urgency
 from desktop.services.views import Alert, AlertKind, Phase
+from desktop.ui.staff_words import role_word
 from desktop.ui.strings import explain
 from desktop.ui.translations import language, translate
 from desktop.ui.wording import phase_word
@@ -32,7 +36,7 @@ def words(kind: AlertKind) -> tuple[str, str]:
         case AlertKind.PARAMETERS_REFUSED:
             return (
                 translate("alerts", "NOT SET"),
-                translate("alerts", "Installer: look at the terminal, then send the parameters again"),
+                translate("alerts", "Check the terminal, then send them again"),
             )
         case AlertKind.REFUND_IN_DOUBT:
             return translate("alerts", "REFUND IN DOUBT"), translate("alerts", "Do not refund again, nor pay it out")
@@ -66,6 +70,39 @@ def words(kind: AlertKind) -> tuple[str, str]:
             return translate("alerts", "NO RECEIPTS"), translate("alerts", "Put in paper and close the printer")
         case AlertKind.PRINTER_AWAY:
             return translate("alerts", "NO RECEIPTS"), translate("alerts", "Look at the printer's cable and power")
+
+
+def duty_words(kind: AlertKind) -> tuple[str, str]:
+    """Return who must act, and how soon."""
+    duty = DUTIES[kind]
+    who = translate("wording", ", ").join(_actor_word(actor) for actor in duty.actors)
+    return who, _urgency_word(duty.urgency)
+
+
+def _actor_word(actor: Actor) -> str:
+    match actor:
+        case Actor.CASHIER:
+            return role_word(Role.CASHIER)
+        case Actor.SUPERVISOR:
+            return role_word(Role.SUPERVISOR)
+        case Actor.INSTALLER:
+            return role_word(Role.INSTALLER)
+        case Actor.PROVIDER:
+            return translate("alerts", "Provider")
+        case _:
+            assert_never(actor)
+
+
+def _urgency_word(urgency: Urgency) -> str:
+    match urgency:
+        case Urgency.NOW:
+            return translate("alerts", "now")
+        case Urgency.THIS_MEAL:
+            return translate("alerts", "this meal")
+        case Urgency.BEFORE_CLOSE:
+            return translate("alerts", "before the close")
+        case _:
+            assert_never(urgency)
 
 
 def acting(kind: AlertKind) -> str:

@@ -30,6 +30,7 @@ class EnrolPanel(QWidget):
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
+        self.setAccessibleName(translate("capture", "Result of the capture"))
         self.theme = theme
         self.icon = Icon(theme, "working", 48, "ink2")
         self.head = label("", 20, theme.colour("ink"), bold=True, wrap=True)

@@ -5,7 +5,15 @@ A style sheet has no outer outline, so the ring is a widget that lets every pres
 
 from PySide6.QtCore import QEvent, QObject, QRect, QRectF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QAbstractButton, QAbstractSpinBox, QApplication, QComboBox, QLineEdit, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractSpinBox,
+    QApplication,
+    QComboBox,
+    QLineEdit,
+    QTextBrowser,
+    QWidget,
+)
 from shiboken6 import isValid
 
 from desktop.ui.theme import Theme
@@ -14,7 +22,7 @@ from desktop.ui.widgets.painting import rounded
 GAP = 2
 PEN = 3
 OUT = GAP + PEN
-RINGED = (QAbstractButton, QLineEdit, QComboBox, QAbstractSpinBox)
+RINGED = (QAbstractButton, QLineEdit, QComboBox, QAbstractSpinBox, QTextBrowser)
 
 
 class FocusRing(QWidget):

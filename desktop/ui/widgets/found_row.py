@@ -29,6 +29,7 @@ class Sums(Painted):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(theme, parent)
         self.groups: Sequence[Sequence[Part]] = ()
+        self.setAccessibleName(translate("transactions", "Totals"))
         self.setFixedHeight(HEIGHT)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
 

@@ -9,7 +9,6 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QSizePolicy, QVBoxLayout, QWidget
 
-from desktop.services.views import Phase
 from desktop.ui import fonts, icons
 from desktop.ui.theme import Theme
 from desktop.ui.translations import translate
@@ -76,8 +75,8 @@ class NavItem(QAbstractButton):
         if self._badge:
             words = str(min(self._badge, 99))
             box = QRectF(self.width() / 2 + 9, 6, max(20.0, fonts.width(words, 14, bold=True) + 12), 20)
-            rounded(painter, box, 10, colour("doubt"))
-            text(painter, box, words, 14, self.theme.of(Phase.IN_DOUBT).on_fill, bold=True, align=CENTRE)
+            rounded(painter, box, 10, colour("doubt_strong"))
+            text(painter, box, words, 14, colour("surface"), bold=True, align=CENTRE)
         if self._mark:
             rounded(painter, QRectF(self.width() / 2 + 11, 8, 12, 12), 6, colour("warning"), colour("surface"), 2)
         painter.end()

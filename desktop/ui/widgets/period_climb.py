@@ -118,7 +118,7 @@ class PeriodClimb(Chart):
         hatch(painter, area_under(accrued, floor), faint(colour("accent"), 0.45))
         painter.strokePath(line_of(accrued), dashed(colour("accent"), 3, 6, 4))
         if shown.points[-1].qualified_fen:
-            for ground in (colour("surface"), faint(colour("accent"), 0.30)):
+            for ground in (colour("surface"), faint(colour("accent"), 0.20)):
                 painter.fillPath(area_under(qualified, floor), ground)
             painter.strokePath(line_of(qualified), solid(colour("accent"), 3))
         if settled:

@@ -25,7 +25,8 @@ class SettingRow(QWidget):
         self.theme = theme
         self.name = label(name, 16, theme.colour("ink"))
         self.hint = label(hint, 14, theme.colour("ink2"), wrap=True)
-        self.hint.setVisible(bool(hint))
+        if not hint:
+            self.hint.hide()  # and never show: without a place yet it would be a window of its own, and take the focus
         words = QVBoxLayout()
         words.setSpacing(0)
         words.addStretch(1)

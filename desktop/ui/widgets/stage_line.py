@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from desktop.services.views import Phase
 from desktop.ui import fonts, icons
-from desktop.ui.stages import Look, Step
+from desktop.ui.stages import Look, Step, look_word
 from desktop.ui.theme import Theme
 from desktop.ui.widgets.painting import CENTRE, Painted, text
 
@@ -32,7 +32,7 @@ class StageLine(Painted):
         if (steps, phase) == (self.steps, self.phase):
             return
         self.steps, self.phase = steps, phase
-        self.setAccessibleName(", ".join(f"{step.label}: {step.look.value}" for step in steps))
+        self.setAccessibleName(", ".join(f"{step.label}: {look_word(step.look)}" for step in steps))
         self.update()
 
     def needed_size(self) -> QSize:
