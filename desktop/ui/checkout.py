@@ -5,7 +5,8 @@ means one thing in each phase.
 Source: ui.md, Checkout; pictures.md sections 4 to 7.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
@@ -62,9 +63,10 @@ class CheckoutPage(CheckoutEntry):
         """Show the state of the sale."""
         before = self.view
         self.take_view(view)
-        self.counter.show_checkout(view)
-        self.lift.show_liftable(view.liftable)
-        self.refresh()
+        with self._keys_kept():
+            self.counter.show_checkout(view)
+            self.lift.show_liftable(view.liftable)
+            self._show_all()
         told = (view.phase, view.armed, view.continuous, view.mode)
         changed = (before.phase, before.armed, before.continuous, before.mode) != told
         if changed and not self.counter.is_open:  # who is searching keeps the keyboard
@@ -170,10 +172,8 @@ class CheckoutPage(CheckoutEntry):
     # --- showing ----------------------------------------------------------------------------------------------
 
     def refresh(self) -> None:
-        had_keys = self.sale.charge_button.hasFocus()
-        self._show_all()
-        if had_keys and not self.sale.charge_button.isVisibleTo(self):
-            self.setFocus(Qt.FocusReason.OtherFocusReason)  # else Qt hands the keyboard to whichever button is next
+        with self._keys_kept():
+            self._show_all()
 
     def _show_all(self) -> None:
         view, typing = self.view, self.typing()
@@ -248,6 +248,16 @@ class CheckoutPage(CheckoutEntry):
             self.result.set_seconds(seconds)
         else:
             self.result.set_seconds(None)
+
+    @contextmanager
+    def _keys_kept(self) -> Iterator[None]:
+        """Keep the keyboard on this page: from what is hidden or disabled Qt hands it to whichever button is next."""
+        before = QApplication.focusWidget()
+        yield
+        if before is None or not self.isAncestorOf(before) or self.counter.is_open:
+            return
+        if not (before.isVisibleTo(self) and before.isEnabled()):
+            self.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _focus_home(self) -> None:
         """Put the keyboard where the next key belongs: nowhere in particular, or on the charge button."""
