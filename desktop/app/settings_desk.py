@@ -1,8 +1,8 @@
 """Saves settings: the file first, then the ledger, then the desk that sells. Composition root; any thread but `core`.
 
 Promises: what is in force is on disk; the ledger says who changed what, old and new; a save that fails leaves the old
-settings in force. Killed between file and ledger, the next save tells the difference: `settings.changed` always starts
-from what the ledger's writer was told last. Source: issue 6, Settings page; architecture.md, Errors.
+settings in force. A process killed between the two leaves a change in force that the ledger does not tell of.
+Source: issue 6, Settings page; architecture.md, Errors.
 """
 
 from collections.abc import Callable

@@ -47,8 +47,10 @@ class SettingsWork:
     """The hooks of one home's page. Start it before the window opens, stop it before the desk stops."""
 
     def __init__(
-        self, home: Home, settings: Settings, write: Write, post: Callable[[Command], None], publisher: Publisher
-    ) -> None:
+        self, home: Home, settings: Settings, write: Write, post: Callable[[Command], None], publisher: Publisher,
+        font_name: Callable[[], str],
+    ) -> None:  # fmt: skip
+        """`font_name` names the CJK font or raises; it is asked on the main thread, where fonts are Qt's."""
         self._home, self._publisher, self._clock = home, publisher, SystemClock()
         self._desk = SettingsDesk(home, settings, write, post)
         self._menus = MenuDesk(home, lambda: self._desk.in_force, write)
@@ -62,7 +64,7 @@ class SettingsWork:
             import_menu=lambda path, by: self._soon(Asked.IMPORT, lambda: self._import(path, by)),
             look_at_backup=lambda: self._soon(Asked.BACKUP, self._last_backup),
             make_backup=lambda path: self._soon(Asked.BACKUP, lambda: self._backup(path)),
-            run_checks=lambda: self._soon(Asked.CHECKS, self._check),
+            run_checks=lambda: self._run_checks(font_name),
             save_paper=self._save_paper,
         )
 
@@ -150,10 +152,9 @@ class SettingsWork:
             path = folder / f"{till}-{day:%Y%m%d}-{number}.canteen"
         return path
 
-    def _check(self) -> View:
+    def _check(self, fonts: Callable[[], str]) -> View:
         """Run every check, told as each is done."""
         from desktop.app.checks import Check, examine
-        from desktop.app.fonts import cjk_font_name
         from desktop.ui.strings import sentence_of
 
         language, lines = self._desk.in_force.language, []
@@ -162,10 +163,19 @@ class SettingsWork:
             lines.append(CheckLine(name=check.name, ok=check.ok, detail=check.detail))
             self._publisher.publish(ChecksView(lines=tuple(lines), running=True))
 
-        examine(self._home, lambda error: sentence_of(error, language), cjk_font_name, tell)
+        examine(self._home, lambda error: sentence_of(error, language), fonts, tell)
         return ChecksView(lines=tuple(lines))
 
     # --- on the main thread ----------------------------------------------------------------------------------------
+
+    def _run_checks(self, font_name: Callable[[], str]) -> None:
+        try:
+            name = font_name()
+        except OperatorError as fault:
+            found = fault  # else it would be gone when the thread asks
+            self._soon(Asked.CHECKS, lambda: self._check(lambda: _raise(found)))
+            return
+        self._soon(Asked.CHECKS, lambda: self._check(lambda: name))
 
     def _save_paper(self, title: str, html: str) -> str:
         from desktop.ui.paper import write_pdf
@@ -173,3 +183,7 @@ class SettingsWork:
         path = self._desk.place_for(f"settings-{local_day(self._clock.now()):%Y%m%d}")
         write_pdf(html, path, title)
         return str(path)
+
+
+def _raise(fault: OperatorError) -> str:
+    raise fault

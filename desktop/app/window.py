@@ -19,28 +19,15 @@ from PySide6.QtWidgets import QApplication
 
 from desktop import __version__
 from desktop.adapters.home import Home
-from desktop.app.access_desk import AccessDesk
-from desktop.app.audit_work import AuditWork
-from desktop.app.devices_hooks import DevicesDesk
-from desktop.app.followers import Followed
+from desktop.app.desk_window import DeskWindow
 from desktop.app.homes import open_books
-from desktop.app.people_parts import PeopleParts
-from desktop.app.peripherals import Peripherals
-from desktop.app.report_hooks import ReportWork
-from desktop.app.running import RunningDesk
 from desktop.app.sample_people import enrol_consenting
-from desktop.app.sample_staff import sample_pins, seller
-from desktop.app.settings_hooks import SettingsWork
 from desktop.app.simulator import SimulatorProcess
-from desktop.app.statement_hooks import StatementWork
 from desktop.domain.errors import OperatorError
 from desktop.services.settings import SIMULATOR, Settings
 from desktop.services.views import CheckoutView, Phase, View
 from desktop.ui import fonts, translations
-from desktop.ui.bridge import EventBridge
-from desktop.ui.dish_pictures import DishPictures
 from desktop.ui.message import show_error
-from desktop.ui.scanner import ScannerFilter
 from desktop.ui.shell import Shell
 from desktop.ui.strings import sentence_of
 from desktop.ui.theme import theme
@@ -49,7 +36,6 @@ LOG_BYTES, LOG_FILES = 1_000_000, 5
 GRACE_MS = 400  # between the last result and the end: the cashier would see it too
 PAINTED_MS = 60  # after a view, until the page is laid out and painted
 CROWD_SEED = 1
-MENU_PICTURES = "menu"  # a folder of the home: a picture a dish, named as the dish
 
 
 def open_desk(home: Home) -> int:
@@ -99,77 +85,19 @@ def run_window(
     application = make_application()
     dress(application, settings)
     _log_to(home)
-    bridge = EventBridge()
-    followed = Followed(bridge)
-    desk = RunningDesk(home, settings, terminal_url, followed)
-    statements = StatementWork(home, settings, desk.write, bridge)
-    people = PeopleParts(home, settings, desk, followed)
-    access = AccessDesk(desk, followed)
-    if plays:
-        access.begin_as(seller(desk.staff_at_start[0], settings))
-    reports = ReportWork(home, settings, desk.write, desk.has_read_all, bridge)
-    peripherals = Peripherals(
-        home,
-        settings,
-        desk.post,
-        followed,
-        theme(_theme_name(settings)),
-        cashier=lambda: access.seller_name,
+    opened = DeskWindow(
+        application, home, settings, terminal_url, theme(_theme_name(settings)), on_close=application.quit, plays=plays
     )
-    page = SettingsWork(home, settings, desk.write, desk.post, bridge)
-    record = AuditWork(home, settings, bridge)
-    shell = Shell(
-        settings,
-        desk.post,
-        theme(_theme_name(settings)),
-        on_close=application.quit,
-        ask=desk.ask,
-        devices=DevicesDesk(home, settings, desk.wire_notes).hooks,
-        statements=statements.hooks,
-        people=people.people,
-        capture=people.capture,
-        reports=reports.hooks,
-        access=access.hooks,
-        sample_pins=sample_pins(settings),
-        peripherals=peripherals.hooks,
-        desk_settings=page.hooks,
-        dish_pictures=DishPictures(home.folder / MENU_PICTURES),
-        record=record.hooks,
-    )
-    shell.show_view(access.view)
-    scanner = ScannerFilter(application)
-    scanner.read.connect(shell.take_scan)
-    application.installEventFilter(scanner)
-    bridge.arrived.connect(shell.show_view)
-    bridge.arrived.connect(peripherals.display.show_view)
-    ending = _Ending(application, shell, stop_after, screenshots)
-    bridge.arrived.connect(ending.see)
+    ending = _Ending(application, opened.shell, stop_after, screenshots)
+    opened.bridge.arrived.connect(ending.see)
     for name in (signal.SIGINT, signal.SIGTERM):
         signal.signal(name, lambda _number, _frame: application.quit())
-    shell.show()
-    peripherals.start()
-    desk.start()
-    statements.start()
-    people.start()
-    reports.start()
-    access.start()
-    page.start()
-    record.start()
+    opened.start()
     try:
-        code = application.exec()
+        return application.exec()
     finally:
-        bridge.close()
-        application.removeEventFilter(scanner)
-        access.stop()
-        record.stop()
-        page.stop()
-        reports.stop()
-        people.stop()
-        statements.stop()
-        desk.stop()
-        peripherals.stop()  # last: a stuck printer must not be in the way of the sale in hand
-        shell.deleteLater()
-    return code
+        opened.stop()
+        opened.shell.deleteLater()
 
 
 def shoot_scenes(folder: Path) -> list[Path]:

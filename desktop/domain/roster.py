@@ -32,6 +32,8 @@ class Column(Enum):
     CARD_NO = "校园卡号"
     ALLERGENS = "过敏原"
     DIET = "饮食"
+    NO_BUY = "禁购"
+    MEALS = "用餐"
     GUARDIAN = "监护人"
     GUARDIAN_PHONE = "监护人电话"
     DAILY_LIMIT = "单日限额(元)"
@@ -74,6 +76,8 @@ class Entry:
     card_no: str = ""
     allergens: tuple[str, ...] = ()
     diet: str = ""
+    no_buy: tuple[str, ...] = ()
+    meals: tuple[str, ...] = ()
     guardian: str = ""
     guardian_phone: str = ""
     daily_limit_fen: int | None = None
@@ -151,6 +155,8 @@ _FIELDS: Mapping[Column, str] = {
     Column.CARD_NO: "card_no",
     Column.ALLERGENS: "allergens",
     Column.DIET: "diet",
+    Column.NO_BUY: "no_buy",
+    Column.MEALS: "meals",
     Column.GUARDIAN: "guardian",
     Column.GUARDIAN_PHONE: "guardian_phone",
     Column.DAILY_LIMIT: "daily_limit_fen",
@@ -166,6 +172,8 @@ _READERS: Mapping[Column, Callable[[Cell, date], object]] = {
     Column.CARD_NO: lambda cell, _: _card(cell),
     Column.ALLERGENS: lambda cell, _: cells.allergens(cell),
     Column.DIET: lambda cell, _: cells.words(cell),
+    Column.NO_BUY: lambda cell, _: cells.allergens(cell),
+    Column.MEALS: lambda cell, _: cells.meals(cell),
     Column.GUARDIAN: lambda cell, _: cells.name(cell),
     Column.GUARDIAN_PHONE: lambda cell, _: cells.phone(cell),
     Column.DAILY_LIMIT: lambda cell, _: cells.limit_fen(cell),

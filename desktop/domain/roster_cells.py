@@ -55,6 +55,9 @@ _MIDNIGHT = re.compile(r"[ T]0?0:00(:00(\.0+)?)?")
 #: A mobile number, or a fixed one with or without its area code.
 _PHONE = re.compile(r"(?:(?:\+|00)?86)?1[3-9]\d{9}|0\d{9,11}|[2-8]\d{6,7}", re.ASCII)
 _ALLERGEN_MARKS = re.compile(r"[;；,，、/|]")
+#: What the usual meals are called in a roster; any other is named by its id, as in `settings.toml`.
+MEAL_WORDS = {"早餐": "breakfast", "午餐": "lunch", "晚餐": "dinner", "夜宵": "night"}
+_MEAL_ID = re.compile(r"[a-z][a-z0-9_-]{0,19}")
 _STARTS_FORMULA = ("=", "+", "-", "@")
 
 
@@ -189,3 +192,22 @@ def allergens(untrusted_cell: Cell) -> tuple[str, ...]:
     if len(found) > MOST_ALLERGENS:
         raise CellError("roster.too_long", length=len(found), most=MOST_ALLERGENS)
     return found
+
+
+def meals(untrusted_cell: Cell) -> tuple[str, ...]:
+    """Return the ids of the meals in a list, each once; an empty cell, or 全部, means all of them."""
+    found = []
+    for part in allergens(untrusted_cell):
+        meal_id = MEAL_WORDS.get(part, part)
+        if meal_id == "全部":
+            return ()
+        if _MEAL_ID.fullmatch(meal_id) is None:  # a child must not go hungry for a word that nobody understood
+            raise CellError("roster.meal", text=part[:SNIPPET])
+        found.append(meal_id)
+    return tuple(dict.fromkeys(found))
+
+
+def meal_words(meal_ids: tuple[str, ...]) -> str:
+    """Return meals as a cell holds them."""
+    names = {meal_id: name for name, meal_id in MEAL_WORDS.items()}
+    return ";".join(names.get(meal_id, meal_id) for meal_id in meal_ids)

@@ -21,13 +21,22 @@ SAMPLES = 3
 HIDDEN = "…"
 _FIELDS: Mapping[Column, str] = {
     Column.NAME: "name", Column.CLASS_NAME: "class_name", Column.SEX: "sex", Column.BORN_ON: "born_on",
-    Column.CARD_NO: "card_no", Column.ALLERGENS: "allergens", Column.DIET: "diet", Column.GUARDIAN: "guardian",
-    Column.GUARDIAN_PHONE: "guardian_phone", Column.DAILY_LIMIT: "daily_limit_fen",
-    Column.FACE_CONSENT: "face_consent_on_paper", Column.NOTE: "note",
+    Column.CARD_NO: "card_no", Column.ALLERGENS: "allergens", Column.DIET: "diet", Column.NO_BUY: "no_buy",
+    Column.MEALS: "meals", Column.GUARDIAN: "guardian", Column.GUARDIAN_PHONE: "guardian_phone",
+    Column.DAILY_LIMIT: "daily_limit_fen", Column.FACE_CONSENT: "face_consent_on_paper", Column.NOTE: "note",
 }  # fmt: skip
 _NAMES = (Column.NAME, Column.GUARDIAN)
 _NUMBERS = (Column.NUMBER, Column.CARD_NO, Column.GUARDIAN_PHONE)
-_SHOWN = (Column.CLASS_NAME, Column.SEX, Column.ALLERGENS, Column.DIET, Column.DAILY_LIMIT, Column.FACE_CONSENT)
+_SHOWN = (
+    Column.CLASS_NAME,
+    Column.SEX,
+    Column.ALLERGENS,
+    Column.DIET,
+    Column.NO_BUY,
+    Column.MEALS,
+    Column.DAILY_LIMIT,
+    Column.FACE_CONSENT,
+)
 
 
 def preview(

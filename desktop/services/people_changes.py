@@ -130,6 +130,8 @@ def _drafted(draft: PersonDraft, base: Person) -> Person:
         card_no=_cell(Column.CARD_NO, draft.card_no, lambda text: cells.number(text).upper()),
         allergens=_cell(Column.ALLERGENS, draft.allergens, cells.allergens),
         diet=_cell(Column.DIET, draft.diet, cells.words),
+        no_buy=_cell(Column.NO_BUY, draft.no_buy, cells.allergens),
+        meals=_cell(Column.MEALS, draft.meals, cells.meals),
         guardian=_cell(Column.GUARDIAN, draft.guardian, cells.name),
         guardian_phone=_cell(Column.GUARDIAN_PHONE, draft.guardian_phone, cells.phone),
         daily_limit_fen=_cell(Column.DAILY_LIMIT, draft.daily_limit, cells.limit_fen),

@@ -235,6 +235,8 @@ class PersonDraft:
     card_no: str = ""
     allergens: str = ""
     diet: str = ""
+    no_buy: str = ""
+    meals: str = ""
     guardian: str = ""
     guardian_phone: str = ""
     daily_limit: str = ""

@@ -157,10 +157,6 @@ def check_settings(settings: Settings) -> None:
         raise OperatorError("settings.theme", value=settings.theme)
     if settings.text_percent not in TEXT_PERCENTS:
         raise OperatorError("settings.value", key="text_percent", value=settings.text_percent)
-    if len(settings.quick_amounts_fen) > MOST_QUICK or any(
-        not 0 < fen <= settings.limits.single_limit_fen for fen in settings.quick_amounts_fen
-    ):
-        raise OperatorError("settings.quick_amounts", most=MOST_QUICK, limit_fen=settings.limits.single_limit_fen)
     if not settings.terminal.url.strip():
         raise OperatorError("settings.terminal_url")
     if settings.trial_camera and not settings.trial:
@@ -205,6 +201,8 @@ def check_settings(settings: Settings) -> None:
     amounts = (limits.single_limit_fen, limits.offline_single_fen, limits.offline_total_fen)
     if min(amounts) <= 0 or max(amounts) > MOST_FEN:
         raise OperatorError("settings.limits")
+    if any(fen <= 0 for fen in settings.quick_amounts_fen):
+        raise OperatorError("settings.quick_amounts")
     check_meals(settings.meals)
     for meal in settings.meals:
         if max(meal.all_prices_fen) > limits.single_limit_fen:

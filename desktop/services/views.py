@@ -388,6 +388,7 @@ class StoryView:
     steps: tuple[StoryStep, ...] = ()
     refunds: tuple[RefundLine, ...] = ()
     refundable_fen: int = 0
+    voidable_fen: int = 0  # waits to be charged, and is still here
     trade_no: str = ""
     device_sn: str = ""
     verdict: SaleVerdict | None = None  # None for a sale that is not paid, or without a policy in force

@@ -64,7 +64,8 @@ class CheckoutPage(CheckoutEntry):
         self.counter.show_checkout(view)
         self.lift.show_liftable(view.liftable)
         self.refresh()
-        changed = (before.phase, before.armed, before.continuous) != (view.phase, view.armed, view.continuous)
+        told = (view.phase, view.armed, view.continuous, view.mode)
+        changed = (before.phase, before.armed, before.continuous, before.mode) != told
         if changed and not self.counter.is_open:  # who is searching keeps the keyboard
             self._focus_home()
 
@@ -162,6 +163,12 @@ class CheckoutPage(CheckoutEntry):
     # --- showing ----------------------------------------------------------------------------------------------
 
     def refresh(self) -> None:
+        had_keys = self.sale.charge_button.hasFocus()
+        self._show_all()
+        if had_keys and not self.sale.charge_button.isVisibleTo(self):
+            self.setFocus(Qt.FocusReason.OtherFocusReason)  # else Qt hands the keyboard to whichever button is next
+
+    def _show_all(self) -> None:
         view, typing = self.view, self.typing()
         phase = Phase.READY if typing else Phase.WORKING if recognises_here(view) else view.phase
         amount_fen = self.entered_fen if typing else view.amount_fen

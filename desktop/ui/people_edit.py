@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QButtonGroup, QGridLayout, QHBoxLayout, QVBoxLayou
 from desktop.domain.money import format_yuan
 from desktop.domain.person import PersonKind
 from desktop.domain.roster import Column
+from desktop.domain.roster_cells import meal_words
 from desktop.services.people_views import PeopleNews, PersonDraft, PersonUnmasked
 from desktop.services.reason import Reason
 from desktop.ui.people_face import Face
@@ -31,6 +32,8 @@ _BY_COLUMN = {
     Column.CARD_NO.value: "card_no",
     Column.ALLERGENS.value: "allergens",
     Column.DIET.value: "diet",
+    Column.NO_BUY.value: "no_buy",
+    Column.MEALS.value: "meals",
     Column.GUARDIAN.value: "guardian",
     Column.GUARDIAN_PHONE.value: "guardian_phone",
     Column.DAILY_LIMIT.value: "daily_limit",
@@ -58,6 +61,12 @@ class EditFace(Face):
                 ("card_no", translate("people", "Card"), ""),
                 ("allergens", translate("people", "Allergens"), translate("people", "Several with ; between them.")),
                 ("diet", translate("people", "Diet"), ""),
+                (
+                    "no_buy",
+                    translate("people", "Not to be bought"),
+                    translate("people", "Dishes, kinds or ingredients."),
+                ),
+                ("meals", translate("people", "Meals"), translate("people", "Empty: all of them.")),
                 ("guardian", translate("people", "Guardian"), ""),
                 ("guardian_phone", translate("people", "Telephone"), ""),
                 (
@@ -129,7 +138,8 @@ class EditFace(Face):
         limit = "" if one.daily_limit_fen is None else format_yuan(one.daily_limit_fen)
         values = {
             "name": one.name, "number": one.number, "class_name": one.class_name, "card_no": one.card_no,
-            "allergens": ";".join(one.allergens), "diet": one.diet, "guardian": one.guardian,
+            "allergens": ";".join(one.allergens), "diet": one.diet, "no_buy": ";".join(one.no_buy),
+            "meals": meal_words(one.meals), "guardian": one.guardian,
             "guardian_phone": one.guardian_phone, "daily_limit": limit, "note": one.note,
         }  # fmt: skip
         self.title.setText(translate("people", "Correct a person's data"))

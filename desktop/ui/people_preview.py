@@ -40,6 +40,8 @@ def column_word(column: str) -> str:
         RosterColumn.GUARDIAN_PHONE: translate("people", "Telephone"),
         RosterColumn.DAILY_LIMIT: translate("people", "Daily limit"),
         RosterColumn.FACE_CONSENT: translate("people", "Consent on paper"),
+        RosterColumn.NO_BUY: translate("people", "Not to be bought"),
+        RosterColumn.MEALS: translate("people", "Meals"),
         RosterColumn.NOTE: translate("people", "Remark"),
     }
     known = {one.value: word for one, word in words.items()}

@@ -297,6 +297,8 @@ def field_words(names: str) -> str:
         "guardian_phone": translate("people", "Telephone"),
         "daily_limit_fen": translate("people", "Daily limit"),
         "face_consent_on_paper": translate("people", "Consent on paper"),
+        "no_buy": translate("people", "Not to be bought"),
+        "meals": translate("people", "Meals"),
         "note": translate("people", "Remark"),
     }
     return listed(tuple(known.get(name.strip(), name.strip()) for name in names.split(",")))

@@ -1,20 +1,22 @@
 """Tells a scanner or card reader that works as a keyboard from a person who types. Main thread.
 
 A reader types a whole token within milliseconds and ends it with Enter or Tab; no hand does. A key is held back for the
-moment in which the next one would come: if it comes, both are a burst; if not, the key goes where it was meant to.
+moment in which the next one would come: if it comes, both are a burst; if not, the key goes where it was meant to. When
+the program itself came late, keys may wait behind the timer: it looks once more.
 Promises: no key of a person is lost or changes its place, a token never lands in the field that has the focus, and
 nothing of it is kept. Source: issue 6, Other ways to pay, and Bad input (a scanner that types into the wrong field).
 """
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QCoreApplication, QElapsedTimer, QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QWindow
 from PySide6.QtWidgets import QWidget
 
 GAP_MS = 40  # readers leave 1 to 15 ms between two keys; the fastest hand about 60
 LEAST_KEYS = 6  # shorter bursts are a person's two hands, or nothing that can be paid with
 MOST_KEYS = 64
+LATE_MS = 10  # a timer that is later than this tells of a program that was busy
 _ENDS = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Tab)
 _PLAIN = Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.KeypadModifier
 
@@ -42,7 +44,9 @@ class ScannerFilter(QObject):
         self._timer.setSingleShot(True)
         self._timer.setInterval(GAP_MS)
         self._timer.setTimerType(Qt.TimerType.PreciseTimer)
-        self._timer.timeout.connect(self.give_back)
+        self._timer.timeout.connect(self._nothing_came)
+        self._since_key = QElapsedTimer()
+        self._looked_again = False
 
     def eventFilter(self, receiver: QObject, event: QEvent) -> bool:
         """Hold back what may be the beginning of a token."""
@@ -56,6 +60,8 @@ class ScannerFilter(QObject):
             self.give_back()
             return False
         self._held.append(HeldKey(receiver, event.key(), event.modifiers(), event.text()))
+        self._looked_again = False
+        self._since_key.start()
         self._timer.start()
         return True
 
@@ -70,6 +76,13 @@ class ScannerFilter(QObject):
                 QCoreApplication.sendEvent(key.receiver, again)
         finally:
             self._giving_back = False
+
+    def _nothing_came(self) -> None:
+        if self._since_key.elapsed() > GAP_MS + LATE_MS and not self._looked_again:
+            self._looked_again = True
+            self._timer.start()
+        else:
+            self.give_back()
 
     def _end(self) -> bool:
         """Enter or Tab: the end of a token, or a person's own key."""

@@ -23,7 +23,8 @@ TYPED = "z"
 Scene = Callable[[str], tuple[View, ...]]
 
 
-def _found(diners: tuple[MaskedDiner, ...]) -> FoundDiners:
+def found(diners: tuple[MaskedDiner, ...]) -> FoundDiners:
+    """Return these people as what was found for `TYPED`."""
     lines = tuple(
         PersonLine(
             person_ref=who.person_ref, masked_name=who.masked_name, number_tail=f"20{at}1", class_name=who.class_name,
@@ -48,7 +49,7 @@ def counter_scenes(
         return scene(language, replace(ready(language), asked=asks))
 
     def find(language: str) -> tuple[View, ...]:
-        return (*scene(language, ready(language)), _found(tuple(diner(language, at) for at in (0, 5, 4))))
+        return (*scene(language, ready(language)), found(tuple(diner(language, at) for at in (0, 5, 4))))
 
     def by_card(language: str) -> tuple[View, ...]:
         result = replace(line(language, 0, seconds=0, state=SaleState.PAID_OFFLINE), way=Way.CARD)

@@ -18,6 +18,7 @@ from desktop.services.views import RefundLine, RefundView, StoryStep, StoryView,
 from desktop.ui import scenes
 from desktop.ui.clock import ShownClock
 from desktop.ui.page_names import TRANSACTIONS
+from desktop.ui.scenes_counter import TYPED, found
 from desktop.ui.scenes_verdict import verdict
 from desktop.ui.shell import Shell
 from desktop.ui.theme import theme
@@ -246,6 +247,38 @@ def _sale_in_doubt(page: TransactionsPage, language: str) -> None:
     page.open_story(line(language, DOUBTFUL).order_no)
 
 
+def _waiting(page: TransactionsPage, language: str) -> None:
+    """A sale by campus card, which waits to be charged and may be voided."""
+    _open(page, language)
+    told = story(language)
+    assert told.line is not None
+    waits = replace(told.line, state=SaleState.PAID_OFFLINE, way=Way.CARD)
+    steps = _steps(
+        told.line.at,
+        (0, "sale.created", {"amount_fen": 1_200, "way": "card"}),
+        (3, "sale.submitted", {"device_sn": "LOCAL-C1"}),
+        (4, "sale.paid_offline", {"known_by": "card"}),
+    )
+    page.show_story(
+        replace(told, line=waits, steps=steps, refundable_fen=0, voidable_fen=1_200, trade_no="", verdict=None,
+                device_sn="LOCAL-C1")
+    )  # fmt: skip
+
+
+def _void(page: TransactionsPage, language: str) -> None:
+    _waiting(page, language)
+    page.story.void_button.click()
+    page.story.void_form.form.reasons[1].click()
+    page.story.void_form.form.by.set_text("周主任" if language == "zh_CN" else "Ms Zhou")
+
+
+def _move(page: TransactionsPage, language: str) -> None:
+    _waiting(page, language)
+    page.story.move_button.click()
+    page.story.void_form.meant_for.field.setText(TYPED)
+    page.story.show_found(found(tuple(scenes.diner(language, at) for at in (0, 5, 4))))
+
+
 def _one_day(page: TransactionsPage, language: str) -> None:
     page.filters.days.setCurrentIndex(page.filters.days.findData(Days.ONE.value))
     _open(page, language)
@@ -277,6 +310,9 @@ TRANSACTION_SCENES: Mapping[str, Scene] = {
     "refund-story": _open,
     "refund-refused": _refund_refused,
     "sale-in-doubt": _sale_in_doubt,
+    "waiting": _waiting,
+    "void": _void,
+    "move": _move,
     "one-day": _one_day,
     "several-days": _several_days,
     "behind": _behind,

@@ -23,7 +23,8 @@ FACES: dict[str, str] = {
         "A column stands twice in the heading line | Remove one of them. | [{column}]"),
     "roster.mapping": QT_TRANSLATE_NOOP("reasons",
         "A column's mapping cannot be read | Write it as THEIRS=OURS, for example 证号=学号. OURS is one of: "
-        "学号 姓名 班级 性别 出生日期 校园卡号 过敏原 饮食 监护人 监护人电话 单日限额 刷脸授权 备注. | [{text}]"),
+        "学号 姓名 班级 性别 出生日期 校园卡号 过敏原 饮食 禁购 用餐 监护人 监护人电话 单日限额 刷脸授权 备注. | "
+        "[{text}]"),
     "roster.repeated": QT_TRANSLATE_NOOP("reasons",
         "This value stands twice in the file | Each person needs a value of their own. | [first in line "
         "{first_line}]"),
@@ -57,6 +58,8 @@ FACES: dict[str, str] = {
         "This is no telephone number | Correct the number."),
     "roster.yes_no": QT_TRANSLATE_NOOP("reasons",
         "Only 是 or 否 can stand here | Correct this cell. | [{text}]"),
+    "roster.meal": QT_TRANSLATE_NOOP("reasons",
+        "This meal is not known | Write 早餐, 午餐, 晚餐, 夜宵 or 全部, with 、 between several. | [{text}]"),
     "roster.sex": QT_TRANSLATE_NOOP("reasons",
         "Only 男 or 女 can stand here | Correct this cell, or leave it empty. | [{text}]"),
     # faces: models, pictures, templates, and what a terminal says of a face

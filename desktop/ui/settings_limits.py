@@ -99,7 +99,7 @@ class LimitsSection(Section):
         """Say what is wrong at the field that it is about."""
         key = str(error.facts.get("key", ""))
         field = {
-            "settings.price_above_limit": self.single, "settings.quick_amounts": self.single,
+            "settings.price_above_limit": self.single,
             "limits.offline_count": self.offline_count, "limits.offline_hours": self.offline_hours,
             "limits.daily_limit_fen": self.daily, "limits.second_person_above_fen": self.correction,
         }.get(key or error.code)  # fmt: skip

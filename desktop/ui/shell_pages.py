@@ -21,6 +21,7 @@ from desktop.services.incentive_views import StatementNews, StatementView, Subsi
 from desktop.services.people_views import (
     BulkView,
     FaceEnrolView,
+    FoundDiners,
     ImportPreview,
     PeopleNews,
     PeopleView,
@@ -36,6 +37,7 @@ from desktop.services.settings import Settings
 from desktop.services.settings_views import MenuPreview, SettingsNews
 from desktop.services.views import (
     CheckoutView,
+    CorrectionView,
     DevicesView,
     RecentView,
     RefundView,
@@ -165,6 +167,10 @@ class Transactions:
                 self.widget.sales_changed()
             case PrinterView():
                 self.widget.story.show_printer(view)
+            case CorrectionView():
+                self.widget.story.show_correction(view)
+            case FoundDiners():
+                self.widget.story.show_found(view)
             case _:
                 pass
 
@@ -261,7 +267,8 @@ _SUBSIDY, _ASKED = (SubsidyView, RecentView), (VerificationView,)
 ENTRIES = (
     PageEntry(
         name=TRANSACTIONS, icon="list", key=Qt.Key.Key_2, needs=Act.SEE_SALES,
-        views=(TransactionsView, StoryView, RefundView, RecentView, PrinterView), make=Transactions,
+        make=Transactions,
+        views=(TransactionsView, StoryView, RefundView, CorrectionView, RecentView, PrinterView, FoundDiners),
     ),
     PageEntry(name=SUBSIDY, icon="coin", key=Qt.Key.Key_3, needs=Act.SEE_SUBSIDY, views=_SUBSIDY, make=Subsidy),
     PageEntry(
@@ -285,7 +292,7 @@ ENTRIES = (
 #: What is shown once, when it comes, and not kept for a page that is made later: full names, news of a press.
 PASSING: tuple[type[View], ...] = (
     PersonUnmasked, PeopleNews, CaptureView, Preview, EnrolmentView, ReportNews, SettingsNews, MenuPreview, StaffNews,
-    AuditView, AuditNews,
+    AuditView, AuditNews, FoundDiners, CorrectionView,
 )  # fmt: skip
 #: Pages that another page leads to; they have no place of their own in the navigation, but stand under that one's.
 INNER = (

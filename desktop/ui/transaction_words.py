@@ -85,6 +85,8 @@ def why_no_refund(story: StoryView) -> str:
             return translate("transactions", "Nothing was charged; there is nothing to refund.")
         case SaleState.PAID:
             return translate("transactions", "A refund is on its way; nothing more is left.")
+        case SaleState.PAID_OFFLINE if story.voidable_fen:
+            return translate("transactions", "Not charged yet; it can still be voided.")
         case SaleState.PAID_OFFLINE:
             return translate("transactions", "Not charged yet; it can be refunded afterwards.")
         case SaleState.DECLINED | SaleState.CANCELLED:

@@ -111,6 +111,7 @@ class TransactionsPage(QWidget):
         self.story.closed.connect(self.close_story)
         self.story.asked.connect(self._ask_again)
         self.story.wanted.connect(self.send)
+        self.story.finds.connect(self.ask)
 
     # --- views ------------------------------------------------------------------------------------------------
 
@@ -215,7 +216,7 @@ class TransactionsPage(QWidget):
 
     def _escape(self) -> bool:
         """Leave one thing behind: the refund form, the story, what was searched for, the number one came from."""
-        if self.story.refunding:
+        if self.story.busy:
             self.story.close_refund()
             self.table.setFocus(Qt.FocusReason.OtherFocusReason)
         elif self.story.order_no:
@@ -307,7 +308,7 @@ class TransactionsPage(QWidget):
 
     def _follow_row(self) -> None:
         order_no = self.table.chosen()
-        if order_no and order_no != self.story.order_no and not self.story.refunding:
+        if order_no and order_no != self.story.order_no and not self.story.busy:
             self.open_story(order_no)
 
     def _nothing(self, query: TransactionsQuery) -> str:

@@ -3252,8 +3252,16 @@
         <translation>Type a few letters, then Enter.</translation>
     </message>
     <message>
+        <source>Type a few letters, then choose.</source>
+        <translation>Type a few letters, then choose.</translation>
+    </message>
+    <message>
         <source>Which one? Older ones are on the sales page.</source>
         <translation>Which one? Older ones are on the sales page.</translation>
+    </message>
+    <message>
+        <source>{n} found</source>
+        <translation>{n} found</translation>
     </message>
     <message>
         <source>{n} found: type on</source>
@@ -4132,6 +4140,10 @@
         <translation>Diet</translation>
     </message>
     <message>
+        <source>Dishes, kinds or ingredients.</source>
+        <translation>Dishes, kinds or ingredients.</translation>
+    </message>
+    <message>
         <source>Done</source>
         <translation>Done</translation>
     </message>
@@ -4146,6 +4158,10 @@
     <message>
         <source>Edit</source>
         <translation>Edit</translation>
+    </message>
+    <message>
+        <source>Empty: all of them.</source>
+        <translation>Empty: all of them.</translation>
     </message>
     <message>
         <source>Empty: no limit of its own.</source>
@@ -4376,6 +4392,10 @@
         <translation>Look over</translation>
     </message>
     <message>
+        <source>Meals</source>
+        <translation>Meals</translation>
+    </message>
+    <message>
         <source>Missing there</source>
         <translation>Missing there</translation>
     </message>
@@ -4460,6 +4480,10 @@ F5 imports the school&apos;s roster, F2 adds one person.</translation>
     <message>
         <source>Not done</source>
         <translation>Not done</translation>
+    </message>
+    <message>
+        <source>Not to be bought</source>
+        <translation>Not to be bought</translation>
     </message>
     <message>
         <source>Notice</source>
@@ -5341,8 +5365,8 @@ F5 imports the school&apos;s roster, F2 adds one person.</translation>
         <translation>A column stands twice in the heading line | Remove one of them. | [{column}]</translation>
     </message>
     <message>
-        <source>A column&apos;s mapping cannot be read | Write it as THEIRS=OURS, for example 证号=学号. OURS is one of: 学号 姓名 班级 性别 出生日期 校园卡号 过敏原 饮食 监护人 监护人电话 单日限额 刷脸授权 备注. | [{text}]</source>
-        <translation>A column&apos;s mapping cannot be read | Write it as THEIRS=OURS, for example 证号=学号. OURS is one of: 学号 姓名 班级 性别 出生日期 校园卡号 过敏原 饮食 监护人 监护人电话 单日限额 刷脸授权 备注. | [{text}]</translation>
+        <source>A column&apos;s mapping cannot be read | Write it as THEIRS=OURS, for example 证号=学号. OURS is one of: 学号 姓名 班级 性别 出生日期 校园卡号 过敏原 饮食 禁购 用餐 监护人 监护人电话 单日限额 刷脸授权 备注. | [{text}]</source>
+        <translation>A column&apos;s mapping cannot be read | Write it as THEIRS=OURS, for example 证号=学号. OURS is one of: 学号 姓名 班级 性别 出生日期 校园卡号 过敏原 饮食 禁购 用餐 监护人 监护人电话 单日限额 刷脸授权 备注. | [{text}]</translation>
     </message>
     <message>
         <source>A copy of people&apos;s keys still holds keys that were destroyed here | Plug the medium in while the desk runs; or destroy the copy and say so by canteen-desk people forget-copy. | [{path}]</source>
@@ -5409,8 +5433,8 @@ F5 imports the school&apos;s roster, F2 adds one person.</translation>
         <translation>A meal has two prices for the same people from the same day | Keep one of them. | [{meal}][, {day}]</translation>
     </message>
     <message>
-        <source>A meal needs a short name | Enter at most 20 characters. | [{meal}]</source>
-        <translation>A meal needs a short name | Enter at most 20 characters. | [{meal}]</translation>
+        <source>A meal needs a short name | Enter at most 120 characters. | [{meal}]</source>
+        <translation>A meal needs a short name | Enter at most 120 characters. | [{meal}]</translation>
     </message>
     <message>
         <source>A meal&apos;s price must be above zero | Correct the price. | [{meal}]</source>
@@ -5437,8 +5461,8 @@ F5 imports the school&apos;s roster, F2 adds one person.</translation>
         <translation>A part of the provider&apos;s statement is missing or not what it should be | Nothing was taken over; ask for the file again. | [{path}][: {place}]</translation>
     </message>
     <message>
-        <source>A quick amount is zero or above the limit of one sale | Enter at most {most} amounts. | [Limit {limit}]</source>
-        <translation>A quick amount is zero or above the limit of one sale | Enter at most {most} amounts. | [Limit {limit}]</translation>
+        <source>A quick amount must be above zero | Correct it, or leave it empty.</source>
+        <translation>A quick amount must be above zero | Correct it, or leave it empty.</translation>
     </message>
     <message>
         <source>A refund needs a reason and a name | Choose the reason and enter who decides it.</source>
@@ -6994,6 +7018,10 @@ F5 imports the school&apos;s roster, F2 adds one person.</translation>
         <translation>This mark is not known | Use 清真, 素食, 纯素, 含猪肉, 含牛肉, 含肉, 含海鲜, 辣, 含酒精. | [{text}]</translation>
     </message>
     <message>
+        <source>This meal is not known | Write 早餐, 午餐, 晚餐, 夜宵 or 全部, with 、 between several. | [{text}]</source>
+        <translation>This meal is not known | Write 早餐, 午餐, 晚餐, 夜宵 or 全部, with 、 between several. | [{text}]</translation>
+    </message>
+    <message>
         <source>This moment is still to come | Name one up to now, or check this computer&apos;s clock. | [{as_of}]</source>
         <translation>This moment is still to come | Name one up to now, or check this computer&apos;s clock. | [{as_of}]</translation>
     </message>
@@ -7126,8 +7154,8 @@ F5 imports the school&apos;s roster, F2 adds one person.</translation>
         <translation>Two dishes that are sold have the same name | Name them apart, or switch one off. | [{dish}]</translation>
     </message>
     <message>
-        <source>Two meals have the same code or name | Give each its own.</source>
-        <translation>Two meals have the same code or name | Give each its own.</translation>
+        <source>Two meals have the same code | Give each its own.</source>
+        <translation>Two meals have the same code | Give each its own.</translation>
     </message>
     <message>
         <source>Two meals overlap | Correct their hours. | [{meal}, {other}]</source>
@@ -7432,6 +7460,14 @@ F5 imports the school&apos;s roster, F2 adds one person.</translation>
         <translation>The terminal is working on it.</translation>
     </message>
     <message>
+        <source>Void</source>
+        <translation>Void</translation>
+    </message>
+    <message>
+        <source>Void the sale</source>
+        <translation>Void the sale</translation>
+    </message>
+    <message>
         <source>Which reason</source>
         <translation>Which reason</translation>
     </message>
@@ -7442,6 +7478,14 @@ F5 imports the school&apos;s roster, F2 adds one person.</translation>
     <message>
         <source>Whole {amount}</source>
         <translation>Whole {amount}</translation>
+    </message>
+    <message>
+        <source>Whom was it meant for?</source>
+        <translation>Whom was it meant for?</translation>
+    </message>
+    <message>
+        <source>Write it for them</source>
+        <translation>Write it for them</translation>
     </message>
     <message>
         <source>Write the reason in a few words.</source>
@@ -7456,8 +7500,16 @@ F5 imports the school&apos;s roster, F2 adds one person.</translation>
         <translation>Wrong person</translation>
     </message>
     <message>
+        <source>{amount} is taken off this person and written for {name} {of}.</source>
+        <translation>{amount} is taken off this person and written for {name} {of}.</translation>
+    </message>
+    <message>
         <source>{amount} refunded</source>
         <translation>{amount} refunded</translation>
+    </message>
+    <message>
+        <source>{amount} waits to be charged. Once voided, it never is.</source>
+        <translation>{amount} waits to be charged. Once voided, it never is.</translation>
     </message>
 </context>
 <context>
@@ -10878,6 +10930,10 @@ Nothing stands behind this number any more.</translation>
     <message>
         <source>Not charged yet; it can be refunded afterwards.</source>
         <translation>Not charged yet; it can be refunded afterwards.</translation>
+    </message>
+    <message>
+        <source>Not charged yet; it can still be voided.</source>
+        <translation>Not charged yet; it can still be voided.</translation>
     </message>
     <message>
         <source>Not settled yet. Do not refund: the terminal decides first.</source>

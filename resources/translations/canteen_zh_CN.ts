@@ -3252,8 +3252,16 @@
         <translation>输入几个字，再按回车。</translation>
     </message>
     <message>
+        <source>Type a few letters, then choose.</source>
+        <translation>输入几个字，再选择。</translation>
+    </message>
+    <message>
         <source>Which one? Older ones are on the sales page.</source>
         <translation>更正哪一笔？更早的请到流水页。</translation>
+    </message>
+    <message>
+        <source>{n} found</source>
+        <translation>找到 {n} 人</translation>
     </message>
     <message>
         <source>{n} found: type on</source>
@@ -4132,6 +4140,10 @@
         <translation>饮食</translation>
     </message>
     <message>
+        <source>Dishes, kinds or ingredients.</source>
+        <translation>菜名、类别或配料。</translation>
+    </message>
+    <message>
         <source>Done</source>
         <translation>完成</translation>
     </message>
@@ -4146,6 +4158,10 @@
     <message>
         <source>Edit</source>
         <translation>编辑</translation>
+    </message>
+    <message>
+        <source>Empty: all of them.</source>
+        <translation>空着：全部餐次。</translation>
     </message>
     <message>
         <source>Empty: no limit of its own.</source>
@@ -4376,6 +4392,10 @@
         <translation>核对</translation>
     </message>
     <message>
+        <source>Meals</source>
+        <translation>餐次</translation>
+    </message>
+    <message>
         <source>Missing there</source>
         <translation>终端上缺少</translation>
     </message>
@@ -4460,6 +4480,10 @@ F5 imports the school&apos;s roster, F2 adds one person.</source>
     <message>
         <source>Not done</source>
         <translation>未处理</translation>
+    </message>
+    <message>
+        <source>Not to be bought</source>
+        <translation>禁购</translation>
     </message>
     <message>
         <source>Notice</source>
@@ -5341,8 +5365,8 @@ F5 imports the school&apos;s roster, F2 adds one person.</source>
         <translation>表头里有一列出现两次 | 请删去其中一列。 | [{column}]</translation>
     </message>
     <message>
-        <source>A column&apos;s mapping cannot be read | Write it as THEIRS=OURS, for example 证号=学号. OURS is one of: 学号 姓名 班级 性别 出生日期 校园卡号 过敏原 饮食 监护人 监护人电话 单日限额 刷脸授权 备注. | [{text}]</source>
-        <translation>列名对应写错了 | 请写成 对方列名=本机列名，例如 证号=学号。本机列名有：学号、姓名、班级、性别、出生日期、校园卡号、过敏原、饮食、监护人、监护人电话、单日限额、刷脸授权、备注。 | [{text}]</translation>
+        <source>A column&apos;s mapping cannot be read | Write it as THEIRS=OURS, for example 证号=学号. OURS is one of: 学号 姓名 班级 性别 出生日期 校园卡号 过敏原 饮食 禁购 用餐 监护人 监护人电话 单日限额 刷脸授权 备注. | [{text}]</source>
+        <translation>列名对应写错了 | 请写成 对方列名=本机列名，例如 证号=学号。本机列名有：学号、姓名、班级、性别、出生日期、校园卡号、过敏原、饮食、禁购、用餐、监护人、监护人电话、单日限额、刷脸授权、备注。 | [{text}]</translation>
     </message>
     <message>
         <source>A copy of people&apos;s keys still holds keys that were destroyed here | Plug the medium in while the desk runs; or destroy the copy and say so by canteen-desk people forget-copy. | [{path}]</source>
@@ -5409,8 +5433,8 @@ F5 imports the school&apos;s roster, F2 adds one person.</source>
         <translation>同一餐次对同一类人、同一天起有两个价格 | 请只留一个。 | [{meal}][，{day}]</translation>
     </message>
     <message>
-        <source>A meal needs a short name | Enter at most 20 characters. | [{meal}]</source>
-        <translation>餐次要有简短的名称 | 请输入，最多 20 个字。 | [{meal}]</translation>
+        <source>A meal needs a short name | Enter at most 120 characters. | [{meal}]</source>
+        <translation>餐次要有简短的名称 | 请输入，最多 120 个字。 | [{meal}]</translation>
     </message>
     <message>
         <source>A meal&apos;s price must be above zero | Correct the price. | [{meal}]</source>
@@ -5437,8 +5461,8 @@ F5 imports the school&apos;s roster, F2 adds one person.</source>
         <translation>服务商结算单缺少内容或内容不合规 | 没有读入任何内容；请重新索取文件。 | [{path}][：{place}]</translation>
     </message>
     <message>
-        <source>A quick amount is zero or above the limit of one sale | Enter at most {most} amounts. | [Limit {limit}]</source>
-        <translation>快捷金额为零或超过单笔限额 | 请填最多 {most} 个金额。 | [限额 {limit}]</translation>
+        <source>A quick amount must be above zero | Correct it, or leave it empty.</source>
+        <translation>快捷金额要大于零 | 请更正，或留空。</translation>
     </message>
     <message>
         <source>A refund needs a reason and a name | Choose the reason and enter who decides it.</source>
@@ -6994,6 +7018,10 @@ F5 imports the school&apos;s roster, F2 adds one person.</source>
         <translation>不认识这个忌口标记 | 可用：清真、素食、纯素、含猪肉、含牛肉、含肉、含海鲜、辣、含酒精。 | [{text}]</translation>
     </message>
     <message>
+        <source>This meal is not known | Write 早餐, 午餐, 晚餐, 夜宵 or 全部, with 、 between several. | [{text}]</source>
+        <translation>不认识这个餐次 | 请写早餐、午餐、晚餐、夜宵或全部，多个用“、”隔开。 | [{text}]</translation>
+    </message>
+    <message>
         <source>This moment is still to come | Name one up to now, or check this computer&apos;s clock. | [{as_of}]</source>
         <translation>这个时刻还没有到 | 请指定不晚于现在的时刻，或检查本机时钟。 | [{as_of}]</translation>
     </message>
@@ -7126,8 +7154,8 @@ F5 imports the school&apos;s roster, F2 adds one person.</source>
         <translation>在售的两道菜同名 | 请分别命名，或停售其中一道。 | [{dish}]</translation>
     </message>
     <message>
-        <source>Two meals have the same code or name | Give each its own.</source>
-        <translation>两个餐次的代号或名称相同 | 请分别命名。</translation>
+        <source>Two meals have the same code | Give each its own.</source>
+        <translation>两个餐次的代号相同 | 请分别编号。</translation>
     </message>
     <message>
         <source>Two meals overlap | Correct their hours. | [{meal}, {other}]</source>
@@ -7432,6 +7460,14 @@ F5 imports the school&apos;s roster, F2 adds one person.</source>
         <translation>终端正在处理，请稍候。</translation>
     </message>
     <message>
+        <source>Void</source>
+        <translation>作废</translation>
+    </message>
+    <message>
+        <source>Void the sale</source>
+        <translation>作废这一笔</translation>
+    </message>
+    <message>
         <source>Which reason</source>
         <translation>什么原因</translation>
     </message>
@@ -7442,6 +7478,14 @@ F5 imports the school&apos;s roster, F2 adds one person.</source>
     <message>
         <source>Whole {amount}</source>
         <translation>全额 {amount}</translation>
+    </message>
+    <message>
+        <source>Whom was it meant for?</source>
+        <translation>应当是谁付款？</translation>
+    </message>
+    <message>
+        <source>Write it for them</source>
+        <translation>改记到此人</translation>
     </message>
     <message>
         <source>Write the reason in a few words.</source>
@@ -7456,8 +7500,16 @@ F5 imports the school&apos;s roster, F2 adds one person.</source>
         <translation>认错人</translation>
     </message>
     <message>
+        <source>{amount} is taken off this person and written for {name} {of}.</source>
+        <translation>{amount} 从此人名下取消，改记到 {name}（{of}）名下。</translation>
+    </message>
+    <message>
         <source>{amount} refunded</source>
         <translation>已退款 {amount}</translation>
+    </message>
+    <message>
+        <source>{amount} waits to be charged. Once voided, it never is.</source>
+        <translation>{amount} 待扣款。作废后不会再扣。</translation>
     </message>
 </context>
 <context>
@@ -10878,6 +10930,10 @@ Nothing stands behind this number any more.</source>
     <message>
         <source>Not charged yet; it can be refunded afterwards.</source>
         <translation>尚未扣款，扣款之后才能退。</translation>
+    </message>
+    <message>
+        <source>Not charged yet; it can still be voided.</source>
+        <translation>还没有扣款，可以作废。</translation>
     </message>
     <message>
         <source>Not settled yet. Do not refund: the terminal decides first.</source>

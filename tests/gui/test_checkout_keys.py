@@ -6,7 +6,7 @@ from dataclasses import replace
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QAbstractButton, QApplication
 
 from desktop.domain.payment import Way
 from desktop.services.commands import AskAgain, CancelSale, Charge, Mode, NextDiner, SetContinuous, SetMode
@@ -277,3 +277,15 @@ def test_the_charge_button_has_the_keyboard_while_it_is_there(desk: Callable) ->
 
 def test_results_are_the_phases_with_a_result() -> None:
     assert set(RESULTS) == {Phase.PAID, Phase.FREE, Phase.REFUSED, Phase.IN_DOUBT}
+
+
+def test_enter_never_presses_a_button_that_nobody_chose(desk: Callable) -> None:
+    """The charge button has the keyboard; when it goes, the next button in the row must not get it."""
+    d = desk().show("by-hand")
+    assert d.page.sale.charge_button.hasFocus()
+    view = d.page.view
+    d.shell.show_view(replace(view, mode=Mode.MENU))
+    focused = QApplication.focusWidget()
+    assert not isinstance(focused, QAbstractButton), focused.accessibleName()
+    QTest.keyClick(d.shell, Qt.Key.Key_Return)
+    assert not d.page.counter.is_open

@@ -8,6 +8,7 @@ import pytest
 from desktop.adapters.storage import audit
 from desktop.domain.events import Cancel, JournalArrived, Pay, Stage, StageReached, TerminalConnected, TerminalLost
 from desktop.domain.identifiers import PersonRef
+from desktop.domain.meal import Second
 from desktop.domain.payment import Way
 from desktop.domain.person import PersonKind, PersonStatus
 from desktop.domain.scan import read_token
@@ -282,3 +283,48 @@ def test_without_an_amount_nothing_is_taken_for_free(tmp_path: Path) -> None:
     desk.post(read(CARD, 0), ChoosePerson(person_ref=PersonRef("p1"), amount_fen=0))
     assert desk.page.notice is not None and desk.page.notice.code == "sale.amount_first"
     assert desk.states() == {} and desk.page.asked is None
+
+
+# --- further servings -----------------------------------------------------------------------------------------------
+
+
+def test_a_further_serving_that_is_free_is_written_and_never_charged(tmp_path: Path) -> None:
+    desk = desk_with(tmp_path, meals=(replace(LUNCH, second=Second.FREE),))
+    desk.post(read(CARD))
+    desk.pass_s(5)
+    desk.post(read(CARD))
+    assert desk.page.phase is Phase.FREE
+    assert desk.states() == {"PAID_OFFLINE": 1}
+    body = entry_of(desk, "meal.served_free")
+    assert (body["person_ref"], body["meal_id"]) == ("p1", "lunch")
+
+
+def test_a_further_serving_that_is_free_takes_the_face_back_from_the_terminal(tmp_path: Path) -> None:
+    desk = desk_with(tmp_path, meals=(replace(LUNCH, second=Second.FREE),))
+    first = desk.sale(Charge())
+    paid(desk, first, person_ref="p1")
+    again = desk.sale(Charge())
+    desk.post(StageReached(order_no=again, stage=Stage.MATCHED, person_ref="p1"))
+    assert len(desk.asked(Cancel)) == 1
+    desk.post(JournalArrived(entries=(entry(2, again, "cancelled"),)))
+    assert desk.page.phase is Phase.FREE
+    assert desk.states() == {"CANCELLED": 1, "PAID": 1}
+    assert entry_of(desk, "meal.served_free")["person_ref"] == "p1"
+    assert desk.asked(Pay) == []
+
+
+def test_a_further_serving_that_has_its_price_is_asked_at_that_price(tmp_path: Path) -> None:
+    desk = desk_with(tmp_path, meals=(replace(LUNCH, second=Second.PRICED, second_price_fen=300),))
+    first = desk.sale(Charge())
+    paid(desk, first, person_ref="p1")
+    second = desk.sale(Charge())
+    desk.post(StageReached(order_no=second, stage=Stage.MATCHED, person_ref="p1"))
+    desk.post(JournalArrived(entries=(entry(2, second, "cancelled"),)))
+    again = desk.asked(Pay)[0]
+    assert isinstance(again, Pay) and again.amount_fen == 300
+    assert desk.page.notice is not None and desk.page.notice.code == "sale.other_price"
+    paid(desk, again.order_no, 3, person_ref="p1", amount_fen=300)
+    assert desk.page.result is not None and (desk.page.result.amount_fen, desk.page.result.serving) == (300, 2)
+    desk.pass_s(5)
+    desk.post(read(CARD))  # a card pays that price too
+    assert desk.page.result is not None and (desk.page.result.amount_fen, desk.page.result.way) == (300, Way.CARD)

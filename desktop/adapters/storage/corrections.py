@@ -6,6 +6,7 @@ is told by its line in the outbox: once it is part of a batch, the provider may 
 
 from datetime import datetime
 
+from desktop.adapters.storage.database import Store
 from desktop.adapters.storage.payments import Payments
 from desktop.domain.identifiers import OrderNo
 from desktop.domain.instants import format_instant
@@ -19,11 +20,16 @@ _LEFT = """SELECT EXISTS (SELECT 1 FROM outbox JOIN ledger ON ledger.n = outbox.
       AND json_extract(ledger.body, '$.order_no') = ?1 AND outbox.batch IS NOT NULL)"""
 
 
+def has_left(store: Store, order_no: OrderNo) -> bool:
+    """Tell whether a sale is part of a batch for the provider, who may charge it any moment."""
+    return bool(store.value(_LEFT, (order_no,)))
+
+
 class Corrections(Payments):
     """services.ports.CorrectionBook."""
 
     def has_left(self, order_no: OrderNo) -> bool:
-        return bool(self._store.value(_LEFT, (order_no,)))
+        return has_left(self._store, order_no)
 
     def void(self, order_no: OrderNo, reason: str, asked_by: str, by: StaffRef, now: datetime) -> Sale:
         with self._store.transaction():

@@ -12,6 +12,7 @@ from datetime import datetime
 from decimal import Decimal, InvalidOperation
 from typing import Any
 
+from desktop.adapters.storage.corrections import has_left
 from desktop.adapters.storage.database import Row, Store
 from desktop.adapters.storage.directory import Directory
 from desktop.adapters.storage.menus import sold_items
@@ -19,7 +20,7 @@ from desktop.adapters.storage.payments import SALE_COLUMNS, sale_of
 from desktop.adapters.storage.restorations import restorations, shortenings
 from desktop.domain.events import Stage
 from desktop.domain.identifiers import OrderNo, PersonRef
-from desktop.domain.payment import SaleState
+from desktop.domain.payment import TERMINAL_WAYS, SaleState
 from desktop.domain.person import MaskedDiner, masked
 from desktop.domain.refund import RefundState, refundable_fen
 from desktop.services.incentive_views import SaleVerdict
@@ -112,6 +113,7 @@ class Transactions:
             steps=self._steps(sale, refunds),
             refunds=refunds,
             refundable_fen=left_fen if sale.state is SaleState.PAID else 0,
+            voidable_fen=self._voidable_fen(sale),
             trade_no=trade_no or "",
             device_sn=sale.device_sn,
             verdict=self._judge(trade_no) if trade_no else None,
@@ -175,6 +177,10 @@ class Transactions:
             reason=reason_of(sale),
             refund_in_doubt=refund_in_doubt,
         )
+
+    def _voidable_fen(self, sale: Sale) -> int:
+        waits = sale.state is SaleState.PAID_OFFLINE and sale.way not in TERMINAL_WAYS
+        return sale.amount_fen if waits and not has_left(self._reader, sale.order_no) else 0
 
     def _refunds_unknown(self, sale: Sale) -> bool:
         known = restorations(self._reader)

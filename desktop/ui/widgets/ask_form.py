@@ -59,6 +59,7 @@ class Question:
     kind: Kind = Kind.PRIMARY
     reasons: Sequence[str] = ()
     needs: Act | None = None  # what one must be allowed to do; else somebody who is gives their PIN
+    two: bool = False  # and another person as well
 
 
 class AskForm(QWidget):
@@ -73,6 +74,7 @@ class AskForm(QWidget):
         self.who = who
         self.waiting = False
         self.question: Question | None = None
+        self.given: Approval | None = None  # of those who gave their PIN
         self.reasons: list[Option] = []
         self.title = label("", 20, theme.colour("ink"), bold=True, wrap=True)
         self.told: list[QLabel] = []
@@ -123,7 +125,7 @@ class AskForm(QWidget):
 
     def ask(self, question: Question) -> None:
         """Ask something; who asks is known from before."""
-        self.question, self.waiting = question, False
+        self.question, self.waiting, self.given = question, False, None
         self.title.setText(question.title)
         self._show_told(question.told)
         self._show_reasons(question.reasons)
@@ -199,13 +201,15 @@ class AskForm(QWidget):
         if self.waiting or self.approval.is_open:
             return
         needs = self.question.needs if self.question is not None else None
-        if needs is not None and self.approval.is_needed(needs):
-            self.approval.open_for(needs, self.title.text())
+        two = self.question is not None and self.question.two
+        if needs is not None and self.approval.is_needed(needs, two=two):
+            self.approval.open_for(needs, self.title.text(), two=two)
             return
         self._confirm(name, reason)
 
     def _approved(self, approval: Approval) -> None:
         """Somebody who may answers for it: it is recorded under their name."""
+        self.given = approval
         self._confirm(approval.by.name, self._group.checkedId() if self.reasons else -1)
 
     def _confirm(self, name: str, reason: int) -> None:

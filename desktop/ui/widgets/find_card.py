@@ -11,7 +11,6 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
 from desktop.domain.menu import Chosen
-from desktop.domain.person import MaskedDiner
 from desktop.services.commands import ChoosePerson, ConfirmPerson, LeavePerson
 from desktop.services.people_views import FoundDiners, PersonLine
 from desktop.services.queries import FindDiners
@@ -21,6 +20,7 @@ from desktop.ui.translations import translate
 from desktop.ui.widgets.buttons import DeskButton, Kind
 from desktop.ui.widgets.choice_tile import ChoiceTile
 from desktop.ui.widgets.counter_card import CounterCard
+from desktop.ui.widgets.meant_for import words_of
 from desktop.ui.widgets.painting import label
 from desktop.ui.wording import DOT, diner_class, diner_name, said, yuan
 
@@ -174,7 +174,7 @@ class FindCard(CounterCard):
         self._rows[0].setVisible(asked is None)
         self._rows[1].setVisible(asked is not None)
         for at, choice in enumerate(self.choices):
-            first, second = _words_of(lines[at]) if at < len(lines) else ("", "")
+            first, second = words_of(lines[at]) if at < len(lines) else ("", "")
             choice.show_words(first, second, is_next=at == self._at)
         if asked is None:
             self.tell(self._result_words())
@@ -195,11 +195,3 @@ class FindCard(CounterCard):
         if self.found.found > SHOWN:
             return translate("find", "{n} found: type on").format(n=self.found.found)
         return translate("find", "Arrows choose, Enter takes.")
-
-
-def _words_of(line: PersonLine) -> tuple[str, str]:
-    """Return a person's masked name, and the class and number's end, which tell two of one name apart."""
-    who = MaskedDiner(
-        person_ref=line.person_ref, masked_name=line.masked_name, kind=line.kind, class_name=line.class_name
-    )
-    return diner_name(who), f"{diner_class(who)} ·{line.number_tail}"

@@ -10,8 +10,9 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QStackedWidget, 
 from desktop.domain.identifiers import short_order_no
 from desktop.domain.payment import PAID_STATES, SaleState
 from desktop.domain.refund import RefundState
+from desktop.services.people_views import FoundDiners
 from desktop.services.peripheral_views import PrinterView
-from desktop.services.views import RefundView, StoryView
+from desktop.services.views import CorrectionView, RefundView, StoryView
 from desktop.ui.theme import Theme
 from desktop.ui.transaction_words import line_look, whole_time, why_no_refund
 from desktop.ui.translations import translate
@@ -22,6 +23,7 @@ from desktop.ui.widgets.refund_form import RefundForm, Stage
 from desktop.ui.widgets.story_steps import Refunds, Steps
 from desktop.ui.widgets.tag import Tag
 from desktop.ui.widgets.verdict_rows import VerdictRows
+from desktop.ui.widgets.void_form import VoidForm
 from desktop.ui.wording import DOT, diner_class, diner_name, said, way_word, yuan
 
 WIDTH = 448
@@ -29,12 +31,14 @@ SHEET_WIDTH = 400  # over the table, on a narrow page
 
 
 class StoryPanel(QFrame):
-    """Shows one story. `asked` carries a number to ask the terminal for now, `wanted` a `RequestRefund`, `reprint` the
-    story whose receipt is to be printed again, `closed` that a person has seen enough."""
+    """Shows one story. `asked` carries a number to ask the terminal for now, `wanted` a `RequestRefund`,
+    `VoidSale` or `MoveSale`, `reprint` the story whose receipt is to be printed again, `finds` a question for people,
+    `closed` that a person has seen enough."""
 
     asked = Signal(str)
     wanted = Signal(object)
     reprint = Signal(object)
+    finds = Signal(object)
     closed = Signal()
 
     def __init__(self, theme: Theme, who: Who | None = None, parent: QWidget | None = None) -> None:
@@ -61,6 +65,10 @@ class StoryPanel(QFrame):
         self.refund_button = DeskButton(
             theme, translate("refund", "Refund"), icon="undo", height=48, kind=Kind.DANGER, icon_px=20
         )
+        self.void_button = DeskButton(
+            theme, translate("refund", "Void"), icon="undo", height=48, kind=Kind.DANGER, icon_px=20
+        )
+        self.move_button = DeskButton(theme, translate("refund", "Wrong person"), icon="person", height=48, icon_px=20)
         self.reprint_button = DeskButton(
             theme, translate("transactions", "Reprint"), icon="printer", height=48, icon_px=20
         )
@@ -76,6 +84,8 @@ class StoryPanel(QFrame):
         self.trade = label("", 14, ink2, wrap=True)
         self.trade.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.form = RefundForm(theme, who)
+        self.void_form = VoidForm(theme, who or Who())
+        self.voiding = False
         self._lay_out()
         self._wire()
         self.setAccessibleName(translate("transactions", "Story of the sale"))
@@ -102,6 +112,8 @@ class StoryPanel(QFrame):
         buttons.setSpacing(8)
         buttons.addWidget(self.ask_button)
         buttons.addWidget(self.refund_button)
+        buttons.addWidget(self.void_button)
+        buttons.addWidget(self.move_button)
         buttons.addWidget(self.reprint_button)
         buttons.addStretch(1)
         self._buttons = QWidget()
@@ -142,6 +154,7 @@ class StoryPanel(QFrame):
         whole.addSpacing(8)
         whole.addWidget(self._scroll, 1)
         whole.addWidget(self.form, 1)
+        whole.addWidget(self.void_form, 1)
         self._stack = QStackedWidget()
         self._stack.addWidget(self.empty)
         self._stack.addWidget(self._content)
@@ -157,19 +170,24 @@ class StoryPanel(QFrame):
         self.form.asked.connect(self.asked)
         self.form.wanted.connect(self.wanted)
         self.form.closed.connect(self.close_refund)
+        self.void_button.clicked.connect(self._open_void)
+        self.move_button.clicked.connect(self._open_move)
+        self.void_form.wanted.connect(self.wanted)
+        self.void_form.asks.connect(self.finds)
+        self.void_form.closed.connect(self.close_refund)
 
     # --- what is shown ----------------------------------------------------------------------------------------
 
     def clear(self) -> None:
         """Show no story."""
-        self.order_no, self.story, self.refunding = "", None, False
+        self.order_no, self.story, self.refunding, self.voiding = "", None, False, False
         self._say(translate("transactions", "Choose a sale to see what happened to it."))
 
     def await_story(self, order_no: str) -> None:
         """Show that a story is on its way."""
         if order_no == self.order_no:
             return
-        self.order_no, self.story, self.refunding = order_no, None, False
+        self.order_no, self.story, self.refunding, self.voiding = order_no, None, False, False
         self._say(translate("transactions", "Reading the ledger"))
 
     def show_story(self, story: StoryView) -> None:
@@ -206,6 +224,32 @@ class StoryPanel(QFrame):
         if not self.refunding:
             self._left_behind = view  # its line among the refunds tells it
 
+    def show_correction(self, view: CorrectionView) -> None:
+        """Take what became of the correction asked for last."""
+        self.void_form.show_answer(view)
+
+    def show_found(self, found: FoundDiners) -> None:
+        """Show who was found, where it was asked whom a sale was meant for."""
+        if self.voiding:
+            self.void_form.show_found(found)
+
+    @property
+    def busy(self) -> bool:
+        """Tell whether a form is open over the steps."""
+        return self.refunding or self.voiding
+
+    def _open_void(self) -> None:
+        if self.story is not None and self.story.voidable_fen:
+            self.voiding = True
+            self._refresh()
+            self.void_form.open_void(self.order_no, self.story.voidable_fen)
+
+    def _open_move(self) -> None:
+        if self.story is not None and self.story.voidable_fen:
+            self.voiding = True
+            self._refresh()
+            self.void_form.open_move(self.order_no, self.story.voidable_fen)
+
     def show_printer(self, view: PrinterView) -> None:
         """Take whether there is a receipt printer."""
         self._printer = view
@@ -224,7 +268,7 @@ class StoryPanel(QFrame):
         """Go back to the steps."""
         if self.form.stage is Stage.ANSWERED:
             self._left_behind = self.form.answer
-        self.refunding = False
+        self.refunding = self.voiding = False
         self._refresh()
 
     def set_sheet(self, sheet: bool) -> None:
@@ -270,16 +314,19 @@ class StoryPanel(QFrame):
                 )
             )
         self.note.setText("\n".join(parts))
-        self._money.setVisible(
-            not (self.refunding and bool(self.property("sheet")))
-        )  # a sheet has room for the form only
-        self.note.setVisible(bool(parts) and not self.refunding)
+        form_only = self.busy and bool(self.property("sheet"))  # a sheet has room for the form only
+        self._money.setVisible(not form_only)
+        self.note.setVisible(bool(parts) and not self.busy)
         self.refund_button.set_usable(not why_not, why_not, shown=False)
+        self.refund_button.setVisible(not story.voidable_fen)
+        for button in (self.void_button, self.move_button):
+            button.setVisible(bool(story.voidable_fen))
         self.ask_button.setVisible(bool(self._in_doubt()))
         self._refresh_reprint()
-        self._buttons.setVisible(not self.refunding)
-        self._scroll.setVisible(not self.refunding)
+        self._buttons.setVisible(not self.busy)
+        self._scroll.setVisible(not self.busy)
         self.form.setVisible(self.refunding)
+        self.void_form.setVisible(self.voiding)
         self.refunds_head.setVisible(bool(story.refunds))
         self.refunds.setVisible(bool(story.refunds))
         self.trade.setVisible(bool(self.trade.text()))

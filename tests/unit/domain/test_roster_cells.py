@@ -118,3 +118,12 @@ def test_a_fault_of_a_phone_or_a_name_tells_nothing_of_it() -> None:
         with pytest.raises(CellError) as caught:
             read(cell)
         assert caught.value.facts == {}
+
+
+def test_meals_are_ids_and_an_unknown_word_is_no_meal() -> None:
+    assert cells.meals("早餐、午餐;lunch") == ("breakfast", "lunch")
+    assert cells.meals("") == cells.meals("全部") == ()
+    assert cells.meal_words(("lunch", "tea")) == "午餐;tea"
+    with pytest.raises(CellError) as caught:
+        cells.meals("下午茶")
+    assert caught.value.code == "roster.meal"
