@@ -27,6 +27,16 @@ def pytest_configure(config: pytest.Config) -> None:
     config.addinivalue_line("markers", "expects_log(pattern): a warning or error in the log that the test provokes")
 
 
+@pytest.hookimpl(trylast=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Begin with what takes long, so that no process is still at it when the others have nothing left to do."""
+    items.sort(key=lambda item: 0 if item.get_closest_marker("xdist_group") else 1 if _is_long(item) else 2)
+
+
+def _is_long(item: pytest.Item) -> bool:
+    return item.get_closest_marker("slow") is not None or "e2e" in item.path.parts
+
+
 @pytest.fixture(autouse=True)
 def no_surprising_logs(request: pytest.FixtureRequest) -> Iterator[None]:
     """Fail the test on any warning or error in the log that it did not announce."""

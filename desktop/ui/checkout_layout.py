@@ -110,6 +110,8 @@ class CheckoutLayout(QWidget):
             self.cancel_button, self.code_button, self.card_button, self.find_button, self.correct_button,
             self.local_button,
         )  # fmt: skip
+        for button in self.action_buttons:  # six do not fit with their keycaps: those go before a word is cut
+            button.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.column = StripedPage(theme.colour("stripe"), theme.colour("stripe_ground"), theme.colour("page"))
         inner = QWidget()
         inner.setMaximumWidth(MOST_WIDTH)

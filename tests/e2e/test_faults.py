@@ -5,6 +5,7 @@ import signal
 import subprocess
 import sys
 import threading
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
@@ -23,28 +24,40 @@ def one_sentence(text: str, *parts: str) -> None:
     assert len(lines[0].split()) > 5
 
 
-@pytest.mark.parametrize(
-    ("fault", "words"),
-    [
-        ('[terminal]\nmode = "garbage"', "not understood"),
-        ('[terminal]\nmode = "silent"', "answer"),
-        ("[terminal]\nprotocol = 2", "version"),
-        ('[terminal]\ncapabilities = ["face"]', "paired"),
-        ('[terminal]\npairing = "refuse"', "paired"),
-        ('[terminal]\ncertificate = "expired"', "expired"),
-        ('[terminal]\ncertificate = "not_yet_valid"', "not valid yet"),
-        ('[terminal]\ncertificate = "self_signed"', "authority"),
-        ('[terminal]\ncertificate = "other_sn"', "serial number"),
-    ],
-)
-def test_a_terminal_that_may_not_sell_is_refused_by_name(tmp_path: Path, fault: str, words: str) -> None:
-    (tmp_path / "faults.toml").write_text(fault)
-    terminal, url = start_terminal(SOCKET, tmp_path / "terminal", "--faults", str(tmp_path / "faults.toml"))
-    done = run("rush", "--home", str(tmp_path / "home"), "--sales", "1", "--terminal", url)
-    terminal.terminate()
-    assert done.returncode == 1
-    one_sentence(done.stderr, words)
-    assert not [entry for entry in ledger_of(tmp_path / "home") if entry["kind"].startswith("sale.")]
+#: What a terminal is made to do, and what the sentence about it says.
+MAY_NOT_SELL = {
+    'mode = "garbage"': "not understood",
+    'mode = "silent"': "answer",
+    "protocol = 2": "version",
+    'capabilities = ["face"]': "paired",
+    'pairing = "refuse"': "paired",
+    'certificate = "expired"': "expired",
+    'certificate = "not_yet_valid"': "not valid yet",
+    'certificate = "self_signed"': "authority",
+    'certificate = "other_sn"': "serial number",
+}
+
+
+def test_a_terminal_that_may_not_sell_is_refused_by_name(tmp_path: Path) -> None:
+    """A rush waits six seconds for each, so some wait side by side; every one has a terminal and a home of its own."""
+    with ThreadPoolExecutor(3) as pool:
+        ended = list(pool.map(lambda each: _refused(tmp_path / str(each[0]), each[1]), enumerate(MAY_NOT_SELL)))
+    for (fault, words), (done, kinds) in zip(MAY_NOT_SELL.items(), ended, strict=True):
+        assert done.returncode == 1, fault
+        one_sentence(done.stderr, words)
+        assert not [kind for kind in kinds if kind.startswith("sale.")], fault
+
+
+def _refused(folder: Path, fault: str) -> "tuple[subprocess.CompletedProcess[str], list[str]]":
+    """Try to sell with a terminal that has a fault; return how it ended and the kinds of the ledger's entries."""
+    folder.mkdir()
+    (folder / "faults.toml").write_text(f"[terminal]\n{fault}\n")
+    terminal, url = start_terminal(SOCKET, folder / "terminal", "--faults", str(folder / "faults.toml"))
+    try:
+        done = run("rush", "--home", str(folder / "home"), "--sales", "1", "--terminal", url)
+    finally:
+        terminal.terminate()
+    return done, [entry["kind"] for entry in ledger_of(folder / "home")]
 
 
 def test_a_port_that_is_not_there(tmp_path: Path) -> None:

@@ -20,7 +20,7 @@ from desktop.ui.settings_display import DisplaySection
 from desktop.ui.settings_printer import PrinterSection
 from desktop.ui.settings_sounds import SoundsSection
 from desktop.ui.theme import theme
-from tests.helpers.ui_checks import covered, cut, nameless, too_small
+from tests.helpers.ui_checks import covered, cut, in_turn, nameless, too_small
 from tests.helpers.ui_painting import badly_painted
 
 SIZES = ((1366, 768), (1024, 768), (1920, 1080), (1024, 690))
@@ -184,20 +184,22 @@ def test_no_device_and_no_voice_are_said(room: Callable[[type], Room]) -> None:
     assert section.notice.isHidden() and section.spoken_row.hint.text() == "Voice: espeak-ng"
 
 
-@pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}x{size[1]}")
 @pytest.mark.parametrize("language", ["zh_CN", "en"])
 @pytest.mark.parametrize("name", sorted(SECTION_SCENES))
-def test_a_section_fits(dress: Callable, name: str, language: str, size: tuple[int, int]) -> None:
+def test_a_section_fits(dress: Callable, name: str, language: str) -> None:
     dress(language)
+    sizes = in_turn(SIZES, language)
     page = SECTION_SCENES[name](language, "light")
     window = page_window(name, page, language, "light")
-    window.resize(*size)
+    window.resize(*sizes[0])
     window.show()
-    settle()
-    assert cut(page) == []
-    assert covered(page) == []
-    assert badly_painted(page) == []
-    assert nameless(page) == []
-    assert too_small(page, 48) == []
-    for scroll in page.findChildren(QScrollArea):
-        assert scroll.widget().width() <= scroll.viewport().width(), "cut at the right"
+    for size in sizes:
+        window.resize(*size)
+        settle()
+        assert cut(page) == [], size
+        assert covered(page) == [], size
+        assert badly_painted(page) == [], size
+        assert nameless(page) == [], size
+        assert too_small(page, 48) == [], size
+        for scroll in page.findChildren(QScrollArea):
+            assert scroll.widget().width() <= scroll.viewport().width(), "cut at the right"

@@ -1,6 +1,6 @@
 """Looks over a whole window for what is cut, covered or without a name. Shared by the tests of the pages."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -19,8 +19,18 @@ from desktop.ui.widgets.painting import Elided
 from desktop.ui.widgets.popover import Popover
 from tests.helpers.ui_accessible import badly_spoken
 
+Size = tuple[int, int]
 INTERACTIVE = (QAbstractButton, QLineEdit, QComboBox)
 OVERLAYS = (FocusRing, Popover)
+
+
+def in_turn(sizes: Sequence[Size], language: str) -> tuple[Size, ...]:
+    """Return the sizes in the order in which one window takes them: in English backwards.
+
+    To build a window costs several times what looking it over does. Both the first and the last size are seen in a
+    window that was just opened, the others in one that a user made larger, and one that a user made smaller.
+    """
+    return tuple(reversed(sizes)) if language == "en" else tuple(sizes)
 
 
 def visible(window: QWidget) -> Iterator[QWidget]:

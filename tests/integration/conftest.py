@@ -1,10 +1,13 @@
-"""A connected desk on a real encrypted file, which most tests here begin with."""
+"""A connected desk on a real encrypted file, which most tests here begin with; and the one Spark session."""
 
 from pathlib import Path
 
 import pytest
 
 from tests.helpers.desks import DeskOnFile, pupil
+from tests.helpers.spark import spark
+
+__all__ = ["desk", "spark"]
 
 
 @pytest.fixture

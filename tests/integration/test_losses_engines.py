@@ -1,7 +1,5 @@
 """Losses and signs on three engines: the same text, the same rows, to the last number."""
 
-import os
-from collections.abc import Iterator
 from datetime import timedelta
 from random import Random
 from typing import Any
@@ -53,22 +51,6 @@ def _random(seed: int) -> Relations:
     return relations_of(small_policy(**caps), shape, paid, at("2026-06-28 12:00:00"))
 
 
-@pytest.fixture(scope="module")
-def spark() -> Iterator[Any]:
-    os.environ.setdefault("SPARK_LOCAL_IP", "127.0.0.1")
-    from pyspark.sql import SparkSession
-
-    session = (
-        SparkSession.builder.master("local[1]")
-        .config("spark.ui.enabled", "false")
-        .config("spark.sql.shuffle.partitions", "1")
-        .config("spark.sql.session.timeZone", "UTC")
-        .getOrCreate()
-    )
-    yield session
-    session.stop()
-
-
 @pytest.mark.parametrize("seed", range(4))
 def test_duckdb_answers_as_sqlite(seed: int) -> None:
     given = _random(seed)
@@ -80,6 +62,7 @@ def test_duckdb_answers_as_sqlite(seed: int) -> None:
 
 
 @pytest.mark.slow
+@pytest.mark.xdist_group("spark")
 @pytest.mark.filterwarnings("ignore")  # of the engine's own
 def test_spark_answers_as_sqlite(spark: Any) -> None:
     given = _random(7)

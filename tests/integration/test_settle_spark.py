@@ -1,6 +1,8 @@
-"""Spark, on one session for all: the published cases, all boundaries put together, and the same faults."""
+"""Spark, on one session for all: the published cases, all boundaries put together, and the same faults.
 
-from collections.abc import Iterator
+CANTEEN_ROUNDS above 1 settles every published case here too."""
+
+import os
 from pathlib import Path
 from typing import Any
 
@@ -17,36 +19,27 @@ from tests.helpers.settlement_folder import Folder
 from tests.helpers.settlement_parquet import as_parquet
 from tests.integration.test_settle_golden import holds
 
-pytestmark = [pytest.mark.xdist_group("spark"), pytest.mark.slow, pytest.mark.usefixtures("session")]
+pytestmark = [pytest.mark.xdist_group("spark"), pytest.mark.slow, pytest.mark.usefixtures("spark")]
 
 
-@pytest.fixture(scope="module")
-def session(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
-    """A session that the engine finds, and so leaves running."""
-    from desktop.adapters.settlement.in_spark import start_session
-
-    session: Any = start_session(tmp_path_factory.mktemp("spark"))
-    yield
-    session.stop()
+#: Which differ in every rule of a policy: rounding, share by count or amount, rate, windows, an agreement that ended.
+#: The others change limits alone, and are settled by the other two engines in any case.
+TOLD_APART = ("case-102", "case-104", "edge")
 
 
-@pytest.mark.parametrize("name", CASES)
+@pytest.mark.parametrize("name", CASES if int(os.environ.get("CANTEEN_ROUNDS", "1")) > 1 else TOLD_APART)
 def test_a_published_case_holds(name: str, tmp_path: Path) -> None:
     holds(name, GOLDEN / name, "spark", tmp_path)
 
 
 @pytest.mark.parametrize("policy", POLICIES)
 def test_all_boundaries_put_together_hold(policy: str, tmp_path: Path) -> None:
+    """The published policy's from CSV, the other's from typed Parquet: what CSV says to another engine, it says too."""
     expected = together(policy, tmp_path)
-    told = settled(tmp_path, "spark")
+    from_csv = settled(tmp_path, "sqlite")
+    told = settled(tmp_path if policy == "published" else as_parquet(tmp_path, typed=True), "spark")
     assert wrong(told, expected) == {}
-    assert told == settled(tmp_path, "sqlite")
-
-
-def test_typed_parquet_gives_what_csv_gives(tmp_path: Path) -> None:
-    together("other", tmp_path)
-    told = settled(tmp_path, "sqlite")
-    assert settled(as_parquet(tmp_path, typed=True), "spark") == told
+    assert told == from_csv
 
 
 def test_all_faults_put_together_are_the_same_lines_in_the_same_order(tmp_path: Path) -> None:

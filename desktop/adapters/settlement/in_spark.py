@@ -26,7 +26,7 @@ _SETTINGS = {
     "spark.log.level": "ERROR",
 }
 #: Set anew on whatever session there is: the readings and the answers rest on them.
-_SESSION = {
+SESSION = {
     "spark.sql.session.timeZone": "UTC",
     "spark.sql.shuffle.partitions": "2",
     "spark.sql.codegen.wholeStage": "false",
@@ -37,7 +37,8 @@ _SESSION = {
     "spark.sql.legacy.parquet.nanosAsLong": "true",
     "spark.sql.caseSensitive": "false",
 }
-_KEPT = ("incentives",)
+#: What both the device subsidy and the incentives stand on.
+_KEPT = ("judged",)
 
 
 class _SparkWords:
@@ -78,7 +79,7 @@ class SparkEngine(ParquetEngine):
         super().__init__(scratch)
         self._own = fleet_module("pyspark.sql").SparkSession.getActiveSession() is None
         self._session = start_session(scratch).newSession()
-        for name, value in _SESSION.items():
+        for name, value in SESSION.items():
             self._session.conf.set(name, value)
 
     def stand_on(self, rules: Rules) -> None:
