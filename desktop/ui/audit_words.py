@@ -9,14 +9,17 @@ from desktop.services.audit_views import AuditLine
 from desktop.ui.catalogue import QT_TRANSLATE_NOOP
 from desktop.ui.filling import fill, shown
 from desktop.ui.page_names import SIGN_IN, title
+from desktop.ui.report_words import speaker
+from desktop.ui.shift_words import guard_word
 from desktop.ui.staff_words import role_word
-from desktop.ui.translations import translate
+from desktop.ui.translations import language, translate
 
 #: What is looked for together, in the order of the choice.
 GROUPS: tuple[tuple[str, str], ...] = (
     ("access", QT_TRANSLATE_NOOP("audit", "Signing in, locks, PINs")),
     ("staff", QT_TRANSLATE_NOOP("audit", "Users")),
     ("refund", QT_TRANSLATE_NOOP("audit", "Refunds")),
+    ("sale", QT_TRANSLATE_NOOP("audit", "Voids")),
     ("guard", QT_TRANSLATE_NOOP("audit", "Guards lifted")),
     ("person", QT_TRANSLATE_NOOP("audit", "People")),
     ("people", QT_TRANSLATE_NOOP("audit", "Rosters")),
@@ -46,8 +49,9 @@ _KINDS = {
     "shift.closed": QT_TRANSLATE_NOOP("audit", "Shift closed"),
     "settings.changed": QT_TRANSLATE_NOOP("audit", "Settings changed[: {keys}]"),
     "menu.changed": QT_TRANSLATE_NOOP("audit", "Menu changed"),
-    "guard.lifted": QT_TRANSLATE_NOOP("audit", "Guard lifted[: {code}][, order {order_no}]"),
+    "guard.lifted": QT_TRANSLATE_NOOP("audit", "Guard lifted: {guard}[, for {person_ref}]"),
     "refund.submitted": QT_TRANSLATE_NOOP("audit", "Refund of {amount}, order {order_no}[: {reason}]"),
+    "sale.voided": QT_TRANSLATE_NOOP("audit", "Void of {amount}, order {order_no}[: {reason}][, now order {moved_to}]"),
     "verification.submitted": QT_TRANSLATE_NOOP("audit", "Identification asked for[: {purpose}]"),
     "alert.dismissed": QT_TRANSLATE_NOOP("audit", "Alert {alert_id} seen to"),
     "day.closed": QT_TRANSLATE_NOOP("audit", "Day closed: Z {z}[, {service_day}]"),
@@ -79,6 +83,10 @@ def kind_words(line: AuditLine) -> str:
         facts["role"] = role_word(Role(facts["role"]))
     if "act" in facts:
         facts["act"] = _act_word(str(facts["act"]))
+    if "guard" in facts:
+        facts["guard"] = guard_word(str(facts["guard"]), speaker(language()))
+    if facts.get("moved_to"):
+        facts["reason"] = translate("audit", "it was another person's")
     return fill(translate("audit", template), shown(facts))
 
 

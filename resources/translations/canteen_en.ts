@@ -590,8 +590,8 @@
         <translation>Full name seen: {person_ref}[, {reason}]</translation>
     </message>
     <message>
-        <source>Guard lifted[: {code}][, order {order_no}]</source>
-        <translation>Guard lifted[: {code}][, order {order_no}]</translation>
+        <source>Guard lifted: {guard}[, for {person_ref}]</source>
+        <translation>Guard lifted: {guard}[, for {person_ref}]</translation>
     </message>
     <message>
         <source>Guards lifted</source>
@@ -790,6 +790,14 @@
         <translation>Users</translation>
     </message>
     <message>
+        <source>Void of {amount}, order {order_no}[: {reason}][, now order {moved_to}]</source>
+        <translation>Void of {amount}, order {order_no}[: {reason}][, now order {moved_to}]</translation>
+    </message>
+    <message>
+        <source>Voids</source>
+        <translation>Voids</translation>
+    </message>
+    <message>
         <source>What</source>
         <translation>What</translation>
     </message>
@@ -812,6 +820,10 @@
     <message>
         <source>a day close</source>
         <translation>a day close</translation>
+    </message>
+    <message>
+        <source>it was another person&apos;s</source>
+        <translation>it was another person&apos;s</translation>
     </message>
     <message>
         <source>letting a sale through</source>

@@ -590,8 +590,8 @@
         <translation>查看全名：{person_ref}[，{reason}]</translation>
     </message>
     <message>
-        <source>Guard lifted[: {code}][, order {order_no}]</source>
-        <translation>放行[：{code}][，单号 {order_no}]</translation>
+        <source>Guard lifted: {guard}[, for {person_ref}]</source>
+        <translation>放行：{guard}[，人员 {person_ref}]</translation>
     </message>
     <message>
         <source>Guards lifted</source>
@@ -790,6 +790,14 @@
         <translation>用户</translation>
     </message>
     <message>
+        <source>Void of {amount}, order {order_no}[: {reason}][, now order {moved_to}]</source>
+        <translation>作废 {amount}，单号 {order_no}[：{reason}][，改为单号 {moved_to}]</translation>
+    </message>
+    <message>
+        <source>Voids</source>
+        <translation>作废</translation>
+    </message>
+    <message>
         <source>What</source>
         <translation>事项</translation>
     </message>
@@ -812,6 +820,10 @@
     <message>
         <source>a day close</source>
         <translation>日结</translation>
+    </message>
+    <message>
+        <source>it was another person&apos;s</source>
+        <translation>是别人的</translation>
     </message>
     <message>
         <source>letting a sale through</source>

@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from desktop.adapters.storage import audit
+from desktop.adapters.storage.audit_trail import AuditTrail
 from desktop.adapters.storage.database import open_reader
 from desktop.adapters.storage.reports import DayReports
 from desktop.adapters.storage.transactions import Transactions
@@ -13,10 +14,12 @@ from desktop.domain.identifiers import OrderNo, PersonRef
 from desktop.domain.payment import SaleState, Way
 from desktop.domain.scan import read_token
 from desktop.domain.staff import Approval, Role, Staff, StaffRef
+from desktop.services.audit_views import AuditQuery
 from desktop.services.commands import Charge, HoldResult, LiftGuard, MoveSale, TokenRead, VoidSale
 from desktop.services.queries import StoryQuery
 from desktop.services.report_views import DayReportQuery
 from desktop.services.views import CorrectionView, Phase
+from desktop.ui.audit_words import kind_words
 from tests.helpers.desks import KEY, DeskOnFile, pupil
 from tests.helpers.fakes import entry
 
@@ -160,6 +163,23 @@ def test_a_void_is_an_entry_of_its_own_and_nothing_waits_any_more(tmp_path: Path
     assert desk.books.deferred_use().count == 0
     assert audit.check_outbox(desk.books.store) == "2 waiting"  # the provider is told of both
     by_card(desk)  # the meal was not had
+
+
+def test_the_record_says_who_voided_what_and_who_lifted_which_guard(tmp_path: Path) -> None:
+    desk = desk_with(tmp_path)
+    number = by_card(desk)
+    refused_at_the_terminal(desk, 1)
+    lift(desk)
+    desk.post(void(number))
+    trail = AuditTrail(desk.books.store)
+    lines = {line.kind: line for line in trail.page(AuditQuery()).lines}
+    voided, lifted = lines["sale.voided"], lines["guard.lifted"]
+    assert (voided.who, voided.facts["order_no"], voided.facts["amount_fen"]) == ("s1", number, 1_200)
+    assert (lifted.who, lifted.screen, lifted.facts["guard"]) == ("s1", "checkout", "guard.second_serving")
+    assert [line.kind for line in trail.page(AuditQuery(family="sale")).lines] == ["sale.voided"]
+    for line in (voided, lifted):
+        assert "{" not in kind_words(line) and "—" not in kind_words(line)
+    assert "second serving" in kind_words(lifted)
 
 
 def test_the_reports_add_up_with_voids_in_them(tmp_path: Path) -> None:

@@ -56,7 +56,7 @@ class AuditTrail:
         if query.day is not None:
             where.append("substr(at, 1, 10) = ?")
             given.append(query.day.isoformat())
-        if query.family in FAMILIES:
+        if query.family in (*FAMILIES, "sale"):
             where.append("kind >= ? AND kind < ?")
             given += [f"{query.family}.", f"{query.family}/"]  # the dot's next letter
         if query.staff_ref:

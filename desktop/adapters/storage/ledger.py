@@ -20,7 +20,7 @@ BY_A_PERSON = frozenset({
     "alert.dismissed", "consent.recorded", "consent.withdrawn", "day.closed", "device.paired", "device.unpaired",
     "face.capture_again", "face.similar", "faces.bulk_begun", "faces.repaired", "guard.lifted", "menu.changed",
     "people.import_undone", "people.imported", "people.purged", "person.added", "person.changed", "person.erased",
-    "person.status", "person.unmasked", "refund.submitted", "settings.changed", "statement.issued",
+    "person.status", "person.unmasked", "refund.submitted", "sale.voided", "settings.changed", "statement.issued",
     "statement.received", "verification.submitted",
 })  # fmt: skip
 

@@ -12,8 +12,10 @@ FAMILIES = (
     "person", "consent", "face", "faces", "device", "terminal", "statement", "ledger", "receipt", "drawer", "backup",
     "correction", "import", "export",
 )  # fmt: skip
-#: Word for word the condition of the index `ledger_of_people_s_doing`.
-CAUSED = "substr(kind, 1, instr(kind, '.') - 1) IN ({})".format(", ".join(f"'{name}'" for name in FAMILIES))
+#: Word for word the condition of the index `ledger_of_people_s_doing`. Of a sale's entries one is a person's: the void.
+CAUSED = "(substr(kind, 1, instr(kind, '.') - 1) IN ({}) OR kind = 'sale.voided')".format(
+    ", ".join(f"'{name}'" for name in FAMILIES)
+)
 
 STAFF_SCHEMA: Sequence[str] = (
     """CREATE TABLE staff (
