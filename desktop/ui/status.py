@@ -39,6 +39,7 @@ class Item:
     dot: str = ""  # the token of a dot before the last part
     alarm: bool = False
     marked: bool = False
+    keeps_icon: bool = False  # there even when no words fit
     explanation: tuple[str, ...] = field(default_factory=tuple)
 
 
@@ -84,7 +85,7 @@ def access_items(view: AccessView) -> tuple[Item | None, Item | None]:
         return Item(name="person", icon="person", parts=(Part(words=words, bold=True),), explanation=(words,)), None
     told = translate("status", "{name} is signed in. Press to change who works here.").format(name=person.name)
     name = person.name if len(person.name) <= LONGEST_SHOWN else f"{person.name[: LONGEST_SHOWN - 1]}…"
-    shown = Item(name="person", icon="person", parts=(Part(words=name),), explanation=(told,))
+    shown = Item(name="person", icon="person", parts=(Part(words=name, drop=13),), keeps_icon=True, explanation=(told,))
     if view.locked:
         told = translate("status", "Locked: selling goes on, everything else asks for the PIN.")
         words = translate("status", "Locked")
@@ -92,13 +93,16 @@ def access_items(view: AccessView) -> tuple[Item | None, Item | None]:
             name="lock", icon="lock", parts=(Part(words=words, bold=True),), marked=True, explanation=(told,)
         )
     told = translate("status", "Lock everything but selling (Ctrl+L).")
-    return shown, Item(name="lock", icon="lock", parts=(Part(words=translate("status", "Lock")),), explanation=(told,))
+    return shown, Item(
+        name="lock", icon="lock", parts=(Part(words=translate("status", "Lock"), drop=7),), keeps_icon=True,
+        explanation=(told,),
+    )  # fmt: skip
 
 
 def help_item() -> Item:
     """Return the way to the help, for who has no keyboard."""
     return Item(
-        name="help", icon="question", parts=(Part(words="F1", label=True),),
+        name="help", icon="question", parts=(Part(words="F1", label=True, drop=10),), keeps_icon=True,
         explanation=(translate("status", "What this page does, its keys, and what to do when."),),
     )  # fmt: skip
 
@@ -109,7 +113,8 @@ def _muted() -> Item:
         translate("status", "The till says nothing aloud. Ctrl+M lets it sound again."),
     )
     return Item(
-        name="muted", icon="sound_off", parts=(Part(words=translate("status", "Muted")),), marked=True,
+        name="muted", icon="sound_off", parts=(Part(words=translate("status", "Muted"), drop=9),), marked=True,
+        keeps_icon=True,
         explanation=lines,
     )  # fmt: skip
 
@@ -122,8 +127,9 @@ def _simulated() -> Item:
     return Item(
         name="simulated",
         icon="flask",
-        parts=(Part(words=translate("status", "Simulated"), bold=True),),
+        parts=(Part(words=translate("status", "Simulated"), bold=True, drop=11),),
         marked=True,
+        keeps_icon=True,
         explanation=(
             translate("status", "Simulated terminal"),
             translate("status", "No real money moves here. Every face and every payment is made up."),
@@ -175,7 +181,7 @@ def _faces(view: StatusView, now: datetime) -> Item:
     lines = [title, told]
     if stale:
         lines.append(translate("status", "New diners may not be recognised. Use the payment code."))
-    parts = (Part(words=title, label=True, drop=0 if stale else 5), Part(words=age(seconds)))
+    parts = (Part(words=title, label=True, drop=12 if stale else 5), Part(words=age(seconds)))
     return Item(name="faces", icon="warning" if stale else "face", parts=parts, alarm=stale, explanation=tuple(lines))
 
 
@@ -226,7 +232,7 @@ def _disk(view: StatusView) -> Item:
     room = f"{free / 1024:.1f} GB" if free >= 1024 else f"{free} MB"
     lines = [title, translate("status", "{room} free.").format(room=room)]
     if view.disk_ok:
-        parts = (Part(words=title, label=True, drop=1), Part(words=translate("status", "OK")))
+        parts = (Part(words=title, label=True, drop=1), Part(words=translate("status", "OK"), drop=8))
         return Item(name="disk", icon="disk", parts=parts, dot="success", explanation=tuple(lines))
     lines.append(translate("status", "Free some space before the disk is full: selling stops then."))
     words = translate("status", "Disk: {room}").format(room=room)

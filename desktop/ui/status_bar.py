@@ -17,7 +17,7 @@ from desktop.ui.translations import translate
 from desktop.ui.widgets.painting import label
 from desktop.ui.widgets.status_item import HEIGHT, StatusItem
 
-MOST_LEVELS = 6
+MOST_LEVELS = 13
 PASSING = ("simulated", "muted")  # items at the right that come and go
 
 
@@ -81,11 +81,6 @@ class StatusBar(QWidget):
                 item.show_item(made, 0)
         self.refresh()
 
-    def _end_width(self) -> int:
-        return sum(
-            StatusItem.needed_width(end.item, 0) for end in (self.person, self.lock, self.help) if end.item is not None
-        )
-
     def set_muted(self, muted: bool) -> None:
         """Show that the till is silent, or no more."""
         self._muted = muted
@@ -97,12 +92,16 @@ class StatusBar(QWidget):
         if view is None or now is None:
             return
         left, right = left_items(view), right_items(view, now, muted=self._muted)
-        self.level = self._fitting(left + right)
+        ends = [end for end in (self.person, self.lock, self.help) if end.item is not None]
+        self.level = self._fitting([*left, *right, *(end.item for end in ends if end.item is not None)])
+        for end in ends:
+            if end.item is not None:
+                end.show_item(end.item, self.level)
         self._place(self._left, left)
         self._place(self._right, right)
 
     def _fitting(self, items: list[Item]) -> int:
-        room = self.width() - 24 - 8 - 21 - self.till.sizeHint().width() - self._end_width()
+        room = self.width() - 24 - 8 - 21 - self.till.sizeHint().width()
         for level in range(MOST_LEVELS + 1):
             if sum(StatusItem.needed_width(item, level) for item in items) <= room:
                 return level

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import timedelta
+from itertools import pairwise
 
 import pytest
 from PySide6.QtCore import Qt
@@ -263,6 +264,24 @@ def test_a_narrow_bar_keeps_icon_and_value(desk: Callable) -> None:
     assert d.shell.status.level > 0
     assert d.shell.status.items["disk"].accessibleName() == "Disk OK"
     assert d.shell.status.items["disk"].isVisible()
+
+
+@pytest.mark.parametrize("language", ["zh_CN", "en"])
+def test_a_narrow_bar_has_room_for_the_worst_of_days(desk: Callable, language: str) -> None:
+    """Nothing covers anything else: signed in, between two meals, no network, simulated, silent, a day's old faces."""
+    d = desk(language).show("ready", (1024, 768))
+    bar = d.shell.status
+    bar.show_access(access(language, 0))
+    bar.set_muted(True)
+    bad = {"simulated": True, "serving": False, "network_up": False, "face_library_at": scenes.NOON - timedelta(days=3)}
+    bar.show_status(replace(scenes.status(language), outbox_waiting=5_000, **bad))
+    settle()
+    shown = [one for one in (*bar.items.values(), bar.person, bar.lock, bar.help) if one.isVisible()]
+    places = sorted((one.geometry() for one in shown), key=lambda place: place.left())
+    assert all(left.right() < right.left() for left, right in pairwise(places))
+    assert places[0].left() > bar.till.geometry().right() and places[-1].right() <= bar.width()
+    assert {"simulated", "muted", "terminal", "faces", "outbox"} <= {one.item.name for one in shown}
+    assert bar.lock.isVisible() and bar.lock.accessibleName()
 
 
 def test_closing_the_window_calls_the_hook_once_and_asks_nothing(dress: Callable) -> None:

@@ -37,7 +37,7 @@ class StatusItem(QAbstractButton):
         self.setAccessibleName(" ".join(part.words for part in item.parts))
         self.setAccessibleDescription(" ".join(item.explanation))
         self.setFixedWidth(self.needed_width(item, level))
-        self.setVisible(bool(self._parts(item, level)))
+        self.setVisible(self.needed_width(item, level) > 0)
         self.update()
 
     @staticmethod
@@ -45,7 +45,7 @@ class StatusItem(QAbstractButton):
         """Return the room an item needs at a level, in px."""
         parts = StatusItem._parts(item, level)
         if not parts:
-            return 0
+            return 24 + ICON if item.keeps_icon else 0
         words = sum(fonts.width(part.words, 14, bold=part.bold or item.alarm) for part in parts)
         icon = ICON + 8 if item.icon else 0
         return round(24 + icon + words + 8 * max(0, len(parts) - 1) + (18 if item.dot else 0))
