@@ -21,7 +21,7 @@ from desktop.domain.identifiers import OrderNo
 from desktop.services.commands import Command
 from desktop.services.queries import StoryQuery
 from desktop.services.settings import Settings
-from desktop.services.views import StoryView
+from desktop.services.transaction_views import StoryView
 from desktop.ui.customer_display import CustomerWindow, screens_now
 from desktop.ui.peripheral_hooks import PeripheralHooks
 from desktop.ui.theme import Theme

@@ -30,7 +30,8 @@ from desktop.services.receipt_slip import (
 from desktop.services.report_views import DayReportView
 from desktop.services.settings import PrinterSettings, Settings
 from desktop.services.shift_views import ShiftsView
-from desktop.services.views import CheckoutView, Phase, RefundView, SaleLine, SettingsInForce, StoryView, View
+from desktop.services.transaction_views import StoryView
+from desktop.services.views import CheckoutView, Phase, RefundView, SaleLine, SettingsInForce, View
 from desktop.ui.receipt_words import speaker
 from desktop.ui.report_receipt import report_rows
 from desktop.ui.shift_paper import shift_rows

@@ -18,7 +18,8 @@ from desktop.domain.instants import LOCAL_ZONE
 from desktop.domain.money import format_yuan
 from desktop.domain.payment import SaleState, Way
 from desktop.domain.person import MaskedDiner, PersonKind
-from desktop.services.views import RefundLine, SaleLine, StoryView
+from desktop.services.transaction_views import RefundLine, StoryView
+from desktop.services.views import SaleLine
 
 _ZONE = ZoneInfo(LOCAL_ZONE)
 

@@ -7,7 +7,7 @@ from desktop.domain.tones import Cue
 from desktop.services.report_views import DayReportView
 from desktop.services.settings import CustomerDisplay, PrinterSettings, Sounds
 from desktop.services.shift_views import ShiftsView
-from desktop.services.views import StoryView
+from desktop.services.transaction_views import StoryView
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -14,7 +14,8 @@ from desktop.domain.refund import RefundState
 from desktop.services.commands import Command
 from desktop.services.queries import IncentiveFilter, Question, StoryQuery, TransactionsQuery
 from desktop.services.reason import Reason
-from desktop.services.views import RefundLine, RefundView, StoryStep, StoryView, TransactionLine, TransactionsView
+from desktop.services.transaction_views import RefundLine, StoryStep, StoryView, TransactionLine, TransactionsView
+from desktop.services.views import RefundView
 from desktop.ui import scenes
 from desktop.ui.clock import ShownClock
 from desktop.ui.page_names import TRANSACTIONS

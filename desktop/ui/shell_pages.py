@@ -36,15 +36,14 @@ from desktop.services.report_views import ReportNews
 from desktop.services.settings import Settings
 from desktop.services.settings_views import MenuPreview, SettingsNews
 from desktop.services.shift_views import ShiftHandedOver
+from desktop.services.transaction_views import StoryView, TransactionsView
 from desktop.services.views import (
     CheckoutView,
     CorrectionView,
     DevicesView,
     RecentView,
     RefundView,
-    StoryView,
     TerminalLogView,
-    TransactionsView,
     VerificationView,
     View,
 )

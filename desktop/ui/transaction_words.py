@@ -13,7 +13,8 @@ from desktop.domain.instants import LOCAL_ZONE
 from desktop.domain.payment import SaleState
 from desktop.domain.refund import RefundState
 from desktop.services.reason import Reason
-from desktop.services.views import AlertKind, StoryStep, StoryView, TransactionLine
+from desktop.services.transaction_views import StoryStep, StoryView, TransactionLine
+from desktop.services.views import AlertKind
 from desktop.ui.translations import translate
 from desktop.ui.widgets.alert_words import words as alert_words
 from desktop.ui.wording import DOT, SALE_LOOKS, lasted, said, sale_word, yuan

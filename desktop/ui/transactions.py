@@ -17,7 +17,8 @@ from desktop.domain.instants import local_day
 from desktop.services.commands import AskAgain, Command
 from desktop.services.queries import IncentiveFilter, Question, StoryQuery, TransactionsQuery
 from desktop.services.settings import Settings
-from desktop.services.views import RefundView, StoryView, TransactionsView
+from desktop.services.transaction_views import StoryView, TransactionsView
+from desktop.services.views import RefundView
 from desktop.ui.checkout_layout import COMPACT_BELOW
 from desktop.ui.clock import ShownClock
 from desktop.ui.theme import Theme

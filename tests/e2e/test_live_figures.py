@@ -18,7 +18,8 @@ from desktop.domain.identifiers import OrderNo
 from desktop.services.commands import Charge
 from desktop.services.incentive_views import ProgressView
 from desktop.services.queries import StoryQuery
-from desktop.services.views import LinkState, StatusView, StoryView, View
+from desktop.services.transaction_views import StoryView
+from desktop.services.views import LinkState, StatusView, View
 from tests.helpers.processes import start_terminal
 
 LIMIT_S = 30.0

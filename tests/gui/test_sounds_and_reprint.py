@@ -9,7 +9,8 @@ from PySide6.QtTest import QTest
 from desktop.services.peripheral_views import PrinterView
 from desktop.services.report_views import DayReportView
 from desktop.services.settings import Sounds
-from desktop.services.views import SettingsInForce, StoryView
+from desktop.services.transaction_views import StoryView
+from desktop.services.views import SettingsInForce
 from desktop.ui import scenes
 from desktop.ui.clock import ShownClock
 from desktop.ui.peripheral_hooks import PeripheralHooks

@@ -12,7 +12,8 @@ from PySide6.QtWidgets import QApplication
 from desktop.domain.payment import SaleState, Way
 from desktop.domain.refund import RefundState
 from desktop.services.commands import AskAgain
-from desktop.services.views import AlertKind, StoryStep, StoryView
+from desktop.services.transaction_views import StoryStep, StoryView
+from desktop.services.views import AlertKind
 from desktop.ui import scenes_transactions, transactions
 from desktop.ui.scenes_transactions import DOUBTFUL, MOMENT, OPENED, SampleBooks
 from desktop.ui.transaction_filters import Days, Filters, Standing, first_and_last, query_of

@@ -9,7 +9,7 @@ from desktop.domain.events import JournalArrived
 from desktop.services.commands import Charge
 from desktop.services.incentive_views import SubsidyView
 from desktop.services.queries import IncentiveFilter, SubsidyQuery, TransactionsQuery
-from desktop.services.views import TransactionsView
+from desktop.services.transaction_views import TransactionsView
 from tests.helpers.desks import KEY, DeskOnFile, pupil
 from tests.helpers.fakes import entry
 

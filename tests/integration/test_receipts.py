@@ -15,7 +15,8 @@ from desktop.domain.refund import RefundState
 from desktop.services.commands import Mode, PrinterStands
 from desktop.services.peripheral_views import PrinterView
 from desktop.services.settings import PrinterSettings, Settings
-from desktop.services.views import CheckoutView, Phase, RefundView, SaleLine, SettingsInForce, StoryView, View
+from desktop.services.transaction_views import StoryView
+from desktop.services.views import CheckoutView, Phase, RefundView, SaleLine, SettingsInForce, View
 from desktop.ui.scenes_reports import closed
 from tests.contract.test_receipt_printer import SocketEnd
 from tests.helpers.desks import SETTINGS

@@ -12,7 +12,7 @@ from desktop.domain.identifiers import OrderNo
 from desktop.domain.payment import SaleState
 from desktop.services.commands import Charge
 from desktop.services.queries import StoryQuery, TransactionsQuery
-from desktop.services.views import TransactionsView
+from desktop.services.transaction_views import TransactionsView
 from tests.helpers.desks import DeskOnFile, pupil
 from tests.helpers.fakes import entry
 

@@ -27,7 +27,7 @@ from desktop.services.incentive_views import SaleVerdict
 from desktop.services.lines import reason_of
 from desktop.services.ports import Sale
 from desktop.services.queries import IncentiveFilter, StoryQuery, TransactionsQuery
-from desktop.services.views import RefundLine, StoryStep, StoryView, TransactionLine, TransactionsView
+from desktop.services.transaction_views import RefundLine, StoryStep, StoryView, TransactionLine, TransactionsView
 
 MOST_STEPS = 200
 #: How far behind a sale's last known entry its own entries are looked for.

@@ -10,7 +10,7 @@ from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from desktop.services.people_views import PeopleView
-from desktop.services.views import TransactionsView
+from desktop.services.transaction_views import TransactionsView
 from desktop.ui import fonts
 from desktop.ui.theme import Theme
 from desktop.ui.transaction_words import grouped

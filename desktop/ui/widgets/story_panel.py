@@ -12,7 +12,8 @@ from desktop.domain.payment import PAID_STATES, SaleState
 from desktop.domain.refund import RefundState
 from desktop.services.people_views import FoundDiners
 from desktop.services.peripheral_views import PrinterView
-from desktop.services.views import CorrectionView, RefundView, StoryView
+from desktop.services.transaction_views import StoryView
+from desktop.services.views import CorrectionView, RefundView
 from desktop.ui.theme import Theme
 from desktop.ui.transaction_words import line_look, whole_time, why_no_refund
 from desktop.ui.translations import translate

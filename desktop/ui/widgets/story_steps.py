@@ -9,7 +9,7 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
-from desktop.services.views import RefundLine, StoryStep
+from desktop.services.transaction_views import RefundLine, StoryStep
 from desktop.ui import fonts, icons
 from desktop.ui.theme import Theme
 from desktop.ui.transaction_words import Step, clock_ms, day_and_clock, refund_look, step_words

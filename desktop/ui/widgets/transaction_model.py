@@ -8,7 +8,7 @@ from enum import IntEnum
 from desktop.domain.identifiers import short_order_no
 from desktop.domain.money import format_yuan
 from desktop.domain.payment import Way
-from desktop.services.views import TransactionLine
+from desktop.services.transaction_views import TransactionLine
 from desktop.ui.transaction_words import day_and_clock, line_look
 from desktop.ui.translations import translate
 from desktop.ui.widgets.row_table import RowModel

@@ -4,7 +4,7 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter
 
 from desktop.domain.payment import Way
-from desktop.services.views import TransactionLine
+from desktop.services.transaction_views import TransactionLine
 from desktop.ui import icons
 from desktop.ui.transaction_words import line_look
 from desktop.ui.widgets.painting import RIGHT, text

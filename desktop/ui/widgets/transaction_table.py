@@ -6,7 +6,7 @@ Source: pictures.md section 5, Table row.
 from PySide6.QtWidgets import QWidget
 
 from desktop.domain.payment import Way
-from desktop.services.views import TransactionLine
+from desktop.services.transaction_views import TransactionLine
 from desktop.ui import fonts
 from desktop.ui.theme import Theme
 from desktop.ui.transaction_words import every_look

@@ -19,7 +19,8 @@ from desktop.services.receipt_slip import (
     slip_of_story,
     try_rows,
 )
-from desktop.services.views import RefundLine, SaleLine, StoryView, TransactionLine
+from desktop.services.transaction_views import RefundLine, StoryView, TransactionLine
+from desktop.services.views import SaleLine
 from desktop.ui.receipt_words import WORDS, speaker
 from desktop.ui.report_receipt import report_rows
 from desktop.ui.scenes_reports import closed, may_close
