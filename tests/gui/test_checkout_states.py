@@ -126,6 +126,7 @@ def test_modes_not_built_are_not_shown(desk: Callable) -> None:
         "人员",
         "设备",
         "报表",
+        "设置",
         "核身",
     ]
 
