@@ -29,7 +29,7 @@ from desktop.ui.widgets.quality_card import QualityCard
 from desktop.ui.widgets.step_line import StepLine
 from desktop.ui.wording import DOT, said
 
-COMPACT_BELOW = 1100
+COMPACT_BELOW = 1250
 PADDING, GAP = 16, 12
 BORDER = 4
 _LOOKS = {Outcome.OK: "ok", Outcome.NOT_OK: "wrong", Outcome.WAITING: "waiting"}

@@ -29,9 +29,10 @@ from desktop.ui.widgets.stripes import StripedPage
 from desktop.ui.widgets.switch import Switch
 
 MOST_WIDTH = 1240
-COMPACT_BELOW = 1200  # width of the window, in px
+COMPACT_BELOW = 1300  # width of the window, in px
 WIDE_FROM = 1600
 PAD_HEIGHT = 72
+SQUEEZED_BELOW = 660  # what larger text leaves of it
 LOW_BELOW = 760  # height of the window: what a 768 px screen leaves beside a title bar and a panel
 
 
@@ -43,7 +44,7 @@ class CheckoutLayout(QWidget):
         self.theme = theme
         self.clock = shown_clock
         self.compact = False
-        self.low = False
+        self.low = self.squeezed = False
         self.modes = Segmented(theme, translate("checkout", "How the amount comes about"))
         self.fixed_segment = self.modes.add(translate("checkout", "Fixed price"), "tag", "F5")
         self.modes.add(translate("checkout", "Amount"), "keypad", "F6")
@@ -85,6 +86,7 @@ class CheckoutLayout(QWidget):
         body.addWidget(self.pad)
         body.addWidget(self.menu)
         self.lift.pad.setParent(self.sale)  # over the stage line: nothing moves for it
+        self.lift.pad.setProperty("sheet", True)  # it lies over what stands there
         self.lift.pad.hide()
         self.sale.installEventFilter(self)
         actions = QHBoxLayout()
@@ -136,6 +138,7 @@ class CheckoutLayout(QWidget):
         compact = self.compact = whole < COMPACT_BELOW
         wide = whole >= WIDE_FROM
         self.low = self.window().height() < LOW_BELOW
+        self.squeezed = self.window().height() < SQUEEZED_BELOW
         padding = 16 if compact else 32 if wide else 24
         above = 12 if self.low else padding
         self._margins.setContentsMargins(padding, above, padding, above)
@@ -151,8 +154,9 @@ class CheckoutLayout(QWidget):
         self.local.set_compact(compact)
         self.counter.set_compact(compact)
         self.lift.set_compact(compact)
+        six = compact or not self.local_button.isHidden()
         for button in self.action_buttons:
-            button.set_compact(compact, stacked=compact)
+            button.set_compact(six, stacked=six)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Keep the digits of a release over the stage line, whatever size it has."""
@@ -174,8 +178,8 @@ class CheckoutLayout(QWidget):
         self.result.setVisible(not runs and not self.counter.is_open)
         offered = local is not None and local.phase is LocalPhase.OFFERED
         self.local_button.setVisible(offered)
-        for button in self.action_buttons:  # six in a row have no room for their keycaps
-            button.set_compact(self.compact or offered, stacked=self.compact)
+        for button in self.action_buttons:  # six in a row have no room for icon and text side by side
+            button.set_compact(self.compact or offered, stacked=self.compact or offered)
 
     def fit_heights(self, *, typed: bool, told: bool, offline: bool) -> None:
         """Give the card the height its text needs, and the banner what is left for it.
@@ -191,7 +195,8 @@ class CheckoutLayout(QWidget):
         if self.result.height() != height:
             self.result.setFixedHeight(height)
         crowded = told or typed or offline or height > 112 or self.counter.is_open
-        self.sale.set_banner_height(104 if self.low else 108 if crowded else 120)
+        self.sale.squeeze(self.squeezed, crowded=crowded)
+        self.sale.set_banner_height(96 if self.squeezed else 104 if self.low else 108 if crowded else 120)
 
     def _card_width(self, typed: bool) -> int:
         """Return how wide the card will be, in px, also before the layout has run."""

@@ -9,8 +9,8 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
 WANTED = QSize(1366, 768)
-#: No smaller: what a 1024 px wide screen of 768 px leaves beside a title bar and a panel.
-LEAST = QSize(1024, 690)
+#: No smaller: what everything drawn at 125 % leaves of a screen of 1366 x 768.
+LEAST = QSize(1024, 614)
 #: What a window manager puts around a window; it is not known before the window is shown.
 FRAME = QSize(16, 48)
 _NO_SCREEN = ("offscreen", "minimal")
@@ -19,6 +19,11 @@ _NO_SCREEN = ("offscreen", "minimal")
 def opens_maximised(available: QSize, wanted: QSize = WANTED) -> bool:
     """Tell whether a screen has too little room for a window of the wanted size and its frame."""
     return available.width() < wanted.width() + FRAME.width() or available.height() < wanted.height() + FRAME.height()
+
+
+def fills_the_screen(available: QSize) -> bool:
+    """Tell whether even a maximised window would be too low under its title bar: larger text on a small screen."""
+    return available.height() - FRAME.height() < LEAST.height()
 
 
 def place(window: QWidget) -> None:
@@ -32,7 +37,9 @@ def place(window: QWidget) -> None:
     if screen is None or QGuiApplication.platformName() in _NO_SCREEN:
         return
     available = screen.availableGeometry()
-    if opens_maximised(available.size()):
+    if fills_the_screen(available.size()):
+        window.setWindowState(window.windowState() | Qt.WindowState.WindowFullScreen)
+    elif opens_maximised(available.size()):
         window.resize(WANTED.boundedTo(available.size()))
         window.setWindowState(window.windowState() | Qt.WindowState.WindowMaximized)
     else:

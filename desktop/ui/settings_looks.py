@@ -12,7 +12,7 @@ from desktop.ui.translations import translate
 from desktop.ui.widgets.card import Card
 from desktop.ui.widgets.notice import Notice
 
-LEAST_WIDTH, LEAST_HEIGHT = 1024, 690  # px that the desk's pages need
+LEAST_WIDTH, LEAST_HEIGHT = 1024, 614  # px that the desk's pages need
 
 
 class LooksSection(Section):

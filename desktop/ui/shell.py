@@ -34,6 +34,7 @@ from desktop.ui.door import Door
 from desktop.ui.focus_order import move_focus
 from desktop.ui.guide import Guide, TourMemory
 from desktop.ui.page_names import CAPTURE, CHECKOUT, PEOPLE, SETTINGS, SIGN_IN, STATEMENT, SUBSIDY, TRANSACTIONS, title
+from desktop.ui.page_room import PageRoom
 from desktop.ui.people_entry import Capture, People
 from desktop.ui.people_hooks import PeopleHooks
 from desktop.ui.peripheral_hooks import PeripheralHooks
@@ -148,7 +149,7 @@ class Shell(QMainWindow):
         below = QHBoxLayout()
         below.setSpacing(0)
         below.addWidget(self.navigation)
-        below.addWidget(self.pages, 1)
+        below.addWidget(PageRoom(self.pages), 1)
         centre = QWidget()
         layout = QVBoxLayout(centre)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -294,8 +295,7 @@ class Shell(QMainWindow):
 
     def _mark_settings(self, unsaved: bool) -> None:
         """Mark the settings in the navigation while something there is unsaved."""
-        names = [entry.name for entry in ENTRIES]
-        self.navigation.items[1 + names.index(SETTINGS)].set_mark(unsaved)
+        self.navigation.items[1 + [entry.name for entry in ENTRIES].index(SETTINGS)].set_mark(unsaved)
 
     def _go_back(self) -> None:
         self.open_page(self._came_from)

@@ -81,7 +81,7 @@ class SignInPage(QWidget):
         card.setObjectName("card")
         card.setFixedWidth(SECRET_WIDTH)
         secret = QVBoxLayout(card)
-        secret.setContentsMargins(24, 20, 24, 24)
+        secret.setContentsMargins(24, 14, 24, 14)
         secret.setSpacing(12)
         for widget in (self.name, self.pin, self.password, self.enter):
             secret.addWidget(widget)
@@ -99,7 +99,7 @@ class SignInPage(QWidget):
         buttons.addStretch(1)
         self._middle = QWidget()
         column = QVBoxLayout(self._middle)
-        column.setContentsMargins(0, 24, 0, 24)
+        column.setContentsMargins(0, 12, 0, 12)
         column.setSpacing(12)
         column.addWidget(self.title)
         column.addWidget(self.told)

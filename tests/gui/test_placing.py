@@ -5,7 +5,7 @@ from collections.abc import Callable
 import pytest
 from PySide6.QtCore import QSize, Qt
 
-from desktop.ui.placing import LEAST, WANTED, opens_maximised
+from desktop.ui.placing import LEAST, WANTED, fills_the_screen, opens_maximised
 from desktop.ui.screenshots import setup_window
 from desktop.ui.setup_draft import Step
 
@@ -28,6 +28,14 @@ def test_a_small_screen_gets_a_maximised_window(available: tuple[int, int], maxi
 def test_a_768_px_screen_with_title_bar_and_panel_is_enough() -> None:
     assert LEAST.height() <= 768 - 38 - 40
     assert LEAST.width() <= 1024
+
+
+@pytest.mark.parametrize(
+    ("available", "fills"),
+    [((1366, 728), False), ((1024, 690), False), ((1092, 582), True), ((1092, 614), True), ((1280, 690), False)],
+)
+def test_larger_text_on_a_small_screen_gets_all_of_it(available: tuple[int, int], fills: bool) -> None:
+    assert fills_the_screen(QSize(*available)) is fills
 
 
 def test_both_windows_may_be_that_small(desk: Callable) -> None:

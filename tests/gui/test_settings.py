@@ -25,7 +25,7 @@ from desktop.ui.page_names import CHECKOUT, SETTINGS
 from desktop.ui.scenes_settings import SETTINGS_SCENES, sample_menu, sample_settings, settings_window, type_into
 from desktop.ui.screenshots import settle
 from desktop.ui.settings import SettingsPage
-from desktop.ui.settings_checks import check_word
+from desktop.ui.settings_checks import ChecksSection, check_word
 from desktop.ui.settings_hooks import SettingsHooks
 from desktop.ui.settings_limits import LimitsSection
 from desktop.ui.settings_meals import MealsSection
@@ -264,7 +264,7 @@ def test_the_page_goes_to_paper_and_a_disk_that_is_full_is_said(opened: Callable
 
 def test_the_self_check_is_begun_once_and_what_fails_comes_first(opened: Callable) -> None:
     shell, page, asks = opened()
-    checks = page.sections[-1]
+    checks = part(page, ChecksSection)
     checks.button.click()
     checks.button.click()
     assert asks.asked == [("checks",)]

@@ -64,8 +64,18 @@ class AmountLabel(Painted):
         return round(fonts.metrics(size_px, bold=True).capHeight()) + 14
 
     def _corner_widths(self) -> tuple[float, float]:
-        right = fonts.width(self.right_corner, 14, bold=self.corner_alarm)
-        return fonts.width(self.left_corner, 16), right
+        left, right = self._shown_corners()
+        return fonts.width(left, 16), fonts.width(right, 14, bold=self.corner_alarm)
+
+    def _shown_corners(self) -> tuple[str, str]:
+        """Return the corners; where the smallest digits would stand between them and not fit, only what alarms."""
+        widest = max(fonts.width(self.left_corner, 16), fonts.width(self.right_corner, 14, bold=self.corner_alarm))
+        least = SIZES_PX[-1]
+        top = self._baseline(least) - fonts.metrics(least, bold=True).capHeight()
+        fits = top >= CORNER_BOTTOM or self._width_at(least) + 2 * (widest + 28) <= self.width() or not self.width()
+        if fits:
+            return self.left_corner, self.right_corner
+        return "", self.right_corner if self.corner_alarm else ""
 
     def _width_with_corners(self, size_px: int) -> float:
         """Return the width at which the digits are clear of the corners; 0 where they stand below them."""
@@ -113,6 +123,7 @@ class AmountLabel(Painted):
             left += fonts.width(digits, size_px, bold=True) + CARET_GAP
             painter.fillRect(QRectF(left, baseline - CARET[1] + 2, *CARET), colour("accent"))
         corner = QRectF(20, 12, self.width() - 40, 26)
-        text(painter, corner, self.left_corner, 16, colour("ink2"), align=LEFT)
+        left_corner, right_corner = self._shown_corners()
+        text(painter, corner, left_corner, 16, colour("ink2"), align=LEFT)
         loud = colour("danger_strong") if self.corner_alarm else colour("ink2")
-        text(painter, corner, self.right_corner, 14, loud, align=RIGHT, bold=self.corner_alarm)
+        text(painter, corner, right_corner, 14, loud, align=RIGHT, bold=self.corner_alarm)

@@ -29,7 +29,7 @@ class StateBanner(Painted):
         self.word = ""
         self.hint = ""
         self.radius = 0  # of its corners, where it does not stand inside a frame
-        self.setMinimumHeight(104)
+        self.setMinimumHeight(96)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     def show_phase(self, phase: Phase, hint: str, word: str = "") -> None:

@@ -6,7 +6,7 @@ Source: pictures.md section 5, Nav item. A page that is not built, or not open t
 from collections.abc import Container
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QSizePolicy, QVBoxLayout, QWidget
 
 from desktop.ui import fonts, icons
@@ -16,6 +16,7 @@ from desktop.ui.widgets.painting import CENTRE, rounded, text
 
 WIDTH = 96
 NARROW = 72
+HEIGHT, LEAST_HEIGHT = 72, 56  # of an item: lower where larger text leaves a low window
 
 
 class NavItem(QAbstractButton):
@@ -30,7 +31,7 @@ class NavItem(QAbstractButton):
         self.setText(words)
         self.setAccessibleName(words)
         self.setCheckable(True)
-        self.setFixedHeight(72)
+        self.setFixedHeight(HEIGHT)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
@@ -55,7 +56,7 @@ class NavItem(QAbstractButton):
 
     def needed_size(self) -> QSize:
         """Return the room it needs, in px."""
-        return QSize(round(fonts.width(self.text(), self._size_px())) + 4, 72)
+        return QSize(round(fonts.width(self.text(), self._size_px())) + 4, self.height())
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the page's name."""
@@ -69,9 +70,12 @@ class NavItem(QAbstractButton):
             painter.fillRect(QRectF(0, 0, 4, self.height()), colour("accent"))
         elif self.underMouse():
             painter.fillRect(self.rect(), colour("hover"))
+        painter.save()
+        painter.translate(0, (self.height() - HEIGHT) / 2)
         icons.draw(painter, self._icon, QRectF(self.width() / 2 - 12, 10, 24, 24), ink)
         bold = here and fonts.width(self.text(), self._size_px(), bold=True) <= self.width() - 12
         text(painter, QRectF(0, 38, self.width(), 26), self.text(), self._size_px(), ink, bold=bold, align=CENTRE)
+        painter.restore()
         if self._badge:
             words = str(min(self._badge, 99))
             box = QRectF(self.width() / 2 + 9, 6, max(20.0, fonts.width(words, 14, bold=True) + 12), 20)
@@ -105,10 +109,23 @@ class Navigation(QWidget):
         self._layout.insertWidget(len(self.items) - 1, item)
         return item
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Give every page its place, also in a low window."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        shown = sum(not item.isHidden() for item in self.items)
+        height = max(LEAST_HEIGHT, min(HEIGHT, (self.height() - 8) // max(1, shown)))
+        for item in self.items:
+            if item.height() != height:
+                item.setFixedHeight(height)
+
     def show_only(self, at: Container[int]) -> None:
         """Show these pages, and leave no gap where the others are."""
         for place, item in enumerate(self.items):
             item.setVisible(place in at)
+        self._fit()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the ground."""

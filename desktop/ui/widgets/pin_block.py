@@ -71,7 +71,7 @@ class PinPad(QWidget):
         grid.setSpacing(GAP)
         for at, name in enumerate("123456789"):
             grid.addWidget(self._key(theme, name), at // 3, at % 3)
-        clear = PadKey(theme, translate("pad", "Clear"), size_px=16)
+        clear = PadKey(theme, translate("pad", "Clear"), size_px=14 if one_row else 16)
         back = PadKey(theme, "", icon="backspace", icon_px=28)
         back.setAccessibleName(translate("pad", "Delete the last digit"))
         clear.clicked.connect(self.cleared)

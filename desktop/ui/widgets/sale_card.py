@@ -31,6 +31,7 @@ class TypedKeys(Painted):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(theme, parent)
         self.digits = ""
+        self.setAccessibleName(self._title())
         self.setFixedHeight(TYPED_HEIGHT)
 
     def show_digits(self, digits: str) -> None:
@@ -76,6 +77,7 @@ class SaleCard(QWidget):
         super().__init__(parent)
         self.theme = theme
         self.phase = Phase.READY
+        self._squeezed = self._crowded = False
         self.caps = CapsRow(theme)
         self.amount = AmountLabel(theme)
         self.banner = StateBanner(theme)
@@ -134,8 +136,13 @@ class SaleCard(QWidget):
             self.caps.show_caps(caps)
         self.caps.setVisible(caps is not None)
 
+    def squeeze(self, squeezed: bool, *, crowded: bool) -> None:
+        """Take less room in a very low window: where something else needs it as well, the stage line goes."""
+        self._squeezed, self._crowded = squeezed, squeezed and crowded
+        self._show_foot(self._foot_stack.currentIndex())
+
     def set_banner_height(self, height: int) -> None:
-        """Give the banner 104 to 120 px."""
+        """Give the banner 96 to 120 px."""
         if self.banner.height() != height:
             self.banner.setFixedHeight(height)
 
@@ -146,7 +153,8 @@ class SaleCard(QWidget):
 
     def _show_foot(self, index: int) -> None:
         self._foot_stack.setCurrentIndex(index)
-        height = TYPED_HEIGHT if index == 2 else HEIGHT
+        height = TYPED_HEIGHT if index == 2 or (index == 1 and self._squeezed) else HEIGHT
+        self._foot.setVisible(index != 0 or not self._crowded)
         if self._foot.height() != height:
             self._foot.setFixedHeight(height)
 
