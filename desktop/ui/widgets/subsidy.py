@@ -49,13 +49,13 @@ class SubsidyBlock(QWidget):
         self.outside_what = label("", 16, colour("ink"), bold=True, wrap=True)
         self.outside_todo = label("", 14, colour("ink2"), wrap=True)
         self._pages = QStackedLayout()
-        for page in (self._whole(), self._fold(), self._outside()):
-            self._pages.addWidget(page)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(16, 14, 16, 10)
         layout.setSpacing(0)
         layout.addLayout(self._head())
         layout.addLayout(self._pages, 1)
+        for page in (self._whole(), self._fold(), self._outside()):
+            self._pages.addWidget(page)  # which shows the first: before it had a parent, as a window of its own
         self._view: ProgressView | None = None
         self._refresh()
 
