@@ -39,6 +39,7 @@ class Item:
     dot: str = ""  # the token of a dot before the last part
     alarm: bool = False
     marked: bool = False
+    spoken: str = ""  # its name to a screen reader, where the parts do not say it
     keeps_icon: bool = False  # there even when no words fit
     explanation: tuple[str, ...] = field(default_factory=tuple)
 
@@ -102,7 +103,7 @@ def access_items(view: AccessView) -> tuple[Item | None, Item | None]:
 def help_item() -> Item:
     """Return the way to the help, for who has no keyboard."""
     return Item(
-        name="help", icon="question", parts=(Part(words="F1", label=True, drop=10),), keeps_icon=True,
+        name="help", icon="question", spoken=translate("help", "Help"), parts=(Part(words="F1", label=True, drop=10),), keeps_icon=True,
         explanation=(translate("status", "What this page does, its keys, and what to do when."),),
     )  # fmt: skip
 

@@ -45,8 +45,6 @@ class StatusBar(QWidget):
             item.clicked.connect(pressed)
             item.hide()
         self.help = StatusItem(theme)
-        self.help.show_item(help_item(), 0)
-        self.help.setAccessibleName(translate("help", "Help"))
         self.help.clicked.connect(self.help_pressed)
         self._left = QHBoxLayout()
         self._right = QHBoxLayout()
@@ -63,6 +61,7 @@ class StatusBar(QWidget):
         layout.addWidget(self.person)
         layout.addWidget(self.lock)
         layout.addWidget(self.help)
+        self.help.show_item(help_item(), 0)  # it has its place by now: else it would be a window of its own
 
     def show_status(self, view: StatusView) -> None:
         """Show the state of things."""

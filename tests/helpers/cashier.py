@@ -41,9 +41,10 @@ class WindowWatch(QObject):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Qt tells of everything that is shown."""
-        if event.type() is QEvent.Type.Show and isinstance(watched, QWidget):
-            if (watched.isWindow() and watched is not self.desk) or watched.isModal():
-                self.strangers.append(f"{type(watched).__name__} {watched.windowTitle()!r}")
+        if event.type() is not QEvent.Type.Show or not isinstance(watched, QWidget):
+            return False
+        if (watched.isWindow() and watched is not self.desk) or watched.isModal():
+            self.strangers.append(f"{type(watched).__name__} {watched.windowTitle()!r}")
         return False
 
 

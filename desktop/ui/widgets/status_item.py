@@ -34,7 +34,7 @@ class StatusItem(QAbstractButton):
         if (item, level) == (self.item, self.level):
             return
         self.item, self.level = item, level
-        self.setAccessibleName(" ".join(part.words for part in item.parts))
+        self.setAccessibleName(item.spoken or " ".join(part.words for part in item.parts))
         self.setAccessibleDescription(" ".join(item.explanation))
         self.setFixedWidth(self.needed_width(item, level))
         self.setVisible(self.needed_width(item, level) > 0)
