@@ -103,7 +103,8 @@ def access_items(view: AccessView) -> tuple[Item | None, Item | None]:
 def help_item() -> Item:
     """Return the way to the help, for who has no keyboard."""
     return Item(
-        name="help", icon="question", spoken=translate("help", "Help"), parts=(Part(words="F1", label=True, drop=10),), keeps_icon=True,
+        name="help", icon="question", spoken=translate("help", "Help"),
+        parts=(Part(words="F1", label=True, drop=10),), keeps_icon=True,
         explanation=(translate("status", "What this page does, its keys, and what to do when."),),
     )  # fmt: skip
 
