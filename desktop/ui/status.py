@@ -95,10 +95,10 @@ def access_items(view: AccessView) -> tuple[Item | None, Item | None]:
     return shown, Item(name="lock", icon="lock", parts=(Part(words=translate("status", "Lock")),), explanation=(told,))
 
 
-def help_item() -> Item:
-    """Return the way to the help, for who has no keyboard."""
+def help_item(*, narrow: bool) -> Item:
+    """Return the way to the help, for who has no keyboard; with a letter for its icon in a narrow window."""
     return Item(
-        name="help", icon="question", parts=(Part(words="F1", label=True),),
+        name="help", icon="" if narrow else "question", parts=(Part(words="? F1" if narrow else "F1", label=True),),
         explanation=(translate("status", "What this page does, its keys, and what to do when."),),
     )  # fmt: skip
 

@@ -18,6 +18,7 @@ from desktop.ui.widgets.painting import label
 from desktop.ui.widgets.status_item import HEIGHT, StatusItem
 
 MOST_LEVELS = 6
+NARROW_BELOW = 1200  # px
 PASSING = ("simulated", "muted")  # items at the right that come and go
 
 
@@ -45,8 +46,6 @@ class StatusBar(QWidget):
             item.clicked.connect(pressed)
             item.hide()
         self.help = StatusItem(theme)
-        self.help.show_item(help_item(), 0)
-        self.help.setAccessibleName(translate("help", "Help"))
         self.help.clicked.connect(self.help_pressed)
         self._left = QHBoxLayout()
         self._right = QHBoxLayout()
@@ -93,6 +92,8 @@ class StatusBar(QWidget):
 
     def refresh(self) -> None:
         """Count the ages on; lay out only when something changed its width."""
+        self.help.show_item(help_item(narrow=self.width() < NARROW_BELOW), 0)
+        self.help.setAccessibleName(translate("help", "Help"))  # and not what is written on it
         view, now = self._view, self._clock.now()
         if view is None or now is None:
             return
