@@ -69,9 +69,8 @@ class PageReader:
         self._worker.offer(question)
 
     def _answer(self, question: Question) -> None:
-        with self._lock:
-            if self._newest.get(type(question)) is not question:
-                return  # a later one of its kind is waiting: somebody is typing
+        if not self._is_newest(question):
+            return  # a later one of its kind is waiting: somebody is typing
         if self._store is None:
             self._store = open_reader(self._home.database_path, self._key)
             freeze(self._store)
@@ -94,7 +93,8 @@ class PageReader:
             case StatementQuery():
                 self._publisher.publish(self._statement(question, now))
             case TransactionsQuery():
-                self._publisher.publish(transactions.page(question))
+                for view in transactions.pages(question, lambda: self._is_newest(question)):
+                    self._publisher.publish(view)
             case StoryQuery():
                 self._publisher.publish(transactions.story(question))
             case PeopleQuery():
@@ -109,6 +109,10 @@ class PageReader:
                 self._publisher.publish(AuditTrail(self._store).page(question))
             case MonthReportQuery():
                 self._publisher.publish(DayReports(self._store, self._directory).month(question, now))
+
+    def _is_newest(self, question: Question) -> bool:
+        with self._lock:
+            return self._newest.get(type(question)) is question
 
     def _day_report(self, question: DayReportQuery, now: datetime) -> DayReportView:
         assert self._store is not None

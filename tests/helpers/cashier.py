@@ -41,10 +41,12 @@ class WindowWatch(QObject):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Qt tells of everything that is shown."""
-        if event.type() is QEvent.Type.Show and isinstance(watched, QWidget):
-            if (watched.isWindow() and watched is not self.desk) or watched.isModal():
-                self.strangers.append(f"{type(watched).__name__} {watched.windowTitle()!r}")
+        if isinstance(watched, QWidget) and event.type() is QEvent.Type.Show and self._strange(watched):
+            self.strangers.append(f"{type(watched).__name__} {watched.windowTitle()!r}")
         return False
+
+    def _strange(self, shown: QWidget) -> bool:
+        return (shown.isWindow() and shown is not self.desk) or shown.isModal()
 
 
 @dataclass(slots=True)
