@@ -71,9 +71,8 @@ class PageReader:
         self._worker.offer(question)
 
     def _answer(self, question: Question) -> None:
-        with self._lock:
-            if self._newest.get(type(question)) is not question:
-                return  # a later one of its kind is waiting: somebody is typing
+        if not self._is_newest(question):
+            return  # a later one of its kind is waiting: somebody is typing
         if self._store is None:
             self._store = open_reader(self._home.database_path, self._key)
             freeze(self._store)
@@ -96,7 +95,8 @@ class PageReader:
             case StatementQuery():
                 self._publisher.publish(self._statement(question, now))
             case TransactionsQuery():
-                self._publisher.publish(transactions.page(question))
+                for view in transactions.pages(question, lambda: self._is_newest(question)):
+                    self._publisher.publish(view)
             case StoryQuery():
                 self._publisher.publish(transactions.story(question))
             case PeopleQuery():
@@ -122,6 +122,10 @@ class PageReader:
             if not fault.code.startswith("shift."):
                 raise
             return ShiftsView(query=question, as_of=now, fault=Reason(code=fault.code, facts=fault.facts))
+
+    def _is_newest(self, question: Question) -> bool:
+        with self._lock:
+            return self._newest.get(type(question)) is question
 
     def _day_report(self, question: DayReportQuery, now: datetime) -> DayReportView:
         assert self._store is not None

@@ -33,7 +33,10 @@ class TransactionLine:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TransactionsView:
-    """A page of what was searched for, latest first, and the sums of all that was found."""
+    """A page of what was searched for, latest first, and the sums of all that was found.
+
+    Before that is `counted` there are no sums, and `found` is at least so many.
+    """
 
     query: TransactionsQuery
     lines: tuple[TransactionLine, ...]
@@ -43,6 +46,7 @@ class TransactionsView:
     refunded_fen: int
     in_doubt_count: int
     in_doubt_fen: int
+    counted: bool = True
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -194,6 +194,11 @@ def _list(page: TransactionsPage, _language: str) -> None:
     page.table.setFocus()
 
 
+def _counting(page: TransactionsPage, _language: str) -> None:
+    if page.found is not None:
+        page.show_transactions(replace(page.found, counted=False))
+
+
 def _open(page: TransactionsPage, language: str) -> None:
     page.open_story(line(language, OPENED).order_no)
 
@@ -304,6 +309,7 @@ def _nothing(page: TransactionsPage, _language: str) -> None:
 #: What each scene does to a page that is shown already, in its language.
 TRANSACTION_SCENES: Mapping[str, Scene] = {
     "list": _list,
+    "counting": _counting,
     "story": _open,
     "form": _form,
     "confirm": _confirm,

@@ -11198,6 +11198,10 @@ F5 imports the school&apos;s roster, F2 adds one person.</translation>
         <translation>Close the story</translation>
     </message>
     <message>
+        <source>Counting what was found</source>
+        <translation>Counting what was found</translation>
+    </message>
+    <message>
         <source>Days</source>
         <translation>Days</translation>
     </message>

@@ -11198,6 +11198,10 @@ F5 imports the school&apos;s roster, F2 adds one person.</source>
         <translation>关闭经过</translation>
     </message>
     <message>
+        <source>Counting what was found</source>
+        <translation>正在统计</translation>
+    </message>
+    <message>
         <source>Days</source>
         <translation>日期</translation>
     </message>

@@ -1,6 +1,7 @@
 """The transactions page asks the right question once, is worked by keys, and shows a sale's story."""
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
@@ -55,6 +56,17 @@ def test_a_shown_page_asks_for_today_and_as_many_as_fit(make: Callable) -> None:
     )
     assert last.page_size == len(d.page.table.rows.lines) == 11
     assert d.page.below.place.text() == "1 / 23"
+
+
+def test_no_sum_is_shown_before_everything_is_counted(make: Callable) -> None:
+    d = make()
+    whole = d.page.found
+    assert whole is not None
+    d.page.show_transactions(replace(whole, counted=False, found=12, paid_count=0, paid_fen=0))
+    assert d.page.below.sums.accessibleName() == "Counting what was found"
+    assert d.page.below.forward.isEnabled(), "there is another page, however many"
+    d.page.show_transactions(whole)
+    assert d.page.below.sums.accessibleName().startswith(f"{whole.found} found")
 
 
 def test_nothing_is_asked_before_it_is_known_what_day_it_is(make: Callable) -> None:

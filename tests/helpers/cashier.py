@@ -41,11 +41,12 @@ class WindowWatch(QObject):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Qt tells of everything that is shown."""
-        if event.type() is not QEvent.Type.Show or not isinstance(watched, QWidget):
-            return False
-        if (watched.isWindow() and watched is not self.desk) or watched.isModal():
+        if isinstance(watched, QWidget) and event.type() is QEvent.Type.Show and self._strange(watched):
             self.strangers.append(f"{type(watched).__name__} {watched.windowTitle()!r}")
         return False
+
+    def _strange(self, shown: QWidget) -> bool:
+        return (shown.isWindow() and shown is not self.desk) or shown.isModal()
 
 
 @dataclass(slots=True)

@@ -17,6 +17,7 @@ from desktop.adapters.storage.day_close_schema import DAY_CLOSE_SCHEMA
 from desktop.adapters.storage.first_schema import FIRST_SCHEMA, MONEY_BACK_SCHEMA
 from desktop.adapters.storage.menu_schema import MENU_SCHEMA
 from desktop.adapters.storage.people_schema import FACE_DELETIONS_TOLD, PEOPLE_SCHEMA
+from desktop.adapters.storage.search_schema import SEARCH_SCHEMA
 from desktop.adapters.storage.staff_schema import STAFF_SCHEMA
 from desktop.adapters.storage.statement_schema import STATEMENT_SCHEMA
 from desktop.domain.errors import OperatorError
@@ -108,6 +109,13 @@ def corrections(db: Database) -> None:
 def staff(db: Database) -> None:
     """Who works here, whose tries were wrong, who entered a sale, and what people did."""
     for statement in STAFF_SCHEMA:
+        db.execute(statement)
+
+
+@STEPS()
+def search(db: Database) -> None:
+    """What the sales of many years are found by."""
+    for statement in SEARCH_SCHEMA:
         db.execute(statement)
 
 

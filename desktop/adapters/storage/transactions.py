@@ -1,15 +1,15 @@
 """Looks sales up for the transactions page: a search with filters and sums, and one sale's story event by event.
 
 Belongs to the `reader` thread and its connection; looks only. Promises: names leave masked; a page costs what is on it,
-not what the school has sold in its life; the story is read from the ledger, in its order. Source: ui.md, Transactions.
+not what the school has sold in its life, and is told before everything found is counted; the story is read from the
+ledger, in its order. Source: ui.md, Transactions; issue 6, Figures.
 """
 
 import json
-import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
-from decimal import Decimal, InvalidOperation
+from operator import add
 from typing import Any
 
 from desktop.adapters.storage.corrections import has_left
@@ -18,6 +18,7 @@ from desktop.adapters.storage.directory import Directory
 from desktop.adapters.storage.menus import sold_items
 from desktop.adapters.storage.payments import SALE_COLUMNS, sale_of
 from desktop.adapters.storage.restorations import restorations, shortenings
+from desktop.adapters.storage.sales_search import Sought, sought
 from desktop.domain.events import Stage
 from desktop.domain.identifiers import OrderNo, PersonRef
 from desktop.domain.payment import TERMINAL_WAYS, SaleState
@@ -30,6 +31,9 @@ from desktop.services.queries import IncentiveFilter, StoryQuery, TransactionsQu
 from desktop.services.transaction_views import RefundLine, StoryStep, StoryView, TransactionLine, TransactionsView
 
 MOST_STEPS = 200
+ROWS_LOOKED_AT = 500  # at once, for a page
+ROWS_COUNTED = 25_000  # at once, before it is seen whether somebody typed on
+ROWS_PICKED = 2_500  # the same, of rows that lie apart
 #: How far behind a sale's last known entry its own entries are looked for.
 STORY_SPAN = 20_000
 ALERT_SPAN = 10
@@ -42,7 +46,6 @@ _SHOWN_FACTS = (
     "actual_refunded_fen", "known_by",
 )  # fmt: skip
 _TAIL = 4
-_AMOUNT = re.compile(r"[¥￥]?(\d{1,6}(?:\.\d{1,2})?)")
 
 
 class Transactions:
@@ -64,38 +67,29 @@ class Transactions:
 
     def page(self, query: TransactionsQuery) -> TransactionsView:
         """Return a page of what was searched for, latest first, and the sums of everything found."""
-        where, values = self._where(query)
-        if query.incentive is not None:
-            where += " AND sales.trade_no IN (SELECT value FROM json_each(?))"
-            values.append(json.dumps(self._behind(query.incentive)))
-        sums = self._reader.row(
-            f"""SELECT count(*),
-                    coalesce(sum(state IN {_PAID}), 0),
-                    coalesce(sum(CASE WHEN state IN {_PAID} THEN sales.amount_fen END), 0),
-                    coalesce(sum(refunded_fen), 0),
-                    coalesce(sum(state IN {_DOUBT}), 0),
-                    coalesce(sum(CASE WHEN state IN {_DOUBT} THEN sales.amount_fen END), 0)
-                FROM sales WHERE {where}""",
-            values,
-        )
-        assert sums is not None
-        rows = self._reader.rows(
-            f"""SELECT {_SALE_COLUMNS}, EXISTS (SELECT 1 FROM refunds
-                    WHERE refunds.order_no = sales.order_no AND refunds.state IN {_OPEN_REFUND})
-                FROM sales WHERE {where}
-                ORDER BY sales.rowid DESC LIMIT ? OFFSET ?""",
-            [*values, query.page_size, query.page * query.page_size],
-        )
-        return TransactionsView(
-            query=query,
-            lines=tuple(self._line(sale_of(row[:-1]), refund_in_doubt=bool(row[-1])) for row in rows),
-            found=sums[0],
-            paid_count=sums[1],
-            paid_fen=sums[2],
-            refunded_fen=sums[3],
-            in_doubt_count=sums[4],
-            in_doubt_fen=sums[5],
-        )
+        *_, whole = self.pages(query)
+        return whole
+
+    def pages(self, query: TransactionsQuery, wanted: Callable[[], bool] = lambda: True) -> Iterator[TransactionsView]:
+        """Yield the page, and again once everything found is counted; once where that is soon done.
+
+        Counting ends without a view as soon as it is not `wanted` any more. What is sold meanwhile may be counted and
+        not be on the page: the page asks anew after every sale.
+        """
+        what = self._sought(query)
+        rows, more = self._rows(what, query)
+        lines = tuple(self._line(sale_of(row[:-1]), refund_in_doubt=bool(row[-1])) for row in rows)
+        at_least = query.page * query.page_size + len(rows) + more
+        sums, parts = _NOTHING, list(self._parts(what))
+        if len(parts) > 1:
+            yield TransactionsView(query=query, lines=lines, **_named((at_least, 0, 0, 0, 0, 0)), counted=False)
+        for part, values in parts:
+            if not wanted():
+                return
+            told = self._reader.row(f"SELECT {_SUMS} FROM sales WHERE {what.where} AND {part}", values)
+            assert told is not None
+            sums = tuple(map(add, sums, told))
+        yield TransactionsView(query=query, lines=lines, **_named(sums))
 
     def story(self, query: StoryQuery) -> StoryView:
         """Return everything the ledger holds of one order, oldest first."""
@@ -122,47 +116,41 @@ class Transactions:
 
     # --- inside ----------------------------------------------------------------------------------------------------
 
-    def _where(self, query: TransactionsQuery) -> tuple[str, list[Any]]:
-        """Return the condition of a query and its values."""
-        parts, values = ["1"], list[Any]()
-        if query.first_day is not None:
-            parts.append("service_day >= ?")
-            values.append(query.first_day.isoformat())
-        if query.last_day is not None:
-            parts.append("service_day <= ?")
-            values.append(query.last_day.isoformat())
-        if query.states:
-            parts.append(f"state IN ({', '.join('?' * len(query.states))})")
-            values += sorted(state.value for state in query.states)
-        if query.ways:
-            parts.append(f"way IN ({', '.join('?' * len(query.ways))})")
-            values += sorted(way.value for way in query.ways)
-        if query.refunded:
-            parts.append("refunded_fen > 0")
-        if not query.nobody_came:
-            parts.append("sales.cause <> 'timeout'")
-        for word in query.text.split():
-            condition, found = self._word(word)
-            parts.append(condition)
-            values += found
-        return " AND ".join(parts), values
+    def _sought(self, query: TransactionsQuery) -> Sought:
+        directory = self._directory
+        what = sought(query, self._reader, directory.matching if directory is not None else lambda _word: ())
+        if query.incentive is not None:
+            what.where += " AND sales.trade_no IN (SELECT value FROM json_each(?))"
+            what.values.append(json.dumps(self._behind(query.incentive)))
+        return what
 
-    def _word(self, word: str) -> tuple[str, list[Any]]:
-        """Return the condition of one typed word: in a name, class, number or order number, or an amount."""
-        like = "%" + re.sub(r"([%_\\])", r"\\\1", word) + "%"
-        conditions = ["sales.order_no LIKE ? ESCAPE '\\'"]
-        values: list[Any] = [like]
-        if self._directory is not None and (refs := self._directory.matching(word)):
-            conditions.append("sales.person_ref IN (SELECT value FROM json_each(?))")
-            values.append(json.dumps(refs))
-        if "-" in word:  # the form that people are shown: C1-0618-0214
-            parts = like.strip("%").upper().split("-")
-            conditions.append("sales.order_no LIKE ? ESCAPE '\\'")
-            values.append("%" + "-%".join(parts) + "%")
-        if (amount_fen := _amount_fen(word)) is not None:
-            conditions.append("sales.amount_fen = ?")
-            values.append(amount_fen)
-        return f"({' OR '.join(conditions)})", values
+    def _rows(self, what: Sought, query: TransactionsQuery) -> tuple[list[Row], bool]:
+        """Return a page's rows, and whether there are more."""
+        skipped, wanted = query.page * query.page_size, query.page_size + 1
+        if what.rows is None:
+            among, bounds = ("1", []) if what.narrow else (_BETWEEN, [what.first, what.last])
+            sql = f"{_PAGE} WHERE {what.where} AND {among} ORDER BY sales.rowid DESC LIMIT ? OFFSET ?"
+            found = self._reader.rows(sql, [*what.values, *bounds, wanted, skipped])
+        else:
+            found = []
+            for some in _cut(what.rows, ROWS_LOOKED_AT):
+                sql = f"{_PAGE} WHERE {what.where} AND {_AMONG} ORDER BY sales.rowid DESC"
+                found += self._reader.rows(sql, [*what.values, json.dumps(some)])
+                if len(found) >= skipped + wanted:
+                    break
+            found = found[skipped : skipped + wanted]
+        return found[: query.page_size], len(found) == wanted
+
+    def _parts(self, what: Sought) -> Iterator[tuple[str, list[Any]]]:
+        """Yield conditions that together are met by every row that may be meant, each by some of them only."""
+        if what.rows is not None:
+            for some in _cut(what.rows, ROWS_PICKED) or [[]]:
+                yield _AMONG, [*what.values, json.dumps(some)]
+        elif what.narrow:
+            yield "1", what.values
+        else:
+            for first in range(what.first, max(what.last, what.first) + 1, ROWS_COUNTED):
+                yield _BETWEEN, [*what.values, first, min(what.last, first + ROWS_COUNTED - 1)]
 
     def _line(self, sale: Sale, *, refund_in_doubt: bool) -> TransactionLine:
         return TransactionLine(
@@ -246,17 +234,25 @@ class Transactions:
 
 
 _VOIDED = "SELECT n FROM ledger WHERE kind = 'sale.voided' AND json_extract(body, '$.order_no') = ?"
+_SUMS = f"""count(*), coalesce(sum(state IN {_PAID}), 0),
+    coalesce(sum(CASE WHEN state IN {_PAID} THEN sales.amount_fen END), 0), coalesce(sum(refunded_fen), 0),
+    coalesce(sum(state IN {_DOUBT}), 0), coalesce(sum(CASE WHEN state IN {_DOUBT} THEN sales.amount_fen END), 0)"""
+_SUMMED = ("found", "paid_count", "paid_fen", "refunded_fen", "in_doubt_count", "in_doubt_fen")
+_NOTHING = (0,) * len(_SUMMED)
+_BETWEEN = "sales.rowid BETWEEN ? AND ?"
+_AMONG = "sales.rowid IN (SELECT value FROM json_each(?))"
 _SALE_COLUMNS = ", ".join(f"sales.{column.strip()}" for column in SALE_COLUMNS.split(","))
+_PAGE = f"""SELECT {_SALE_COLUMNS}, EXISTS (SELECT 1 FROM refunds
+        WHERE refunds.order_no = sales.order_no AND refunds.state IN {_OPEN_REFUND})
+    FROM sales"""
 
 
-def _amount_fen(word: str) -> int | None:
-    match = _AMOUNT.fullmatch(word)
-    if match is None:
-        return None
-    try:
-        return int(Decimal(match[1]) * 100)
-    except InvalidOperation:
-        return None
+def _cut(rows: Sequence[int], size: int) -> list[Sequence[int]]:
+    return [rows[begin : begin + size] for begin in range(0, len(rows), size)]
+
+
+def _named(sums: tuple[int, ...]) -> dict[str, Any]:
+    return dict(zip(_SUMMED, sums, strict=True))
 
 
 def _steps_of(row: Row) -> tuple[StoryStep, ...]:

@@ -130,6 +130,8 @@ def pages(view: TransactionsView | PeopleView) -> int:
 
 
 def _groups(view: TransactionsView) -> list[list[Part]]:
+    if not view.counted:
+        return [[(translate("transactions", "Counting what was found"), False, "ink2")]]
     found = translate("transactions", "{n} found").format(n=view.found)
     groups: list[list[Part]] = [[(found, False, "ink2")]]
     if view.paid_count:
