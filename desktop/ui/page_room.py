@@ -5,7 +5,7 @@ its own measures for it and never scrolls. Source: issue 6, item 12 (text scalin
 """
 
 from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QStackedWidget
 
 PAGE_HEIGHT = 634  # px that a page is made for: a window of 690 without its bar
@@ -31,6 +31,10 @@ class PageRoom(QScrollArea):
         """Give the pages the room that there is."""
         super().resizeEvent(event)
         self._fit()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Leave the arrows and the paging keys to the pages, which a scroll area would take for itself."""
+        event.ignore()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """The scroll bar came or went, and with it some width."""
