@@ -64,7 +64,8 @@ def test_no_sum_is_shown_before_everything_is_counted(make: Callable) -> None:
     assert whole is not None
     d.page.show_transactions(replace(whole, counted=False, found=12, paid_count=0, paid_fen=0))
     assert d.page.below.sums.accessibleName() == "Counting what was found"
-    assert d.page.below.forward.isEnabled(), "there is another page, however many"
+    assert d.page.below.forward.isEnabled(), "there is another page"
+    assert d.page.below.place.text() == "1", "and nobody knows yet how many"
     d.page.show_transactions(whole)
     assert d.page.below.sums.accessibleName().startswith(f"{whole.found} found")
 

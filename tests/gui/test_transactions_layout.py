@@ -38,6 +38,7 @@ def test_a_scene_fits(dress: Callable, name: str, language: str) -> None:
 def test_a_scene_is_drawn_in_the_dark_theme(dress: Callable, name: str) -> None:
     dress("zh_CN", "dark")
     window = scenes_transactions.transactions_window(name, "zh_CN", "dark", (1366, 768))
+    settle()
     picture = window.grab().toImage()
     assert picture.pixelColor(500, 63) == theme("dark").colour("page")
     assert cut(window) == []

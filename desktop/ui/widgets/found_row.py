@@ -107,6 +107,8 @@ class FoundRow(QWidget):
             self.show_pages(0, 0, ())
         else:
             self.show_pages(view.query.page, pages(view) if view.found else 0, _groups(view))
+            if not view.counted:  # how many pages there are is not known yet
+                self.place.setText(f"{view.query.page + 1}")
 
     def show_pages(self, page: int, last: int, groups: Sequence[Sequence[Part]]) -> None:
         """Show groups of words, and which of `last` pages is open, counted from 0; no page without any."""

@@ -5,7 +5,7 @@ disturb what is typed there. Source: the picture of the transactions page; ui.md
 """
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop.domain.identifiers import short_order_no
 from desktop.domain.payment import PAID_STATES, SaleState
@@ -117,6 +117,8 @@ class StoryPanel(QFrame):
         buttons.addWidget(self.move_button)
         buttons.addWidget(self.reprint_button)
         buttons.addStretch(1)
+        for button in (self.void_button, self.move_button, self.reprint_button):  # a sheet has just room for the words
+            button.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self._buttons = QWidget()
         self._buttons.setLayout(buttons)
         buttons.setContentsMargins(0, 0, 0, 0)
