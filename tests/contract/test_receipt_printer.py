@@ -75,19 +75,21 @@ class PtyEnd:
         self._ours, self._theirs = os.openpty()
         tty.setraw(self._theirs)
         self.settings = PrinterSettings(enabled=True, kind="serial", address=os.ttyname(self._theirs), baud=115_200)
-        self._over = threading.Event()
+        self._over, self._quiet = threading.Event(), threading.Event()
         self._thread = threading.Thread(target=self._serve, daemon=True)
         self._thread.start()
 
     def _serve(self) -> None:
         while not self._over.is_set():
-            if select.select([self._ours], [], [], 0.02)[0] and (
-                answer := self.printer.feed(os.read(self._ours, 4_096))
-            ):
+            if not select.select([self._ours], [], [], 0.02)[0]:
+                self._quiet.set()
+            elif answer := self.printer.feed(os.read(self._ours, 4_096)):
                 os.write(self._ours, answer)
 
     def settle(self) -> None:
-        """Nothing: a serial printer is done when it says so."""
+        """Wait until everything that was sent is read."""
+        self._quiet.clear()
+        assert self._quiet.wait(10)
 
     def close(self) -> None:
         self._over.set()

@@ -19,6 +19,7 @@ from desktop.domain.identifiers import refund_no as make_refund_no
 from desktop.domain.identifiers import request_no as make_request_no
 from desktop.domain.instants import format_instant, local_day
 from desktop.domain.journal import JournalEntry
+from desktop.domain.menu import Dish
 from desktop.domain.payment import DEFERRED_WAYS, OPEN_STATES, SaleEvent, SaleState, next_state
 from desktop.domain.person import Person
 from desktop.domain.refund import HOLDING_STATES, RefundEvent, RefundState
@@ -93,6 +94,17 @@ class ModelBooks(TakeOver, MemoryEnrolments):
         self._alerts: list[OpenAlert] | None = None
 
     # --- transactions and their faults -----------------------------------------------------------------------------
+
+    # --- the menu: nothing is cooked that is sold singly ----------------------------------------------------------
+
+    def dishes_of(self, meal_id: str, day: date) -> tuple[Dish, ...]:
+        return ()
+
+    def offered(self, meal_id: str, day: date) -> tuple[Dish, ...]:
+        return ()
+
+    def dish(self, dish_id: str) -> Dish | None:
+        return None
 
     def _write(self, change: Callable[..., Any], *arguments: Any) -> Any:
         if self._dead is not None:
