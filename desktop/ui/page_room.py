@@ -47,6 +47,9 @@ class PageRoom(QScrollArea):
         self.verticalScrollBar().setValue(0)
 
     def _fit(self) -> None:
+        """Fit the page; the scroll bar is shown from here, so that its coming changes nothing twice."""
         least = 0 if self._pages.currentIndex() == 0 else PAGE_HEIGHT
+        bars = Qt.ScrollBarPolicy
+        self.setVerticalScrollBarPolicy(bars.ScrollBarAlwaysOn if least > self.height() else bars.ScrollBarAlwaysOff)
         room = self.viewport().size()
         self._pages.resize(room.width(), max(room.height(), least))

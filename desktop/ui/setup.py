@@ -18,7 +18,6 @@ from PySide6.QtWidgets import (
     QBoxLayout,
     QFrame,
     QHBoxLayout,
-    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
@@ -45,6 +44,7 @@ from desktop.ui.translations import translate
 from desktop.ui.widgets.buttons import DeskButton, Kind
 from desktop.ui.widgets.focus_ring import FocusRing
 from desktop.ui.widgets.painting import label
+from desktop.ui.widgets.scroll_room import ScrollRoom
 from desktop.ui.widgets.steps_list import StepsList
 
 COMPACT_BELOW = 1200
@@ -259,8 +259,7 @@ class SetupWizard(QWidget):
         rule = QFrame()
         rule.setObjectName("rule")
         rule.setFixedHeight(1)
-        self._scroll = QScrollArea()
-        self._scroll.setWidgetResizable(True)
+        self._scroll = ScrollRoom()
         self._scroll.setFrameShape(QFrame.Shape.NoFrame)
         self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         inside.addWidget(self.heading)

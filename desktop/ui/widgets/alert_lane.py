@@ -5,7 +5,7 @@ Main thread. It never takes the focus. Who is signed in sees how many of them ar
 
 from PySide6.QtCore import QEvent, QObject, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from desktop.domain.staff import Role
 from desktop.services.alert_duty import concerns, count_for, ordered
@@ -17,6 +17,7 @@ from desktop.ui.translations import translate
 from desktop.ui.widgets.alert_card import AlertCard
 from desktop.ui.widgets.buttons import Keycap
 from desktop.ui.widgets.painting import CENTRE, Painted, label, restyle, rounded, text
+from desktop.ui.widgets.scroll_room import ScrollRoom
 
 HEAD = 48
 
@@ -97,9 +98,8 @@ class AlertLane(QWidget):
         self._cards_layout = QVBoxLayout(self._column)
         self._cards_layout.setContentsMargins(16, 0, 16, 16)
         self._cards_layout.setSpacing(12)
-        self._scroll = QScrollArea()
+        self._scroll = ScrollRoom()
         self._scroll.setFrameShape(QFrame.Shape.NoFrame)
-        self._scroll.setWidgetResizable(True)
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._scroll.setWidget(self._column)

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWi
 
 from desktop.ui.theme import Theme
 from desktop.ui.widgets.painting import elided, label
+from desktop.ui.widgets.scroll_room import ScrollRoom
 
 HEAD = 48
 PADDING = 20
@@ -23,8 +24,7 @@ def rule() -> QFrame:
 
 def scrolling(inside: QWidget) -> QScrollArea:
     """Return a scroll area around a widget that takes its width."""
-    area = QScrollArea()
-    area.setWidgetResizable(True)
+    area = ScrollRoom()
     area.setFrameShape(QFrame.Shape.NoFrame)
     area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
     area.setFocusPolicy(Qt.FocusPolicy.NoFocus)

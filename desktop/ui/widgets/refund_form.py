@@ -9,7 +9,7 @@ Source: ui.md, Transactions; terminal-link.md, `refund`; issue 6, Roles and acce
 from enum import Enum, auto
 
 from PySide6.QtCore import QElapsedTimer, Qt, Signal
-from PySide6.QtWidgets import QButtonGroup, QFrame, QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QFrame, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.domain.errors import OperatorError
 from desktop.domain.identifiers import OrderNo
@@ -28,6 +28,7 @@ from desktop.ui.widgets.field import ShortField
 from desktop.ui.widgets.notice import Notice
 from desktop.ui.widgets.option import Option
 from desktop.ui.widgets.painting import label, restyle
+from desktop.ui.widgets.scroll_room import ScrollRoom
 from desktop.ui.wording import said, yuan
 
 CONFIRM_AFTER_MS = 350  # a second press that comes sooner is the same one, by an unsteady finger
@@ -119,9 +120,8 @@ class RefundForm(QWidget):
         column.addWidget(self.other)
         column.addWidget(self.supervisor)
         column.addStretch(1)
-        scroll = QScrollArea()
+        scroll = ScrollRoom()
         scroll.setFrameShape(QFrame.Shape.NoFrame)
-        scroll.setWidgetResizable(True)
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         scroll.setWidget(self.fields)

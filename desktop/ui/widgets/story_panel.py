@@ -5,7 +5,7 @@ disturb what is typed there. Source: the picture of the transactions page; ui.md
 """
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop.domain.identifiers import short_order_no
 from desktop.domain.payment import PAID_STATES, SaleState
@@ -21,6 +21,7 @@ from desktop.ui.widgets.ask_form import Who
 from desktop.ui.widgets.buttons import DeskButton, Kind
 from desktop.ui.widgets.painting import elided, label
 from desktop.ui.widgets.refund_form import RefundForm, Stage
+from desktop.ui.widgets.scroll_room import ScrollRoom
 from desktop.ui.widgets.story_steps import Refunds, Steps
 from desktop.ui.widgets.tag import Tag
 from desktop.ui.widgets.verdict_rows import VerdictRows
@@ -139,9 +140,8 @@ class StoryPanel(QFrame):
         column.addWidget(self.verdict)
         column.addStretch(1)
         column.addWidget(self.trade)
-        self._scroll = QScrollArea()
+        self._scroll = ScrollRoom()
         self._scroll.setFrameShape(QFrame.Shape.NoFrame)
-        self._scroll.setWidgetResizable(True)
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._scroll.setWidget(told)
