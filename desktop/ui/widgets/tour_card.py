@@ -129,7 +129,7 @@ class Tour(QWidget):
 
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
         """Go along when what is spoken of moves."""
-        if event.type() in _MOVES:
+        if event.type() in _MOVES and self.window().isVisible():  # not while the window goes away
             self.place_anew()
         return False
 
