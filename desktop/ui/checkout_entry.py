@@ -10,6 +10,7 @@ from collections.abc import Callable
 from desktop.domain.payment import Way
 from desktop.services.commands import Charge, Command, LookHere, Mode, NextDiner, SetContinuous, SetMode
 from desktop.services.menu_views import MenuView
+from desktop.services.reason import Reason
 from desktop.services.settings import Settings
 from desktop.services.views import CheckoutView, Phase
 from desktop.ui.amount_entry import AmountEntry
@@ -40,8 +41,9 @@ class CheckoutEntry(CheckoutLayout):
         self.send = send
         self.entry = AmountEntry(settings.limits.single_limit_fen)
         self.basket = Basket(settings.limits.single_limit_fen)
-        self.view = CheckoutView(
-            phase=Phase.READY,
+        self.view = CheckoutView(  # until the first of the desk's: nothing is sold, and nothing looks as if it were
+            phase=Phase.STOPPED,
+            reason=Reason(code="link.connecting"),
             mode=Mode.FIXED,
             continuous=settings.continuous,
             amount_fen=0,

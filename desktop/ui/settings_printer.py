@@ -187,7 +187,7 @@ class PrinterSection(QWidget):
         self.notice.setProperty("tried", True)
         if view.failed is not None:
             told = said(view.failed)
-            self.notice.show_words("refused", "danger", told.what, " ".join(filter(None, (told.fact, told.todo))))
+            self.notice.show_words("refused", "danger", told.what, " · ".join(filter(None, (told.fact, told.todo))))
         elif view.tried is Tried.TEST:
             head = translate("settings", "The test receipt was sent")
             todo = translate("settings", "Look at it: every character readable, the amount at the right edge.")
