@@ -1,6 +1,7 @@
 """After every single event the live progress equals `settle` and a plain recount, in whatever order things arrive, at
 whatever moment it is asked, and whether or not the desk was started anew in between."""
 
+import os
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
@@ -21,6 +22,8 @@ from desktop.domain.policy import Policy
 from desktop.services.incentive_views import ProgressView
 from tests.helpers.progress_model import Paid, Shape, add_paid, at, lay_ground, recount, small_policy
 from tests.helpers.settlement_cases import KEY, add_refund, insert
+
+ROUNDS = int(os.environ.get("CANTEEN_ROUNDS", "1"))
 
 FIRST = at("2026-02-27 00:00:00")
 INSTANTS = st.integers(0, 130 * 24 * 2).map(lambda half_hours: FIRST + timedelta(minutes=30 * half_hours))
@@ -156,7 +159,7 @@ def _empty(store: Store) -> None:
         store.run(f"DELETE FROM {table}")
 
 
-@settings(max_examples=50, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=25 * ROUNDS, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(
     paid=payments(),
     order=st.randoms(use_true_random=False),

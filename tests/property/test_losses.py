@@ -1,5 +1,6 @@
 """Losses by reason: for any sales, money granted and money lost add up to what all sales would have brought."""
 
+import os
 from collections import Counter
 from datetime import datetime, timedelta
 
@@ -10,6 +11,8 @@ from tests.helpers.losses_model import Loss, Recount
 from tests.helpers.losses_rows import relations_of
 from tests.helpers.portable_sql import on_sqlite
 from tests.helpers.progress_model import Paid, Shape, at, small_policy
+
+ROUNDS = int(os.environ.get("CANTEEN_ROUNDS", "1"))
 
 FIRST = at("2026-03-03 00:00:00")
 INSTANTS = st.integers(0, 60 * 4).map(lambda quarters: FIRST + timedelta(hours=6 * quarters))
@@ -52,7 +55,7 @@ def _payment(draw: st.DrawFn, n: int, days: list[int]) -> Paid:
     )
 
 
-@settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=60 * ROUNDS, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(
     paid=payments(),
     as_of=st.one_of(INSTANTS, st.just(at("2026-07-31 12:00:00"))),

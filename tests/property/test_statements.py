@@ -1,5 +1,6 @@
 """Whatever happens between them, the lines of all statements add up to the settlement, payable and waiting apart."""
 
+import os
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from pathlib import Path
@@ -13,6 +14,8 @@ from desktop.domain.instants import local_day, month_of
 from desktop.services.statements import Key, Sums
 from tests.helpers.progress_model import at
 from tests.helpers.statement_room import Room
+
+ROUNDS = int(os.environ.get("CANTEEN_ROUNDS", "1"))
 
 FIRST = at("2026-04-01 08:00:00")
 MONTHS = ("2026-03", "2026-04", "2026-05", "2026-06", "2026-07", "2026-08", "2026-09", "2026-10", "2026-11")
@@ -72,7 +75,7 @@ def happen(room: Room, step: Step, now: datetime, paid: list[str]) -> None:
             pass
 
 
-@settings(max_examples=200, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=80 * ROUNDS, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(steps=STEPS, postpaid=st.booleans())
 def test_all_statements_together_are_what_settle_says(steps: list[Step], postpaid: bool) -> None:
     with TemporaryDirectory() as folder:
