@@ -88,8 +88,9 @@ class PtyEnd:
 
     def settle(self) -> None:
         """Wait until everything that was sent is read."""
-        self._quiet.clear()
-        assert self._quiet.wait(10)
+        for _look in range(2):  # the first may have begun before the last byte came
+            self._quiet.clear()
+            assert self._quiet.wait(10)
 
     def close(self) -> None:
         self._over.set()
@@ -214,6 +215,8 @@ def test_a_printer_that_answers_no_question_prints_all_the_same(
         setattr(end.printer, name, value)
     device = EscposPrinter(end.settings)
     device.put(LINES, pulse=False)
+    if isinstance(end, PtyEnd):
+        end.settle()  # a serial port drops what it still holds when it is closed: a dead printer would hold the desk up
     device.close()
     end.settle()
     assert end.printer.lines == EXPECTED
