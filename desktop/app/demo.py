@@ -23,6 +23,7 @@ from desktop.adapters.storage.database import open_reader
 from desktop.adapters.storage.incentives import Incentives
 from desktop.adapters.system import SystemClock
 from desktop.app.homes import lunch_around, make_home, open_books, trial_settings
+from desktop.app.menu_desk import MenuDesk
 from desktop.app.roster import import_file
 from desktop.app.running import RunningDesk
 from desktop.app.sample_people import consent_of_samples, enrol_consenting
@@ -36,6 +37,7 @@ from desktop.services.views import AlertKind, AlertsView, LinkState, StatusView,
 
 RESOLVE_LIMIT_S = 15.0
 SAMPLE_ROSTER = "sample/roster.csv"
+SAMPLE_MENU = "sample/menu.csv"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -78,7 +80,7 @@ def staged(keep: Path | None, *, speed: float, seed: int, language: str) -> Iter
         settings = replace(home.settings(), meals=meals, language=language)
         home.save(settings)
         with home.lock():
-            _people(home, seed, language)
+            _samples(home, seed, language)
             simulator = SimulatorProcess(home.simulator_path, speed=speed, seed=seed)
             try:
                 yield Stage(home=home, settings=settings, terminal_url=simulator.url)
@@ -153,8 +155,8 @@ def terminal_charges(simulator_path: Path) -> list[tuple[str, int]]:
     return charges
 
 
-def _people(home: Home, seed: int, language: str) -> None:
-    """Sample people, their guardians' sample consents, those who consented at the terminal, and who works here."""
+def _samples(home: Home, seed: int, language: str) -> None:
+    """Sample people, their guardians' sample consents, those who consented at the terminal, who works here, a menu."""
     books: SqliteBooks = open_books(home)
     try:
         if books.people.count() == 0:
@@ -162,5 +164,7 @@ def _people(home: Home, seed: int, language: str) -> None:
             consent_of_samples(books, by="demo")
         enrol_consenting(home, books, seed)
         register_samples(books, language)
+        if not books.menu.dishes:
+            MenuDesk(home, home.settings, lambda job: job(books)).import_file(RESOURCES / SAMPLE_MENU, by="demo")
     finally:
         books.close()

@@ -7,6 +7,7 @@ import click
 from desktop.cli.places import language, print_json
 from desktop.domain.instants import format_instant
 from desktop.services.shift_views import Shift, ShiftsView, shift_document
+from desktop.ui.catalogue import QT_TRANSLATE_NOOP
 from desktop.ui.report_words import line_name, money, speaker
 from desktop.ui.shift_words import (
     correction_word,
@@ -25,6 +26,8 @@ def tell_shifts(view: ShiftsView, *, as_json: bool) -> None:
     if as_json:
         print_json({"as_of": format_instant(view.as_of), "shifts": [document_of(shift) for shift in found]})
         return
+    if not found:
+        click.echo(speaker(language())(QT_TRANSLATE_NOOP("report", "No shift yet: one begins when somebody signs in.")))
     for shift in found:
         for line in _lines(shift):
             click.echo(line)

@@ -33,6 +33,7 @@ from desktop.ui.dish_pictures import DishPictures
 from desktop.ui.door import Door
 from desktop.ui.focus_order import move_focus
 from desktop.ui.guide import Guide, TourMemory
+from desktop.ui.kept_focus import KeptFocus
 from desktop.ui.page_names import CAPTURE, CHECKOUT, PEOPLE, SETTINGS, SIGN_IN, STATEMENT, SUBSIDY, TRANSACTIONS, title
 from desktop.ui.page_room import PageRoom
 from desktop.ui.people_entry import Capture, People
@@ -162,6 +163,7 @@ class Shell(QMainWindow):
         self.status.help_pressed.connect(self.guide.toggle_help)
         self.pages.currentChanged.connect(self.guide.page_opened)
         self.focus_ring = FocusRing(theme, self)
+        KeptFocus(self.pages)
         self.status.explain.connect(self._explain)
         self.status.person_pressed.connect(self._change_person)
         self.status.lock_pressed.connect(self._lock)

@@ -6,7 +6,7 @@ from collections.abc import Callable
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractItemView, QApplication, QWidget
+from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QApplication, QWidget
 
 from desktop.ui import screenshots
 from desktop.ui.focus_order import tab_stops
@@ -38,7 +38,7 @@ def scene(dress: Callable) -> Callable[[str], QWidget]:
             window.activateWindow()
             settle()
             return window
-        pytest.skip(f"no scene {name}")
+        raise AssertionError(f"no scene {name}")
 
     return _scene
 
@@ -102,3 +102,21 @@ def test_what_is_disabled_or_hidden_is_no_stop(desk: Callable) -> None:
     d.page.code_button.setEnabled(False)
     d.page.switch.hide()
     assert not {d.page.code_button, d.page.switch} & set(tab_stops(d.shell))
+
+
+@pytest.mark.parametrize("lose", ["hide", "disable"])
+def test_what_is_hidden_or_disabled_leaves_the_keyboard_to_its_page(scene: Callable, lose: str) -> None:
+    """Qt would hand it to whatever is next, and that may be the status bar: Enter would press what nobody chose."""
+    window = scene("transactions-story")
+    assert isinstance(window, Shell)
+    page = window.pages.currentWidget()
+    for button in (one for one in page.findChildren(QAbstractButton) if one.isVisible() and one.isEnabled()):
+        button.setFocus()
+        if lose == "hide":
+            button.hide()
+        else:
+            button.setEnabled(False)
+        focused = QApplication.focusWidget()
+        assert focused is not None and (focused is page or page.isAncestorOf(focused))
+    window.status.help.setFocus()  # a person may go there
+    assert QApplication.focusWidget() is window.status.help
