@@ -84,6 +84,10 @@ def next_state(state: SaleState, event: SaleEvent) -> SaleState:
         raise DefectError(f"a sale in {state.name} cannot take {event.name}") from None
 
 
+#: Begins what stands in the place of a terminal's serial number where none took part: never a device of the programme.
+LOCAL_DEVICE = "LOCAL-"
+
+
 class Way(Enum):
     """How the diner pays; the values of `pay.by` in terminal-link.md, and those that no terminal hears of."""
 

@@ -12,7 +12,7 @@ from desktop.domain.errors import OperatorError
 from desktop.domain.guards import Free
 from desktop.domain.identifiers import OrderNo
 from desktop.domain.menu import SoldItem
-from desktop.domain.payment import Way
+from desktop.domain.payment import LOCAL_DEVICE, Way
 from desktop.domain.person import MaskedDiner, masked
 from desktop.services.commands import Charge
 from desktop.services.guarding import Guarding
@@ -24,7 +24,7 @@ from desktop.services.ports import Books, KnownHere, Lifted, NewSale, Sale
 from desktop.services.reason import Reason
 from desktop.services.session import Session
 
-DEVICE = "LOCAL-{till_id}"  # in the place of a terminal's serial number; never a device of the programme
+DEVICE = LOCAL_DEVICE + "{till_id}"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

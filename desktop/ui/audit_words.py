@@ -45,7 +45,7 @@ _KINDS = {
     "staff.locked": QT_TRANSLATE_NOOP("audit", "Locked out[: {staff_ref}] for {minutes} min"),
     "staff.unlocked": QT_TRANSLATE_NOOP("audit", "Lock-out ended[: {staff_ref}]"),
     "shift.opened": QT_TRANSLATE_NOOP("audit", "Shift opened"),
-    "shift.handed_over": QT_TRANSLATE_NOOP("audit", "Shift handed over[ to {to}]"),
+    "shift.handed_over": QT_TRANSLATE_NOOP("audit", "Shift handed over[ by {from}][ to {to}]"),
     "shift.closed": QT_TRANSLATE_NOOP("audit", "Shift closed"),
     "settings.changed": QT_TRANSLATE_NOOP("audit", "Settings changed[: {keys}]"),
     "menu.changed": QT_TRANSLATE_NOOP("audit", "Menu changed"),

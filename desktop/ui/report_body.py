@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.services.report_views import DayReportView, MonthReportView
 from desktop.services.shift_views import ShiftsView
+from desktop.ui.catalogue import QT_TRANSLATE_NOOP
 from desktop.ui.clock import ShownClock
 from desktop.ui.close_card import CloseCard
 from desktop.ui.gate import Gate
@@ -18,6 +19,7 @@ from desktop.ui.shift_panel import ShiftPanel
 from desktop.ui.theme import Theme
 from desktop.ui.widgets.ask_form import Who
 from desktop.ui.widgets.card import scrolling
+from desktop.ui.widgets.painting import label
 
 GAP = 12
 RIGHT_WIDE, RIGHT_NARROW = 520, 344
@@ -33,7 +35,9 @@ class ReportBody(QWidget):
         self.column, self.shift = ReportColumn(theme, say), ShiftColumn(theme, say)
         self.close_card, self.month_card = CloseCard(theme, shown_clock, say, who), MonthCard(theme, say)
         self.shift_panel = ShiftPanel(theme, say, who.gate or Gate())
-        self.area = scrolling(_stacked(self.column, self.shift))
+        reading = say(QT_TRANSLATE_NOOP("report", "Reading the ledger"))
+        self.reading = label(reading, 16, theme.colour("ink"), bold=True)
+        self.area = scrolling(_stacked(self.reading, self.column, self.shift))
         self.right_area = scrolling(_stacked(self.close_card, self.month_card, self.shift_panel))
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
@@ -46,6 +50,7 @@ class ReportBody(QWidget):
         month, shifts = mode is Mode.MONTH, mode is Mode.SHIFTS
         self._shifts = shifts
         self._fit()
+        self.reading.setVisible(view is None)
         self.column.setVisible(not shifts)
         self.shift.setVisible(shifts)
         self.shift_panel.setVisible(shifts)

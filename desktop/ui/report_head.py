@@ -24,6 +24,7 @@ class ReportHead(QWidget):
 
     def __init__(self, theme: Theme, say: Say) -> None:
         super().__init__()
+        self._knows_day = False  # before that there is none to show
         self.title = label(say(QT_TRANSLATE_NOOP("report", "Reports")), 20, theme.colour("ink"), bold=True)
         self.tabs = ModeTabs(theme, say(QT_TRANSLATE_NOOP("report", "Which report")), (
             (say(QT_TRANSLATE_NOOP("report", "Daily")), "F4"),
@@ -51,11 +52,12 @@ class ReportHead(QWidget):
     def show_mode(self, mode: Mode) -> None:
         """Show which report is open, and of what it may be chosen."""
         self.tabs.show_chosen(mode)
-        self.one_day.setVisible(mode in (Mode.DAY, Mode.CLASSES))
+        self.one_day.setVisible(self._knows_day and mode in (Mode.DAY, Mode.CLASSES))
         self.month.setVisible(mode is Mode.MONTH)
 
     def show_day(self, view: DayReportView) -> None:
         """Show which day it is, without asking for it."""
+        self._knows_day = True
         self.one_day.blockSignals(True)
         self.one_day.setDate(QDate(view.day.year, view.day.month, view.day.day))
         self.one_day.blockSignals(False)

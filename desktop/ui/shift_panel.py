@@ -38,6 +38,7 @@ class ShiftPanel(QFrame):
         self.button = DeskButton(theme, words, icon="people", icon_px=20, key="F9", height=56, kind=Kind.PRIMARY)
         self._line: ShiftLine | None = None  # the open shift, as the list has it
         self._shift: Shift | None = None  # and its figures, while it is the one that is shown
+        self._known = False  # before the ledger was read, nothing is said of who has the shift
         self._asked = False  # to hand over, once its figures were read
         self.card = QFrame()
         self.card.setObjectName("card")
@@ -65,6 +66,7 @@ class ShiftPanel(QFrame):
     def show_view(self, view: ShiftsView) -> None:
         """Show the list; where the open shift is shown, what may be handed over."""
         self.list.show_view(view)
+        self._known = True
         self._line = next((line for line in view.lines if line.span.is_open), None)
         shift = view.shown if view.query.end_n == 0 else None
         self._shift = shift
@@ -109,6 +111,8 @@ class ShiftPanel(QFrame):
         say = self._say
         if self._gate.view.is_open:
             return say(QT_TRANSLATE_NOOP("report", "Shifts begin when users are registered in the settings."))
+        if not self._known:
+            return ""
         if self._line is None or not self._line.span.staff_ref:
             return say(QT_TRANSLATE_NOOP("report", "Nobody has the shift; the next who signs in to sell takes it."))
         if not self.is_mine:

@@ -10,7 +10,7 @@ from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from desktop.domain.instants import LOCAL_ZONE
-from desktop.domain.payment import SaleState
+from desktop.domain.payment import LOCAL_DEVICE, SaleState
 from desktop.domain.refund import RefundState
 from desktop.services.reason import Reason
 from desktop.services.transaction_views import StoryStep, StoryView, TransactionLine
@@ -150,7 +150,10 @@ def _created(step: StoryStep) -> Step:
     return Step(word=translate("transactions", "Made"), sentence=sentence, family="success", icon="check")
 
 
-def _submitted(_step: StoryStep) -> Step:
+def _submitted(step: StoryStep) -> Step:
+    if _fact(step, "device_sn").startswith(LOCAL_DEVICE):
+        sentence = translate("transactions", "Kept at this desk; no terminal took part")
+        return Step(word=translate("transactions", "Written"), sentence=sentence, family="success", icon="check")
     sentence = translate("transactions", "Passed on to the terminal")
     return Step(word=translate("transactions", "Sent out"), sentence=sentence, family="success", icon="check")
 

@@ -710,8 +710,8 @@
         <translation>Shift closed</translation>
     </message>
     <message>
-        <source>Shift handed over[ to {to}]</source>
-        <translation>Shift handed over[ to {to}]</translation>
+        <source>Shift handed over[ by {from}][ to {to}]</source>
+        <translation>Shift handed over[ by {from}][ to {to}]</translation>
     </message>
     <message>
         <source>Shift opened</source>
@@ -7986,6 +7986,10 @@ F5 imports the school&apos;s roster, F2 adds one person.</translation>
         <translation>Print the sheet</translation>
     </message>
     <message>
+        <source>Reading the ledger</source>
+        <translation>Reading the ledger</translation>
+    </message>
+    <message>
         <source>Received</source>
         <translation>Received</translation>
     </message>
@@ -11242,6 +11246,10 @@ F5 imports the school&apos;s roster, F2 adds one person.</translation>
         <translation>It was another person&apos;s</translation>
     </message>
     <message>
+        <source>Kept at this desk; no terminal took part</source>
+        <translation>Kept at this desk; no terminal took part</translation>
+    </message>
+    <message>
         <source>Known by the campus card; charged later</source>
         <translation>Known by the campus card; charged later</translation>
     </message>
@@ -11506,6 +11514,10 @@ Choose other days, or clear the search with Esc.</translation>
     <message>
         <source>What happened</source>
         <translation>What happened</translation>
+    </message>
+    <message>
+        <source>Written</source>
+        <translation>Written</translation>
     </message>
     <message>
         <source>Yesterday</source>

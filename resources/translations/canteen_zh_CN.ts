@@ -710,8 +710,8 @@
         <translation>收班</translation>
     </message>
     <message>
-        <source>Shift handed over[ to {to}]</source>
-        <translation>交班[给 {to}]</translation>
+        <source>Shift handed over[ by {from}][ to {to}]</source>
+        <translation>交班[：{from}][ → {to}]</translation>
     </message>
     <message>
         <source>Shift opened</source>
@@ -7986,6 +7986,10 @@ F5 imports the school&apos;s roster, F2 adds one person.</source>
         <translation>打印交班单</translation>
     </message>
     <message>
+        <source>Reading the ledger</source>
+        <translation>正在读取账本</translation>
+    </message>
+    <message>
         <source>Received</source>
         <translation>收款</translation>
     </message>
@@ -11242,6 +11246,10 @@ F5 imports the school&apos;s roster, F2 adds one person.</source>
         <translation>收错了人</translation>
     </message>
     <message>
+        <source>Kept at this desk; no terminal took part</source>
+        <translation>记在本机；没有经过终端</translation>
+    </message>
+    <message>
         <source>Known by the campus card; charged later</source>
         <translation>刷校园卡确认，延迟扣款</translation>
     </message>
@@ -11506,6 +11514,10 @@ Choose other days, or clear the search with Esc.</source>
     <message>
         <source>What happened</source>
         <translation>经过</translation>
+    </message>
+    <message>
+        <source>Written</source>
+        <translation>已记账</translation>
     </message>
     <message>
         <source>Yesterday</source>

@@ -94,7 +94,8 @@ class SectionList(QFrame):
         whole = QVBoxLayout(self)
         whole.setContentsMargins(1, 1, 1, 1)
         whole.setSpacing(0)
-        whole.addWidget(scrolling(inside), 1)
+        self._area = scrolling(inside)
+        whole.addWidget(self._area, 1)
         self._rule = rule()
         whole.addWidget(self._rule)
         whole.addWidget(self._foot)
@@ -102,6 +103,7 @@ class SectionList(QFrame):
     def show_chosen(self, at: int) -> None:
         """Show which one is open."""
         self.items[at].setChecked(True)
+        self._area.ensureWidgetVisible(self.items[at], 0, 0)
 
     def set_compact(self, compact: bool) -> None:
         """Show icons alone."""

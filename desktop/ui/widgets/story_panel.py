@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop.domain.identifiers import short_order_no
-from desktop.domain.payment import PAID_STATES, SaleState
+from desktop.domain.payment import LOCAL_DEVICE, PAID_STATES, SaleState
 from desktop.domain.refund import RefundState
 from desktop.services.people_views import FoundDiners
 from desktop.services.peripheral_views import PrinterView
@@ -369,6 +369,6 @@ def _trade(story: StoryView) -> str:
     parts = []
     if story.trade_no:
         parts.append(translate("transactions", "Trade number {number}").format(number=story.trade_no))
-    if story.device_sn:
+    if story.device_sn and not story.device_sn.startswith(LOCAL_DEVICE):
         parts.append(translate("transactions", "Terminal {sn}").format(sn=story.device_sn))
     return "\n".join(parts)
