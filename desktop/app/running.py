@@ -134,6 +134,7 @@ class RunningDesk:
         self._reader.start()
         self._pages.start()
         self._terminal.start()
+        self.later(lambda books: books.know_settings(self._settings, "", self._clock.now()))
 
     def post(self, command: Command) -> None:
         """Hand over what a person asks for, from any thread."""

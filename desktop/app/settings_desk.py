@@ -1,7 +1,7 @@
 """Saves settings: the file first, then the ledger, then the desk that sells. Composition root; any thread but `core`.
 
 Promises: what is in force is on disk; the ledger says who changed what, old and new; a save that fails leaves the old
-settings in force. A process killed between the two leaves a change in force that the ledger does not tell of.
+settings in force. What a process killed between the two left is told at the next start (`known_settings.py`).
 Source: issue 6, Settings page; architecture.md, Errors.
 """
 
@@ -15,7 +15,7 @@ from desktop.adapters.storage.books import SqliteBooks
 from desktop.adapters.system import SystemClock
 from desktop.services.commands import Command, TakeSettings
 from desktop.services.settings import Settings, check_settings
-from desktop.services.settings_changes import changed_body, changes
+from desktop.services.settings_changes import changes
 
 PAPERS = "reports"
 T = TypeVar("T")
@@ -48,8 +48,7 @@ class SettingsDesk:
         self._home.save(settings)
 
         def note(books: SqliteBooks) -> None:
-            with books.store.transaction():
-                books.note("settings.changed", changed_body(found, by), now)
+            books.know_settings(settings, by, now, before)
 
         try:
             self._write(note)

@@ -26,7 +26,16 @@ class Change:
 
 def changes(before: Settings, after: Settings) -> tuple[Change, ...]:
     """Return what differs, in the order of the file."""
-    old, new = dict(_flat("", before)), dict(_flat("", after))
+    return differing(flat(before), flat(after))
+
+
+def flat(settings: Settings) -> dict[str, Value]:
+    """Return every key with its value, in the order of the file."""
+    return dict(_flat("", settings))
+
+
+def differing(old: Mapping[str, Value], new: Mapping[str, Value]) -> tuple[Change, ...]:
+    """Return what differs between two sets of keys, in the order of the new one."""
     keys = [*new, *(key for key in old if key not in new)]
     return tuple(
         Change(key=key, before=old.get(key), after=new.get(key)) for key in keys if old.get(key) != new.get(key)

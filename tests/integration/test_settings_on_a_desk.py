@@ -102,6 +102,19 @@ def test_a_save_is_in_the_file_in_the_ledger_and_in_force(till: Till) -> None:
     ]
 
 
+def test_what_was_changed_by_hand_or_cut_off_is_told_at_the_next_start(till: Till) -> None:
+    """The power went between the file and the ledger, or somebody opened the file in an editor."""
+    with running(till):
+        pass
+    assert entries(till, "settings.changed") == []
+    before = till.home.settings()
+    till.home.save(replace(before, limits=replace(before.limits, single_limit_fen=6_000)))
+    for _start in range(2):  # told once
+        with running(till):
+            pass
+        assert entries(till, "settings.changed") == [{"by": "", "changed": [["limits.single_limit_fen", 5_000, 6_000]]}]
+
+
 def test_what_cannot_reach_the_ledger_is_not_in_force(till: Till) -> None:
     before = till.home.settings()
     posted: list[Command] = []

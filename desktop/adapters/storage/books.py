@@ -17,6 +17,7 @@ from desktop.adapters.storage.day_closes import DayCloseBook
 from desktop.adapters.storage.enrolments import Enrolments
 from desktop.adapters.storage.import_undo import ImportUndo
 from desktop.adapters.storage.journal import JournalTakeOver
+from desktop.adapters.storage.known_settings import KnownSettings
 from desktop.adapters.storage.ledger import Ledger
 from desktop.adapters.storage.menus import Menus
 from desktop.adapters.storage.pairings import Pairings
@@ -41,7 +42,8 @@ _log = logging.getLogger(__name__)
 
 
 class SqliteBooks(
-    Corrections, JournalTakeOver, Pairings, StatementBook, DayCloseBook, Enrolments, ImportUndo, Menus, StaffBook
+    Corrections, JournalTakeOver, Pairings, StatementBook, DayCloseBook, Enrolments, ImportUndo, KnownSettings, Menus,
+    StaffBook,
 ):  # fmt: skip
     """services.ports.Books. Raises: OperatorError from every call when the disk or the file fails."""
 

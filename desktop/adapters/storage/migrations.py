@@ -15,6 +15,7 @@ from desktop.adapters.storage.correction_schema import CORRECTION_SCHEMA
 from desktop.adapters.storage.counted_schema import COUNTED_SCHEMA
 from desktop.adapters.storage.day_close_schema import DAY_CLOSE_SCHEMA
 from desktop.adapters.storage.first_schema import FIRST_SCHEMA, MONEY_BACK_SCHEMA
+from desktop.adapters.storage.known_settings_schema import KNOWN_SETTINGS_SCHEMA
 from desktop.adapters.storage.menu_schema import MENU_SCHEMA
 from desktop.adapters.storage.people_schema import FACE_DELETIONS_TOLD, PEOPLE_SCHEMA
 from desktop.adapters.storage.search_schema import SEARCH_SCHEMA
@@ -116,6 +117,13 @@ def staff(db: Database) -> None:
 def search(db: Database) -> None:
     """What the sales of many years are found by."""
     for statement in SEARCH_SCHEMA:
+        db.execute(statement)
+
+
+@STEPS()
+def known_settings(db: Database) -> None:
+    """The settings as the ledger last told of them."""
+    for statement in KNOWN_SETTINGS_SCHEMA:
         db.execute(statement)
 
 

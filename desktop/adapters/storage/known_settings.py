@@ -1,0 +1,34 @@
+"""The settings as the ledger last told of them, on SQLite. `core` thread.
+
+Settings live in a file that a person may edit, and a save writes the file before the ledger. What differs from here at
+a start was changed by hand, or in a save that was cut off, and is told then. Promises: one durable transaction; the
+first settings of a home are no change. Source: issue 6, Roles and access (the record), and Bad input, faults.
+"""
+
+import json
+from datetime import datetime
+
+from desktop.adapters.storage.payments import OpenBooks
+from desktop.domain.instants import format_instant
+from desktop.services.settings import Settings
+from desktop.services.settings_changes import changed_body, differing, flat
+
+
+class KnownSettings(OpenBooks):
+    """What `settings.changed` is written by."""
+
+    def know_settings(self, settings: Settings, by: str, now: datetime, before: Settings | None = None) -> int:
+        """Tell the ledger what differs from the settings it knows, or from those before where it knows none; return
+        how many keys. `by` is empty at a start.
+        """
+        now_known = flat(settings)
+        with self._store.transaction():
+            row = self._store.row("SELECT flat FROM known_settings")
+            known = json.loads(row[0]) if row is not None else flat(before or settings)
+            found = differing(known, now_known)
+            if found:
+                self._ledger.append("settings.changed", changed_body(found, by), at=format_instant(now))
+            if found or row is None:
+                text = json.dumps(now_known, ensure_ascii=False)
+                self._store.run("INSERT OR REPLACE INTO known_settings (one, flat) VALUES (1, ?)", (text,))
+        return len(found)
