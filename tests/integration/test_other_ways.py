@@ -15,7 +15,7 @@ from desktop.domain.scan import read_token
 from desktop.protocol.vocabulary import CODE_RELAY_CAPABILITY
 from desktop.services.commands import Charge, ChoosePerson, ConfirmPerson, LeavePerson, TokenRead
 from desktop.services.settings import Limits
-from desktop.services.views import Phase
+from desktop.services.views import AlertKind, Phase
 from tests.helpers.desks import LUNCH, DeskOnFile, pupil
 from tests.helpers.fakes import entry, identity
 
@@ -202,6 +202,21 @@ def test_a_terminal_that_charged_before_it_heard_raises_an_alert(tmp_path: Path)
 
 
 # --- looked up ----------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("way", [Way.CARD, Way.LOOKUP])
+def test_who_paid_here_while_the_terminal_kept_what_it_had_charged_is_told(tmp_path: Path, way: Way) -> None:
+    """The cable went before the terminal said whom it had recognised: no guard could know, and both were taken."""
+    desk = desk_with(tmp_path)
+    number = desk.sale(Charge())
+    desk.post(TerminalLost(code="link.pulled"))
+    if way is Way.CARD:
+        desk.post(read(CARD))
+    else:
+        desk.post(ChoosePerson(person_ref=PersonRef("p1")), ConfirmPerson(person_ref=PersonRef("p1"), amount_fen=1_200))
+    desk.connect(journal=(entry(1, number, person_ref="p1"),))
+    assert desk.states() == {"PAID": 1, "PAID_OFFLINE": 1}
+    assert [(alert.kind, alert.order_no) for alert in desk.books.open_alerts()] == [(AlertKind.PAID_HERE_TOO, number)]
 
 
 def test_somebody_found_by_name_is_shown_and_confirmed(tmp_path: Path) -> None:
