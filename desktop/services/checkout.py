@@ -11,7 +11,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from desktop.domain.events import OrderAnswered, PayAnswered, StageReached
-from desktop.domain.payment import TERMINAL_WAYS, SaleState
+from desktop.domain.payment import TERMINAL_WAYS, SaleState, Way
 from desktop.domain.person import PersonKind
 from desktop.services.arming import Arming
 from desktop.services.checkout_board import CheckoutBoard
@@ -46,10 +46,7 @@ class Checkout:
         meals: MealClock, menu: MenuSelling, offline: OfflineWatch, changed: Callable[[], None],
         sold: Callable[[], None], session: Session,
     ) -> None:  # fmt: skip
-        self._clock = clock
-        self._session = session
-        self._recovery = recovery
-        self._offline = offline
+        self._clock, self._session, self._recovery, self._offline = clock, session, recovery, offline
         self._changed = changed
         self._guarding = Guarding(books, in_force, offline)
         self.deferred = DeferredSale(books, in_force, meals, menu, self._guarding, offline, session)
@@ -80,7 +77,7 @@ class Checkout:
 
     def charge(self, charge: Charge) -> None:
         """Start a sale; while one waits for a face, that one is cancelled first. Told, where it must wait."""
-        if not (self._can_sell() if charge.way in TERMINAL_WAYS else self.may_sell and not self._lending.is_lent):
+        if not self._may_begin(charge.way):
             return
         hand = self._in_hand
         if hand is None:
@@ -99,8 +96,12 @@ class Checkout:
             self._changed()
 
     def lift(self, wanted: LiftGuard) -> None:
-        """Somebody who may lets through what is shown as refused: it is charged now, with that guard left out."""
-        if self._in_hand is None and (found := self._lifting.lift(wanted)) is not None:
+        """Somebody who may lets through what is shown as refused: it is charged now, with that guard left out. Where
+        nothing may be sold by now, the refusal stays as it is."""
+        way = self._lifting.way
+        if self._in_hand is not None or way is None or not self._may_begin(way):
+            return
+        if (found := self._lifting.lift(wanted)) is not None:
             self._results.clear()
             charge, lifted = found
             self._begin(charge, ForWhom(lifted=lifted))
@@ -296,15 +297,12 @@ class Checkout:
 
     # --- inside ----------------------------------------------------------------------------------------------------
 
-    def _can_sell(self) -> bool:
-        return (
-            self.stopped is None
-            and not self._closing
-            and self._session.refusal() is None
-            and not self._lending.is_lent
-            and not self._recovery.busy_with
-            and self._recovery.link is LinkState.ONLINE
-        )
+    def _may_begin(self, way: Way = Way.FACE) -> bool:
+        """Tell whether a sale by this way may begin, once nothing is in hand."""
+        if not self.may_sell or self._lending.is_lent:
+            return False
+        is_ready = not self._recovery.busy_with and self._recovery.link is LinkState.ONLINE
+        return is_ready or way not in TERMINAL_WAYS
 
     def _begin(self, charge: Charge, whom: ForWhom = ANYBODY) -> None:
         """Begin a sale with nothing in hand."""
@@ -340,7 +338,7 @@ class Checkout:
 
     def _may_arm(self) -> bool:
         is_free = self._in_hand is None and self._results.shown is None
-        return is_free and self._can_sell() and self._arming.is_wanted()
+        return is_free and self._may_begin() and self._arming.is_wanted()
 
     def _arm(self) -> None:
         if self._may_arm():
@@ -391,7 +389,7 @@ class Checkout:
         if hand.other_price_fen == 0:
             self._books.serve_free(sale.order_no, hand.person_ref, hand.meal.meal_id, self._clock.now())
             self._results.show_free(hand.diner)
-        elif self._can_sell():
+        elif self._may_begin():
             kind = hand.diner.kind if hand.diner is not None else PersonKind.PUPIL
             self._begin(charge_of(hand), ForWhom(lifted=hand.lifted, price_fen=hand.other_price_fen, kind=kind))
             facts = {"amount_fen": hand.other_price_fen or 0}
