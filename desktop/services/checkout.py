@@ -47,7 +47,7 @@ class Checkout:
         sold: Callable[[], None], session: Session,
     ) -> None:  # fmt: skip
         self._clock, self._session, self._recovery, self._offline = clock, session, recovery, offline
-        self._changed = changed
+        self._books, self._changed = books, changed
         self._guarding = Guarding(books, in_force, offline)
         self.deferred = DeferredSale(books, in_force, meals, menu, self._guarding, offline, session)
         self._ordering = Ordering(books, terminal, clock, self._guarding, in_force)
@@ -58,7 +58,6 @@ class Checkout:
         self._board = CheckoutBoard(
             clock, in_force, meals, recovery, self._results, self._arming, self._lending, session
         )
-        self._books = books
         self._in_hand: InHand | None = None
         self._notice: Reason | None = None
         self._lifting = Lifting(books, clock)
@@ -273,6 +272,7 @@ class Checkout:
 
     def close(self) -> None:
         """The desk ends: what became of an order still in hand is asked at the next start."""
+        self._closing = True
         self._lending.end()  # whoever waits for the terminal does not begin now
         if self._in_hand is not None:
             self._ordering.cancel(self._in_hand)
@@ -352,18 +352,20 @@ class Checkout:
         hand = self._in_hand
         assert hand is not None
         sale = self._ordering.lose(hand, cause)
-        self._in_hand = self._queued = None
+        queued, self._in_hand, self._queued = self._queued, None, None
         self._recovery.add(sale)
         self._results.show_sale(sale)
         if self._recovery.link is LinkState.ONLINE:
             self._lending.hand_over()  # who waits for the terminal waits no longer; at worst it says that it is busy
+        if queued is not None and queued.way not in TERMINAL_WAYS:
+            self.charge(queued)  # the card in somebody's hand needs no terminal; what is in doubt is in the alert lane
         self._changed()
 
     def _finish(self, hand: InHand, sale: Sale) -> None:
         nothing_taken = sale.state is SaleState.CANCELLED
-        self._notice = None
+        # What waited for the terminal begins below, or whoever holds the card is told.
+        self._notice = Reason(code="sale.wait_for_diner") if self._queued is not None else None
         if nothing_taken and hand.other_price_fen is not None:
-            self._queued = None
             self._at_other_price(hand, sale)
             return
         nobody_came = nothing_taken and sale.cause == "timeout" and self._arming.continuous

@@ -13,7 +13,7 @@ from desktop.domain.payment import Way
 from desktop.domain.person import PersonKind, PersonStatus
 from desktop.domain.scan import read_token
 from desktop.protocol.vocabulary import CODE_RELAY_CAPABILITY
-from desktop.services.commands import Charge, ChoosePerson, ConfirmPerson, LeavePerson, TokenRead
+from desktop.services.commands import CancelSale, Charge, ChoosePerson, ConfirmPerson, LeavePerson, TokenRead
 from desktop.services.settings import Limits
 from desktop.services.views import AlertKind, Phase
 from tests.helpers.desks import LUNCH, DeskOnFile, pupil
@@ -93,6 +93,24 @@ def test_who_was_recognised_meanwhile_is_charged_and_the_card_is_not(tmp_path: P
     desk.post(read(CARD), StageReached(order_no=armed.order_no, stage=Stage.MATCHED, person_ref="p2"))
     paid(desk, armed.order_no, person_ref="p2")
     assert desk.states() == {"PAID": 1}
+    assert desk.page.notice is not None and desk.page.notice.code == "sale.wait_for_diner"
+
+
+def test_a_card_is_sold_when_the_cable_goes_before_the_terminal_let_go(tmp_path: Path) -> None:
+    desk = desk_with(tmp_path, continuous=True)
+    armed = desk.asked(Pay)[0]
+    assert isinstance(armed, Pay)
+    desk.post(read(CARD), TerminalLost(code="link.pulled"))
+    assert desk.states() == {"IN_DOUBT": 1, "PAID_OFFLINE": 1}
+    assert desk.page.phase is Phase.PAID and desk.page.result is not None and desk.page.result.way is Way.CARD
+    desk.connect(journal=(entry(1, armed.order_no, "cancelled"),))
+    assert desk.states() == {"CANCELLED": 1, "PAID_OFFLINE": 1} and desk.books.open_alerts() == []
+
+
+def test_a_scanned_code_is_not_sent_when_the_cable_goes_before_the_terminal_let_go(tmp_path: Path) -> None:
+    desk = desk_with(tmp_path, continuous=True)
+    desk.post(read(CODE), TerminalLost(code="link.pulled"))
+    assert desk.states() == {"IN_DOUBT": 1}
 
 
 def test_a_card_while_a_diner_is_served_is_told_and_not_swallowed(tmp_path: Path) -> None:
@@ -176,6 +194,30 @@ def test_staff_at_the_terminal_are_asked_once_more_at_their_own_price(tmp_path: 
     assert desk.page.phase is Phase.PAID and desk.page.result is not None
     assert desk.page.result.amount_fen == 1_500
     assert desk.states() == {"CANCELLED": 1, "PAID": 1}
+
+
+@pytest.mark.parametrize("ref", ["t1", "p1"], ids=["another_price", "a_free_serving"])
+def test_what_was_given_up_before_somebody_looked_is_not_asked_anew(tmp_path: Path, ref: str) -> None:
+    """Else whoever still stands at the terminal is charged after the cashier had cancelled."""
+    desk = desk_with(tmp_path, meals=(replace(LUNCH, staff_price_fen=2_000, second=Second.FREE),))
+    desk.post(read(CARD))
+    desk.pass_s(5)
+    number = desk.sale(Charge())
+    desk.post(CancelSale(), StageReached(order_no=number, stage=Stage.MATCHED, person_ref=ref))
+    desk.post(JournalArrived(entries=(entry(1, number, "cancelled"),)))
+    assert desk.asked(Pay) == [] and desk.states() == {"CANCELLED": 1, "PAID_OFFLINE": 1}
+    assert desk.page.reason is not None and desk.page.reason.code == "sale.cancelled_by_staff"
+    assert [each.kind for each in desk.books.ledger.entries() if each.kind == "meal.served_free"] == []
+
+
+def test_a_card_goes_before_whoever_pays_another_price(tmp_path: Path) -> None:
+    desk = desk_with(tmp_path, continuous=True, meals=(replace(LUNCH, staff_price_fen=2_000),))
+    armed = desk.asked(Pay)[0]
+    assert isinstance(armed, Pay)
+    desk.post(read(CARD), StageReached(order_no=armed.order_no, stage=Stage.MATCHED, person_ref="t1"))
+    desk.post(JournalArrived(entries=(entry(1, armed.order_no, "cancelled"),)))
+    assert desk.states() == {"CANCELLED": 1, "PAID_OFFLINE": 1}
+    assert desk.page.result is not None and desk.page.result.way is Way.CARD
 
 
 def test_a_pupil_who_steps_up_in_between_pays_a_pupils_price(tmp_path: Path) -> None:
