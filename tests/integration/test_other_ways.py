@@ -327,6 +327,29 @@ def test_a_code_scanned_twice_is_charged_once(tmp_path: Path) -> None:
     assert desk.states() == {"PAID": 1}
 
 
+@pytest.mark.parametrize("servings", [0, 1])
+def test_a_card_that_lies_on_the_reader_is_charged_once(tmp_path: Path, servings: int) -> None:
+    desk = desk_with(tmp_path, meals=(replace(LUNCH, servings=servings, second=Second.PRICED, second_price_fen=300),))
+    for _ in range(6):
+        desk.post(read(CARD))
+        desk.pass_s(2)  # longer than its result is shown
+    assert desk.page.notice is not None and desk.page.notice.code == "card.read_again"
+    desk.post(read("0007341299"))  # another's is no repetition
+    assert desk.states() == {"PAID_OFFLINE": 2}
+    desk.pass_s(3)
+    desk.post(read(CARD))
+    assert desk.states() == {"PAID_OFFLINE": 3}
+
+
+def test_a_card_that_had_to_wait_is_read_at_once_when_the_diner_is_done(tmp_path: Path) -> None:
+    desk = desk_with(tmp_path)
+    number = desk.sale(Charge())
+    desk.post(StageReached(order_no=number, stage=Stage.MATCHED, person_ref="p2"), read(CARD))
+    paid(desk, number, person_ref="p2")
+    desk.post(read(CARD))
+    assert desk.states() == {"PAID": 1, "PAID_OFFLINE": 1}
+
+
 def test_a_terminal_that_scans_itself_asks_for_the_code(tmp_path: Path) -> None:
     desk = desk_with(tmp_path)
     desk.post(read(CODE))
