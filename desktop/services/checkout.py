@@ -148,10 +148,7 @@ class Checkout:
 
     def set_mode(self, mode: Mode) -> None:
         self._arming.mode = mode
-        if self._in_hand is not None and self._in_hand.is_armed:
-            self._cancel_quietly(self._in_hand)
-        self._arm()
-        self._changed()
+        self.begin_anew()
 
     def set_continuous(self, on: bool) -> None:
         self._arming.continuous = on
@@ -210,8 +207,8 @@ class Checkout:
             self._lose("link_lost")
         self._changed()
 
-    def session_changed(self) -> None:
-        """Another is at the desk, or nobody: an order that no diner has looked at yet was the former's."""
+    def begin_anew(self) -> None:
+        """An order that no diner has looked at yet is given up: another is at the desk, or nobody, or it costs else."""
         if self._in_hand is not None and self._in_hand.is_armed:
             self._cancel_quietly(self._in_hand)
         self._arm()
@@ -266,6 +263,11 @@ class Checkout:
         return self.stopped is None and not self._closing and self._session.refusal() is None
 
     @property
+    def has_refused(self) -> bool:
+        """Tell whether the result on the screen is a refusal."""
+        return self._results.shown is not None and self._results.shown.phase is Phase.REFUSED
+
+    @property
     def is_serving(self) -> bool:
         """Tell whether a diner is being served just now: the line to the terminal is theirs."""
         return self._in_hand is not None and not self._in_hand.is_armed
@@ -286,12 +288,11 @@ class Checkout:
 
     def view(self) -> CheckoutView:
         """Return the page as it stands."""
-        shown = self._results.shown
         return replace(
             self._board.view(self._in_hand, self.stopped, offline=self._offline.caps()),
             local=self.local_view() if self.stopped is None else None,
             notice=self._notice,
-            liftable=self._lifting.liftable if shown is not None and shown.phase is Phase.REFUSED else None,
+            liftable=self._lifting.liftable if self.has_refused else None,
             asked=self.asked_view(),
         )
 

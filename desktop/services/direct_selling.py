@@ -68,21 +68,26 @@ class DirectSelling:
                 person = self._books.by_card(token.text)
                 if person is None:
                     self._checkout.refuse(Reason(code="card.unknown"))
-                elif not self._is_new_yes(person.person_ref):
+                elif self._still_lies(person.person_ref):
                     self._checkout.refuse(Reason(code="card.read_again"))
                 else:
                     self._checkout.charge(replace(wanted, way=Way.CARD, person_ref=person.person_ref))
+                    self._note_card(person.person_ref)
             case TokenKind.UNKNOWN:
                 self._checkout.refuse(Reason(code="scan.unknown"))
 
-    def _is_new_yes(self, person_ref: str) -> bool:
-        """Take note of a card and tell whether it was away since it was charged; what begins nothing is no yes."""
-        now_s = self._clock.monotonic_s()
-        last_ref, until_s = self._last_card
-        is_new = person_ref != last_ref or now_s >= until_s
-        if not is_new or (self._checkout.may_sell and not self._checkout.is_serving):
+    def _still_lies(self, person_ref: str) -> bool:
+        """Tell whether a card was not away since it was charged."""
+        now_s, (last_ref, until_s) = self._clock.monotonic_s(), self._last_card
+        lies = person_ref == last_ref and now_s < until_s
+        if lies:
             self._last_card = person_ref, now_s + CARD_AWAY_S
-        return is_new
+        return lies
+
+    def _note_card(self, person_ref: str) -> None:
+        """It was charged, or is as soon as the terminal lets go; what was refused may be tried again at once."""
+        if self._checkout.may_sell and not self._checkout.is_serving and not self._checkout.has_refused:
+            self._last_card = person_ref, self._clock.monotonic_s() + CARD_AWAY_S
 
     def _confirm(self, yes: ConfirmPerson) -> None:
         """A yes that comes late is another person's, or to another amount: it says whom and what it was given to."""

@@ -350,6 +350,16 @@ def test_a_card_that_had_to_wait_is_read_at_once_when_the_diner_is_done(tmp_path
     assert desk.states() == {"PAID": 1, "PAID_OFFLINE": 1}
 
 
+def test_a_card_that_was_refused_is_read_again_at_once(tmp_path: Path) -> None:
+    desk = desk_with(tmp_path)
+    desk.know(pupil("p1", card_no=CARD, status=PersonStatus.SUSPENDED))
+    desk.post(read(CARD))
+    assert desk.page.phase is Phase.REFUSED
+    desk.know(pupil("p1", card_no=CARD))
+    desk.post(read(CARD))
+    assert desk.states() == {"PAID_OFFLINE": 1}
+
+
 def test_a_terminal_that_scans_itself_asks_for_the_code(tmp_path: Path) -> None:
     desk = desk_with(tmp_path)
     desk.post(read(CODE))
