@@ -137,7 +137,8 @@ class Access:
             self._count(NOBODY, {"where": "in_place", "act": act.value, "by": self._ref(), "screen": screen})
             self._refuse(act, purpose, "access.wrong_pin", self._left_s(NOBODY))
             return
-        self._clear(NOBODY)
+        if self._may(record.staff, act, purpose):
+            self._clear(NOBODY)  # not by everybody's own PIN: between two of those, nine of another's could be tried
         shown = self._shown(act, purpose)
         requester = None if self._locked else self._signed_in
         if not self._may(record.staff, act, purpose) and not two:

@@ -11,7 +11,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from desktop.domain.events import OrderAnswered, PayAnswered, StageReached
-from desktop.domain.payment import TERMINAL_WAYS, SaleState
+from desktop.domain.payment import TERMINAL_WAYS, SaleState, Way
 from desktop.domain.person import PersonKind
 from desktop.services.arming import Arming
 from desktop.services.checkout_board import CheckoutBoard
@@ -46,11 +46,8 @@ class Checkout:
         meals: MealClock, menu: MenuSelling, offline: OfflineWatch, changed: Callable[[], None],
         sold: Callable[[], None], session: Session,
     ) -> None:  # fmt: skip
-        self._clock = clock
-        self._session = session
-        self._recovery = recovery
-        self._offline = offline
-        self._changed = changed
+        self._clock, self._session, self._recovery, self._offline = clock, session, recovery, offline
+        self._books, self._changed = books, changed
         self._guarding = Guarding(books, in_force, offline)
         self.deferred = DeferredSale(books, in_force, meals, menu, self._guarding, offline, session)
         self._ordering = Ordering(books, terminal, clock, self._guarding, in_force)
@@ -61,7 +58,6 @@ class Checkout:
         self._board = CheckoutBoard(
             clock, in_force, meals, recovery, self._results, self._arming, self._lending, session
         )
-        self._books = books
         self._in_hand: InHand | None = None
         self._notice: Reason | None = None
         self._lifting = Lifting(books, clock)
@@ -80,7 +76,7 @@ class Checkout:
 
     def charge(self, charge: Charge) -> None:
         """Start a sale; while one waits for a face, that one is cancelled first. Told, where it must wait."""
-        if not (self._can_sell() if charge.way in TERMINAL_WAYS else self.may_sell and not self._lending.is_lent):
+        if not self._may_begin(charge.way):
             return
         hand = self._in_hand
         if hand is None:
@@ -99,8 +95,12 @@ class Checkout:
             self._changed()
 
     def lift(self, wanted: LiftGuard) -> None:
-        """Somebody who may lets through what is shown as refused: it is charged now, with that guard left out."""
-        if self._in_hand is None and (found := self._lifting.lift(wanted)) is not None:
+        """Somebody who may lets through what is shown as refused: it is charged now, with that guard left out. Where
+        nothing may be sold by now, the refusal stays as it is."""
+        way = self._lifting.way
+        if self._in_hand is not None or way is None or not self._may_begin(way):
+            return
+        if (found := self._lifting.lift(wanted)) is not None:
             self._results.clear()
             charge, lifted = found
             self._begin(charge, ForWhom(lifted=lifted))
@@ -148,10 +148,7 @@ class Checkout:
 
     def set_mode(self, mode: Mode) -> None:
         self._arming.mode = mode
-        if self._in_hand is not None and self._in_hand.is_armed:
-            self._cancel_quietly(self._in_hand)
-        self._arm()
-        self._changed()
+        self.begin_anew()
 
     def set_continuous(self, on: bool) -> None:
         self._arming.continuous = on
@@ -210,8 +207,8 @@ class Checkout:
             self._lose("link_lost")
         self._changed()
 
-    def session_changed(self) -> None:
-        """Another is at the desk, or nobody: an order that no diner has looked at yet was the former's."""
+    def begin_anew(self) -> None:
+        """An order that no diner has looked at yet is given up: another is at the desk, or nobody, or it costs else."""
         if self._in_hand is not None and self._in_hand.is_armed:
             self._cancel_quietly(self._in_hand)
         self._arm()
@@ -266,12 +263,18 @@ class Checkout:
         return self.stopped is None and not self._closing and self._session.refusal() is None
 
     @property
+    def has_refused(self) -> bool:
+        """Tell whether the result on the screen is a refusal."""
+        return self._results.shown is not None and self._results.shown.phase is Phase.REFUSED
+
+    @property
     def is_serving(self) -> bool:
         """Tell whether a diner is being served just now: the line to the terminal is theirs."""
         return self._in_hand is not None and not self._in_hand.is_armed
 
     def close(self) -> None:
         """The desk ends: what became of an order still in hand is asked at the next start."""
+        self._closing = True
         self._lending.end()  # whoever waits for the terminal does not begin now
         if self._in_hand is not None:
             self._ordering.cancel(self._in_hand)
@@ -285,26 +288,22 @@ class Checkout:
 
     def view(self) -> CheckoutView:
         """Return the page as it stands."""
-        shown = self._results.shown
         return replace(
             self._board.view(self._in_hand, self.stopped, offline=self._offline.caps()),
             local=self.local_view() if self.stopped is None else None,
             notice=self._notice,
-            liftable=self._lifting.liftable if shown is not None and shown.phase is Phase.REFUSED else None,
+            liftable=self._lifting.liftable if self.has_refused else None,
             asked=self.asked_view(),
         )
 
     # --- inside ----------------------------------------------------------------------------------------------------
 
-    def _can_sell(self) -> bool:
-        return (
-            self.stopped is None
-            and not self._closing
-            and self._session.refusal() is None
-            and not self._lending.is_lent
-            and not self._recovery.busy_with
-            and self._recovery.link is LinkState.ONLINE
-        )
+    def _may_begin(self, way: Way = Way.FACE) -> bool:
+        """Tell whether a sale by this way may begin, once nothing is in hand."""
+        if not self.may_sell or self._lending.is_lent:
+            return False
+        is_ready = not self._recovery.busy_with and self._recovery.link is LinkState.ONLINE
+        return is_ready or way not in TERMINAL_WAYS
 
     def _begin(self, charge: Charge, whom: ForWhom = ANYBODY) -> None:
         """Begin a sale with nothing in hand."""
@@ -340,7 +339,7 @@ class Checkout:
 
     def _may_arm(self) -> bool:
         is_free = self._in_hand is None and self._results.shown is None
-        return is_free and self._can_sell() and self._arming.is_wanted()
+        return is_free and self._may_begin() and self._arming.is_wanted()
 
     def _arm(self) -> None:
         if self._may_arm():
@@ -354,18 +353,20 @@ class Checkout:
         hand = self._in_hand
         assert hand is not None
         sale = self._ordering.lose(hand, cause)
-        self._in_hand = self._queued = None
+        queued, self._in_hand, self._queued = self._queued, None, None
         self._recovery.add(sale)
         self._results.show_sale(sale)
         if self._recovery.link is LinkState.ONLINE:
             self._lending.hand_over()  # who waits for the terminal waits no longer; at worst it says that it is busy
+        if queued is not None and queued.way not in TERMINAL_WAYS:
+            self.charge(queued)  # the card in somebody's hand needs no terminal; what is in doubt is in the alert lane
         self._changed()
 
     def _finish(self, hand: InHand, sale: Sale) -> None:
         nothing_taken = sale.state is SaleState.CANCELLED
-        self._notice = None
+        # What waited for the terminal begins below, or whoever holds the card is told.
+        self._notice = Reason(code="sale.wait_for_diner") if self._queued is not None else None
         if nothing_taken and hand.other_price_fen is not None:
-            self._queued = None
             self._at_other_price(hand, sale)
             return
         nobody_came = nothing_taken and sale.cause == "timeout" and self._arming.continuous
@@ -391,7 +392,7 @@ class Checkout:
         if hand.other_price_fen == 0:
             self._books.serve_free(sale.order_no, hand.person_ref, hand.meal.meal_id, self._clock.now())
             self._results.show_free(hand.diner)
-        elif self._can_sell():
+        elif self._may_begin():
             kind = hand.diner.kind if hand.diner is not None else PersonKind.PUPIL
             self._begin(charge_of(hand), ForWhom(lifted=hand.lifted, price_fen=hand.other_price_fen, kind=kind))
             facts = {"amount_fen": hand.other_price_fen or 0}

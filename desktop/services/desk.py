@@ -356,7 +356,7 @@ class Desk:
 
     def _take_session(self, command: commands.SessionCommand) -> None:
         if self._session.take(command):
-            self._checkout.session_changed()
+            self._checkout.begin_anew()
 
     def _correct(self, wanted: commands.CorrectionCommand) -> None:
         self._corrections.handle(wanted, self._checkout.stopped)

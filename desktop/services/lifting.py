@@ -4,6 +4,7 @@ Promises: only what is shown just now is lifted, by somebody whose role may (`do
 order; it is on disk before the order is begun, and the order bears it. Source: issue 6, Guards; ui.md, Guards.
 """
 
+from desktop.domain.payment import Way
 from desktop.domain.staff import LIFTS
 from desktop.services.commands import Charge, LiftGuard
 from desktop.services.ports import Clock, Lifted, SaleBook
@@ -22,6 +23,11 @@ class Lifting:
     def liftable(self) -> Liftable | None:
         """Return what may be lifted."""
         return self._refused[0] if self._refused is not None else None
+
+    @property
+    def way(self) -> Way | None:
+        """Return how what may be lifted would be paid."""
+        return self._refused[1].way if self._refused is not None else None
 
     def remember(self, person_ref: str, reason: Reason, charge: Charge) -> None:
         """A guard refused a charge; where nobody may lift it, there is nothing to remember."""

@@ -95,15 +95,16 @@ class Ordering:
         if recognised is None:
             return
         hand.diner, hand.guard = recognised.diner, recognised.refusal
+        is_wanted = not hand.cancelled  # else nothing is asked anew and nothing handed out: a person gave it up before
         match recognised.judgement:
             case Allowed():
                 return
             case Refused(code=code):
                 pass
             case OtherPrice(amount_fen=amount_fen):
-                code, hand.other_price_fen = OTHER_PRICE, amount_fen
+                code, hand.other_price_fen = OTHER_PRICE, amount_fen if is_wanted else None
             case Free():
-                code, hand.other_price_fen = FREE_SERVING, 0
+                code, hand.other_price_fen = FREE_SERVING, 0 if is_wanted else None
         self._give_up(hand)  # said once more even if a person said it: this charge is forbidden now
         self._books.note_guard(hand.sale.order_no, hand.person_ref, code, self._clock.now())
 

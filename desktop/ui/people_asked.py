@@ -52,6 +52,7 @@ def question(what: Asked, line: PersonLine) -> Question:
                 icon="eye",
                 reasons=tuple(unmask_word(reason) for reason in UnmaskReason),
                 needs=Act.UNMASK,
+                purpose=f"unmask {line.person_ref}",
             )
         case Asked.EDIT:
             return Question(

@@ -48,6 +48,9 @@ SELLING: dict[str, str] = {
     # cards, codes and looking up
     "card.unknown": QT_TRANSLATE_NOOP("reasons",
         "This card belongs to nobody here | Use the face or the payment code, or look the person up (F4)."),
+    "card.read_again": QT_TRANSLATE_NOOP("reasons",
+        "This card was read a moment ago | It is not charged twice. For one more meal take it away, and hold it there "
+        "again after three seconds."),
     "lookup.unknown": QT_TRANSLATE_NOOP("reasons",
         "This person is not known any more | Look them up again."),
     "alerts.yours": QT_TRANSLATE_NOOP("reasons",

@@ -6897,6 +6897,10 @@ F5 imports the school&apos;s roster, F2 adds one person.</translation>
         <translation>This card belongs to somebody else | Correct the card&apos;s number. | [Number {number}]</translation>
     </message>
     <message>
+        <source>This card was read a moment ago | It is not charged twice. For one more meal take it away, and hold it there again after three seconds.</source>
+        <translation>This card was read a moment ago | It is not charged twice. For one more meal take it away, and hold it there again after three seconds.</translation>
+    </message>
+    <message>
         <source>This cell may not be empty | Fill it in.</source>
         <translation>This cell may not be empty | Fill it in.</translation>
     </message>

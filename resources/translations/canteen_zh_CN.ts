@@ -6897,6 +6897,10 @@ F5 imports the school&apos;s roster, F2 adds one person.</source>
         <translation>这张卡属于别人 | 请改正卡号。 | [编号 {number}]</translation>
     </message>
     <message>
+        <source>This card was read a moment ago | It is not charged twice. For one more meal take it away, and hold it there again after three seconds.</source>
+        <translation>这张卡刚才已读过 | 不会重复扣款。若要再买一份，请把卡拿开，三秒后再放上。</translation>
+    </message>
+    <message>
         <source>This cell may not be empty | Fill it in.</source>
         <translation>这一格不能为空 | 请填写。</translation>
     </message>

@@ -23,6 +23,8 @@ from desktop.ui.shell_pages import ENTRIES
 from desktop.ui.theme import theme
 from desktop.ui.widgets.ask_form import AskForm, Question, Who
 from desktop.ui.widgets.refund_form import RefundForm, Stage
+from desktop.ui.widgets.story_panel import StoryPanel
+from desktop.ui.widgets.void_form import VoidForm
 
 LI, WANG, ZHOU, WU, SUN, AN = range(6)
 
@@ -267,6 +269,55 @@ def test_a_supervisor_alone_up_to_the_limit_and_two_above(room: Room) -> None:
     )
     assert not form.approval.block.slots.bad and "第二个人" in form.approval.block.note.text()
     form.deleteLater()
+
+
+def asking_void(room: Room, sent: list[object]) -> VoidForm:
+    """A form in which a cashier has asked to void a sale."""
+    room.here(access("zh_CN", LI))
+    form = VoidForm(theme("light"), room.window.door.who)
+    form.wanted.connect(sent.append)
+    form.open_void("C1-20260618-0001-AAAA", 1_200)
+    form.form.reasons[0].click()
+    form.form.act.click()
+    assert form.form.approval.is_open
+    return form
+
+
+def test_a_pin_for_one_sale_voids_no_other(room: Room) -> None:
+    sent: list[object] = []
+    form, zhou = asking_void(room, sent), staff("zh_CN")[ZHOU]
+    form.form.approval.block.type_digit("8")
+    for digit in "30462":
+        form.form.approval.block.type_digit(digit)
+    (_pin, act, purpose, _two) = room.heard("approve")[-1]
+    form.open_void("C1-20260618-0002-AAAA", 60_000)  # before the PIN was looked at
+    form.form.reasons[0].click()
+    form.form.act.click()
+    room.window.show_view(Approved(approval=Approval(by=zhou), act=act, purpose=purpose))
+    assert sent == [] and form.form.approval.is_open
+    form.deleteLater()
+
+
+@pytest.mark.parametrize("what", ["void", "refund"])
+def test_a_pin_that_comes_after_back_takes_nothing_back(dress: Callable[..., None], what: str) -> None:
+    dress("zh_CN")
+    window = access_window("refund", "zh_CN", "light")
+    story, zhou = window.findChildren(StoryPanel)[0], staff("zh_CN")[ZHOU]
+    sent: list[object] = []
+    story.wanted.connect(sent.append)
+    purpose = f"refund {story.form.order_no} {story.form.amount_fen()}"
+    if what == "void":
+        story.close_refund()
+        assert story.story is not None
+        story.show_story(replace(story.story, refundable_fen=0, voidable_fen=1_200))
+        story.void_button.click()
+        story.void_form.form.reasons[0].click()
+        story.void_form.form.act.click()
+        assert story.void_form.form.approval.is_open
+        purpose = f"void {story.order_no} 1200"
+    story.close_refund()
+    window.show_view(Approved(approval=Approval(by=zhou), act=Act.CORRECT, purpose=purpose))
+    assert sent == []
 
 
 def test_who_asks_is_who_is_signed_in(room: Room) -> None:

@@ -9,13 +9,24 @@ from desktop.adapters.storage.audit_trail import AuditTrail
 from desktop.adapters.storage.database import open_reader
 from desktop.adapters.storage.reports import DayReports
 from desktop.adapters.storage.transactions import Transactions
-from desktop.domain.events import JournalArrived, Pay, Stage, StageReached
+from desktop.domain.events import JournalArrived, Pay, Stage, StageReached, TerminalLost
 from desktop.domain.identifiers import OrderNo, PersonRef
 from desktop.domain.payment import SaleState, Way
 from desktop.domain.scan import read_token
 from desktop.domain.staff import Approval, Role, Staff, StaffRef
 from desktop.services.audit_views import AuditQuery
-from desktop.services.commands import Charge, HoldResult, LiftGuard, MoveSale, TokenRead, VoidSale
+from desktop.services.commands import (
+    Charge,
+    HoldResult,
+    LiftGuard,
+    MoveSale,
+    PrepareToClose,
+    RequestVerification,
+    SignedIn,
+    SignedOut,
+    TokenRead,
+    VoidSale,
+)
 from desktop.services.queries import StoryQuery
 from desktop.services.report_views import DayReportQuery
 from desktop.services.views import CorrectionView, Phase
@@ -142,6 +153,38 @@ def test_a_card_that_was_refused_is_lifted_at_once(tmp_path: Path) -> None:
     assert desk.page.phase is Phase.REFUSED
     lift(desk)
     assert desk.page.phase is Phase.PAID
+    assert desk.states() == {"PAID_OFFLINE": 2}
+
+
+@pytest.mark.parametrize(
+    "meanwhile",
+    [
+        SignedOut(required=True),
+        SignedIn(staff=Staff(staff_ref=StaffRef("s4"), name="郑审计", role=Role.AUDITOR)),
+        TerminalLost(code="link.pulled"),
+        PrepareToClose(),
+        RequestVerification(purpose="领取", asked_by="周主任"),
+    ],
+    ids=["signed_out", "may_not_sell", "link_lost", "closing", "lent"],
+)
+def test_a_pin_that_comes_when_nothing_may_be_sold_lifts_nothing(tmp_path: Path, meanwhile: object) -> None:
+    desk = desk_with(tmp_path)
+    by_card(desk)
+    refused_at_the_terminal(desk, 1)
+    desk.post(meanwhile)
+    before = desk.states()
+    lift(desk)
+    assert desk.states() == before and desk.asked(Pay) == [] and bodies(desk, "guard.lifted") == []
+
+
+def test_a_card_is_lifted_while_the_terminal_is_away_but_not_with_nobody_at_the_desk(tmp_path: Path) -> None:
+    desk = desk_with(tmp_path)
+    by_card(desk)
+    desk.post(TokenRead(token=read_token("10000001")), SignedOut(required=True))
+    lift(desk)
+    assert desk.states() == {"PAID_OFFLINE": 1}
+    desk.post(SignedIn(staff=CASHIER), TerminalLost(code="link.pulled"))
+    lift(desk)
     assert desk.states() == {"PAID_OFFLINE": 2}
 
 

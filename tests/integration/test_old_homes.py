@@ -50,6 +50,23 @@ def test_a_new_file_has_the_schema_of_an_old_one_brought_up_to_date(tmp_path: Pa
     fresh.close()
 
 
+def test_a_start_that_was_killed_between_the_steps_leaves_no_copy_with_names(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """People are brought over after the last step: a start that goes on from a later one copies them clear."""
+    home = tmp_path / "old"
+    shutil.copytree(HOMES / "clear-people", home)
+    key = bytes.fromhex((home / "key").read_text())
+    with monkeypatch.context() as killed:
+        killed.setattr("desktop.adapters.storage.migrations.STAFF_SCHEMA", ("no SQL at all",))
+        with pytest.raises(Exception, match="syntax error"):
+            SqliteBooks(home / "desk.db", key, SETTINGS, FakeChance())
+    books = SqliteBooks(home / "desk.db", key, SETTINGS, FakeChance())
+    assert len(books.everybody()) == 10
+    books.close()
+    assert list(home.glob("desk.before-*.db")) == []
+
+
 def test_a_start_that_was_killed_after_the_old_file_was_copied(tmp_path: Path) -> None:
     home = tmp_path / "old"
     shutil.copytree(HOMES / "clear-people", home)

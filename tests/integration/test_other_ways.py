@@ -13,9 +13,9 @@ from desktop.domain.payment import Way
 from desktop.domain.person import PersonKind, PersonStatus
 from desktop.domain.scan import read_token
 from desktop.protocol.vocabulary import CODE_RELAY_CAPABILITY
-from desktop.services.commands import Charge, ChoosePerson, ConfirmPerson, LeavePerson, TokenRead
+from desktop.services.commands import CancelSale, Charge, ChoosePerson, ConfirmPerson, LeavePerson, TokenRead
 from desktop.services.settings import Limits
-from desktop.services.views import Phase
+from desktop.services.views import AlertKind, Phase
 from tests.helpers.desks import LUNCH, DeskOnFile, pupil
 from tests.helpers.fakes import entry, identity
 
@@ -93,6 +93,24 @@ def test_who_was_recognised_meanwhile_is_charged_and_the_card_is_not(tmp_path: P
     desk.post(read(CARD), StageReached(order_no=armed.order_no, stage=Stage.MATCHED, person_ref="p2"))
     paid(desk, armed.order_no, person_ref="p2")
     assert desk.states() == {"PAID": 1}
+    assert desk.page.notice is not None and desk.page.notice.code == "sale.wait_for_diner"
+
+
+def test_a_card_is_sold_when_the_cable_goes_before_the_terminal_let_go(tmp_path: Path) -> None:
+    desk = desk_with(tmp_path, continuous=True)
+    armed = desk.asked(Pay)[0]
+    assert isinstance(armed, Pay)
+    desk.post(read(CARD), TerminalLost(code="link.pulled"))
+    assert desk.states() == {"IN_DOUBT": 1, "PAID_OFFLINE": 1}
+    assert desk.page.phase is Phase.PAID and desk.page.result is not None and desk.page.result.way is Way.CARD
+    desk.connect(journal=(entry(1, armed.order_no, "cancelled"),))
+    assert desk.states() == {"CANCELLED": 1, "PAID_OFFLINE": 1} and desk.books.open_alerts() == []
+
+
+def test_a_scanned_code_is_not_sent_when_the_cable_goes_before_the_terminal_let_go(tmp_path: Path) -> None:
+    desk = desk_with(tmp_path, continuous=True)
+    desk.post(read(CODE), TerminalLost(code="link.pulled"))
+    assert desk.states() == {"IN_DOUBT": 1}
 
 
 def test_a_card_while_a_diner_is_served_is_told_and_not_swallowed(tmp_path: Path) -> None:
@@ -178,6 +196,30 @@ def test_staff_at_the_terminal_are_asked_once_more_at_their_own_price(tmp_path: 
     assert desk.states() == {"CANCELLED": 1, "PAID": 1}
 
 
+@pytest.mark.parametrize("ref", ["t1", "p1"], ids=["another_price", "a_free_serving"])
+def test_what_was_given_up_before_somebody_looked_is_not_asked_anew(tmp_path: Path, ref: str) -> None:
+    """Else whoever still stands at the terminal is charged after the cashier had cancelled."""
+    desk = desk_with(tmp_path, meals=(replace(LUNCH, staff_price_fen=2_000, second=Second.FREE),))
+    desk.post(read(CARD))
+    desk.pass_s(5)
+    number = desk.sale(Charge())
+    desk.post(CancelSale(), StageReached(order_no=number, stage=Stage.MATCHED, person_ref=ref))
+    desk.post(JournalArrived(entries=(entry(1, number, "cancelled"),)))
+    assert desk.asked(Pay) == [] and desk.states() == {"CANCELLED": 1, "PAID_OFFLINE": 1}
+    assert desk.page.reason is not None and desk.page.reason.code == "sale.cancelled_by_staff"
+    assert [each.kind for each in desk.books.ledger.entries() if each.kind == "meal.served_free"] == []
+
+
+def test_a_card_goes_before_whoever_pays_another_price(tmp_path: Path) -> None:
+    desk = desk_with(tmp_path, continuous=True, meals=(replace(LUNCH, staff_price_fen=2_000),))
+    armed = desk.asked(Pay)[0]
+    assert isinstance(armed, Pay)
+    desk.post(read(CARD), StageReached(order_no=armed.order_no, stage=Stage.MATCHED, person_ref="t1"))
+    desk.post(JournalArrived(entries=(entry(1, armed.order_no, "cancelled"),)))
+    assert desk.states() == {"CANCELLED": 1, "PAID_OFFLINE": 1}
+    assert desk.page.result is not None and desk.page.result.way is Way.CARD
+
+
 def test_a_pupil_who_steps_up_in_between_pays_a_pupils_price(tmp_path: Path) -> None:
     desk = desk_with(tmp_path, meals=(replace(LUNCH, staff_price_fen=1_500),))
     number = desk.sale(Charge())
@@ -202,6 +244,21 @@ def test_a_terminal_that_charged_before_it_heard_raises_an_alert(tmp_path: Path)
 
 
 # --- looked up ----------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("way", [Way.CARD, Way.LOOKUP])
+def test_who_paid_here_while_the_terminal_kept_what_it_had_charged_is_told(tmp_path: Path, way: Way) -> None:
+    """The cable went before the terminal said whom it had recognised: no guard could know, and both were taken."""
+    desk = desk_with(tmp_path)
+    number = desk.sale(Charge())
+    desk.post(TerminalLost(code="link.pulled"))
+    if way is Way.CARD:
+        desk.post(read(CARD))
+    else:
+        desk.post(ChoosePerson(person_ref=PersonRef("p1")), ConfirmPerson(person_ref=PersonRef("p1"), amount_fen=1_200))
+    desk.connect(journal=(entry(1, number, person_ref="p1"),))
+    assert desk.states() == {"PAID": 1, "PAID_OFFLINE": 1}
+    assert [(alert.kind, alert.order_no) for alert in desk.books.open_alerts()] == [(AlertKind.PAID_HERE_TOO, number)]
 
 
 def test_somebody_found_by_name_is_shown_and_confirmed(tmp_path: Path) -> None:
@@ -268,6 +325,39 @@ def test_a_code_scanned_twice_is_charged_once(tmp_path: Path) -> None:
     desk.post(read(CODE))
     assert desk.page.reason is not None and desk.page.reason.code == "code.seen_before"
     assert desk.states() == {"PAID": 1}
+
+
+@pytest.mark.parametrize("servings", [0, 1])
+def test_a_card_that_lies_on_the_reader_is_charged_once(tmp_path: Path, servings: int) -> None:
+    desk = desk_with(tmp_path, meals=(replace(LUNCH, servings=servings, second=Second.PRICED, second_price_fen=300),))
+    for _ in range(6):
+        desk.post(read(CARD))
+        desk.pass_s(2)  # longer than its result is shown
+    assert desk.page.notice is not None and desk.page.notice.code == "card.read_again"
+    desk.post(read("0007341299"))  # another's is no repetition
+    assert desk.states() == {"PAID_OFFLINE": 2}
+    desk.pass_s(3)
+    desk.post(read(CARD))
+    assert desk.states() == {"PAID_OFFLINE": 3}
+
+
+def test_a_card_that_had_to_wait_is_read_at_once_when_the_diner_is_done(tmp_path: Path) -> None:
+    desk = desk_with(tmp_path)
+    number = desk.sale(Charge())
+    desk.post(StageReached(order_no=number, stage=Stage.MATCHED, person_ref="p2"), read(CARD))
+    paid(desk, number, person_ref="p2")
+    desk.post(read(CARD))
+    assert desk.states() == {"PAID": 1, "PAID_OFFLINE": 1}
+
+
+def test_a_card_that_was_refused_is_read_again_at_once(tmp_path: Path) -> None:
+    desk = desk_with(tmp_path)
+    desk.know(pupil("p1", card_no=CARD, status=PersonStatus.SUSPENDED))
+    desk.post(read(CARD))
+    assert desk.page.phase is Phase.REFUSED
+    desk.know(pupil("p1", card_no=CARD))
+    desk.post(read(CARD))
+    assert desk.states() == {"PAID_OFFLINE": 1}
 
 
 def test_a_terminal_that_scans_itself_asks_for_the_code(tmp_path: Path) -> None:

@@ -199,11 +199,12 @@ class JournalTakeOver(Refunds, Verifications, RestoredSales):
         return AlertKind.GUARD_TOO_LATE if guarded else None
 
     def _paid_here(self, sale: Sale, person_ref: str) -> bool:
-        """Tell whether somebody also paid for this meal at this computer, while the terminal was away."""
+        """Tell whether somebody also paid for this meal at this computer, in whichever way, while the terminal was
+        away: nobody knew yet that it had recognised them, so no guard could refuse."""
         return bool(
             self._store.value(
                 """SELECT EXISTS (SELECT 1 FROM sales AS here, sales AS this
-                       WHERE this.order_no = ? AND here.person_ref = ? AND here.way = 'local'
+                       WHERE this.order_no = ? AND here.person_ref = ? AND here.way IN ('local', 'card', 'lookup')
                          AND here.service_day = this.service_day AND here.meal_id = this.meal_id
                          AND here.state IN ('PAID', 'PAID_OFFLINE'))""",
                 (sale.order_no, person_ref),

@@ -29,7 +29,9 @@ from desktop.services.ports import Chance
 
 OLD_TABLE = "people"
 RESTORING = ".restore-"  # how the folder is called in which a restoration works
-LAST_CLEAR_COPY = 6  # `desk.before-6.db` was made before the step that seals people
+#: `desk.before-6.db` was made before the step that seals people. A later copy is as clear where a start was killed
+#: between that step and the move; one of those that does not open is left alone.
+LAST_CLEAR_COPY = 6
 _COLUMNS = (
     "person_ref, number, name, class_name, kind, status, sex, born_on, card_no, allergens, diet, guardian,"
     " guardian_phone, daily_limit_fen, face_consent_on_paper, note"
@@ -57,7 +59,8 @@ def clear_copies(database: Path, key: bytes) -> list[Path]:
     return [
         path
         for path in sorted(database.parent.iterdir())
-        if (match := named.fullmatch(path.name)) and int(match[1]) <= LAST_CLEAR_COPY and _has_people(path, key)
+        if (match := named.fullmatch(path.name))
+        and _has_people(path, key, or_unreadable=int(match[1]) <= LAST_CLEAR_COPY)
     ]
 
 
@@ -80,12 +83,12 @@ def remove_remains(database: Path) -> None:
             raise file_fault(error, folder) from error
 
 
-def _has_people(path: Path, key: bytes) -> bool:
-    """Tell whether a file has people that its key alone makes readable; one that does not open may have."""
+def _has_people(path: Path, key: bytes, *, or_unreadable: bool) -> bool:
+    """Tell whether a file has people that its key alone makes readable, or does not open and may have."""
     try:
         store = open_reader(path, key)
     except OperatorError:
-        return True
+        return or_unreadable
     try:
         if store.row("SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = ?", (OLD_TABLE,)) is None:
             return False

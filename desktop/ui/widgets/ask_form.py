@@ -60,6 +60,7 @@ class Question:
     reasons: Sequence[str] = ()
     needs: Act | None = None  # what one must be allowed to do; else somebody who is gives their PIN
     two: bool = False  # and another person as well
+    purpose: str = ""  # what exactly a PIN is given for: which sale, which person; never a name
 
 
 class AskForm(QWidget):
@@ -200,10 +201,9 @@ class AskForm(QWidget):
             return
         if self.waiting or self.approval.is_open:
             return
-        needs = self.question.needs if self.question is not None else None
-        two = self.question is not None and self.question.two
-        if needs is not None and self.approval.is_needed(needs, two=two):
-            self.approval.open_for(needs, self.title.text(), two=two)
+        asked = self.question
+        if asked is not None and asked.needs is not None and self.approval.is_needed(asked.needs, two=asked.two):
+            self.approval.open_for(asked.needs, asked.purpose or asked.title, two=asked.two)
             return
         self._confirm(name, reason)
 

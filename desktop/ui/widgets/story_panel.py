@@ -271,6 +271,8 @@ class StoryPanel(QFrame):
         """Go back to the steps."""
         if self.form.stage is Stage.ANSWERED:
             self._left_behind = self.form.answer
+        self.form.approval.close_it()
+        self.void_form.close_it()
         self.refunding = self.voiding = False
         self._refresh()
 

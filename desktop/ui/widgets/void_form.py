@@ -66,7 +66,7 @@ class VoidForm(QWidget):
             Question(
                 title=translate("refund", "Void the sale"), told=(told.format(amount=yuan(amount_fen)),),
                 act=translate("refund", "Void"), icon="undo", kind=Kind.DANGER, reasons=self._reasons(),
-                needs=Act.CORRECT, two=self._two(),
+                needs=Act.CORRECT, two=self._two(), purpose=f"void {order_no} {amount_fen}",
             )
         )  # fmt: skip
 
@@ -75,6 +75,10 @@ class VoidForm(QWidget):
         self.order_no, self.amount_fen, self._meant = order_no, amount_fen, None
         self.pages.setCurrentWidget(self._find)
         self.meant_for.open_it()
+
+    def close_it(self) -> None:
+        """Nobody answers for it any more: a PIN that is being looked at comes too late."""
+        self.form.approval.close_it()
 
     def show_answer(self, view: CorrectionView) -> None:
         """Take what became of it; what was not done can be mended and sent again."""
@@ -114,7 +118,7 @@ class VoidForm(QWidget):
                 title=translate("refund", "Wrong person"),
                 told=(told.format(amount=yuan(self.amount_fen), name=name, of=of),),
                 act=translate("refund", "Write it for them"), icon="person", kind=Kind.DANGER, needs=Act.CORRECT,
-                two=self._two(),
+                two=self._two(), purpose=f"move {self.order_no} {line.person_ref}",
             )
         )  # fmt: skip
 

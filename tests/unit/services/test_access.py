@@ -172,6 +172,21 @@ def test_wrong_pins_in_place_lock_the_desks_counter_and_not_the_people() -> None
     assert isinstance(room.seen.views[-1], Approved)
 
 
+def test_who_may_not_cannot_try_anothers_pin_for_ever_by_their_own() -> None:
+    room = AccessRoom(ZHOU, LI)
+    room.sign_in(LI)
+    for _ in range(TRIES - 1):
+        room.access.approve("999998", Act.CORRECT, "refund", "sales")
+    room.access.approve(PINS[LI], Act.CORRECT, "refund", "sales")
+    assert room.last(NotApproved).reason.code == "access.may_not"
+    room.access.approve("999997", Act.CORRECT, "refund", "sales")
+    assert room.last(NotApproved).locked_s == 900
+    room.clock.pass_s(900)
+    room.access.approve(PINS[ZHOU], Act.CORRECT, "refund", "sales")
+    room.books.do_later()
+    assert room.in_place_failures() == 0, "who may ends it"
+
+
 def test_no_two_people_share_a_pin_and_the_refusal_does_not_say_whose_it_is() -> None:
     room = AccessRoom(ZHOU, LI)
     room.sign_in(ZHOU)
