@@ -12,8 +12,8 @@ from desktop.adapters.home import Home
 from desktop.adapters.reports.sheet_file import write_sheet
 from desktop.adapters.secrets.keyring import load_key
 from desktop.adapters.storage.audit_trail import AuditTrail
-from desktop.adapters.storage.database import freeze, open_reader
 from desktop.adapters.system import SystemClock
+from desktop.app.reading import reading
 from desktop.app.written_files import report_place
 from desktop.domain.errors import OperatorError
 from desktop.domain.instants import format_instant, local_day
@@ -68,13 +68,8 @@ class AuditWork:
 
     def _write(self, query: AuditQuery, ending: str) -> str:
         path = report_place(self._home.folder, f"record-{query.day or local_day(SystemClock().now())}", ending)
-        store = open_reader(self._home.database_path, load_key(self._home, self._settings.keystore))
-        try:
-            freeze(store)
-            with store.snapshot():
-                write_sheet(path, Sheet(title="record", columns=_COLUMNS, rows=self._rows(AuditTrail(store), query)))
-        finally:
-            store.close()
+        with reading(self._home, load_key(self._home, self._settings.keystore)) as store, store.snapshot():
+            write_sheet(path, Sheet(title="record", columns=_COLUMNS, rows=self._rows(AuditTrail(store), query)))
         return str(path)
 
     def _rows(self, trail: AuditTrail, query: AuditQuery) -> Iterator[list[CellValue]]:

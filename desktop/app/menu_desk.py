@@ -12,9 +12,9 @@ from desktop.adapters.home import Home
 from desktop.adapters.roster.files import read_roster
 from desktop.adapters.secrets.keyring import load_key
 from desktop.adapters.storage.books import SqliteBooks
-from desktop.adapters.storage.database import freeze, open_reader
 from desktop.adapters.storage.menus import read_menu
 from desktop.adapters.system import SystemChance, SystemClock
+from desktop.app.reading import reading
 from desktop.domain.errors import OperatorError
 from desktop.domain.instants import local_day
 from desktop.domain.menu import Menu, check_menu
@@ -40,12 +40,8 @@ class MenuDesk:
 
     def look(self) -> Menu:
         """Return the menu in force. Raises: OperatorError `home.*`, `key.*`."""
-        reader = open_reader(self._home.database_path, load_key(self._home, self._settings().keystore))
-        try:
-            freeze(reader)
-            return read_menu(reader)
-        finally:
-            reader.close()
+        with reading(self._home, load_key(self._home, self._settings().keystore)) as store:
+            return read_menu(store)
 
     def preview(self, path: Path) -> MenuImport:
         """Return what a file would do. Raises: OperatorError `roster.*`, `menu.*`, as `look`."""

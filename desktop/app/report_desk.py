@@ -13,13 +13,12 @@ from typing import Protocol, TypeVar
 from desktop.adapters.home import Home
 from desktop.adapters.reports.workbook import write_workbook
 from desktop.adapters.secrets.keyring import load_key
-from desktop.adapters.storage.database import freeze, open_reader
 from desktop.adapters.storage.day_report import Told
 from desktop.adapters.storage.directory import Directory
 from desktop.adapters.storage.reports import DayReports
-from desktop.adapters.storage.vault import Vault, vault_path
 from desktop.adapters.system import SystemClock
 from desktop.app.backup import last_backup
+from desktop.app.reading import reading_people
 from desktop.app.written_files import report_place
 from desktop.domain.errors import OperatorError
 from desktop.domain.instants import local_day, parse_instant
@@ -126,17 +125,8 @@ class ReportDesk:
 
     @contextmanager
     def _reports(self) -> Iterator[DayReports]:
-        key = load_key(self._home, self._settings.keystore)
-        reader = open_reader(self._home.database_path, key)
-        try:
-            freeze(reader)
-            vault = Vault.look(vault_path(self._home.database_path), key)
-            try:
-                yield DayReports(reader, Directory(reader, vault))
-            finally:
-                vault.close()
-        finally:
-            reader.close()
+        with reading_people(self._home, load_key(self._home, self._settings.keystore)) as (store, vault):
+            yield DayReports(store, Directory(store, vault))
 
 
 def _shown(view: ShiftsView) -> Shift:

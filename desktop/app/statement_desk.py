@@ -17,10 +17,10 @@ from desktop.adapters.policies import desk_policies
 from desktop.adapters.reports.provider_file import read_provider_statement
 from desktop.adapters.reports.workbook import write_workbook
 from desktop.adapters.secrets.keyring import load_key
-from desktop.adapters.storage.database import freeze, open_reader
 from desktop.adapters.storage.statements import Statements
 from desktop.adapters.system import SystemClock
 from desktop.app.homes import open_books
+from desktop.app.reading import reading
 from desktop.app.written_files import report_place
 from desktop.services.closing_ports import StatementBook
 from desktop.services.incentive_views import StatementView
@@ -108,12 +108,8 @@ class StatementDesk:
     @contextmanager
     def _statements(self) -> Iterator[Statements]:
         policies = desk_policies(self._settings.policy_id, self._home.folder)
-        reader = open_reader(self._home.database_path, load_key(self._home, self._settings.keystore))
-        try:
-            freeze(reader)
-            yield Statements(reader, policies.register, self._settings.school.customer_id)
-        finally:
-            reader.close()
+        with reading(self._home, load_key(self._home, self._settings.keystore)) as store:
+            yield Statements(store, policies.register, self._settings.school.customer_id)
 
 
 def writes_itself(home: Home) -> Write:
