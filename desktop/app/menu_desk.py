@@ -6,7 +6,6 @@ command on its own books). Any thread but `core`. Source: issue 6, Menu.
 
 from collections.abc import Callable
 from pathlib import Path
-from typing import Protocol, TypeVar
 
 from desktop.adapters.home import Home
 from desktop.adapters.roster.files import read_roster
@@ -15,20 +14,13 @@ from desktop.adapters.storage.books import SqliteBooks
 from desktop.adapters.storage.menus import read_menu
 from desktop.adapters.system import SystemChance, SystemClock
 from desktop.app.reading import reading
+from desktop.app.settings_desk import Write
 from desktop.domain.errors import OperatorError
 from desktop.domain.instants import local_day
 from desktop.domain.menu import Menu, check_menu
 from desktop.services.menu_changes import changed_body, menu_changes
 from desktop.services.menu_import import MenuImport, plan_menu_import
 from desktop.services.settings import Settings
-
-T = TypeVar("T")
-
-
-class Write(Protocol):
-    """Runs something on the books and returns what it returns."""
-
-    def __call__(self, job: Callable[[SqliteBooks], T]) -> T: ...
 
 
 class MenuDesk:
@@ -45,7 +37,9 @@ class MenuDesk:
 
     def preview(self, path: Path) -> MenuImport:
         """Return what a file would do. Raises: OperatorError `roster.*`, `menu.*`, as `look`."""
-        return self._planned(path, self.look())[0]
+        menu, file = self.look(), read_roster(path)
+        meals = {meal.name: meal.meal_id for meal in self._settings().meals}
+        return plan_menu_import(file.rows, menu, meals, local_day(self._clock.now()), self._chance)
 
     def import_file(self, path: Path, by: str) -> MenuImport:
         """Take a file over: all of it, or nothing and its faults. Raises: as `preview`."""
@@ -71,11 +65,6 @@ class MenuDesk:
                 books.keep_menu(menu, changed_body(found, menu, by), now)
 
         self._write(job)
-
-    def _planned(self, path: Path, menu: Menu) -> tuple[MenuImport, str]:
-        file = read_roster(path)
-        meals = {meal.name: meal.meal_id for meal in self._settings().meals}
-        return plan_menu_import(file.rows, menu, meals, local_day(self._clock.now()), self._chance), file.sha256
 
 
 def changed_words(done: MenuImport) -> tuple[tuple[str, ...], tuple[str, ...]]:
