@@ -9,7 +9,6 @@ import threading
 from collections.abc import Iterator
 
 from desktop.adapters.home import Home
-from desktop.adapters.reports.sheet_file import write_sheet
 from desktop.adapters.secrets.keyring import load_key
 from desktop.adapters.storage.audit_trail import AuditTrail
 from desktop.adapters.system import SystemClock
@@ -67,6 +66,8 @@ class AuditWork:
         self._publisher.publish(news)
 
     def _write(self, query: AuditQuery, ending: str) -> str:
+        from desktop.adapters.reports.sheet_file import write_sheet  # its openpyxl takes long to load
+
         path = report_place(self._home.folder, f"record-{query.day or local_day(SystemClock().now())}", ending)
         with reading(self._home, load_key(self._home, self._settings.keystore)) as store, store.snapshot():
             write_sheet(path, Sheet(title="record", columns=_COLUMNS, rows=self._rows(AuditTrail(store), query)))

@@ -8,7 +8,6 @@ from collections.abc import Callable
 from pathlib import Path
 
 from desktop.adapters.home import Home
-from desktop.adapters.roster.files import read_roster
 from desktop.adapters.secrets.keyring import load_key
 from desktop.adapters.storage.books import SqliteBooks
 from desktop.adapters.storage.menus import read_menu
@@ -37,12 +36,16 @@ class MenuDesk:
 
     def preview(self, path: Path) -> MenuImport:
         """Return what a file would do. Raises: OperatorError `roster.*`, `menu.*`, as `look`."""
+        from desktop.adapters.roster.files import read_roster  # its openpyxl takes long to load
+
         menu, file = self.look(), read_roster(path)
         meals = {meal.name: meal.meal_id for meal in self._settings().meals}
         return plan_menu_import(file.rows, menu, meals, local_day(self._clock.now()), self._chance)
 
     def import_file(self, path: Path, by: str) -> MenuImport:
         """Take a file over: all of it, or nothing and its faults. Raises: as `preview`."""
+        from desktop.adapters.roster.files import read_roster
+
         file = read_roster(path)  # a workbook takes a second to read, which no line waits for
         settings, now = self._settings(), self._clock.now()
         meals = {meal.name: meal.meal_id for meal in settings.meals}

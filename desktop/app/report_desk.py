@@ -11,7 +11,6 @@ from pathlib import Path
 from typing import Protocol, TypeVar
 
 from desktop.adapters.home import Home
-from desktop.adapters.reports.workbook import write_workbook
 from desktop.adapters.secrets.keyring import load_key
 from desktop.adapters.storage.day_report import Told
 from desktop.adapters.storage.directory import Directory
@@ -74,6 +73,8 @@ class ReportDesk:
 
         Raises: OperatorError as `look`, and `output.*`; what `tell` raises.
         """
+        from desktop.adapters.reports.workbook import write_workbook  # its openpyxl takes long to load
+
         with self._reports() as reports:
             kept: list[Told] = []
             view = self._view(reports, query, kept)

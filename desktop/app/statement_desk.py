@@ -15,7 +15,6 @@ from typing import Protocol, TypeVar
 from desktop.adapters.home import Home
 from desktop.adapters.policies import desk_policies
 from desktop.adapters.reports.provider_file import read_provider_statement
-from desktop.adapters.reports.workbook import write_workbook
 from desktop.adapters.secrets.keyring import load_key
 from desktop.adapters.storage.statements import Statements
 from desktop.adapters.system import SystemClock
@@ -82,6 +81,8 @@ class StatementDesk:
 
     def save_workbook(self, asked: Asked, path: Path) -> None:
         """Write a statement as XLSX. Raises: OperatorError as `look`, and `output.*`."""
+        from desktop.adapters.reports.workbook import write_workbook  # its openpyxl takes long to load
+
         with self._statements() as statements:
             now = self._clock.now()
             view = statements.view(asked.month, asked.as_of or now, now, asked.policy_id, MOST_SALES_ON_FILE)
