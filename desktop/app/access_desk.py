@@ -158,7 +158,8 @@ class AccessDesk:
     def _look(self) -> None:
         """Keep step with small corrections of the clock, and tell who is locked out no more."""
         self._steady.look()
-        if any(line.locked_s for line in self._access.view().staff) or self._access.view().in_place_locked_s:
+        view = self._access.view()
+        if view.in_place_locked_s or any(line.locked_s for line in view.staff):
             self._access.refresh()
 
     def _do(self, asked: _Asked) -> None:

@@ -9,12 +9,11 @@ import threading
 from collections.abc import Iterator
 
 from desktop.adapters.home import Home
-from desktop.adapters.reports.sheet_file import write_sheet
 from desktop.adapters.secrets.keyring import load_key
-from desktop.adapters.settings import file_fault
 from desktop.adapters.storage.audit_trail import AuditTrail
-from desktop.adapters.storage.database import freeze, open_reader
 from desktop.adapters.system import SystemClock
+from desktop.app.reading import reading
+from desktop.app.written_files import report_place
 from desktop.domain.errors import OperatorError
 from desktop.domain.instants import format_instant, local_day
 from desktop.runtime.worker import Worker
@@ -25,7 +24,6 @@ from desktop.services.report_sheets import CellKind, CellValue, Sheet, SheetColu
 from desktop.services.settings import Settings
 from desktop.ui.audit_hooks import AuditHooks
 
-FOLDER = "reports"
 TELL_EVERY = 500
 STOP_LIMIT_S = 5.0
 _log = logging.getLogger(__name__)
@@ -68,22 +66,11 @@ class AuditWork:
         self._publisher.publish(news)
 
     def _write(self, query: AuditQuery, ending: str) -> str:
-        folder = self._home.folder / FOLDER
-        try:
-            folder.mkdir(mode=0o700, exist_ok=True)
-        except OSError as error:
-            raise file_fault(error, folder) from error
-        name = f"record-{query.day or local_day(SystemClock().now())}"
-        taken = {path.name for path in folder.iterdir()}
-        names = (f"{name}-{number}.{ending}" for number in range(1, len(taken) + 2))
-        path = folder / next(each for each in names if each not in taken)
-        store = open_reader(self._home.database_path, load_key(self._home, self._settings.keystore))
-        try:
-            freeze(store)
-            with store.snapshot():
-                write_sheet(path, Sheet(title="record", columns=_COLUMNS, rows=self._rows(AuditTrail(store), query)))
-        finally:
-            store.close()
+        from desktop.adapters.reports.sheet_file import write_sheet  # its openpyxl takes long to load
+
+        path = report_place(self._home.folder, f"record-{query.day or local_day(SystemClock().now())}", ending)
+        with reading(self._home, load_key(self._home, self._settings.keystore)) as store, store.snapshot():
+            write_sheet(path, Sheet(title="record", columns=_COLUMNS, rows=self._rows(AuditTrail(store), query)))
         return str(path)
 
     def _rows(self, trail: AuditTrail, query: AuditQuery) -> Iterator[list[CellValue]]:

@@ -11,11 +11,11 @@ from desktop.adapters.home import Home
 from desktop.adapters.reports.sheet_file import write_sheet
 from desktop.adapters.secrets.keyring import load_key
 from desktop.adapters.storage.books import SqliteBooks
-from desktop.adapters.storage.database import freeze, open_reader
 from desktop.adapters.storage.face_register import processing
 from desktop.adapters.storage.vault import through_vault, vault_path
 from desktop.app.homes import open_books
 from desktop.app.people_desk import PeopleDesk
+from desktop.app.reading import reading
 from desktop.domain.errors import OperatorError
 from desktop.services.consents import Receipt
 from desktop.services.report_sheets import CellKind, Sheet, SheetColumn
@@ -50,9 +50,7 @@ def erase_person(home: Home, untrusted_person: str, by: str) -> Receipt:
 
 def write_register(home: Home, target: Path) -> int:
     """Write the register of processing to a file; return how many entries. Raises: OperatorError `output.*`."""
-    store = open_reader(home.database_path, load_key(home, home.settings().keystore))
-    try:
-        freeze(store)
+    with reading(home, load_key(home, home.settings().keystore)) as store:
         rows = [
             (
                 each.n, each.at, each.kind, each.person_ref, each.asked_by, each.purpose, each.consent_ref,
@@ -60,8 +58,6 @@ def write_register(home: Home, target: Path) -> int:
             )
             for each in processing(store)
         ]  # fmt: skip
-    finally:
-        store.close()
     write_sheet(target, Sheet(title="register", columns=_COLUMNS, rows=rows))
     return len(rows)
 

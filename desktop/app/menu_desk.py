@@ -6,29 +6,20 @@ command on its own books). Any thread but `core`. Source: issue 6, Menu.
 
 from collections.abc import Callable
 from pathlib import Path
-from typing import Protocol, TypeVar
 
 from desktop.adapters.home import Home
-from desktop.adapters.roster.files import read_roster
 from desktop.adapters.secrets.keyring import load_key
 from desktop.adapters.storage.books import SqliteBooks
-from desktop.adapters.storage.database import freeze, open_reader
 from desktop.adapters.storage.menus import read_menu
 from desktop.adapters.system import SystemChance, SystemClock
+from desktop.app.reading import reading
+from desktop.app.settings_desk import Write
 from desktop.domain.errors import OperatorError
 from desktop.domain.instants import local_day
 from desktop.domain.menu import Menu, check_menu
 from desktop.services.menu_changes import changed_body, menu_changes
 from desktop.services.menu_import import MenuImport, plan_menu_import
 from desktop.services.settings import Settings
-
-T = TypeVar("T")
-
-
-class Write(Protocol):
-    """Runs something on the books and returns what it returns."""
-
-    def __call__(self, job: Callable[[SqliteBooks], T]) -> T: ...
 
 
 class MenuDesk:
@@ -40,19 +31,21 @@ class MenuDesk:
 
     def look(self) -> Menu:
         """Return the menu in force. Raises: OperatorError `home.*`, `key.*`."""
-        reader = open_reader(self._home.database_path, load_key(self._home, self._settings().keystore))
-        try:
-            freeze(reader)
-            return read_menu(reader)
-        finally:
-            reader.close()
+        with reading(self._home, load_key(self._home, self._settings().keystore)) as store:
+            return read_menu(store)
 
     def preview(self, path: Path) -> MenuImport:
         """Return what a file would do. Raises: OperatorError `roster.*`, `menu.*`, as `look`."""
-        return self._planned(path, self.look())[0]
+        from desktop.adapters.roster.files import read_roster  # its openpyxl takes long to load
+
+        menu, file = self.look(), read_roster(path)
+        meals = {meal.name: meal.meal_id for meal in self._settings().meals}
+        return plan_menu_import(file.rows, menu, meals, local_day(self._clock.now()), self._chance)
 
     def import_file(self, path: Path, by: str) -> MenuImport:
         """Take a file over: all of it, or nothing and its faults. Raises: as `preview`."""
+        from desktop.adapters.roster.files import read_roster
+
         file = read_roster(path)  # a workbook takes a second to read, which no line waits for
         settings, now = self._settings(), self._clock.now()
         meals = {meal.name: meal.meal_id for meal in settings.meals}
@@ -75,11 +68,6 @@ class MenuDesk:
                 books.keep_menu(menu, changed_body(found, menu, by), now)
 
         self._write(job)
-
-    def _planned(self, path: Path, menu: Menu) -> tuple[MenuImport, str]:
-        file = read_roster(path)
-        meals = {meal.name: meal.meal_id for meal in self._settings().meals}
-        return plan_menu_import(file.rows, menu, meals, local_day(self._clock.now()), self._chance), file.sha256
 
 
 def changed_words(done: MenuImport) -> tuple[tuple[str, ...], tuple[str, ...]]:

@@ -8,8 +8,7 @@ where somebody asks for one. Source: ui.md, People; `services/bulk.py`.
 
 import json
 import logging
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
 
@@ -18,12 +17,13 @@ from desktop.adapters.face.photo_judge import PhotoJudge
 from desktop.adapters.home import Home
 from desktop.adapters.photos.sources import PhotoSource, open_photos
 from desktop.adapters.settings import write_durably
-from desktop.adapters.storage.database import Store, freeze, open_reader
+from desktop.adapters.storage.database import Store
 from desktop.adapters.storage.enrollees import enrollees
 from desktop.adapters.storage.face_standing import FaceStanding, standings
 from desktop.adapters.storage.people import People
-from desktop.adapters.storage.vault import Vault, vault_path
+from desktop.adapters.storage.vault import Vault
 from desktop.adapters.terminal.translate import MOST_JPEG_BYTES
+from desktop.app.reading import reading_people
 from desktop.domain.consent import ConsentState
 from desktop.domain.errors import OperatorError
 from desktop.domain.identifiers import PersonRef
@@ -108,7 +108,7 @@ class BulkDesk:
 
     def _enrol(self, photos: PhotoSource) -> BulkView:
         begun_at = self._begun_at(photos.fingerprint)
-        with self._reading() as (store, vault):
+        with reading_people(self._home, self._key) as (store, vault):
             self._run = BulkEnrolment(
                 photos,
                 enrollees(store, vault, self._clock.now(), begun_at),
@@ -122,17 +122,6 @@ class BulkDesk:
         if not report.resumable:
             self._note_path.unlink(missing_ok=True)
         return report
-
-    @contextmanager
-    def _reading(self) -> Iterator[tuple[Store, Vault]]:
-        store = open_reader(self._home.database_path, self._key)
-        vault = Vault.look(vault_path(self._home.database_path), self._key)
-        try:
-            freeze(store)
-            yield store, vault
-        finally:
-            vault.close()
-            store.close()
 
     def _send(self, person_ref: str, face_jpeg: bytes) -> None:
         self._post(EnrolFace(person_ref=PersonRef(person_ref), face_jpeg=face_jpeg))

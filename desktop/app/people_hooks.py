@@ -19,9 +19,10 @@ from typing import TYPE_CHECKING, TypeVar
 import platformdirs
 
 from desktop.adapters.home import Home
-from desktop.adapters.settings import file_fault, write_durably
+from desktop.adapters.settings import write_durably
 from desktop.adapters.storage.books import SqliteBooks
 from desktop.adapters.system import SystemClock
+from desktop.app.written_files import free_place
 from desktop.domain.errors import OperatorError
 from desktop.domain.identifiers import PersonRef
 from desktop.domain.instants import local_day
@@ -208,7 +209,7 @@ class PeopleWork:
             why = sentence(line.reason.code, line.reason.facts, language) if line.reason is not None else ""
             quality = "" if line.quality is None else f"{line.quality:.2f}"
             rows.writerow([safe_cell(line.name), line.masked_name, line.class_name, line.result.value, quality, why])
-        path = _free_place(_documents(), f"photos-{local_day(self._clock.now()):%Y%m%d}", "csv")
+        path = free_place(_documents(), f"photos-{local_day(self._clock.now()):%Y%m%d}", "csv")
         write_durably(path, text.getvalue().encode("utf-8-sig"))
         return PeopleNews(done=Done.REPORT_SAVED, count=len(view.lines), path=str(path))
 
@@ -221,13 +222,13 @@ class PeopleWork:
             for person in people
             if person is not None
         ]
-        path = _free_place(_documents(), f"{consent_title()}-{local_day(self._clock.now()):%Y%m%d}")
+        path = free_place(_documents(), f"{consent_title()}-{local_day(self._clock.now()):%Y%m%d}", "pdf")
         write_pdf(consent_html(self._settings.school.name, forms), path, path.stem)
         return PeopleNews(done=Done.FORM_SAVED, count=max(1, len(forms)), path=str(path))
 
     def _save_receipt(self, receipt: Receipt) -> str:
         language = self._settings.language
-        path = _free_place(self._home.folder / RECEIPTS, receipt.receipt_no)
+        path = free_place(self._home.folder / RECEIPTS, receipt.receipt_no, "pdf")
         title = receipt_title(receipt, language)
         write_pdf(receipt_html(receipt, self._settings.school.name, language), path, title)
         return str(path)
@@ -240,16 +241,3 @@ def _documents() -> Path:
 def safe_cell(untrusted_text: str) -> str:
     """Return a file's name as a cell that no spreadsheet takes for a formula."""
     return f"'{untrusted_text}" if untrusted_text.startswith(("=", "+", "-", "@", "\t", "\r")) else untrusted_text
-
-
-def _free_place(folder: Path, stem: str, ending: str = "pdf") -> Path:
-    """Return a name in a folder, made where it is missing, that no file has. Raises: OperatorError `home.*`."""
-    try:
-        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-    except OSError as error:
-        raise file_fault(error, folder) from error
-    path, number = folder / f"{stem}.{ending}", 1
-    while path.exists():
-        number += 1
-        path = folder / f"{stem}-{number}.{ending}"
-    return path

@@ -8,13 +8,12 @@ from collections.abc import Callable
 
 from desktop.adapters.home import Home
 from desktop.adapters.secrets.keyring import load_key
-from desktop.adapters.storage.database import freeze, open_reader
 from desktop.adapters.storage.directory import Directory
 from desktop.adapters.storage.transactions import Transactions
-from desktop.adapters.storage.vault import Vault, vault_path
 from desktop.adapters.system import SystemClock
 from desktop.adapters.terminal.found import port_names
 from desktop.app.followers import Followed
+from desktop.app.reading import reading_people
 from desktop.app.receipts import Receipts
 from desktop.app.sounds import SoundWork
 from desktop.domain.identifiers import OrderNo
@@ -70,18 +69,9 @@ class Peripherals:
 
     def _story(self, order_no: str) -> StoryView:
         """Read an order's story on a connection of its own. On `printer`. Raises: OperatorError as opening does."""
-        key = load_key(self._home, self._settings.keystore)
-        reader = open_reader(self._home.database_path, key)
-        try:
-            freeze(reader)
-            vault = Vault.look(vault_path(self._home.database_path), key)
-            try:
-                books = Transactions(reader, directory=Directory(reader, vault))
-                return books.story(StoryQuery(order_no=OrderNo(order_no)))
-            finally:
-                vault.close()
-        finally:
-            reader.close()
+        with reading_people(self._home, load_key(self._home, self._settings.keystore)) as (store, vault):
+            books = Transactions(store, directory=Directory(store, vault))
+            return books.story(StoryQuery(order_no=OrderNo(order_no)))
 
 
 def _other_screens() -> tuple[str, ...]:

@@ -11,16 +11,14 @@ from pathlib import Path
 from typing import Protocol, TypeVar
 
 from desktop.adapters.home import Home
-from desktop.adapters.reports.workbook import write_workbook
 from desktop.adapters.secrets.keyring import load_key
-from desktop.adapters.settings import file_fault
-from desktop.adapters.storage.database import freeze, open_reader
 from desktop.adapters.storage.day_report import Told
 from desktop.adapters.storage.directory import Directory
 from desktop.adapters.storage.reports import DayReports
-from desktop.adapters.storage.vault import Vault, vault_path
 from desktop.adapters.system import SystemClock
 from desktop.app.backup import last_backup
+from desktop.app.reading import reading_people
+from desktop.app.written_files import report_place
 from desktop.domain.errors import OperatorError
 from desktop.domain.instants import local_day, parse_instant
 from desktop.domain.staff import Approval
@@ -32,7 +30,6 @@ from desktop.services.shift_views import Shift, ShiftsQuery, ShiftsView
 from desktop.ui.report_sheets import report_sheets
 from desktop.ui.shift_sheets import shift_sheets
 
-REPORTS = "reports"
 TELL_EVERY = 500  # rows
 T = TypeVar("T")
 Query = DayReportQuery | MonthReportQuery | ShiftsQuery
@@ -76,6 +73,8 @@ class ReportDesk:
 
         Raises: OperatorError as `look`, and `output.*`; what `tell` raises.
         """
+        from desktop.adapters.reports.workbook import write_workbook  # its openpyxl takes long to load
+
         with self._reports() as reports:
             kept: list[Told] = []
             view = self._view(reports, query, kept)
@@ -107,11 +106,6 @@ class ReportDesk:
 
     def place_for(self, view: View, ending: str) -> Path:
         """Return a name of its own in the home's folder of reports. Raises: OperatorError `home.not_writable`."""
-        folder = self._home.folder / REPORTS
-        try:
-            folder.mkdir(mode=0o700, exist_ok=True)
-        except OSError as error:
-            raise file_fault(error, folder) from error
         if isinstance(view, MonthReportView):
             name = f"month-{view.month}"
         elif isinstance(view, ShiftsView):
@@ -119,9 +113,7 @@ class ReportDesk:
             name = f"shift-{local_day(span.began_at)}-" + ("X" if span.is_open else f"{span.to_n}")
         else:
             name = f"day-{view.day}-X" if view.is_open else f"day-{view.day}-Z{view.closes[-1].z:04d}"
-        taken = {path.name for path in folder.iterdir()}
-        names = (f"{name}-{number}.{ending}" for number in range(1, len(taken) + 2))
-        return folder / next(each for each in names if each not in taken)
+        return report_place(self._home.folder, name, ending)
 
     def _view(self, reports: DayReports, query: Query, keeps: list[Told] | None = None) -> View:
         now = self._clock.now()
@@ -134,17 +126,8 @@ class ReportDesk:
 
     @contextmanager
     def _reports(self) -> Iterator[DayReports]:
-        key = load_key(self._home, self._settings.keystore)
-        reader = open_reader(self._home.database_path, key)
-        try:
-            freeze(reader)
-            vault = Vault.look(vault_path(self._home.database_path), key)
-            try:
-                yield DayReports(reader, Directory(reader, vault))
-            finally:
-                vault.close()
-        finally:
-            reader.close()
+        with reading_people(self._home, load_key(self._home, self._settings.keystore)) as (store, vault):
+            yield DayReports(store, Directory(store, vault))
 
 
 def _shown(view: ShiftsView) -> Shift:

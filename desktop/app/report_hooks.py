@@ -8,6 +8,7 @@ Source: architecture.md, Threads; issue 6, Shifts and day.
 import logging
 import threading
 from collections.abc import Callable
+from dataclasses import replace
 
 from desktop.adapters.home import Home
 from desktop.app.report_desk import Query, ReportDesk, View, Write
@@ -16,7 +17,7 @@ from desktop.domain.staff import Approval
 from desktop.runtime.worker import Worker
 from desktop.services.ports import Publisher
 from desktop.services.reason import Reason
-from desktop.services.report_views import ReportNews
+from desktop.services.report_views import MonthReportQuery, MonthReportView, ReportNews
 from desktop.services.settings import Settings
 from desktop.services.shift_views import ShiftsView
 from desktop.ui.report_hooks import ReportHooks
@@ -96,10 +97,6 @@ class ReportWork:
 
 def view_query(view: View) -> Query:
     """Return what asks for a view again, by the day or month that it shows."""
-    from dataclasses import replace
-
-    from desktop.services.report_views import MonthReportQuery, MonthReportView
-
     if isinstance(view, MonthReportView):
         return MonthReportQuery(month=view.month)
     if isinstance(view, ShiftsView):

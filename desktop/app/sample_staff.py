@@ -5,12 +5,10 @@ For trial homes only: a PIN that everybody can read is none. Source: cli.md, `de
 
 from collections.abc import Mapping, Sequence
 
-from desktop.adapters.secrets.argon import Argon
 from desktop.adapters.storage.books import SqliteBooks
-from desktop.adapters.system import SystemChance, SystemClock
+from desktop.app.access_books import StaffDesk
 from desktop.domain.errors import OperatorError
 from desktop.domain.staff import Act, Role, Staff
-from desktop.services import staffing
 from desktop.services.access_ports import StaffRecord
 from desktop.services.settings import Settings
 
@@ -31,15 +29,10 @@ def sample_pins(settings: Settings) -> Mapping[str, str]:
 
 def register_samples(books: SqliteBooks, language: str) -> None:
     """Register the sample staff where nobody is registered yet."""
-    secrets, chance, now = Argon(), SystemChance(), SystemClock().now()
-    records = books.staff_records()
-    if not records:
+    if not books.staff_records():
+        desk = StaffDesk(books, "demo")
         for name, role, pin in zip(_NAMES[language], _ROLES, _PINS, strict=True):
-            record = staffing.added(records, name, role, pin, secrets, chance)
-            fact = {"staff_ref": record.staff.staff_ref, "role": role.value, "kind": record.kind.value, "by": "",
-                    "screen": "demo"}  # fmt: skip
-            books.save_staff(record, ("staff.added", fact), now)
-            records.append(record)
+            desk.add(name, role, pin)
 
 
 def seller(records: Sequence[StaffRecord], settings: Settings) -> Staff | None:

@@ -10,14 +10,13 @@ from pathlib import Path
 from typing import Protocol, TypeVar
 
 from desktop.adapters.home import Home
-from desktop.adapters.settings import file_fault
 from desktop.adapters.storage.books import SqliteBooks
 from desktop.adapters.system import SystemClock
+from desktop.app.written_files import REPORTS, free_place
 from desktop.services.commands import Command, TakeSettings
 from desktop.services.settings import Settings, check_settings
 from desktop.services.settings_changes import changes
 
-PAPERS = "reports"
 T = TypeVar("T")
 
 
@@ -61,13 +60,4 @@ class SettingsDesk:
 
     def place_for(self, stem: str) -> Path:
         """Return a name of its own in the home's folder of papers. Raises: OperatorError `home.not_writable`."""
-        folder = self._home.folder / PAPERS
-        try:
-            folder.mkdir(mode=0o700, exist_ok=True)
-        except OSError as error:
-            raise file_fault(error, folder) from error
-        path, number = folder / f"{stem}.pdf", 1
-        while path.exists():
-            number += 1
-            path = folder / f"{stem}-{number}.pdf"
-        return path
+        return free_place(self._home.folder / REPORTS, stem, "pdf")

@@ -12,10 +12,10 @@ from pathlib import Path
 import platformdirs
 
 from desktop.adapters.home import Home
-from desktop.adapters.settings import file_fault
 from desktop.adapters.system import SystemClock
 from desktop.app.menu_desk import MenuDesk, changed_words, refuse_faults
 from desktop.app.settings_desk import SettingsDesk, Write
+from desktop.app.written_files import free_place
 from desktop.domain.errors import OperatorError
 from desktop.domain.instants import local_day
 from desktop.domain.menu import Menu
@@ -140,17 +140,8 @@ class SettingsWork:
         return SettingsNews(about=Asked.BACKUP, finished=True, path=str(made.path), code=code)
 
     def _backup_place(self) -> Path:
-        folder = Path(platformdirs.user_documents_dir()) / BACKUPS
-        try:
-            folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-        except OSError as error:
-            raise file_fault(error, folder) from error
         day, till = local_day(self._clock.now()), self._desk.in_force.till.till_id
-        path, number = folder / f"{till}-{day:%Y%m%d}.canteen", 1
-        while path.exists():
-            number += 1
-            path = folder / f"{till}-{day:%Y%m%d}-{number}.canteen"
-        return path
+        return free_place(Path(platformdirs.user_documents_dir()) / BACKUPS, f"{till}-{day:%Y%m%d}", "canteen")
 
     def _check(self, fonts: Callable[[], str]) -> View:
         """Run every check, told as each is done."""

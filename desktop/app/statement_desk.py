@@ -15,20 +15,18 @@ from typing import Protocol, TypeVar
 from desktop.adapters.home import Home
 from desktop.adapters.policies import desk_policies
 from desktop.adapters.reports.provider_file import read_provider_statement
-from desktop.adapters.reports.workbook import write_workbook
 from desktop.adapters.secrets.keyring import load_key
-from desktop.adapters.settings import file_fault
-from desktop.adapters.storage.database import freeze, open_reader
 from desktop.adapters.storage.statements import Statements
 from desktop.adapters.system import SystemClock
 from desktop.app.homes import open_books
+from desktop.app.reading import reading
+from desktop.app.written_files import report_place
 from desktop.services.closing_ports import StatementBook
 from desktop.services.incentive_views import StatementView
 from desktop.services.settings import Settings
 from desktop.services.statement_comparison import must_be_ours
 from desktop.ui.statement_sheets import statement_sheets
 
-REPORTS = "reports"
 MOST_SALES_ON_FILE = 20_000
 T = TypeVar("T")
 
@@ -83,6 +81,8 @@ class StatementDesk:
 
     def save_workbook(self, asked: Asked, path: Path) -> None:
         """Write a statement as XLSX. Raises: OperatorError as `look`, and `output.*`."""
+        from desktop.adapters.reports.workbook import write_workbook  # its openpyxl takes long to load
+
         with self._statements() as statements:
             now = self._clock.now()
             view = statements.view(asked.month, asked.as_of or now, now, asked.policy_id, MOST_SALES_ON_FILE)
@@ -104,25 +104,13 @@ class StatementDesk:
 
     def place_for(self, month: str, ending: str) -> Path:
         """Return a name of its own in the home's folder of reports. Raises: OperatorError `home.not_writable`."""
-        folder = self._home.folder / REPORTS
-        try:
-            folder.mkdir(mode=0o700, exist_ok=True)
-        except OSError as error:
-            raise file_fault(error, folder) from error
-        taken = {path.name for path in folder.iterdir()}
-        name = f"statement-{month}"
-        names = (f"{name}-{number}.{ending}" for number in range(1, len(taken) + 2))
-        return folder / next(each for each in names if each not in taken)
+        return report_place(self._home.folder, f"statement-{month}", ending)
 
     @contextmanager
     def _statements(self) -> Iterator[Statements]:
         policies = desk_policies(self._settings.policy_id, self._home.folder)
-        reader = open_reader(self._home.database_path, load_key(self._home, self._settings.keystore))
-        try:
-            freeze(reader)
-            yield Statements(reader, policies.register, self._settings.school.customer_id)
-        finally:
-            reader.close()
+        with reading(self._home, load_key(self._home, self._settings.keystore)) as store:
+            yield Statements(store, policies.register, self._settings.school.customer_id)
 
 
 def writes_itself(home: Home) -> Write:

@@ -54,6 +54,7 @@ def _allergy(person: Person, dish: Dish) -> Conflict | None:
     return None
 
 
+@lru_cache(maxsize=1_000)
 def _meant_by(allergen: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """Return all words for what somebody does not bear, and those that only look like them."""
     groups = [group for group in ALLERGIES if any(has_word(allergen, word) for word in group.said)]

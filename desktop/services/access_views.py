@@ -30,6 +30,10 @@ class AccessView:
     staff: tuple[StaffLine, ...] = ()
     in_place_locked_s: int = 0  # no PIN is taken in place for so long
 
+    def kind_of(self, staff_ref: StaffRef | None) -> SecretKind:
+        """Return with what somebody signs in; nobody, and who is not known, with a PIN."""
+        return next((line.kind for line in self.staff if line.staff.staff_ref == staff_ref), SecretKind.PIN)
+
     def may(self, act: Act) -> bool:
         """Tell whether who is here may do it alone: in an open home anybody, while locked nobody."""
         if self.is_open:

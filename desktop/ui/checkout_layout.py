@@ -154,9 +154,7 @@ class CheckoutLayout(QWidget):
         self.local.set_compact(compact)
         self.counter.set_compact(compact)
         self.lift.set_compact(compact)
-        six = compact or not self.local_button.isHidden()
-        for button in self.action_buttons:
-            button.set_compact(six, stacked=six)
+        self._fit_actions()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Keep the digits of a release over the stage line, whatever size it has."""
@@ -178,8 +176,13 @@ class CheckoutLayout(QWidget):
         self.result.setVisible(not runs and not self.counter.is_open)
         offered = local is not None and local.phase is LocalPhase.OFFERED
         self.local_button.setVisible(offered)
-        for button in self.action_buttons:  # six in a row have no room for icon and text side by side
-            button.set_compact(self.compact or offered, stacked=self.compact or offered)
+        self._fit_actions()
+
+    def _fit_actions(self) -> None:
+        """Put the icons over the words where six buttons in a row have no room for them side by side."""
+        six = self.compact or not self.local_button.isHidden()
+        for button in self.action_buttons:
+            button.set_compact(six, stacked=six)
 
     def fit_heights(self, *, typed: bool, told: bool, offline: bool) -> None:
         """Give the card the height its text needs, and the banner what is left for it.

@@ -15,7 +15,7 @@ from desktop.ui.catalogue import QT_TRANSLATE_NOOP
 from desktop.ui.gate import Gate
 from desktop.ui.report_words import Say, money
 from desktop.ui.shift_words import doubt_word
-from desktop.ui.staff_words import role_word
+from desktop.ui.staff_words import locked_word, role_word
 from desktop.ui.theme import Theme
 from desktop.ui.translations import translate
 from desktop.ui.widgets.buttons import DeskButton, Kind
@@ -128,7 +128,7 @@ class HandOver(QWidget):
         """Say why nobody took over."""
         if self.isHidden() or view.staff_ref != self.chosen:
             return
-        if self._kind() is SecretKind.PIN:
+        if self._gate.view.kind_of(self.chosen) is SecretKind.PIN:
             self.pin.show_refusal(view.reason)
             return
         told = said(view.reason)
@@ -145,7 +145,7 @@ class HandOver(QWidget):
         if event.key() == Qt.Key.Key_Escape:
             self.leave()
             return True
-        if self.chosen is not None and self._kind() is SecretKind.PIN:
+        if self.chosen is not None and self._gate.view.kind_of(self.chosen) is SecretKind.PIN:
             return self.pin.take_key(event)
         return False
 
@@ -175,8 +175,7 @@ class HandOver(QWidget):
         self._place_tiles()
         for line in takers:
             if line.locked_s:
-                words = translate("access", "Locked out, {n} min").format(n=-(-line.locked_s // 60))
-                self.tiles[line.staff.staff_ref].show_under(words, warned=True)
+                self.tiles[line.staff.staff_ref].show_under(locked_word(line.locked_s), warned=True)
 
     def _place_tiles(self) -> None:
         """Put the names side by side where there is room, and never so many that the PIN is out of sight."""
@@ -187,12 +186,8 @@ class HandOver(QWidget):
         rows = min(shown, -(-len(self.tiles) // columns))
         self._area.setFixedHeight(max(1, rows * (TILE + GAP) - GAP))
 
-    def _kind(self) -> SecretKind:
-        lines = {line.staff.staff_ref: line.kind for line in self._gate.view.staff}
-        return lines.get(self.chosen, SecretKind.PIN) if self.chosen is not None else SecretKind.PIN
-
     def _show_secret(self) -> None:
-        word, chosen = self._kind() is SecretKind.PASSWORD, self.chosen is not None
+        word, chosen = self._gate.view.kind_of(self.chosen) is SecretKind.PASSWORD, self.chosen is not None
         self.pin.setVisible(chosen and not word)
         self.password.setVisible(chosen and word)
         self.enter.setVisible(chosen and word)

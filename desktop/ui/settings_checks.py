@@ -11,7 +11,7 @@ from desktop.ui.settings_section import Section
 from desktop.ui.theme import Theme
 from desktop.ui.translations import translate
 from desktop.ui.widgets.buttons import DeskButton, Kind
-from desktop.ui.widgets.card import rule
+from desktop.ui.widgets.card import rule, take_away
 from desktop.ui.widgets.painting import label
 from desktop.ui.widgets.titled_card import TitledCard
 
@@ -71,10 +71,7 @@ class ChecksSection(Section):
         self._show_rows(sorted(view.lines, key=lambda line: line.ok))
 
     def _show_rows(self, lines: list[CheckLine]) -> None:
-        while (item := self._rows.takeAt(0)) is not None:
-            if (widget := item.widget()) is not None:
-                widget.hide()
-                widget.deleteLater()
+        take_away(self._rows)
         for at, line in enumerate(lines):
             if at:
                 self._rows.addWidget(rule())

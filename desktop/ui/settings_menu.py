@@ -26,7 +26,7 @@ from desktop.ui.settings_words import money, parse_money, say
 from desktop.ui.theme import Theme
 from desktop.ui.translations import translate
 from desktop.ui.widgets.ask_form import Who
-from desktop.ui.widgets.card import Card, rule
+from desktop.ui.widgets.card import Card, rule, take_away
 from desktop.ui.widgets.category_row import CategoryRow
 from desktop.ui.widgets.mode_tabs import ModeTabs
 from desktop.ui.widgets.switch import Switch
@@ -157,10 +157,7 @@ class MenuSection(Section):
         """Show the face that is open."""
         self.edits.clear()
         self.switches.clear()
-        while (item := self.card.rows.takeAt(0)) is not None:
-            if (widget := item.widget()) is not None:
-                widget.hide()
-                widget.deleteLater()
+        take_away(self.card.rows)
         names = tuple(dict.fromkeys(dish.category for dish in self.draft.dishes if dish.category))
         if self._category not in names:
             self._category = ""

@@ -11,7 +11,7 @@ from desktop.ui.theme import Theme
 from desktop.ui.translations import language, translate
 from desktop.ui.widgets.ask_form import Who
 from desktop.ui.widgets.buttons import DeskButton, Kind
-from desktop.ui.widgets.card import rule
+from desktop.ui.widgets.card import rule, take_away
 from desktop.ui.widgets.field import ShortField
 from desktop.ui.widgets.notice import Notice
 from desktop.ui.widgets.painting import label
@@ -126,10 +126,7 @@ class MenuFileFace(QWidget):
             ):
                 if names:
                     lines.append((words.format(names=translate("wording", ", ").join(names[:MOST_SHOWN])), "ink"))
-        while (item := self._rows.takeAt(0)) is not None:
-            if (widget := item.widget()) is not None:
-                widget.hide()
-                widget.deleteLater()
+        take_away(self._rows)
         for at, (words, ink) in enumerate(lines):
             if at:
                 self._rows.addWidget(rule())

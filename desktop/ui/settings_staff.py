@@ -13,7 +13,7 @@ from desktop.domain.staff import NOBODY, Role, SecretKind, StaffRef
 from desktop.services.access_views import AccessView, StaffLine, StaffNews
 from desktop.services.settings import Settings
 from desktop.ui.gate import Gate
-from desktop.ui.staff_words import role_told, role_word
+from desktop.ui.staff_words import locked_word, role_told, role_word
 from desktop.ui.theme import Theme
 from desktop.ui.translations import language, translate
 from desktop.ui.widgets.buttons import DeskButton, Kind
@@ -267,8 +267,7 @@ def _row(line: StaffLine) -> tuple[Cell, ...]:
     if not line.staff.active:
         state = Cell(translate("access", "Works here no more"), "ink2")
     elif line.locked_s:
-        words = translate("access", "Locked out, {n} min").format(n=-(-line.locked_s // 60))
-        state = Cell(words, "danger_strong", bold=True)
+        state = Cell(locked_word(line.locked_s), "danger_strong", bold=True)
     else:
         state = Cell(translate("access", "Active"), "success_strong")
     return (

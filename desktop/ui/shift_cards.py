@@ -7,7 +7,7 @@ Source: issue 6, Shifts and day; the picture of the reports page.
 from PySide6.QtCore import QModelIndex, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from desktop.services.shift_views import Shift, ShiftsView
+from desktop.services.shift_views import Shift, ShiftsView, sold_count
 from desktop.ui.catalogue import QT_TRANSLATE_NOOP
 from desktop.ui.month_card import OpeningTable
 from desktop.ui.report_cards import ReportCard, SumsCard, WaysCard
@@ -163,7 +163,7 @@ class ShiftList(ReportCard):
                 (
                     Cell(shift_name(line, say), bold=True, ink="accent_strong" if line.span.is_open else "ink",
                          under=times_word(line.span, say)),
-                    Cell(str(line.sums.paid_count + line.sums.taken_count - line.sums.charged_count)),
+                    Cell(str(sold_count(line.sums))),
                     Cell(figure(line.sums.net_fen), bold=True),
                 )
                 for line in view.lines

@@ -14,7 +14,8 @@ from PySide6.QtWidgets import QButtonGroup, QFrame, QGridLayout, QHBoxLayout, QL
 from desktop.domain.staff import SecretKind, StaffRef
 from desktop.services.access_views import AccessView, SignInRefused, StaffLine
 from desktop.ui.gate import Gate
-from desktop.ui.staff_words import role_word
+from desktop.ui.staff_words import locked_word, role_word
+from desktop.ui.strings import sentence
 from desktop.ui.theme import Theme
 from desktop.ui.translations import language, translate
 from desktop.ui.widgets.buttons import DeskButton, Kind
@@ -23,7 +24,6 @@ from desktop.ui.widgets.field import ShortField
 from desktop.ui.widgets.painting import label
 from desktop.ui.widgets.pin_block import PinBlock
 from desktop.ui.widgets.staff_tile import StaffTile
-from desktop.ui.wording import said
 
 WIDTH, NARROW = 920, 840
 SECRET_WIDTH = 384
@@ -138,19 +138,17 @@ class SignInPage(QWidget):
         line = next((line for line in people if line.staff.staff_ref == self.chosen), None)
         if self.pin.is_locked and line is not None and not line.locked_s:
             self.pin.clear()  # the lock-out is over
-        if (self.chosen, self._kind(), locked) != self._asks:
+        if (self.chosen, self.gate.view.kind_of(self.chosen), locked) != self._asks:
             self._show_secret()  # else what is being typed stays
 
     def show_refusal(self, view: SignInRefused) -> None:
         """Say why nobody came in."""
         if view.staff_ref != self.chosen:
             return
-        if self._kind() is SecretKind.PIN:
+        if self.gate.view.kind_of(self.chosen) is SecretKind.PIN:
             self.pin.show_refusal(view.reason)
             return
-        told = said(view.reason)
-        stop, fact = (". ", f" ({told.fact})") if language() == "en" else ("。", f"（{told.fact}）")
-        self.password.show_fault(f"{told.what}{fact if told.fact else ''}{stop}{told.todo}")
+        self.password.show_fault(sentence(view.reason.code, view.reason.facts, language()))
         self.password.editor.clear()
         self.password.editor.setFocus()
 
@@ -160,7 +158,7 @@ class SignInPage(QWidget):
             self.pin.clear()
             self._escape()
             return True
-        if self.chosen is not None and self._kind() is SecretKind.PIN:
+        if self.chosen is not None and self.gate.view.kind_of(self.chosen) is SecretKind.PIN:
             return self.pin.take_key(event)
         return False
 
@@ -197,18 +195,14 @@ class SignInPage(QWidget):
 
     def _under(self, line: StaffLine) -> str:
         if line.locked_s:
-            return translate("access", "Locked out, {n} min").format(n=-(-line.locked_s // 60))
+            return locked_word(line.locked_s)
         role = role_word(line.staff.role)
         pin = self._sample_pins.get(line.staff.name, "")
         return f"{role} · PIN {pin}" if pin else role
 
-    def _kind(self) -> SecretKind:
-        lines = {line.staff.staff_ref: line.kind for line in self.gate.view.staff}
-        return lines.get(self.chosen, SecretKind.PIN) if self.chosen is not None else SecretKind.PIN
-
     def _show_secret(self) -> None:
         view = self.gate.view
-        self._asks = self.chosen, self._kind(), view.locked and not self.others
+        self._asks = self.chosen, self.gate.view.kind_of(self.chosen), view.locked and not self.others
         line = next((one for one in view.staff if one.staff.staff_ref == self.chosen), None)
         name = line.staff.name if line is not None else translate("access", "Choose your name first")
         pin = self._sample_pins.get(name, "")

@@ -1,4 +1,4 @@
-"""What roles are called. Main thread; no widgets."""
+"""What roles are called, and who is locked out. Main thread; no widgets."""
 
 from desktop.domain.staff import Role
 from desktop.ui.translations import translate
@@ -15,6 +15,11 @@ def role_word(role: Role) -> str:
             return translate("access", "Installer")
         case Role.AUDITOR:
             return translate("access", "Auditor")
+
+
+def locked_word(locked_s: int) -> str:
+    """Return for how long somebody is locked out, in minutes begun."""
+    return translate("access", "Locked out, {n} min").format(n=-(-locked_s // 60))
 
 
 def role_told(role: Role) -> str:

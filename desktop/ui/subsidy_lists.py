@@ -13,7 +13,7 @@ from desktop.ui.incentive_words import clause_short, loss_todo, loss_word, month
 from desktop.ui.theme import Theme
 from desktop.ui.transaction_words import day_and_clock
 from desktop.ui.translations import translate
-from desktop.ui.widgets.card import rule
+from desktop.ui.widgets.card import rule, take_away
 from desktop.ui.widgets.cause_row import CauseRow
 from desktop.ui.widgets.painting import label
 from desktop.ui.widgets.rich_line import RichLine
@@ -40,11 +40,7 @@ class ListCard(TitledCard):
     def empty(self) -> None:
         """Take all rows away."""
         self.causes = []
-        while (item := self._rows.takeAt(0)) is not None:
-            widget = item.widget()
-            if widget is not None:
-                widget.hide()
-                widget.deleteLater()
+        take_away(self._rows)
 
     def add(self, widget: QWidget) -> None:
         """Add a row below the others."""

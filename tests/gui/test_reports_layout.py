@@ -4,14 +4,12 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QScrollArea
 
 from desktop.ui.paper import write_pdf
 from desktop.ui.report_paper import report_html, report_title
 from desktop.ui.scenes_reports import REPORT_SCENES, closed, may_close, month, reports_page, reports_window
-from desktop.ui.screenshots import settle
-from tests.helpers.ui_checks import covered, cut, in_turn, nameless, too_small
-from tests.helpers.ui_painting import badly_painted
+from tests.helpers.ui_checks import in_turn
+from tests.helpers.ui_fits import misfits
 
 SIZES = ((1366, 768), (1024, 768), (1920, 1080), (1024, 690))
 
@@ -22,18 +20,7 @@ def test_a_scene_fits(dress: Callable, name: str, language: str) -> None:
     dress(language)
     sizes = in_turn(SIZES, language)
     window = reports_window(name, language, "light", sizes[0])
-    for size in sizes:
-        window.resize(*size)
-        settle()
-        assert (window.width(), window.height()) == size
-        assert cut(window) == [], size
-        assert covered(window) == [], size
-        assert badly_painted(window) == [], size
-        assert nameless(window) == [], size
-        assert too_small(reports_page(window), 48) == [], size
-        for scroll in window.findChildren(QScrollArea):
-            if scroll.isVisible():
-                assert scroll.widget().width() <= scroll.viewport().width(), "cut at the right"
+    assert misfits(window, reports_page(window), sizes) == []
 
 
 @pytest.mark.parametrize("language", ["zh_CN", "en"])

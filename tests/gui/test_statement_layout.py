@@ -4,14 +4,13 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QScrollArea
 
 from desktop.ui.paper import write_pdf
 from desktop.ui.scenes_statement import STATEMENT_SCENES, beside, issued, statement_page, statement_window
 from desktop.ui.screenshots import settle
 from desktop.ui.statement_paper import statement_html, statement_title
-from tests.helpers.ui_checks import covered, cut, in_turn, nameless, too_small
-from tests.helpers.ui_painting import badly_painted
+from tests.helpers.ui_checks import in_turn
+from tests.helpers.ui_fits import misfits
 
 SIZES = ((1366, 768), (1024, 768), (1920, 1080), (1024, 690))
 
@@ -22,18 +21,7 @@ def test_a_scene_fits(dress: Callable, name: str, language: str) -> None:
     dress(language)
     sizes = in_turn(SIZES, language)
     window = statement_window(name, language, "light", sizes[0])
-    for size in sizes:
-        window.resize(*size)
-        settle()
-        assert (window.width(), window.height()) == size
-        assert cut(window) == [], size
-        assert covered(window) == [], size
-        assert badly_painted(window) == [], size
-        assert nameless(window) == [], size
-        assert too_small(statement_page(window), 48) == [], size
-        for scroll in window.findChildren(QScrollArea):
-            if scroll.isVisible():
-                assert scroll.widget().width() <= scroll.viewport().width(), "cut at the right"
+    assert misfits(window, statement_page(window), sizes) == []
 
 
 @pytest.mark.parametrize("language", ["zh_CN", "en"])

@@ -5,14 +5,14 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtGui import QImage
-from PySide6.QtWidgets import QScrollArea
 
 from desktop.ui import screenshots
 from desktop.ui.scenes_subsidy_states import SUBSIDY_SCENES, page_of, subsidy_window
 from desktop.ui.screenshots import settle
 from desktop.ui.theme import theme
 from desktop.ui.widgets.chart import Chart
-from tests.helpers.ui_checks import covered, cut, in_turn, nameless, too_small
+from tests.helpers.ui_checks import cut, in_turn
+from tests.helpers.ui_fits import misfits
 from tests.helpers.ui_painting import badly_painted
 
 SIZES = ((1366, 768), (1024, 768), (1920, 1080), (1366, 690), (1024, 690))
@@ -24,18 +24,7 @@ def test_a_scene_fits(dress: Callable, name: str, language: str) -> None:
     dress(language)
     sizes = in_turn(SIZES, language)
     window = subsidy_window(name, language, "light", sizes[0])
-    for size in sizes:
-        window.resize(*size)
-        settle()
-        assert (window.width(), window.height()) == size
-        assert cut(window) == [], size
-        assert covered(window) == [], size
-        assert badly_painted(window) == [], size
-        assert nameless(window) == [], size
-        assert too_small(page_of(window), 48) == [], size
-        for scroll in window.findChildren(QScrollArea):
-            if scroll.isVisible():
-                assert scroll.widget().width() <= scroll.viewport().width(), "cut at the right"
+    assert misfits(window, page_of(window), sizes) == []
 
 
 @pytest.mark.parametrize("size", [(1366, 768), (1024, 768)], ids=lambda size: str(size[0]))

@@ -29,7 +29,7 @@ _STANDING = "withdrawn_at = '' AND expired_at = ''"
 
 
 class Consents(PeopleBooks):
-    """services.ports.ConsentBook."""
+    """services.people_ports.ConsentBook."""
 
     def consents_of(self, person_ref: str) -> tuple[Consent, ...]:
         """Return a person's consents, the last recorded first: as they came, whatever the clock said."""

@@ -28,7 +28,7 @@ _WITHOUT_RESULT = (
 
 
 class DayCloseBook(Leave):
-    """services.ports.DayCloseBook."""
+    """services.closing_ports.DayCloseBook."""
 
     def close_day(
         self, draft: CloseDraft, by: str, now: datetime, *, terminal_read: bool, given: Approval | None = None

@@ -28,7 +28,7 @@ _TEMPLATES = """SELECT kept.person_ref, kept.sealed, last.key_id FROM local_temp
 
 
 class Enrolments(Consents):
-    """services.ports.EnrolmentBook and TemplateBook."""
+    """services.people_ports.EnrolmentBook and TemplateBook."""
 
     def may_enrol(self, person_ref: str, now: datetime) -> str | None:
         return self._allowed(person_ref, Purpose.TERMINAL, now)

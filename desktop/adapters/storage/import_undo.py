@@ -32,7 +32,7 @@ class Undone:
 
 
 class ImportUndo(PeopleBooks):
-    """services.ports.UndoBook."""
+    """People, and the way back behind the last import."""
 
     def keep_undo(self, pairs: Sequence[tuple[Person | None, Person]], now: datetime) -> None:
         """Keep people as they were, in place of an earlier import's, inside the caller's transaction."""

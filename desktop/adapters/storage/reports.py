@@ -109,7 +109,7 @@ class DayReports:
         keeps: list[Told] | None = None,
     ) -> DayReportView:  # fmt: skip
         last, doubts = self._last_close(), self._doubts()
-        low, head_n = (last.to_n if last else 0) + 1, Ledger(self._store).head().n
+        low, head_n = self._first_open(), Ledger(self._store).head().n
         today, opened, moved = self._open_day(now), Tally(self._class_of), list(self._opened())
         opened.add(moved)
         going = opened.totals.anything or bool(doubts)
@@ -167,13 +167,16 @@ class DayReports:
         row = self._store.row(f"{_CLOSES} ORDER BY z DESC LIMIT 1")
         return _close_of(row) if row else None
 
+    def _first_open(self) -> int:
+        """Return the number of the first entry that no close holds."""
+        return int(self._store.value("SELECT coalesce((SELECT to_n FROM day_closes ORDER BY z DESC LIMIT 1), 0) + 1"))
+
     def _closes(self, sql: str, value: str | int) -> tuple[CloseLine, ...]:
         return tuple(_close_of(row) for row in self._store.each(sql, (value,)))
 
     def _opened(self) -> Iterator[Movement]:
         """Yield what is not closed."""
-        last = self._last_close()
-        return movements(self._store, (last.to_n if last else 0) + 1, Ledger(self._store).head().n)
+        return movements(self._store, self._first_open(), Ledger(self._store).head().n)
 
     def _open_of(self, month: str) -> Iterator[Movement]:
         return (each for each in self._opened() if each.day[:7] == month)
@@ -181,8 +184,7 @@ class DayReports:
     def _open_day(self, now: datetime) -> date:
         """Return the day that what is open is of: that of its last order or refund, so that a close after midnight is
         still the evening's; today where nothing was begun."""
-        last = self._last_close()
-        begins = order_begin((last.to_n if last else 0) + 1)
+        begins = order_begin(self._first_open())
         for table in ("sales", "refunds"):
             row = self._store.row(
                 f"SELECT service_day FROM {table} WHERE first_n >= ? ORDER BY first_n DESC LIMIT 1", (begins,)

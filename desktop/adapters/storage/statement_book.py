@@ -25,7 +25,7 @@ _DROPPED = """SELECT kind, subject, month FROM provider_statements
 
 
 class StatementBook(OpenBooks):
-    """services.ports.StatementBook."""
+    """services.closing_ports.StatementBook."""
 
     def issue_statement(self, draft: Draft, now: datetime) -> str:
         at = format_instant(now)

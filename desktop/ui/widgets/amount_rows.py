@@ -21,7 +21,7 @@ LEAST_BAR = 48
 
 @dataclass(frozen=True, slots=True)
 class AmountRow:
-    """`part` is how long the bar is, 0 to 1; None shows `note` in its place. `strong` stands out."""
+    """`part` is how long the bar is, 0 to 1; None shows `note` in its place."""
 
     icon: str
     name: str

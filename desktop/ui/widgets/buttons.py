@@ -137,6 +137,8 @@ class DeskButton(QAbstractButton):
 
     def set_compact(self, compact: bool, *, stacked: bool = False) -> None:
         """Drop the keycap on a narrow window, and put the icon over the text."""
+        if (compact, stacked) == (self._compact, self._stacked):
+            return
         self._compact, self._stacked = compact, stacked
         self.updateGeometry()
         self.update()

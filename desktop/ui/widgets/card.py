@@ -4,7 +4,7 @@ Source: the devices wizard's and the settings' pictures.
 """
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLayout, QScrollArea, QVBoxLayout, QWidget
 
 from desktop.ui.theme import Theme
 from desktop.ui.widgets.painting import elided, label
@@ -20,6 +20,14 @@ def rule() -> QFrame:
     made.setObjectName("rule")
     made.setFixedHeight(1)
     return made
+
+
+def take_away(rows: QLayout) -> None:
+    """Take all rows out of a layout: hidden at once, gone when Qt has time."""
+    while (item := rows.takeAt(0)) is not None:
+        if (widget := item.widget()) is not None:
+            widget.hide()
+            widget.deleteLater()
 
 
 def scrolling(inside: QWidget) -> QScrollArea:

@@ -10,12 +10,12 @@ from PySide6.QtGui import QAccessible, QAccessibleEvent, QFocusEvent, QKeyEvent,
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from desktop.services.reason import Reason
+from desktop.ui.strings import sentence
 from desktop.ui.theme import Theme
 from desktop.ui.translations import language, translate
 from desktop.ui.widgets.buttons import DeskButton
 from desktop.ui.widgets.number_pad import PadKey
 from desktop.ui.widgets.painting import Painted, elided, label, restyle, rounded
-from desktop.ui.wording import said
 
 DIGITS = 6
 SLOT = QSize(36, 56)
@@ -186,11 +186,8 @@ class PinBlock(QWidget):
         """Say why nobody answers for it: tries left, or for how long nothing is taken."""
         self._digits = ""
         self.is_busy, self.is_locked = False, reason.code == "access.locked_out"
-        told = said(reason)
         first = reason.code == "access.second_needed"  # right, and not yet all
-        fact = f" ({told.fact})" if told.fact and language() == "en" else f"（{told.fact}）" if told.fact else ""
-        stop = ". " if language() == "en" else "。"
-        self._say(f"{told.what}{fact}{stop}{told.todo}", bad=not first)
+        self._say(sentence(reason.code, reason.facts, language()), bad=not first)
 
     def toggle_pad(self) -> None:
         """Show or hide the pad for a finger."""
