@@ -25,6 +25,7 @@ from desktop.adapters.storage.payments import SALE_COLUMNS, sale_of
 from desktop.adapters.storage.people import People
 from desktop.adapters.storage.people_move import move_people
 from desktop.adapters.storage.proven_head import HeadRecords, ProvenHead, must_carry, observe
+from desktop.adapters.storage.receipt_book import ReceiptBook
 from desktop.adapters.storage.staff_book import StaffBook
 from desktop.adapters.storage.statement_book import StatementBook
 from desktop.adapters.storage.vault import Vault, vault_path
@@ -43,7 +44,7 @@ _log = logging.getLogger(__name__)
 
 class SqliteBooks(
     Corrections, JournalTakeOver, Pairings, StatementBook, DayCloseBook, Enrolments, ImportUndo, KnownSettings, Menus,
-    StaffBook,
+    ReceiptBook, StaffBook,
 ):  # fmt: skip
     """services.ports.Books. Raises: OperatorError from every call when the disk or the file fails."""
 

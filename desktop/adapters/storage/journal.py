@@ -177,6 +177,9 @@ class JournalTakeOver(Refunds, Verifications, RestoredSales):
             extra |= self._transaction_of(device_sn, sale, entry, paid_fen)
             if not extra["trade_no"]:
                 alert = alert or AlertKind.FOREIGN_ENTRY
+        elif state is SaleState.PAID_OFFLINE:  # what its charge will be settled by
+            told = {"product": entry.product, "provider_pid": entry.provider_pid}
+            extra |= {name: text for name, text in told.items() if text}
         self._keep(_LEDGER_KIND[state], device_sn, entry, now, extra)
         finished = self._finish(sale, state, entry, extra.get("trade_no") or None, paid_fen, now)
         self._raise(alert, entry.subject_no, paid_fen, now)

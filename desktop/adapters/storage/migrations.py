@@ -11,6 +11,7 @@ from typing import Any
 from sqlite_utils import Database
 from sqlite_utils.migrations import Migrations
 
+from desktop.adapters.storage.bundle_schema import BUNDLE_SCHEMA
 from desktop.adapters.storage.correction_schema import CORRECTION_SCHEMA
 from desktop.adapters.storage.counted_schema import COUNTED_SCHEMA
 from desktop.adapters.storage.day_close_schema import DAY_CLOSE_SCHEMA
@@ -124,6 +125,13 @@ def search(db: Database) -> None:
 def known_settings(db: Database) -> None:
     """The settings as the ledger last told of them."""
     for statement in KNOWN_SETTINGS_SCHEMA:
+        db.execute(statement)
+
+
+@STEPS()
+def bundles(db: Database) -> None:
+    """What left for the provider, what came back, and the keys of both."""
+    for statement in BUNDLE_SCHEMA:
         db.execute(statement)
 
 

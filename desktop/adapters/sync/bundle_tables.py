@@ -3,7 +3,8 @@
 The columns stand here once, in the contract's order: what the till writes and what the provider takes is the same list.
 Texts are never NULL: what is not known is empty. Money is whole fen; instants are RFC 3339 texts with an offset, as
 they stand in the ledger. A transaction's `result` is `paid`, `paid_offline` (to be charged by the provider; no
-trade number yet) or `voided` (taken back before it left: nothing is to be charged).
+trade number yet), `voided` (taken back before it left: nothing is to be charged) or `unsettled` (the terminal says
+paid, but without a trade number of its own or for nothing: told, and never settled).
 Source: bundle.md, Bundle 1; settlement.md, Input.
 """
 
@@ -54,7 +55,8 @@ RECEIPT_TABLES: Mapping[str, Mapping[str, str]] = {
 }  # fmt: skip
 #: What a paid row without its parts in the journal may leave empty is said by the settlement, not by a NULL.
 EMPTY: Mapping[str, Any] = {TEXT: "", WHOLE: 0}
-PAID, PAID_OFFLINE, VOIDED = "paid", "paid_offline", "voided"
+PAID, PAID_OFFLINE, VOIDED, UNSETTLED = "paid", "paid_offline", "voided", "unsettled"
+RESULTS = frozenset({PAID, PAID_OFFLINE, VOIDED, UNSETTLED})
 
 
 @cache
