@@ -1,0 +1,1 @@
+"""What leaves for the provider and comes back. Source: bundle.md."""
