@@ -117,8 +117,13 @@ def _at(path: Path, fault: OperatorError) -> OperatorError:
     return OperatorError(fault.code, **{**fault.facts, "path": str(path)})
 
 
+def id_of_name(name: str) -> str:
+    """Return the id of the policy that a file of this name holds."""
+    return _VERSION.sub("", Path(name).stem)
+
+
 def _id_of(path: Path) -> str:
-    return _VERSION.sub("", path.stem)
+    return id_of_name(path.name)
 
 
 def _files(home: Path | None) -> list[Path]:

@@ -18,7 +18,6 @@ from desktop.adapters.reports.provider_file import read_provider_statement
 from desktop.adapters.secrets.keyring import load_key
 from desktop.adapters.storage.statements import Statements
 from desktop.adapters.system import SystemClock
-from desktop.app.homes import open_books
 from desktop.app.reading import reading
 from desktop.app.written_files import report_place
 from desktop.services.closing_ports import StatementBook
@@ -111,16 +110,3 @@ class StatementDesk:
         policies = desk_policies(self._settings.policy_id, self._home.folder)
         with reading(self._home, load_key(self._home, self._settings.keystore)) as store:
             yield Statements(store, policies.register, self._settings.school.customer_id)
-
-
-def writes_itself(home: Home) -> Write:
-    """Return what opens the books for one job; the caller holds the home's lock."""
-
-    def write(job: Callable[[StatementBook], T]) -> T:
-        books = open_books(home)
-        try:
-            return job(books)
-        finally:
-            books.close()
-
-    return write

@@ -21,11 +21,14 @@ _COMMANDS = {
     "demo": "demo",
     "devices": "devices",
     "doctor": "doctor",
+    "export": "export",
     "face": "face",
     "ledger": "ledger",
     "menu": "menu",
     "people": "people",
     "progress": "progress",
+    "provider": "provider",
+    "receipts": "receipts",
     "report": "report",
     "restore": "restore",
     "rush": "rush",
@@ -42,7 +45,8 @@ _INPUT_FAULTS = (
     "pairing.not_paired", "link.bad_url", "home.none", "home.unnamed", "input.", "progress.no_such_device",
     "restore.code", "backup.none",
     "statement.", "provider.", "people.none", "people.nobody_asks", "people.no_such_copy", "restore.no_people_keys",
-    "close.nobody", "report.", "staff.",
+    "close.nobody", "report.", "staff.", "place.bad_url", "provider_file.", "receipt.", "seal.", "signature.",
+    "sync.no_provider",
 )  # fmt: skip
 
 

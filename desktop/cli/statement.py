@@ -9,7 +9,8 @@ from typing import Any
 
 import click
 
-from desktop.app.statement_desk import Asked, StatementDesk, writes_itself
+from desktop.app.statement_desk import Asked, StatementDesk
+from desktop.app.writing import writes_itself
 from desktop.cli.places import home_at, home_option, print_json, say
 from desktop.domain.errors import OperatorError
 from desktop.domain.instants import format_instant, parse_instant

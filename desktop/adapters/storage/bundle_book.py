@@ -1,8 +1,9 @@
-"""Bundles as facts of the ledger: cut once, sealed, written to places, acknowledged. `core`, or who holds the home's lock.
+"""Bundles as facts of the ledger: cut once, sealed, written to places, acknowledged.
 
-A bundle is cut before its bytes exist: from then on the sales in it can no longer be voided, and whoever finds it cut
-and not sealed makes the same content again. Sequences and parts of the ledger are gapless. Promises: what a call says
-is on disk when it returns; nothing here deletes what was not acknowledged. Source: bundle.md; decision 0019.
+`core`, or who holds the home's lock. A bundle is cut before its bytes exist: from then on the sales in it can no longer
+be voided, and whoever finds it cut and not sealed makes the same content again. Sequences and parts of the ledger are
+gapless. Promises: what a call says is on disk when it returns; nothing here deletes what was not acknowledged.
+Source: bundle.md; decision 0019.
 """
 
 import json
@@ -27,7 +28,7 @@ class BundleBook(OpenBooks):
     """What is written about bundles, keys and the provider."""
 
     def begin_bundle(self, now: datetime) -> BundleLine | None:
-        """Return the bundle that is to be sealed next: one that was cut before, or a new one; None when nothing waits.
+        """Return the bundle that is to be sealed next, cut before or now; None when nothing waits.
 
         Raises: OperatorError `sync.no_provider`.
         """
@@ -75,7 +76,7 @@ class BundleBook(OpenBooks):
             self._adopt(sequence, sha256, previous, size_bytes, "", now)
 
     def bundle_written(self, sequences: Sequence[int], kind: str, place: str, now: datetime) -> None:
-        """Write down where bundles were written, read back and found equal. A place that holds them already is known."""
+        """Write down where bundles were written and read back equal; what is known is not said twice."""
         at = format_instant(now)
         with self._store.transaction():
             new = [
@@ -120,12 +121,9 @@ class BundleBook(OpenBooks):
             self._ledger.append("till.key_made", {"key_id": key_id, "public": public}, at=at)
             self._store.run("INSERT INTO till_keys VALUES (?, ?, ?, ?)", (key_id, secret, public, at))
 
-    def signing_secret(self) -> str | None:
-        """Return the secret of the key that signs now; None before the first was made."""
-        row = self._store.row("SELECT secret FROM till_keys ORDER BY rowid DESC LIMIT 1")
-        return str(row[0]) if row else None
-
-    def _adopt(self, sequence: int, sha256: str, previous: str, size_bytes: int, acknowledged: str, now: datetime) -> None:
+    def _adopt(
+        self, sequence: int, sha256: str, previous: str, size_bytes: int, acknowledged: str, now: datetime
+    ) -> None:
         body = {"sequence": sequence, "sha256": sha256, "previous_sha256": previous}
         self._ledger.append("bundle.adopted", body, at=format_instant(now))
         self._store.run(
@@ -147,6 +145,12 @@ def till_keys(store: Store) -> tuple[TillKey, ...]:
     """Return the till's keys, the one that signs now first."""
     rows = store.rows("SELECT key_id, public, made_at FROM till_keys ORDER BY rowid DESC")
     return tuple(TillKey(key_id=key_id, public=public, made_at=made_at) for key_id, public, made_at in rows)
+
+
+def signing_secret(store: Store) -> str | None:
+    """Return the secret of the key that signs now; None before the first was made."""
+    row = store.row("SELECT secret FROM till_keys ORDER BY rowid DESC LIMIT 1")
+    return str(row[0]) if row else None
 
 
 def last_bundle(store: Store) -> BundleLine | None:

@@ -74,9 +74,7 @@ def rows_of(reader: Store, first: int, last: int, policy: Policy | None, as_of: 
     )
 
 
-def _transaction(
-    kind: str, body: Row, sale: Sequence[Any], customer_id: str, at: str, hints: Mapping[str, str]
-) -> Row:
+def _transaction(kind: str, body: Row, sale: Sequence[Any], customer_id: str, at: str, hints: Mapping[str, str]) -> Row:
     state, amount_fen, device_sn, user_id, entered_by, created_json = sale
     created = json.loads(created_json)
     row: Row = {

@@ -186,9 +186,7 @@ class ReceiptBook(BundleBook, Evidence):
         changed.fen[result] += sale.amount_fen
         return None
 
-    def _end_waiting(
-        self, number: OrderNo, event: SaleEvent, row: Row, more: dict[str, Any], now: datetime
-    ) -> None:
+    def _end_waiting(self, number: OrderNo, event: SaleEvent, row: Row, more: dict[str, Any], now: datetime) -> None:
         before, at = self._sale_must(number), format_instant(now)
         state = next_state(before.state, event)
         kind = "sale.paid" if state is SaleState.PAID else "sale.declined"
@@ -269,11 +267,12 @@ class ReceiptBook(BundleBook, Evidence):
 
     def _statements(self, receipt: Receipt, policy_of: PolicyOf, changed: _Changed, now: datetime) -> None:
         """Put the provider's statements beside ours: the third figure."""
-        lines = [line for row in receipt.rows("statements") if (line := self._line(row, policy_of)) is not None]
+        found = [self._line(row, policy_of) for row in receipt.rows("statements")]
+        lines = [each for each in found if each is not None]
         at = format_instant(now)
         as_of = parse_instant(receipt.created_at)
-        for policy_id in sorted({line[0] for line in lines}):
-            mine = [line[1:] for line in lines if line[0] == policy_id]
+        for policy_id in sorted({policy_id for policy_id, _line in lines}):
+            mine = [line for its_policy, line in lines if its_policy == policy_id]
             source = f"{receipt.sha256}/{policy_id}"
             body = {
                 "source": source, "policy_id": policy_id, "as_of": receipt.created_at, "lines": len(mine),
@@ -292,16 +291,17 @@ class ReceiptBook(BundleBook, Evidence):
                 )
         changed.counts["statements"] += len(lines)
 
-    def _line(self, row: Row, policy_of: PolicyOf) -> tuple[str, str, str, str, int] | None:
-        """Return a line as (policy, kind, subject, month, fen); None for a device or school that is not ours."""
+    def _line(self, row: Row, policy_of: PolicyOf) -> tuple[str, tuple[str, str, str, int]] | None:
+        """Return a policy and its line as (kind, subject, month, fen); None for a device or school that is not ours."""
         device_sn, customer_id, month = row["device_sn"], row["customer_id"], row["month"]
+        line: tuple[str, str, str, int]
         if device_sn:
             ours = self._store.row("SELECT 1 FROM devices WHERE device_sn = ?", (device_sn,))
             line = (DEVICE, device_sn, month, int(row["granted_fen"]))
         else:
             ours = self._store.row("SELECT 1 FROM customers WHERE customer_id = ?", (customer_id,))
             line = (INCENTIVE, customer_id, month, int(row["incentive_fen"]))
-        return (policy_of(device_sn, month), *line) if ours else None
+        return (policy_of(device_sn, month), line) if ours else None
 
 
 def _told(

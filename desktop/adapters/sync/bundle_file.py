@@ -113,6 +113,24 @@ def parse_name(name: str) -> tuple[str, int]:
     return found[1], int(found[2])
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Comment:
+    """What a bundle's trusted comment says."""
+
+    till_id: str
+    sequence: int
+    previous_sha256: str
+    rows: int
+
+
+def parse_comment(comment: str) -> Comment:
+    """Return what a verified trusted comment says. Raises: OperatorError `bundle.comment`."""
+    told = _COMMENT.fullmatch(comment)
+    if told is None:
+        raise OperatorError("bundle.comment", name=comment[:80])
+    return Comment(till_id=told[1], sequence=int(told[2]), previous_sha256=told[3], rows=int(told[4]))
+
+
 def seal_bundle(cut: Cut, tables: Mapping[str, Cells], key: SigningKey, recipient: str) -> SealedBundle:
     """Return the two files of a bundle. Raises: OperatorError `seal.recipient`, `settle.needs_fleet`."""
     parquet = {name: to_parquet(columns, tables[name]) for name, columns in BUNDLE_TABLES.items()}
@@ -144,8 +162,8 @@ def open_bundle(
     """
     till_id, sequence = parse_name(name)
     verified = ring.verify(untrusted_sealed, untrusted_signature)
-    told = _COMMENT.fullmatch(verified.comment)
-    if told is None or (told[1], int(told[2])) != (till_id, sequence):
+    told = parse_comment(verified.comment)
+    if (told.till_id, told.sequence) != (till_id, sequence):
         raise OperatorError("bundle.comment", name=name)
     members = unpack(unseal(untrusted_sealed, identities), "bundle.archive")
     manifest = read_bundle_manifest(members)
