@@ -5404,6 +5404,10 @@ F5 imports the school&apos;s roster, F2 adds one person.</translation>
 <context>
     <name>reasons</name>
     <message>
+        <source>A bundle on this computer cannot be read, or changed while it was read | Export again; if it stays, call the installer. | [{path}]</source>
+        <translation>A bundle on this computer cannot be read, or changed while it was read | Export again; if it stays, call the installer. | [{path}]</translation>
+    </message>
+    <message>
         <source>A cap of the policy is zero: nothing would ever be paid | Ask for the file again. | [{key}]</source>
         <translation>A cap of the policy is zero: nothing would ever be paid | Ask for the file again. | [{key}]</translation>
     </message>
@@ -5450,6 +5454,10 @@ F5 imports the school&apos;s roster, F2 adds one person.</translation>
     <message>
         <source>A dish needs a short name | Enter at most {most} characters. | [{dish}]</source>
         <translation>A dish needs a short name | Enter at most {most} characters. | [{dish}]</translation>
+    </message>
+    <message>
+        <source>A file of the same name with other contents is there already | It was left alone. Take another stick or folder, and tell the installer. | [{name}][ · {place}]</source>
+        <translation>A file of the same name with other contents is there already | It was left alone. Take another stick or folder, and tell the installer. | [{name}][ · {place}]</translation>
     </message>
     <message>
         <source>A formula stands where a text belongs | Enter the value itself.</source>
@@ -5764,6 +5772,10 @@ F5 imports the school&apos;s roster, F2 adds one person.</translation>
         <translation>Nobody came to the terminal in time | Press Enter for the next diner.</translation>
     </message>
     <message>
+        <source>Nobody has confirmed yet that this is the right server; nothing was sent | Have the installer compare the fingerprint with the provider&apos;s, then confirm it. | [{host}][ {fingerprint}]</source>
+        <translation>Nobody has confirmed yet that this is the right server; nothing was sent | Have the installer compare the fingerprint with the provider&apos;s, then confirm it. | [{host}][ {fingerprint}]</translation>
+    </message>
+    <message>
         <source>Nobody has this PIN | Enter it again. | [{left} tries left]</source>
         <translation>Nobody has this PIN | Enter it again. | [{left} tries left]</translation>
     </message>
@@ -5802,6 +5814,10 @@ F5 imports the school&apos;s roster, F2 adds one person.</translation>
     <message>
         <source>Nothing had been sold by the end of this month | Name a later month. | [{month}][, first sale {day}]</source>
         <translation>Nothing had been sold by the end of this month | Name a later month. | [{month}][, first sale {day}]</translation>
+    </message>
+    <message>
+        <source>Nothing may be written there | Slide the stick&apos;s lock to open, take another stick, or have the right to write given. | [{place}][: {detail}]</source>
+        <translation>Nothing may be written there | Slide the stick&apos;s lock to open, take another stick, or have the right to write given. | [{place}][: {detail}]</translation>
     </message>
     <message>
         <source>Nothing was charged for this order | There is nothing to give back. | [Order {order_no}]</source>
@@ -6053,6 +6069,10 @@ F5 imports the school&apos;s roster, F2 adds one person.</translation>
         <translation>The end of the picture is missing | Copy the file again, or take another picture.</translation>
     </message>
     <message>
+        <source>The export was cancelled | The half-written file was removed. Export again: it goes on where it ended.</source>
+        <translation>The export was cancelled | The half-written file was removed. Export again: it goes on where it ended.</translation>
+    </message>
+    <message>
         <source>The eyes are closed or covered | Take another one with both eyes open.</source>
         <translation>The eyes are closed or covered | Take another one with both eyes open.</translation>
     </message>
@@ -6123,6 +6143,10 @@ F5 imports the school&apos;s roster, F2 adds one person.</translation>
     <message>
         <source>The input has faults | Correct what is listed; nothing was settled. | [{count} faults]</source>
         <translation>The input has faults | Correct what is listed; nothing was settled. | [{count} faults]</translation>
+    </message>
+    <message>
+        <source>The kept passwords of servers cannot be read | Have the installer enter the server&apos;s password again. | [{path}]</source>
+        <translation>The kept passwords of servers cannot be read | Have the installer enter the server&apos;s password again. | [{path}]</translation>
     </message>
     <message>
         <source>The key does not open this ledger, or the file is no ledger | Use the computer and the user that made it, or restore a backup.</source>
@@ -6217,12 +6241,20 @@ F5 imports the school&apos;s roster, F2 adds one person.</translation>
         <translation>The note of how far the ledger reaches is damaged | The desk writes it anew when it opens. Call the installer if this comes again: something changes the desk&apos;s files. | [{place}]</translation>
     </message>
     <message>
+        <source>The note of the confirmed servers is damaged | Have the installer move the file away and confirm each server again. | [{path}]</source>
+        <translation>The note of the confirmed servers is damaged | Have the installer move the file away and confirm each server again. | [{path}]</translation>
+    </message>
+    <message>
         <source>The number of servings is out of range | Enter 0 (any number) to {most}. | [{meal}]</source>
         <translation>The number of servings is out of range | Enter 0 (any number) to {most}. | [{meal}]</translation>
     </message>
     <message>
         <source>The offline allowance is used up | Restore the network before selling on; ask the installer if it does not come back.</source>
         <translation>The offline allowance is used up | Restore the network before selling on; ask the installer if it does not come back.</translation>
+    </message>
+    <message>
+        <source>The other side does not answer | It is tried again by itself; a stick works meanwhile. | [{place}][, waited {seconds} s]</source>
+        <translation>The other side does not answer | It is tried again by itself; a stick works meanwhile. | [{place}][, waited {seconds} s]</translation>
     </message>
     <message>
         <source>The output cannot stand here | Name a file in a folder that is there. | [{path}]</source>
@@ -6505,6 +6537,22 @@ F5 imports the school&apos;s roster, F2 adds one person.</translation>
         <translation>The second medium is not there | Connect the disk or stick; the copy of the ledger catches up by itself. | [{path}]</translation>
     </message>
     <message>
+        <source>The server cannot be reached | Check the network. It is tried again by itself; a stick works meanwhile. | [{place}][: {detail}]</source>
+        <translation>The server cannot be reached | Check the network. It is tried again by itself; a stick works meanwhile. | [{place}][: {detail}]</translation>
+    </message>
+    <message>
+        <source>The server refuses the user name or the password | Have the installer enter them again. A stick works meanwhile. | [{place}]</source>
+        <translation>The server refuses the user name or the password | Have the installer enter them again. A stick works meanwhile. | [{place}]</translation>
+    </message>
+    <message>
+        <source>The server reports a fault of its own | It is tried again by itself; a stick works meanwhile. If it stays, tell the provider. | [{place}][: {status}]</source>
+        <translation>The server reports a fault of its own | It is tried again by itself; a stick works meanwhile. If it stays, tell the provider. | [{place}][: {status}]</translation>
+    </message>
+    <message>
+        <source>The server shows another key than the one that was confirmed; nothing was sent | Somebody may be posing as it. Ask the provider before confirming the new fingerprint. | [{host}][ {fingerprint}]</source>
+        <translation>The server shows another key than the one that was confirmed; nothing was sent | Somebody may be posing as it. Ask the provider before confirming the new fingerprint. | [{host}][ {fingerprint}]</translation>
+    </message>
+    <message>
         <source>The settings cannot be read | Correct the file, or set the desk up again. | [{path}][: {key}]</source>
         <translation>The settings cannot be read | Correct the file, or set the desk up again. | [{path}][: {key}]</translation>
     </message>
@@ -6531,6 +6579,10 @@ F5 imports the school&apos;s roster, F2 adds one person.</translation>
     <message>
         <source>The statement in the file is not the one in the ledger | Do not use it; restore the last backup and tell the installer. | [{month}]</source>
         <translation>The statement in the file is not the one in the ledger | Do not use it; restore the last backup and tell the installer. | [{month}]</translation>
+    </message>
+    <message>
+        <source>The stick, folder or server folder is not there | Plug the stick in again, or check the folder, then export again: it goes on where it ended. | [{place}][: {detail}]</source>
+        <translation>The stick, folder or server folder is not there | Plug the stick in again, or check the folder, then export again: it goes on where it ended. | [{place}][: {detail}]</translation>
     </message>
     <message>
         <source>The table is missing | Add it as CSV or Parquet. | [{path}]</source>
@@ -6837,6 +6889,10 @@ F5 imports the school&apos;s roster, F2 adds one person.</translation>
         <translation>There is no room for the reserve that a full disk needs | Free some space before it is full: selling stops then. | [{free_mb} MB left]</translation>
     </message>
     <message>
+        <source>There is no room left there | Free some space or take another stick, then export again: it goes on where it ended. | [{place}][: {needed_mb} MB needed, {free_mb} MB free]</source>
+        <translation>There is no room left there | Free some space or take another stick, then export again: it goes on where it ended. | [{place}][: {needed_mb} MB needed, {free_mb} MB free]</translation>
+    </message>
+    <message>
         <source>There is no screen: neither DISPLAY nor WAYLAND_DISPLAY leads to one | Start it on the canteen PC&apos;s own screen; canteen-desk demo --headless needs none.</source>
         <translation>There is no screen: neither DISPLAY nor WAYLAND_DISPLAY leads to one | Start it on the canteen PC&apos;s own screen; canteen-desk demo --headless needs none.</translation>
     </message>
@@ -6921,6 +6977,10 @@ F5 imports the school&apos;s roster, F2 adds one person.</translation>
         <translation>This computer has no voice for this language | Install one in the system&apos;s settings (on Linux: speech-dispatcher or espeak-ng). The tones are heard all the same.</translation>
     </message>
     <message>
+        <source>This computer lacks a part for this kind of server | Have the installer add it: pip install &quot;canteen-desk[server]&quot;. | [{package}]</source>
+        <translation>This computer lacks a part for this kind of server | Have the installer add it: pip install &quot;canteen-desk[server]&quot;. | [{package}]</translation>
+    </message>
+    <message>
         <source>This computer&apos;s clock is behind the ledger | Set the clock, then restart the desk. | [Last entry {at}]</source>
         <translation>This computer&apos;s clock is behind the ledger | Set the clock, then restart the desk. | [Last entry {at}]</translation>
     </message>
@@ -6975,6 +7035,10 @@ F5 imports the school&apos;s roster, F2 adds one person.</translation>
     <message>
         <source>This is neither a PIN nor a password | Enter {digits} digits, or a password of at least {least} characters.</source>
         <translation>This is neither a PIN nor a password | Enter {digits} digits, or a password of at least {least} characters.</translation>
+    </message>
+    <message>
+        <source>This is no address of a folder or a server | Write a whole path, or sftp://, webdav+https://, https:// or s3:// with the host; a password goes in its own field. | [{given}]</source>
+        <translation>This is no address of a folder or a server | Write a whole path, or sftp://, webdav+https://, https:// or s3:// with the host; a password goes in its own field. | [{given}]</translation>
     </message>
     <message>
         <source>This is no address to listen at | Write it as pty, a device such as /dev/ttyUSB0, or socket://127.0.0.1:PORT. | [{url}][: {detail}]</source>
@@ -7251,6 +7315,10 @@ F5 imports the school&apos;s roster, F2 adds one person.</translation>
     <message>
         <source>Valid, {days} days left | Until {until}, issued by {issuer}.</source>
         <translation>Valid, {days} days left | Until {until}, issued by {issuer}.</translation>
+    </message>
+    <message>
+        <source>What was read back is not what was written: this stick or server loses bytes | Do not use it any more. Take another one, then export again. | [{name}][ · {place}]</source>
+        <translation>What was read back is not what was written: this stick or server loses bytes | Do not use it any more. Take another one, then export again. | [{name}][ · {place}]</translation>
     </message>
     <message>
         <source>What was scanned is neither a payment code nor a card | Show the payment code again, or use the face.</source>

@@ -5404,6 +5404,10 @@ F5 imports the school&apos;s roster, F2 adds one person.</source>
 <context>
     <name>reasons</name>
     <message>
+        <source>A bundle on this computer cannot be read, or changed while it was read | Export again; if it stays, call the installer. | [{path}]</source>
+        <translation>本机的一个批次文件读不出来，或在读取时变了 | 请再次导出；如果一直这样，请联系安装人员。 | [{path}]</translation>
+    </message>
+    <message>
         <source>A cap of the policy is zero: nothing would ever be paid | Ask for the file again. | [{key}]</source>
         <translation>政策中有一项上限为零，等于永远不付补贴 | 请重新索取政策文件。 | [{key}]</translation>
     </message>
@@ -5450,6 +5454,10 @@ F5 imports the school&apos;s roster, F2 adds one person.</source>
     <message>
         <source>A dish needs a short name | Enter at most {most} characters. | [{dish}]</source>
         <translation>菜要有简短的名称 | 请输入，最多 {most} 个字。 | [{dish}]</translation>
+    </message>
+    <message>
+        <source>A file of the same name with other contents is there already | It was left alone. Take another stick or folder, and tell the installer. | [{name}][ · {place}]</source>
+        <translation>那里已有同名但内容不同的文件 | 原文件没有动。请换一个 U 盘或文件夹，并告知安装人员。 | [{name}][ · {place}]</translation>
     </message>
     <message>
         <source>A formula stands where a text belongs | Enter the value itself.</source>
@@ -5764,6 +5772,10 @@ F5 imports the school&apos;s roster, F2 adds one person.</source>
         <translation>终端前没有人，已超时 | 按 Enter 收下一位。</translation>
     </message>
     <message>
+        <source>Nobody has confirmed yet that this is the right server; nothing was sent | Have the installer compare the fingerprint with the provider&apos;s, then confirm it. | [{host}][ {fingerprint}]</source>
+        <translation>还没有人确认过这台服务器；什么都没有发出 | 请安装人员与服务商核对指纹，再确认。 | [{host}][ {fingerprint}]</translation>
+    </message>
+    <message>
         <source>Nobody has this PIN | Enter it again. | [{left} tries left]</source>
         <translation>没有人用这个 PIN | 请重新输入。 | [还可以试 {left} 次]</translation>
     </message>
@@ -5802,6 +5814,10 @@ F5 imports the school&apos;s roster, F2 adds one person.</source>
     <message>
         <source>Nothing had been sold by the end of this month | Name a later month. | [{month}][, first sale {day}]</source>
         <translation>到该月底还没有任何交易 | 请选择以后的月份。 | [{month}][，首笔交易 {day}]</translation>
+    </message>
+    <message>
+        <source>Nothing may be written there | Slide the stick&apos;s lock to open, take another stick, or have the right to write given. | [{place}][: {detail}]</source>
+        <translation>那里不能写入 | 请拨开 U 盘的写保护开关，换一个 U 盘，或请人开通写入权限。 | [{place}][：{detail}]</translation>
     </message>
     <message>
         <source>Nothing was charged for this order | There is nothing to give back. | [Order {order_no}]</source>
@@ -6053,6 +6069,10 @@ F5 imports the school&apos;s roster, F2 adds one person.</source>
         <translation>照片文件不完整 | 请重新复制，或另拍一张。</translation>
     </message>
     <message>
+        <source>The export was cancelled | The half-written file was removed. Export again: it goes on where it ended.</source>
+        <translation>导出已取消 | 写了一半的文件已删除。可以再次导出：会从中断处继续。</translation>
+    </message>
+    <message>
         <source>The eyes are closed or covered | Take another one with both eyes open.</source>
         <translation>眼睛闭着或被挡住 | 请睁开双眼重拍。</translation>
     </message>
@@ -6123,6 +6143,10 @@ F5 imports the school&apos;s roster, F2 adds one person.</source>
     <message>
         <source>The input has faults | Correct what is listed; nothing was settled. | [{count} faults]</source>
         <translation>输入数据有错误 | 请更正所列各项；未进行任何结算。 | [{count} 处]</translation>
+    </message>
+    <message>
+        <source>The kept passwords of servers cannot be read | Have the installer enter the server&apos;s password again. | [{path}]</source>
+        <translation>保存的服务器密码读不出来 | 请安装人员重新输入服务器密码。 | [{path}]</translation>
     </message>
     <message>
         <source>The key does not open this ledger, or the file is no ledger | Use the computer and the user that made it, or restore a backup.</source>
@@ -6217,12 +6241,20 @@ F5 imports the school&apos;s roster, F2 adds one person.</source>
         <translation>账本进度的记录已损坏 | 收银台打开时会重新写好。若再次出现，说明有程序在改动文件，请联系安装人员。 | [{place}]</translation>
     </message>
     <message>
+        <source>The note of the confirmed servers is damaged | Have the installer move the file away and confirm each server again. | [{path}]</source>
+        <translation>已确认服务器的记录损坏了 | 请安装人员移走这个文件，再逐台确认服务器。 | [{path}]</translation>
+    </message>
+    <message>
         <source>The number of servings is out of range | Enter 0 (any number) to {most}. | [{meal}]</source>
         <translation>份数超出范围 | 请填 0（不限）到 {most}。 | [{meal}]</translation>
     </message>
     <message>
         <source>The offline allowance is used up | Restore the network before selling on; ask the installer if it does not come back.</source>
         <translation>离线额度已用完 | 请先恢复网络再收款；恢复不了请联系安装人员。</translation>
+    </message>
+    <message>
+        <source>The other side does not answer | It is tried again by itself; a stick works meanwhile. | [{place}][, waited {seconds} s]</source>
+        <translation>对方没有应答 | 系统会自动重试；其间可以用 U 盘导出。 | [{place}][，已等 {seconds} 秒]</translation>
     </message>
     <message>
         <source>The output cannot stand here | Name a file in a folder that is there. | [{path}]</source>
@@ -6505,6 +6537,22 @@ F5 imports the school&apos;s roster, F2 adds one person.</source>
         <translation>第二存储不在 | 请接好磁盘或U盘，账本副本会自动补齐。 | [{path}]</translation>
     </message>
     <message>
+        <source>The server cannot be reached | Check the network. It is tried again by itself; a stick works meanwhile. | [{place}][: {detail}]</source>
+        <translation>连不上服务器 | 请检查网络。系统会自动重试；其间可以用 U 盘导出。 | [{place}][：{detail}]</translation>
+    </message>
+    <message>
+        <source>The server refuses the user name or the password | Have the installer enter them again. A stick works meanwhile. | [{place}]</source>
+        <translation>服务器不接受用户名或密码 | 请安装人员重新输入。其间可以用 U 盘导出。 | [{place}]</translation>
+    </message>
+    <message>
+        <source>The server reports a fault of its own | It is tried again by itself; a stick works meanwhile. If it stays, tell the provider. | [{place}][: {status}]</source>
+        <translation>服务器报告自身故障 | 系统会自动重试；其间可以用 U 盘导出。如果一直这样，请告知服务商。 | [{place}][：{status}]</translation>
+    </message>
+    <message>
+        <source>The server shows another key than the one that was confirmed; nothing was sent | Somebody may be posing as it. Ask the provider before confirming the new fingerprint. | [{host}][ {fingerprint}]</source>
+        <translation>服务器出示的密钥与确认过的不同；什么都没有发出 | 可能有人冒充这台服务器。先问清服务商，再确认新指纹。 | [{host}][ {fingerprint}]</translation>
+    </message>
+    <message>
         <source>The settings cannot be read | Correct the file, or set the desk up again. | [{path}][: {key}]</source>
         <translation>设置文件读不出来 | 请改正文件，或重新设置。 | [{path}][：{key}]</translation>
     </message>
@@ -6531,6 +6579,10 @@ F5 imports the school&apos;s roster, F2 adds one person.</source>
     <message>
         <source>The statement in the file is not the one in the ledger | Do not use it; restore the last backup and tell the installer. | [{month}]</source>
         <translation>文件中的结算单与账本记录不符 | 请勿使用；恢复最近的备份并通知安装人员。 | [{month}]</translation>
+    </message>
+    <message>
+        <source>The stick, folder or server folder is not there | Plug the stick in again, or check the folder, then export again: it goes on where it ended. | [{place}][: {detail}]</source>
+        <translation>找不到这个 U 盘、文件夹或服务器目录 | 请重新插好 U 盘，或检查文件夹，然后再次导出：会从中断处继续。 | [{place}][：{detail}]</translation>
     </message>
     <message>
         <source>The table is missing | Add it as CSV or Parquet. | [{path}]</source>
@@ -6837,6 +6889,10 @@ F5 imports the school&apos;s roster, F2 adds one person.</source>
         <translation>磁盘没有空间留作满盘时的备用 | 请尽快腾出空间；磁盘写满后将停止收款。 | [剩余 {free_mb} MB]</translation>
     </message>
     <message>
+        <source>There is no room left there | Free some space or take another stick, then export again: it goes on where it ended. | [{place}][: {needed_mb} MB needed, {free_mb} MB free]</source>
+        <translation>那里没有空间了 | 请腾出空间或换一个 U 盘，然后再次导出：会从中断处继续。 | [{place}][：需要 {needed_mb} MB，剩 {free_mb} MB]</translation>
+    </message>
+    <message>
         <source>There is no screen: neither DISPLAY nor WAYLAND_DISPLAY leads to one | Start it on the canteen PC&apos;s own screen; canteen-desk demo --headless needs none.</source>
         <translation>找不到屏幕：DISPLAY 和 WAYLAND_DISPLAY 都连不上 | 请在食堂电脑的屏幕上启动；canteen-desk demo --headless 不需要屏幕。</translation>
     </message>
@@ -6921,6 +6977,10 @@ F5 imports the school&apos;s roster, F2 adds one person.</source>
         <translation>本机没有这种语言的语音 | 请在系统设置中安装（Linux：speech-dispatcher 或 espeak-ng）。提示音照常。</translation>
     </message>
     <message>
+        <source>This computer lacks a part for this kind of server | Have the installer add it: pip install &quot;canteen-desk[server]&quot;. | [{package}]</source>
+        <translation>这台电脑缺少连接这种服务器的组件 | 请安装人员添加：pip install &quot;canteen-desk[server]&quot;。 | [{package}]</translation>
+    </message>
+    <message>
         <source>This computer&apos;s clock is behind the ledger | Set the clock, then restart the desk. | [Last entry {at}]</source>
         <translation>电脑时钟比账本还早 | 请校准电脑时钟，再重启本机。 | [最后一条 {at}]</translation>
     </message>
@@ -6975,6 +7035,10 @@ F5 imports the school&apos;s roster, F2 adds one person.</source>
     <message>
         <source>This is neither a PIN nor a password | Enter {digits} digits, or a password of at least {least} characters.</source>
         <translation>这不是 PIN，也不是密码 | 请输入 {digits} 位数字，或至少 {least} 个字符的密码。</translation>
+    </message>
+    <message>
+        <source>This is no address of a folder or a server | Write a whole path, or sftp://, webdav+https://, https:// or s3:// with the host; a password goes in its own field. | [{given}]</source>
+        <translation>这不是文件夹或服务器的地址 | 请写完整路径，或 sftp://、webdav+https://、https://、s3:// 加主机名；密码填在密码栏里。 | [{given}]</translation>
     </message>
     <message>
         <source>This is no address to listen at | Write it as pty, a device such as /dev/ttyUSB0, or socket://127.0.0.1:PORT. | [{url}][: {detail}]</source>
@@ -7251,6 +7315,10 @@ F5 imports the school&apos;s roster, F2 adds one person.</source>
     <message>
         <source>Valid, {days} days left | Until {until}, issued by {issuer}.</source>
         <translation>有效，还剩 {days} 天 | 至 {until}，由 {issuer} 签发。</translation>
+    </message>
+    <message>
+        <source>What was read back is not what was written: this stick or server loses bytes | Do not use it any more. Take another one, then export again. | [{name}][ · {place}]</source>
+        <translation>回读的内容与写入的不一致：这个 U 盘或服务器会丢数据 | 请不要再用它。换一个，然后再次导出。 | [{name}][ · {place}]</translation>
     </message>
     <message>
         <source>What was scanned is neither a payment code nor a card | Show the payment code again, or use the face.</source>
