@@ -1,4 +1,4 @@
-"""`canteen-desk provider`: who the provider is, and how it comes to know this till. Source: bundle.md; decision 0019."""
+"""`canteen-desk provider`: who the provider is, and how it knows this till. Source: bundle.md; decision 0019."""
 
 from dataclasses import asdict
 from pathlib import Path

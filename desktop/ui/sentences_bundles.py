@@ -78,14 +78,15 @@ BUNDLES: dict[str, str] = {
         "Another receipt of the same number was taken before | Nothing was changed. Tell the provider. | "
         "[Number {sequence}]"),
     "receipt.chain": QT_TRANSLATE_NOOP("reasons",
-        "The receipt does not follow the one before it | Nothing was changed. Tell the provider. | [Number {sequence}]"),
+        "The receipt does not follow the one before it | Nothing was changed. Tell the provider. | "
+        "[Number {sequence}]"),
     "receipt.ahead": QT_TRANSLATE_NOOP("reasons",
         "The receipt is from the future | Check this computer's clock, then import it again. | [{at}]"),
     "receipt.row": QT_TRANSLATE_NOOP("reasons",
         "A line of the receipt cannot be | Nothing was changed. Tell the provider. | [{table}][: {key}]"),
     "receipt.other_bundle": QT_TRANSLATE_NOOP("reasons",
-        "The receipt acknowledges a bundle that this till did not make | Nothing was changed. Tell the provider; another "
-        "computer may be sending under this till's name. | [Bundle {sequence}]"),
+        "The receipt acknowledges a bundle that this till did not make | Nothing was changed. Tell the provider; "
+        "another computer may be sending under this till's name. | [Bundle {sequence}]"),
     "receipt.policy": QT_TRANSLATE_NOOP("reasons",
         "A policy in the receipt cannot be used | Nothing was changed. Tell the provider. | [{name}]"),
 }

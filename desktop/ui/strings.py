@@ -26,6 +26,7 @@ from desktop.ui.sentences_people import PEOPLE
 from desktop.ui.sentences_peripherals import PERIPHERALS
 from desktop.ui.sentences_reports import REPORTS
 from desktop.ui.sentences_selling import SELLING
+from desktop.ui.sentences_sync import SYNC
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +39,7 @@ class Said:
 
 
 SENTENCES: dict[str, str] = (
-    SELLING | LINK | HOME | MONEY | FACES | PEOPLE | AT_REST | REPORTS | MENU | ACCESS | PERIPHERALS | BUNDLES
+    SELLING | LINK | HOME | MONEY | FACES | PEOPLE | AT_REST | REPORTS | MENU | ACCESS | PERIPHERALS | BUNDLES | SYNC
 )
 
 #: For codes of a family that nobody wrote a sentence for (a terminal's own error words).

@@ -5404,6 +5404,18 @@ F5 imports the school&apos;s roster, F2 adds one person.</translation>
 <context>
     <name>reasons</name>
     <message>
+        <source>A bundle on this computer cannot be read, or changed while it was read | Export again; if it stays, call the installer. | [{path}]</source>
+        <translation>A bundle on this computer cannot be read, or changed while it was read | Export again; if it stays, call the installer. | [{path}]</translation>
+    </message>
+    <message>
+        <source>A bundle on this computer was changed or damaged | Put it back into the folder bundles from a stick or server that has it. | [{name}]</source>
+        <translation>A bundle on this computer was changed or damaged | Put it back into the folder bundles from a stick or server that has it. | [{name}]</translation>
+    </message>
+    <message>
+        <source>A bundle that was not acknowledged is missing from this computer | Put it back into the folder bundles from a stick or server that has it. | [{name}]</source>
+        <translation>A bundle that was not acknowledged is missing from this computer | Put it back into the folder bundles from a stick or server that has it. | [{name}]</translation>
+    </message>
+    <message>
         <source>A cap of the policy is zero: nothing would ever be paid | Ask for the file again. | [{key}]</source>
         <translation>A cap of the policy is zero: nothing would ever be paid | Ask for the file again. | [{key}]</translation>
     </message>
@@ -5452,6 +5464,10 @@ F5 imports the school&apos;s roster, F2 adds one person.</translation>
         <translation>A dish needs a short name | Enter at most {most} characters. | [{dish}]</translation>
     </message>
     <message>
+        <source>A file of the same name with other contents is there already | It was left alone. Take another stick or folder, and tell the installer. | [{name}][ · {place}]</source>
+        <translation>A file of the same name with other contents is there already | It was left alone. Take another stick or folder, and tell the installer. | [{name}][ · {place}]</translation>
+    </message>
+    <message>
         <source>A formula stands where a text belongs | Enter the value itself.</source>
         <translation>A formula stands where a text belongs | Enter the value itself.</translation>
     </message>
@@ -5460,8 +5476,16 @@ F5 imports the school&apos;s roster, F2 adds one person.</translation>
         <translation>A further serving is to be paid and has no price | Enter its price, or refuse it. | [{meal}]</translation>
     </message>
     <message>
+        <source>A key in the file cannot be read | Ask for the file again.</source>
+        <translation>A key in the file cannot be read | Ask for the file again.</translation>
+    </message>
+    <message>
         <source>A later month is stated already | What this month came to be worth stands in the next statement as an adjustment. | [{month}][, last stated {last}]</source>
         <translation>A later month is stated already | What this month came to be worth stands in the next statement as an adjustment. | [{month}][, last stated {last}]</translation>
+    </message>
+    <message>
+        <source>A later receipt was taken already | Nothing was changed. | [Number {sequence}][, taken up to {last}]</source>
+        <translation>A later receipt was taken already | Nothing was changed. | [Number {sequence}][, taken up to {last}]</translation>
     </message>
     <message>
         <source>A later statement of the provider was read already | Nothing was taken over; the later one counts. | [{as_of}]</source>
@@ -5474,6 +5498,10 @@ F5 imports the school&apos;s roster, F2 adds one person.</translation>
     <message>
         <source>A line of the provider&apos;s sales cannot be read | Nothing was taken over; ask for the file again. | [{path}][, line {line}]</source>
         <translation>A line of the provider&apos;s sales cannot be read | Nothing was taken over; ask for the file again. | [{path}][, line {line}]</translation>
+    </message>
+    <message>
+        <source>A line of the receipt cannot be | Nothing was changed. Tell the provider. | [{table}][: {key}]</source>
+        <translation>A line of the receipt cannot be | Nothing was changed. Tell the provider. | [{table}][: {key}]</translation>
     </message>
     <message>
         <source>A long number has lost digits | Format the column as text and enter it again.</source>
@@ -5520,8 +5548,16 @@ F5 imports the school&apos;s roster, F2 adds one person.</translation>
         <translation>A part of the provider&apos;s statement is missing or not what it should be | Nothing was taken over; ask for the file again. | [{path}][: {place}]</translation>
     </message>
     <message>
+        <source>A policy in the receipt cannot be used | Nothing was changed. Tell the provider. | [{name}]</source>
+        <translation>A policy in the receipt cannot be used | Nothing was changed. Tell the provider. | [{name}]</translation>
+    </message>
+    <message>
         <source>A quick amount must be above zero | Correct it, or leave it empty.</source>
         <translation>A quick amount must be above zero | Correct it, or leave it empty.</translation>
+    </message>
+    <message>
+        <source>A receipt before this one is missing | Import that one first, then this again. | [Number {missing} is missing]</source>
+        <translation>A receipt before this one is missing | Import that one first, then this again. | [Number {missing} is missing]</translation>
     </message>
     <message>
         <source>A refund needs a reason and a name | Choose the reason and enter who decides it.</source>
@@ -5546,6 +5582,10 @@ F5 imports the school&apos;s roster, F2 adds one person.</translation>
     <message>
         <source>A table cannot be read | Write the file again. | [{path}][: {detail}]</source>
         <translation>A table cannot be read | Write the file again. | [{path}][: {detail}]</translation>
+    </message>
+    <message>
+        <source>A table is not what its manifest says | Nothing of it was believed. | [{table}]</source>
+        <translation>A table is not what its manifest says | Nothing of it was believed. | [{table}]</translation>
     </message>
     <message>
         <source>A time of the policy is no instant | Write it as 2026-06-18T12:00:00+08:00. | [{key} = {value}]</source>
@@ -5616,6 +5656,10 @@ F5 imports the school&apos;s roster, F2 adds one person.</translation>
         <translation>An entry of the terminal&apos;s journal is missing | Nothing can be sold until the installer has looked at it. | [Entry {n}]</translation>
     </message>
     <message>
+        <source>An export is at work | Wait until it is done, or cancel it.</source>
+        <translation>An export is at work | Wait until it is done, or cancel it.</translation>
+    </message>
+    <message>
         <source>Another close came in between | Look at the report again, then close. | [last Z {z}]</source>
         <translation>Another close came in between | Look at the report again, then close. | [last Z {z}]</translation>
     </message>
@@ -5644,6 +5688,10 @@ F5 imports the school&apos;s roster, F2 adds one person.</translation>
         <translation>Another program holds the terminal&apos;s port | Close the other program; selling starts again by itself. | [{port}][{url}][{detail}]</translation>
     </message>
     <message>
+        <source>Another receipt of the same number was taken before | Nothing was changed. Tell the provider. | [Number {sequence}]</source>
+        <translation>Another receipt of the same number was taken before | Nothing was changed. Tell the provider. | [Number {sequence}]</translation>
+    </message>
+    <message>
         <source>Another simulated terminal uses this folder | Stop it, or choose another folder. | [{path}]</source>
         <translation>Another simulated terminal uses this folder | Stop it, or choose another folder. | [{path}]</translation>
     </message>
@@ -5662,6 +5710,10 @@ F5 imports the school&apos;s roster, F2 adds one person.</translation>
     <message>
         <source>Both outputs have the same name | Name two files. | [{path}]</source>
         <translation>Both outputs have the same name | Name two files. | [{path}]</translation>
+    </message>
+    <message>
+        <source>Bundles wait that were sealed to another provider | Have that provider acknowledge them first, then take the new one in. | [{provider}][: {count}]</source>
+        <translation>Bundles wait that were sealed to another provider | Have that provider acknowledge them first, then take the new one in. | [{provider}][: {count}]</translation>
     </message>
     <message>
         <source>Cancelled at the desk | Nothing was charged. Press Enter for the next diner.</source>
@@ -5740,6 +5792,10 @@ F5 imports the school&apos;s roster, F2 adds one person.</translation>
         <translation>No face is found in the picture | Take a picture with the face in front and enough light.</translation>
     </message>
     <message>
+        <source>No provider is known yet, so nothing can be sent | Have the installer take the provider&apos;s file in: canteen-desk provider pin FILE.</source>
+        <translation>No provider is known yet, so nothing can be sent | Have the installer take the provider&apos;s file in: canteen-desk provider pin FILE.</translation>
+    </message>
+    <message>
         <source>No receipt printer is set up | Switch it on in the settings.</source>
         <translation>No receipt printer is set up | Switch it on in the settings.</translation>
     </message>
@@ -5762,6 +5818,10 @@ F5 imports the school&apos;s roster, F2 adds one person.</translation>
     <message>
         <source>Nobody came to the terminal in time | Press Enter for the next diner.</source>
         <translation>Nobody came to the terminal in time | Press Enter for the next diner.</translation>
+    </message>
+    <message>
+        <source>Nobody has confirmed yet that this is the right server; nothing was sent | Have the installer compare the fingerprint with the provider&apos;s, then confirm it. | [{host}][ {fingerprint}]</source>
+        <translation>Nobody has confirmed yet that this is the right server; nothing was sent | Have the installer compare the fingerprint with the provider&apos;s, then confirm it. | [{host}][ {fingerprint}]</translation>
     </message>
     <message>
         <source>Nobody has this PIN | Enter it again. | [{left} tries left]</source>
@@ -5802,6 +5862,10 @@ F5 imports the school&apos;s roster, F2 adds one person.</translation>
     <message>
         <source>Nothing had been sold by the end of this month | Name a later month. | [{month}][, first sale {day}]</source>
         <translation>Nothing had been sold by the end of this month | Name a later month. | [{month}][, first sale {day}]</translation>
+    </message>
+    <message>
+        <source>Nothing may be written there | Slide the stick&apos;s lock to open, take another stick, or have the right to write given. | [{place}][: {detail}]</source>
+        <translation>Nothing may be written there | Slide the stick&apos;s lock to open, take another stick, or have the right to write given. | [{place}][: {detail}]</translation>
     </message>
     <message>
         <source>Nothing was charged for this order | There is nothing to give back. | [Order {order_no}]</source>
@@ -5911,6 +5975,26 @@ F5 imports the school&apos;s roster, F2 adds one person.</translation>
     <message>
         <source>The backup could not be written | There is no backup under this name. Choose another place. | [{path}][: {detail}]</source>
         <translation>The backup could not be written | There is no backup under this name. Choose another place. | [{path}][: {detail}]</translation>
+    </message>
+    <message>
+        <source>The bundle does not hold the files that it should | Nothing of it was believed. Have the till&apos;s maker look.</source>
+        <translation>The bundle does not hold the files that it should | Nothing of it was believed. Have the till&apos;s maker look.</translation>
+    </message>
+    <message>
+        <source>The bundle is of a newer format | Bring this program up to date. | [Format {format}]</source>
+        <translation>The bundle is of a newer format | Bring this program up to date. | [Format {format}]</translation>
+    </message>
+    <message>
+        <source>The bundle&apos;s manifest cannot be read | Nothing of it was believed. Have the till&apos;s maker look.</source>
+        <translation>The bundle&apos;s manifest cannot be read | Nothing of it was believed. Have the till&apos;s maker look.</translation>
+    </message>
+    <message>
+        <source>The bundle&apos;s name, signature and contents do not say the same | Nothing of it was believed. | [{name}]</source>
+        <translation>The bundle&apos;s name, signature and contents do not say the same | Nothing of it was believed. | [{name}]</translation>
+    </message>
+    <message>
+        <source>The bundle&apos;s sums do not add up | Nothing of it was believed. Have the till looked at.</source>
+        <translation>The bundle&apos;s sums do not add up | Nothing of it was believed. Have the till looked at.</translation>
     </message>
     <message>
         <source>The camera is of {vendor} | Nothing accrues with it. Use a terminal with the right camera. | [Wanted: {wanted}]</source>
@@ -6053,6 +6137,10 @@ F5 imports the school&apos;s roster, F2 adds one person.</translation>
         <translation>The end of the picture is missing | Copy the file again, or take another picture.</translation>
     </message>
     <message>
+        <source>The export was cancelled | The half-written file was removed. Export again: it goes on where it ended.</source>
+        <translation>The export was cancelled | The half-written file was removed. Export again: it goes on where it ended.</translation>
+    </message>
+    <message>
         <source>The eyes are closed or covered | Take another one with both eyes open.</source>
         <translation>The eyes are closed or covered | Take another one with both eyes open.</translation>
     </message>
@@ -6077,8 +6165,16 @@ F5 imports the school&apos;s roster, F2 adds one person.</translation>
         <translation>The file is empty or no roster: the first rows need 学号 and 姓名 | Put the heading line above the people, or name the columns with a mapping. | [{missing} is missing]</translation>
     </message>
     <message>
+        <source>The file is larger than any receipt | Check that it is the provider&apos;s receipt. | [{path}]</source>
+        <translation>The file is larger than any receipt | Check that it is the provider&apos;s receipt. | [{path}]</translation>
+    </message>
+    <message>
         <source>The file is not UTF-8 text | Save it as CSV in UTF-8.</source>
         <translation>The file is not UTF-8 text | Save it as CSV in UTF-8.</translation>
+    </message>
+    <message>
+        <source>The file is signed by a key that is not known here | Nothing of it was believed. Compare the key with who sent it. | [Key {key_id}]</source>
+        <translation>The file is signed by a key that is not known here | Nothing of it was believed. Compare the key with who sent it. | [Key {key_id}]</translation>
     </message>
     <message>
         <source>The file of faults cannot be used | Correct the file that stands behind --faults. | [{path}: ][{detail}]</source>
@@ -6087,6 +6183,10 @@ F5 imports the school&apos;s roster, F2 adds one person.</translation>
     <message>
         <source>The file of the signed form cannot be read | Choose the scan again, or record the consent without it. | [{path}]</source>
         <translation>The file of the signed form cannot be read | Choose the scan again, or record the consent without it. | [{path}]</translation>
+    </message>
+    <message>
+        <source>The file was sealed to somebody else, or is damaged | Check the keys; copy the file again.</source>
+        <translation>The file was sealed to somebody else, or is damaged | Check the keys; copy the file again.</translation>
     </message>
     <message>
         <source>The file with people&apos;s keys cannot be read | Put the copy that lies beside the last backup in its place. Without it nobody has a name; money is not touched. | [{path}]</source>
@@ -6121,8 +6221,16 @@ F5 imports the school&apos;s roster, F2 adds one person.</translation>
         <translation>The guardian&apos;s name is missing or is no name | Write the name as it is signed on the form. | [{column}]</translation>
     </message>
     <message>
+        <source>The identity that opens bundles cannot be read | Take the provider&apos;s keys from their backup.</source>
+        <translation>The identity that opens bundles cannot be read | Take the provider&apos;s keys from their backup.</translation>
+    </message>
+    <message>
         <source>The input has faults | Correct what is listed; nothing was settled. | [{count} faults]</source>
         <translation>The input has faults | Correct what is listed; nothing was settled. | [{count} faults]</translation>
+    </message>
+    <message>
+        <source>The kept passwords of servers cannot be read | Have the installer enter the server&apos;s password again. | [{path}]</source>
+        <translation>The kept passwords of servers cannot be read | Have the installer enter the server&apos;s password again. | [{path}]</translation>
     </message>
     <message>
         <source>The key does not open this ledger, or the file is no ledger | Use the computer and the user that made it, or restore a backup.</source>
@@ -6217,12 +6325,20 @@ F5 imports the school&apos;s roster, F2 adds one person.</translation>
         <translation>The note of how far the ledger reaches is damaged | The desk writes it anew when it opens. Call the installer if this comes again: something changes the desk&apos;s files. | [{place}]</translation>
     </message>
     <message>
+        <source>The note of the confirmed servers is damaged | Have the installer move the file away and confirm each server again. | [{path}]</source>
+        <translation>The note of the confirmed servers is damaged | Have the installer move the file away and confirm each server again. | [{path}]</translation>
+    </message>
+    <message>
         <source>The number of servings is out of range | Enter 0 (any number) to {most}. | [{meal}]</source>
         <translation>The number of servings is out of range | Enter 0 (any number) to {most}. | [{meal}]</translation>
     </message>
     <message>
         <source>The offline allowance is used up | Restore the network before selling on; ask the installer if it does not come back.</source>
         <translation>The offline allowance is used up | Restore the network before selling on; ask the installer if it does not come back.</translation>
+    </message>
+    <message>
+        <source>The other side does not answer | It is tried again by itself; a stick works meanwhile. | [{place}][, waited {seconds} s]</source>
+        <translation>The other side does not answer | It is tried again by itself; a stick works meanwhile. | [{place}][, waited {seconds} s]</translation>
     </message>
     <message>
         <source>The output cannot stand here | Name a file in a folder that is there. | [{path}]</source>
@@ -6369,6 +6485,10 @@ F5 imports the school&apos;s roster, F2 adds one person.</translation>
         <translation>The provider has acknowledged more than this backup holds | Take a later backup. Only if there is none, restore it with --accept-loss. | [Backup {n} entries][, acknowledged {acknowledged}]</translation>
     </message>
     <message>
+        <source>The provider&apos;s recipient in the file cannot be read | Ask the provider for its file again.</source>
+        <translation>The provider&apos;s recipient in the file cannot be read | Ask the provider for its file again.</translation>
+    </message>
+    <message>
         <source>The provider&apos;s sales name one sale twice | Nothing was taken over; ask for the file again. | [{path}][, line {line}]</source>
         <translation>The provider&apos;s sales name one sale twice | Nothing was taken over; ask for the file again. | [{path}][, line {line}]</translation>
     </message>
@@ -6417,6 +6537,34 @@ F5 imports the school&apos;s roster, F2 adds one person.</translation>
         <translation>The reason or the one who asks is missing | Choose a reason and enter your name.</translation>
     </message>
     <message>
+        <source>The receipt acknowledges a bundle that this till did not make | Nothing was changed. Tell the provider; another computer may be sending under this till&apos;s name. | [Bundle {sequence}]</source>
+        <translation>The receipt acknowledges a bundle that this till did not make | Nothing was changed. Tell the provider; another computer may be sending under this till&apos;s name. | [Bundle {sequence}]</translation>
+    </message>
+    <message>
+        <source>The receipt does not follow the one before it | Nothing was changed. Tell the provider. | [Number {sequence}]</source>
+        <translation>The receipt does not follow the one before it | Nothing was changed. Tell the provider. | [Number {sequence}]</translation>
+    </message>
+    <message>
+        <source>The receipt does not hold the files that it should | Nothing of it was believed. Ask the provider.</source>
+        <translation>The receipt does not hold the files that it should | Nothing of it was believed. Ask the provider.</translation>
+    </message>
+    <message>
+        <source>The receipt is another provider&apos;s | Nothing of it was believed. | [{provider}]</source>
+        <translation>The receipt is another provider&apos;s | Nothing of it was believed. | [{provider}]</translation>
+    </message>
+    <message>
+        <source>The receipt is for another till | Take it there. Nothing was changed here. | [For {till}][, this is {ours}]</source>
+        <translation>The receipt is for another till | Take it there. Nothing was changed here. | [For {till}][, this is {ours}]</translation>
+    </message>
+    <message>
+        <source>The receipt is from the future | Check this computer&apos;s clock, then import it again. | [{at}]</source>
+        <translation>The receipt is from the future | Check this computer&apos;s clock, then import it again. | [{at}]</translation>
+    </message>
+    <message>
+        <source>The receipt is of a newer format | Bring this program up to date, then import it again. | [Format {format}]</source>
+        <translation>The receipt is of a newer format | Bring this program up to date, then import it again. | [Format {format}]</translation>
+    </message>
+    <message>
         <source>The receipt printer behaves in a way that nobody foresaw | Switch it off and on; if it stays, switch it off in the settings and tell the installer. | [{detail}]</source>
         <translation>The receipt printer behaves in a way that nobody foresaw | Switch it off and on; if it stays, switch it off in the settings and tell the installer. | [{detail}]</translation>
     </message>
@@ -6439,6 +6587,18 @@ F5 imports the school&apos;s roster, F2 adds one person.</translation>
     <message>
         <source>The receipt printer&apos;s cover is open | Close the cover.</source>
         <translation>The receipt printer&apos;s cover is open | Close the cover.</translation>
+    </message>
+    <message>
+        <source>The receipt&apos;s manifest cannot be read | Nothing of it was believed. Ask the provider.</source>
+        <translation>The receipt&apos;s manifest cannot be read | Nothing of it was believed. Ask the provider.</translation>
+    </message>
+    <message>
+        <source>The receipt&apos;s name, signature and contents do not say the same | Nothing of it was believed. Ask the provider. | [{name}]</source>
+        <translation>The receipt&apos;s name, signature and contents do not say the same | Nothing of it was believed. Ask the provider. | [{name}]</translation>
+    </message>
+    <message>
+        <source>The receipt, or the .minisig beside it, cannot be read | Copy both files again. | [{path}]</source>
+        <translation>The receipt, or the .minisig beside it, cannot be read | Copy both files again. | [{path}]</translation>
     </message>
     <message>
         <source>The refund is negative | Correct the row. | [{given} fen]</source>
@@ -6505,12 +6665,36 @@ F5 imports the school&apos;s roster, F2 adds one person.</translation>
         <translation>The second medium is not there | Connect the disk or stick; the copy of the ledger catches up by itself. | [{path}]</translation>
     </message>
     <message>
+        <source>The server cannot be reached | Check the network. It is tried again by itself; a stick works meanwhile. | [{place}][: {detail}]</source>
+        <translation>The server cannot be reached | Check the network. It is tried again by itself; a stick works meanwhile. | [{place}][: {detail}]</translation>
+    </message>
+    <message>
+        <source>The server refuses the user name or the password | Have the installer enter them again. A stick works meanwhile. | [{place}]</source>
+        <translation>The server refuses the user name or the password | Have the installer enter them again. A stick works meanwhile. | [{place}]</translation>
+    </message>
+    <message>
+        <source>The server reports a fault of its own | It is tried again by itself; a stick works meanwhile. If it stays, tell the provider. | [{place}][: {status}]</source>
+        <translation>The server reports a fault of its own | It is tried again by itself; a stick works meanwhile. If it stays, tell the provider. | [{place}][: {status}]</translation>
+    </message>
+    <message>
+        <source>The server shows another key than the one that was confirmed; nothing was sent | Somebody may be posing as it. Ask the provider before confirming the new fingerprint. | [{host}][ {fingerprint}]</source>
+        <translation>The server shows another key than the one that was confirmed; nothing was sent | Somebody may be posing as it. Ask the provider before confirming the new fingerprint. | [{host}][ {fingerprint}]</translation>
+    </message>
+    <message>
         <source>The settings cannot be read | Correct the file, or set the desk up again. | [{path}][: {key}]</source>
         <translation>The settings cannot be read | Correct the file, or set the desk up again. | [{path}][: {key}]</translation>
     </message>
     <message>
         <source>The shift cannot go to this person | Choose another who sells. | [{name}]</source>
         <translation>The shift cannot go to this person | Choose another who sells. | [{name}]</translation>
+    </message>
+    <message>
+        <source>The signature beside the file cannot be read | Copy both files again, the .minisig too.</source>
+        <translation>The signature beside the file cannot be read | Copy both files again, the .minisig too.</translation>
+    </message>
+    <message>
+        <source>The signature does not fit the file: it was changed or cut short | Nothing of it was believed. Copy it again from where it comes from.</source>
+        <translation>The signature does not fit the file: it was changed or cut short | Nothing of it was believed. Copy it again from where it comes from.</translation>
     </message>
     <message>
         <source>The simulated terminal cannot listen there | Choose another place: pty, a device that is there, or socket://127.0.0.1:PORT with a free port. | [{url}][: {detail}]</source>
@@ -6531,6 +6715,10 @@ F5 imports the school&apos;s roster, F2 adds one person.</translation>
     <message>
         <source>The statement in the file is not the one in the ledger | Do not use it; restore the last backup and tell the installer. | [{month}]</source>
         <translation>The statement in the file is not the one in the ledger | Do not use it; restore the last backup and tell the installer. | [{month}]</translation>
+    </message>
+    <message>
+        <source>The stick, folder or server folder is not there | Plug the stick in again, or check the folder, then export again: it goes on where it ended. | [{place}][: {detail}]</source>
+        <translation>The stick, folder or server folder is not there | Plug the stick in again, or check the folder, then export again: it goes on where it ended. | [{place}][: {detail}]</translation>
     </message>
     <message>
         <source>The table is missing | Add it as CSV or Parquet. | [{path}]</source>
@@ -6837,6 +7025,10 @@ F5 imports the school&apos;s roster, F2 adds one person.</translation>
         <translation>There is no room for the reserve that a full disk needs | Free some space before it is full: selling stops then. | [{free_mb} MB left]</translation>
     </message>
     <message>
+        <source>There is no room left there | Free some space or take another stick, then export again: it goes on where it ended. | [{place}][: {needed_mb} MB needed, {free_mb} MB free]</source>
+        <translation>There is no room left there | Free some space or take another stick, then export again: it goes on where it ended. | [{place}][: {needed_mb} MB needed, {free_mb} MB free]</translation>
+    </message>
+    <message>
         <source>There is no screen: neither DISPLAY nor WAYLAND_DISPLAY leads to one | Start it on the canteen PC&apos;s own screen; canteen-desk demo --headless needs none.</source>
         <translation>There is no screen: neither DISPLAY nor WAYLAND_DISPLAY leads to one | Start it on the canteen PC&apos;s own screen; canteen-desk demo --headless needs none.</translation>
     </message>
@@ -6921,6 +7113,10 @@ F5 imports the school&apos;s roster, F2 adds one person.</translation>
         <translation>This computer has no voice for this language | Install one in the system&apos;s settings (on Linux: speech-dispatcher or espeak-ng). The tones are heard all the same.</translation>
     </message>
     <message>
+        <source>This computer lacks a part for this kind of server | Have the installer add it: pip install &quot;canteen-desk[server]&quot;. | [{package}]</source>
+        <translation>This computer lacks a part for this kind of server | Have the installer add it: pip install &quot;canteen-desk[server]&quot;. | [{package}]</translation>
+    </message>
+    <message>
         <source>This computer&apos;s clock is behind the ledger | Set the clock, then restart the desk. | [Last entry {at}]</source>
         <translation>This computer&apos;s clock is behind the ledger | Set the clock, then restart the desk. | [Last entry {at}]</translation>
     </message>
@@ -6975,6 +7171,10 @@ F5 imports the school&apos;s roster, F2 adds one person.</translation>
     <message>
         <source>This is neither a PIN nor a password | Enter {digits} digits, or a password of at least {least} characters.</source>
         <translation>This is neither a PIN nor a password | Enter {digits} digits, or a password of at least {least} characters.</translation>
+    </message>
+    <message>
+        <source>This is no address of a folder or a server | Write a whole path, or sftp://, webdav+https://, https:// or s3:// with the host; a password goes in its own field. | [{given}]</source>
+        <translation>This is no address of a folder or a server | Write a whole path, or sftp://, webdav+https://, https:// or s3:// with the host; a password goes in its own field. | [{given}]</translation>
     </message>
     <message>
         <source>This is no address to listen at | Write it as pty, a device such as /dev/ttyUSB0, or socket://127.0.0.1:PORT. | [{url}][: {detail}]</source>
@@ -7065,8 +7265,20 @@ F5 imports the school&apos;s roster, F2 adds one person.</translation>
         <translation>This is no whole number | Write whole fen, at most twelve digits. | [{given}]</translation>
     </message>
     <message>
+        <source>This is not a bundle&apos;s name | Bundles are named TILL-SEQUENCE.zip.age. | [{name}]</source>
+        <translation>This is not a bundle&apos;s name | Bundles are named TILL-SEQUENCE.zip.age. | [{name}]</translation>
+    </message>
+    <message>
         <source>This is not a picture that can be read | Use a JPEG, PNG, WebP or BMP file of at least 16 pixels a side.</source>
         <translation>This is not a picture that can be read | Use a JPEG, PNG, WebP or BMP file of at least 16 pixels a side.</translation>
+    </message>
+    <message>
+        <source>This is not a provider&apos;s file | Ask the provider for its provider.toml. | [{path}]</source>
+        <translation>This is not a provider&apos;s file | Ask the provider for its provider.toml. | [{path}]</translation>
+    </message>
+    <message>
+        <source>This is not a receipt&apos;s name | Receipts are named PROVIDER-SEQUENCE.zip. | [{name}]</source>
+        <translation>This is not a receipt&apos;s name | Receipts are named PROVIDER-SEQUENCE.zip. | [{name}]</translation>
     </message>
     <message>
         <source>This is not right | Enter it again, or ask a supervisor to set a new one. | [{left} tries left]</source>
@@ -7251,6 +7463,10 @@ F5 imports the school&apos;s roster, F2 adds one person.</translation>
     <message>
         <source>Valid, {days} days left | Until {until}, issued by {issuer}.</source>
         <translation>Valid, {days} days left | Until {until}, issued by {issuer}.</translation>
+    </message>
+    <message>
+        <source>What was read back is not what was written: this stick or server loses bytes | Do not use it any more. Take another one, then export again. | [{name}][ · {place}]</source>
+        <translation>What was read back is not what was written: this stick or server loses bytes | Do not use it any more. Take another one, then export again. | [{name}][ · {place}]</translation>
     </message>
     <message>
         <source>What was scanned is neither a payment code nor a card | Show the payment code again, or use the face.</source>

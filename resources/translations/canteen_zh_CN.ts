@@ -5404,6 +5404,18 @@ F5 imports the school&apos;s roster, F2 adds one person.</source>
 <context>
     <name>reasons</name>
     <message>
+        <source>A bundle on this computer cannot be read, or changed while it was read | Export again; if it stays, call the installer. | [{path}]</source>
+        <translation>本机的一个批次文件读不出来，或在读取时变了 | 请再次导出；如果一直这样，请联系安装人员。 | [{path}]</translation>
+    </message>
+    <message>
+        <source>A bundle on this computer was changed or damaged | Put it back into the folder bundles from a stick or server that has it. | [{name}]</source>
+        <translation>本机上的一个数据包被改动或损坏 | 请从存有它的 U 盘或服务器放回 bundles 文件夹。 | [{name}]</translation>
+    </message>
+    <message>
+        <source>A bundle that was not acknowledged is missing from this computer | Put it back into the folder bundles from a stick or server that has it. | [{name}]</source>
+        <translation>本机缺少一个尚未获回执的数据包 | 请从存有它的 U 盘或服务器放回 bundles 文件夹。 | [{name}]</translation>
+    </message>
+    <message>
         <source>A cap of the policy is zero: nothing would ever be paid | Ask for the file again. | [{key}]</source>
         <translation>政策中有一项上限为零，等于永远不付补贴 | 请重新索取政策文件。 | [{key}]</translation>
     </message>
@@ -5452,6 +5464,10 @@ F5 imports the school&apos;s roster, F2 adds one person.</source>
         <translation>菜要有简短的名称 | 请输入，最多 {most} 个字。 | [{dish}]</translation>
     </message>
     <message>
+        <source>A file of the same name with other contents is there already | It was left alone. Take another stick or folder, and tell the installer. | [{name}][ · {place}]</source>
+        <translation>那里已有同名但内容不同的文件 | 原文件没有动。请换一个 U 盘或文件夹，并告知安装人员。 | [{name}][ · {place}]</translation>
+    </message>
+    <message>
         <source>A formula stands where a text belongs | Enter the value itself.</source>
         <translation>这里是公式，应为文字 | 请直接填写内容。</translation>
     </message>
@@ -5460,8 +5476,16 @@ F5 imports the school&apos;s roster, F2 adds one person.</source>
         <translation>加餐要收费，但没有价格 | 请填加餐价，或改为不许加餐。 | [{meal}]</translation>
     </message>
     <message>
+        <source>A key in the file cannot be read | Ask for the file again.</source>
+        <translation>文件中的一个密钥无法读取 | 请重新索取该文件。</translation>
+    </message>
+    <message>
         <source>A later month is stated already | What this month came to be worth stands in the next statement as an adjustment. | [{month}][, last stated {last}]</source>
         <translation>更晚的月份已经结算 | 该月份后来的金额作为调整列入下一份结算单。 | [{month}][，最近已结 {last}]</translation>
+    </message>
+    <message>
+        <source>A later receipt was taken already | Nothing was changed. | [Number {sequence}][, taken up to {last}]</source>
+        <translation>已导入过更新的回执 | 没有任何改动。 | [第 {sequence} 号][，已导入至 {last}]</translation>
     </message>
     <message>
         <source>A later statement of the provider was read already | Nothing was taken over; the later one counts. | [{as_of}]</source>
@@ -5474,6 +5498,10 @@ F5 imports the school&apos;s roster, F2 adds one person.</source>
     <message>
         <source>A line of the provider&apos;s sales cannot be read | Nothing was taken over; ask for the file again. | [{path}][, line {line}]</source>
         <translation>服务商逐笔明细中有一行无法读取 | 没有读入任何内容；请重新索取文件。 | [{path}][，第 {line} 行]</translation>
+    </message>
+    <message>
+        <source>A line of the receipt cannot be | Nothing was changed. Tell the provider. | [{table}][: {key}]</source>
+        <translation>回执中有一行不可能成立 | 没有任何改动，请告知服务商。 | [{table}][：{key}]</translation>
     </message>
     <message>
         <source>A long number has lost digits | Format the column as text and enter it again.</source>
@@ -5520,8 +5548,16 @@ F5 imports the school&apos;s roster, F2 adds one person.</source>
         <translation>服务商结算单缺少内容或内容不合规 | 没有读入任何内容；请重新索取文件。 | [{path}][：{place}]</translation>
     </message>
     <message>
+        <source>A policy in the receipt cannot be used | Nothing was changed. Tell the provider. | [{name}]</source>
+        <translation>回执中的一份政策无法使用 | 没有任何改动，请告知服务商。 | [{name}]</translation>
+    </message>
+    <message>
         <source>A quick amount must be above zero | Correct it, or leave it empty.</source>
         <translation>快捷金额要大于零 | 请更正，或留空。</translation>
+    </message>
+    <message>
+        <source>A receipt before this one is missing | Import that one first, then this again. | [Number {missing} is missing]</source>
+        <translation>缺少这份回执之前的一份 | 请先导入那一份，再导入这一份。 | [缺第 {missing} 号]</translation>
     </message>
     <message>
         <source>A refund needs a reason and a name | Choose the reason and enter who decides it.</source>
@@ -5546,6 +5582,10 @@ F5 imports the school&apos;s roster, F2 adds one person.</source>
     <message>
         <source>A table cannot be read | Write the file again. | [{path}][: {detail}]</source>
         <translation>有一张表无法读取 | 请重新生成该文件。 | [{path}][: {detail}]</translation>
+    </message>
+    <message>
+        <source>A table is not what its manifest says | Nothing of it was believed. | [{table}]</source>
+        <translation>有一张表与清单不符 | 其内容一概未采信。 | [{table}]</translation>
     </message>
     <message>
         <source>A time of the policy is no instant | Write it as 2026-06-18T12:00:00+08:00. | [{key} = {value}]</source>
@@ -5616,6 +5656,10 @@ F5 imports the school&apos;s roster, F2 adds one person.</source>
         <translation>终端账本缺了一条 | 安装人员查明之前不能收款。 | [第 {n} 条]</translation>
     </message>
     <message>
+        <source>An export is at work | Wait until it is done, or cancel it.</source>
+        <translation>正在导出 | 请等待完成，或取消。</translation>
+    </message>
+    <message>
         <source>Another close came in between | Look at the report again, then close. | [last Z {z}]</source>
         <translation>其间已有一次日结 | 请重新看一遍报表，再日结。 | [最近一次 Z {z}]</translation>
     </message>
@@ -5644,6 +5688,10 @@ F5 imports the school&apos;s roster, F2 adds one person.</source>
         <translation>终端的接口被其他程序占用 | 请关闭那个程序，之后自动恢复收款。 | [{port}][{url}][{detail}]</translation>
     </message>
     <message>
+        <source>Another receipt of the same number was taken before | Nothing was changed. Tell the provider. | [Number {sequence}]</source>
+        <translation>已导入过同一编号的另一份回执 | 没有任何改动，请告知服务商。 | [第 {sequence} 号]</translation>
+    </message>
+    <message>
         <source>Another simulated terminal uses this folder | Stop it, or choose another folder. | [{path}]</source>
         <translation>另一个模拟终端正在用这个目录 | 请先停止它，或换一个目录。 | [{path}]</translation>
     </message>
@@ -5662,6 +5710,10 @@ F5 imports the school&apos;s roster, F2 adds one person.</source>
     <message>
         <source>Both outputs have the same name | Name two files. | [{path}]</source>
         <translation>两个输出同名 | 请指明两个文件。 | [{path}]</translation>
+    </message>
+    <message>
+        <source>Bundles wait that were sealed to another provider | Have that provider acknowledge them first, then take the new one in. | [{provider}][: {count}]</source>
+        <translation>还有加密给另一家服务商的数据包在等回执 | 请先让那家服务商给出回执，再换成新的。 | [{provider}][：{count}]</translation>
     </message>
     <message>
         <source>Cancelled at the desk | Nothing was charged. Press Enter for the next diner.</source>
@@ -5740,6 +5792,10 @@ F5 imports the school&apos;s roster, F2 adds one person.</source>
         <translation>照片中没有找到人脸 | 请在光线充足处拍一张正面照片。</translation>
     </message>
     <message>
+        <source>No provider is known yet, so nothing can be sent | Have the installer take the provider&apos;s file in: canteen-desk provider pin FILE.</source>
+        <translation>还不知道服务商，无法发送 | 请安装人员导入服务商的文件：canteen-desk provider pin FILE。</translation>
+    </message>
+    <message>
         <source>No receipt printer is set up | Switch it on in the settings.</source>
         <translation>没有设置小票打印机 | 请在设置中启用。</translation>
     </message>
@@ -5762,6 +5818,10 @@ F5 imports the school&apos;s roster, F2 adds one person.</source>
     <message>
         <source>Nobody came to the terminal in time | Press Enter for the next diner.</source>
         <translation>终端前没有人，已超时 | 按 Enter 收下一位。</translation>
+    </message>
+    <message>
+        <source>Nobody has confirmed yet that this is the right server; nothing was sent | Have the installer compare the fingerprint with the provider&apos;s, then confirm it. | [{host}][ {fingerprint}]</source>
+        <translation>还没有人确认过这台服务器；什么都没有发出 | 请安装人员与服务商核对指纹，再确认。 | [{host}][ {fingerprint}]</translation>
     </message>
     <message>
         <source>Nobody has this PIN | Enter it again. | [{left} tries left]</source>
@@ -5802,6 +5862,10 @@ F5 imports the school&apos;s roster, F2 adds one person.</source>
     <message>
         <source>Nothing had been sold by the end of this month | Name a later month. | [{month}][, first sale {day}]</source>
         <translation>到该月底还没有任何交易 | 请选择以后的月份。 | [{month}][，首笔交易 {day}]</translation>
+    </message>
+    <message>
+        <source>Nothing may be written there | Slide the stick&apos;s lock to open, take another stick, or have the right to write given. | [{place}][: {detail}]</source>
+        <translation>那里不能写入 | 请拨开 U 盘的写保护开关，换一个 U 盘，或请人开通写入权限。 | [{place}][：{detail}]</translation>
     </message>
     <message>
         <source>Nothing was charged for this order | There is nothing to give back. | [Order {order_no}]</source>
@@ -5911,6 +5975,26 @@ F5 imports the school&apos;s roster, F2 adds one person.</source>
     <message>
         <source>The backup could not be written | There is no backup under this name. Choose another place. | [{path}][: {detail}]</source>
         <translation>备份写不进去 | 该名称下没有备份。请换一个位置。 | [{path}][：{detail}]</translation>
+    </message>
+    <message>
+        <source>The bundle does not hold the files that it should | Nothing of it was believed. Have the till&apos;s maker look.</source>
+        <translation>数据包里的文件不对 | 其内容一概未采信，请联系程序的维护方。</translation>
+    </message>
+    <message>
+        <source>The bundle is of a newer format | Bring this program up to date. | [Format {format}]</source>
+        <translation>数据包的格式较新 | 请更新本程序。 | [格式 {format}]</translation>
+    </message>
+    <message>
+        <source>The bundle&apos;s manifest cannot be read | Nothing of it was believed. Have the till&apos;s maker look.</source>
+        <translation>数据包的清单无法读取 | 其内容一概未采信，请联系程序的维护方。</translation>
+    </message>
+    <message>
+        <source>The bundle&apos;s name, signature and contents do not say the same | Nothing of it was believed. | [{name}]</source>
+        <translation>数据包的名称、签名与内容不一致 | 其内容一概未采信。 | [{name}]</translation>
+    </message>
+    <message>
+        <source>The bundle&apos;s sums do not add up | Nothing of it was believed. Have the till looked at.</source>
+        <translation>数据包的合计对不上 | 其内容一概未采信，请检查该收银台。</translation>
     </message>
     <message>
         <source>The camera is of {vendor} | Nothing accrues with it. Use a terminal with the right camera. | [Wanted: {wanted}]</source>
@@ -6053,6 +6137,10 @@ F5 imports the school&apos;s roster, F2 adds one person.</source>
         <translation>照片文件不完整 | 请重新复制，或另拍一张。</translation>
     </message>
     <message>
+        <source>The export was cancelled | The half-written file was removed. Export again: it goes on where it ended.</source>
+        <translation>导出已取消 | 写了一半的文件已删除。可以再次导出：会从中断处继续。</translation>
+    </message>
+    <message>
         <source>The eyes are closed or covered | Take another one with both eyes open.</source>
         <translation>眼睛闭着或被挡住 | 请睁开双眼重拍。</translation>
     </message>
@@ -6077,8 +6165,16 @@ F5 imports the school&apos;s roster, F2 adds one person.</source>
         <translation>文件是空的，或者不是名单：开头几行里要有“学号”和“姓名” | 请在名单上方加上表头，或指定列名对应。 | [缺少 {missing}]</translation>
     </message>
     <message>
+        <source>The file is larger than any receipt | Check that it is the provider&apos;s receipt. | [{path}]</source>
+        <translation>文件大于任何回执 | 请确认它是服务商的回执。 | [{path}]</translation>
+    </message>
+    <message>
         <source>The file is not UTF-8 text | Save it as CSV in UTF-8.</source>
         <translation>文件不是 UTF-8 文本 | 请另存为 UTF-8 编码的 CSV。</translation>
+    </message>
+    <message>
+        <source>The file is signed by a key that is not known here | Nothing of it was believed. Compare the key with who sent it. | [Key {key_id}]</source>
+        <translation>文件由此处不认识的密钥签名 | 其内容一概未采信，请与发送方核对密钥。 | [密钥 {key_id}]</translation>
     </message>
     <message>
         <source>The file of faults cannot be used | Correct the file that stands behind --faults. | [{path}: ][{detail}]</source>
@@ -6087,6 +6183,10 @@ F5 imports the school&apos;s roster, F2 adds one person.</source>
     <message>
         <source>The file of the signed form cannot be read | Choose the scan again, or record the consent without it. | [{path}]</source>
         <translation>已签授权书的文件无法读取 | 请重新选择扫描件，或不附文件登记授权。 | [{path}]</translation>
+    </message>
+    <message>
+        <source>The file was sealed to somebody else, or is damaged | Check the keys; copy the file again.</source>
+        <translation>文件是加密给别人的，或已损坏 | 请检查密钥，并重新复制文件。</translation>
     </message>
     <message>
         <source>The file with people&apos;s keys cannot be read | Put the copy that lies beside the last backup in its place. Without it nobody has a name; money is not touched. | [{path}]</source>
@@ -6121,8 +6221,16 @@ F5 imports the school&apos;s roster, F2 adds one person.</source>
         <translation>监护人姓名缺失或不像姓名 | 请按授权书上的签名填写。 | [{column}]</translation>
     </message>
     <message>
+        <source>The identity that opens bundles cannot be read | Take the provider&apos;s keys from their backup.</source>
+        <translation>用来打开数据包的密钥无法读取 | 请从备份中取回服务商的密钥。</translation>
+    </message>
+    <message>
         <source>The input has faults | Correct what is listed; nothing was settled. | [{count} faults]</source>
         <translation>输入数据有错误 | 请更正所列各项；未进行任何结算。 | [{count} 处]</translation>
+    </message>
+    <message>
+        <source>The kept passwords of servers cannot be read | Have the installer enter the server&apos;s password again. | [{path}]</source>
+        <translation>保存的服务器密码读不出来 | 请安装人员重新输入服务器密码。 | [{path}]</translation>
     </message>
     <message>
         <source>The key does not open this ledger, or the file is no ledger | Use the computer and the user that made it, or restore a backup.</source>
@@ -6217,12 +6325,20 @@ F5 imports the school&apos;s roster, F2 adds one person.</source>
         <translation>账本进度的记录已损坏 | 收银台打开时会重新写好。若再次出现，说明有程序在改动文件，请联系安装人员。 | [{place}]</translation>
     </message>
     <message>
+        <source>The note of the confirmed servers is damaged | Have the installer move the file away and confirm each server again. | [{path}]</source>
+        <translation>已确认服务器的记录损坏了 | 请安装人员移走这个文件，再逐台确认服务器。 | [{path}]</translation>
+    </message>
+    <message>
         <source>The number of servings is out of range | Enter 0 (any number) to {most}. | [{meal}]</source>
         <translation>份数超出范围 | 请填 0（不限）到 {most}。 | [{meal}]</translation>
     </message>
     <message>
         <source>The offline allowance is used up | Restore the network before selling on; ask the installer if it does not come back.</source>
         <translation>离线额度已用完 | 请先恢复网络再收款；恢复不了请联系安装人员。</translation>
+    </message>
+    <message>
+        <source>The other side does not answer | It is tried again by itself; a stick works meanwhile. | [{place}][, waited {seconds} s]</source>
+        <translation>对方没有应答 | 系统会自动重试；其间可以用 U 盘导出。 | [{place}][，已等 {seconds} 秒]</translation>
     </message>
     <message>
         <source>The output cannot stand here | Name a file in a folder that is there. | [{path}]</source>
@@ -6369,6 +6485,10 @@ F5 imports the school&apos;s roster, F2 adds one person.</source>
         <translation>服务商已确认的记录比这个备份多 | 请用更新的备份。确实没有时，才加 --accept-loss 恢复。 | [备份 {n} 条][，已确认到第 {acknowledged} 条]</translation>
     </message>
     <message>
+        <source>The provider&apos;s recipient in the file cannot be read | Ask the provider for its file again.</source>
+        <translation>文件中服务商的加密地址无法读取 | 请向服务商重新索取该文件。</translation>
+    </message>
+    <message>
         <source>The provider&apos;s sales name one sale twice | Nothing was taken over; ask for the file again. | [{path}][, line {line}]</source>
         <translation>服务商逐笔明细中有一笔交易重复 | 没有读入任何内容；请重新索取文件。 | [{path}][，第 {line} 行]</translation>
     </message>
@@ -6417,6 +6537,34 @@ F5 imports the school&apos;s roster, F2 adds one person.</source>
         <translation>还没有选择原因或填写姓名 | 请选择原因并填写姓名。</translation>
     </message>
     <message>
+        <source>The receipt acknowledges a bundle that this till did not make | Nothing was changed. Tell the provider; another computer may be sending under this till&apos;s name. | [Bundle {sequence}]</source>
+        <translation>回执确认了一个不是本收银台制作的数据包 | 没有任何改动。请告知服务商：可能有另一台电脑在以本收银台的名义发送。 | [数据包 {sequence}]</translation>
+    </message>
+    <message>
+        <source>The receipt does not follow the one before it | Nothing was changed. Tell the provider. | [Number {sequence}]</source>
+        <translation>回执与前一份接不上 | 没有任何改动，请告知服务商。 | [第 {sequence} 号]</translation>
+    </message>
+    <message>
+        <source>The receipt does not hold the files that it should | Nothing of it was believed. Ask the provider.</source>
+        <translation>回执里的文件不对 | 其内容一概未采信，请询问服务商。</translation>
+    </message>
+    <message>
+        <source>The receipt is another provider&apos;s | Nothing of it was believed. | [{provider}]</source>
+        <translation>这是另一家服务商的回执 | 其内容一概未采信。 | [{provider}]</translation>
+    </message>
+    <message>
+        <source>The receipt is for another till | Take it there. Nothing was changed here. | [For {till}][, this is {ours}]</source>
+        <translation>这份回执属于另一个收银台 | 请拿到那一台去导入，这里没有任何改动。 | [属于 {till}][，本台为 {ours}]</translation>
+    </message>
+    <message>
+        <source>The receipt is from the future | Check this computer&apos;s clock, then import it again. | [{at}]</source>
+        <translation>回执的时间在未来 | 请检查本机时钟，再重新导入。 | [{at}]</translation>
+    </message>
+    <message>
+        <source>The receipt is of a newer format | Bring this program up to date, then import it again. | [Format {format}]</source>
+        <translation>回执的格式较新 | 请更新本程序后重新导入。 | [格式 {format}]</translation>
+    </message>
+    <message>
         <source>The receipt printer behaves in a way that nobody foresaw | Switch it off and on; if it stays, switch it off in the settings and tell the installer. | [{detail}]</source>
         <translation>小票打印机异常 | 请关开一次电源；仍不行就在设置中停用，并告知安装人员。 | [{detail}]</translation>
     </message>
@@ -6439,6 +6587,18 @@ F5 imports the school&apos;s roster, F2 adds one person.</source>
     <message>
         <source>The receipt printer&apos;s cover is open | Close the cover.</source>
         <translation>小票打印机盖子开着 | 请合上盖子。</translation>
+    </message>
+    <message>
+        <source>The receipt&apos;s manifest cannot be read | Nothing of it was believed. Ask the provider.</source>
+        <translation>回执的清单无法读取 | 其内容一概未采信，请询问服务商。</translation>
+    </message>
+    <message>
+        <source>The receipt&apos;s name, signature and contents do not say the same | Nothing of it was believed. Ask the provider. | [{name}]</source>
+        <translation>回执的名称、签名与内容不一致 | 其内容一概未采信，请询问服务商。 | [{name}]</translation>
+    </message>
+    <message>
+        <source>The receipt, or the .minisig beside it, cannot be read | Copy both files again. | [{path}]</source>
+        <translation>回执或旁边的 .minisig 无法读取 | 请把两个文件重新复制一次。 | [{path}]</translation>
     </message>
     <message>
         <source>The refund is negative | Correct the row. | [{given} fen]</source>
@@ -6505,12 +6665,36 @@ F5 imports the school&apos;s roster, F2 adds one person.</source>
         <translation>第二存储不在 | 请接好磁盘或U盘，账本副本会自动补齐。 | [{path}]</translation>
     </message>
     <message>
+        <source>The server cannot be reached | Check the network. It is tried again by itself; a stick works meanwhile. | [{place}][: {detail}]</source>
+        <translation>连不上服务器 | 请检查网络。系统会自动重试；其间可以用 U 盘导出。 | [{place}][：{detail}]</translation>
+    </message>
+    <message>
+        <source>The server refuses the user name or the password | Have the installer enter them again. A stick works meanwhile. | [{place}]</source>
+        <translation>服务器不接受用户名或密码 | 请安装人员重新输入。其间可以用 U 盘导出。 | [{place}]</translation>
+    </message>
+    <message>
+        <source>The server reports a fault of its own | It is tried again by itself; a stick works meanwhile. If it stays, tell the provider. | [{place}][: {status}]</source>
+        <translation>服务器报告自身故障 | 系统会自动重试；其间可以用 U 盘导出。如果一直这样，请告知服务商。 | [{place}][：{status}]</translation>
+    </message>
+    <message>
+        <source>The server shows another key than the one that was confirmed; nothing was sent | Somebody may be posing as it. Ask the provider before confirming the new fingerprint. | [{host}][ {fingerprint}]</source>
+        <translation>服务器出示的密钥与确认过的不同；什么都没有发出 | 可能有人冒充这台服务器。先问清服务商，再确认新指纹。 | [{host}][ {fingerprint}]</translation>
+    </message>
+    <message>
         <source>The settings cannot be read | Correct the file, or set the desk up again. | [{path}][: {key}]</source>
         <translation>设置文件读不出来 | 请改正文件，或重新设置。 | [{path}][：{key}]</translation>
     </message>
     <message>
         <source>The shift cannot go to this person | Choose another who sells. | [{name}]</source>
         <translation>不能交给此人 | 请另选一位能收款的人。 | [{name}]</translation>
+    </message>
+    <message>
+        <source>The signature beside the file cannot be read | Copy both files again, the .minisig too.</source>
+        <translation>旁边的签名无法读取 | 请把两个文件（含 .minisig）重新复制一次。</translation>
+    </message>
+    <message>
+        <source>The signature does not fit the file: it was changed or cut short | Nothing of it was believed. Copy it again from where it comes from.</source>
+        <translation>签名与文件不符：文件被改动或截短 | 其内容一概未采信，请从来源处重新复制。</translation>
     </message>
     <message>
         <source>The simulated terminal cannot listen there | Choose another place: pty, a device that is there, or socket://127.0.0.1:PORT with a free port. | [{url}][: {detail}]</source>
@@ -6531,6 +6715,10 @@ F5 imports the school&apos;s roster, F2 adds one person.</source>
     <message>
         <source>The statement in the file is not the one in the ledger | Do not use it; restore the last backup and tell the installer. | [{month}]</source>
         <translation>文件中的结算单与账本记录不符 | 请勿使用；恢复最近的备份并通知安装人员。 | [{month}]</translation>
+    </message>
+    <message>
+        <source>The stick, folder or server folder is not there | Plug the stick in again, or check the folder, then export again: it goes on where it ended. | [{place}][: {detail}]</source>
+        <translation>找不到这个 U 盘、文件夹或服务器目录 | 请重新插好 U 盘，或检查文件夹，然后再次导出：会从中断处继续。 | [{place}][：{detail}]</translation>
     </message>
     <message>
         <source>The table is missing | Add it as CSV or Parquet. | [{path}]</source>
@@ -6837,6 +7025,10 @@ F5 imports the school&apos;s roster, F2 adds one person.</source>
         <translation>磁盘没有空间留作满盘时的备用 | 请尽快腾出空间；磁盘写满后将停止收款。 | [剩余 {free_mb} MB]</translation>
     </message>
     <message>
+        <source>There is no room left there | Free some space or take another stick, then export again: it goes on where it ended. | [{place}][: {needed_mb} MB needed, {free_mb} MB free]</source>
+        <translation>那里没有空间了 | 请腾出空间或换一个 U 盘，然后再次导出：会从中断处继续。 | [{place}][：需要 {needed_mb} MB，剩 {free_mb} MB]</translation>
+    </message>
+    <message>
         <source>There is no screen: neither DISPLAY nor WAYLAND_DISPLAY leads to one | Start it on the canteen PC&apos;s own screen; canteen-desk demo --headless needs none.</source>
         <translation>找不到屏幕：DISPLAY 和 WAYLAND_DISPLAY 都连不上 | 请在食堂电脑的屏幕上启动；canteen-desk demo --headless 不需要屏幕。</translation>
     </message>
@@ -6921,6 +7113,10 @@ F5 imports the school&apos;s roster, F2 adds one person.</source>
         <translation>本机没有这种语言的语音 | 请在系统设置中安装（Linux：speech-dispatcher 或 espeak-ng）。提示音照常。</translation>
     </message>
     <message>
+        <source>This computer lacks a part for this kind of server | Have the installer add it: pip install &quot;canteen-desk[server]&quot;. | [{package}]</source>
+        <translation>这台电脑缺少连接这种服务器的组件 | 请安装人员添加：pip install &quot;canteen-desk[server]&quot;。 | [{package}]</translation>
+    </message>
+    <message>
         <source>This computer&apos;s clock is behind the ledger | Set the clock, then restart the desk. | [Last entry {at}]</source>
         <translation>电脑时钟比账本还早 | 请校准电脑时钟，再重启本机。 | [最后一条 {at}]</translation>
     </message>
@@ -6975,6 +7171,10 @@ F5 imports the school&apos;s roster, F2 adds one person.</source>
     <message>
         <source>This is neither a PIN nor a password | Enter {digits} digits, or a password of at least {least} characters.</source>
         <translation>这不是 PIN，也不是密码 | 请输入 {digits} 位数字，或至少 {least} 个字符的密码。</translation>
+    </message>
+    <message>
+        <source>This is no address of a folder or a server | Write a whole path, or sftp://, webdav+https://, https:// or s3:// with the host; a password goes in its own field. | [{given}]</source>
+        <translation>这不是文件夹或服务器的地址 | 请写完整路径，或 sftp://、webdav+https://、https://、s3:// 加主机名；密码填在密码栏里。 | [{given}]</translation>
     </message>
     <message>
         <source>This is no address to listen at | Write it as pty, a device such as /dev/ttyUSB0, or socket://127.0.0.1:PORT. | [{url}][: {detail}]</source>
@@ -7065,8 +7265,20 @@ F5 imports the school&apos;s roster, F2 adds one person.</source>
         <translation>这不是整数 | 请填写整数（单位：分），最多十二位。 | [{given}]</translation>
     </message>
     <message>
+        <source>This is not a bundle&apos;s name | Bundles are named TILL-SEQUENCE.zip.age. | [{name}]</source>
+        <translation>这不是数据包的文件名 | 数据包的名称形如 TILL-SEQUENCE.zip.age。 | [{name}]</translation>
+    </message>
+    <message>
         <source>This is not a picture that can be read | Use a JPEG, PNG, WebP or BMP file of at least 16 pixels a side.</source>
         <translation>这不是可以读取的照片 | 请使用 JPEG、PNG、WebP 或 BMP 文件，边长不少于 16 像素。</translation>
+    </message>
+    <message>
+        <source>This is not a provider&apos;s file | Ask the provider for its provider.toml. | [{path}]</source>
+        <translation>这不是服务商的文件 | 请向服务商索取 provider.toml。 | [{path}]</translation>
+    </message>
+    <message>
+        <source>This is not a receipt&apos;s name | Receipts are named PROVIDER-SEQUENCE.zip. | [{name}]</source>
+        <translation>这不是回执的文件名 | 回执的名称形如 PROVIDER-SEQUENCE.zip。 | [{name}]</translation>
     </message>
     <message>
         <source>This is not right | Enter it again, or ask a supervisor to set a new one. | [{left} tries left]</source>
@@ -7251,6 +7463,10 @@ F5 imports the school&apos;s roster, F2 adds one person.</source>
     <message>
         <source>Valid, {days} days left | Until {until}, issued by {issuer}.</source>
         <translation>有效，还剩 {days} 天 | 至 {until}，由 {issuer} 签发。</translation>
+    </message>
+    <message>
+        <source>What was read back is not what was written: this stick or server loses bytes | Do not use it any more. Take another one, then export again. | [{name}][ · {place}]</source>
+        <translation>回读的内容与写入的不一致：这个 U 盘或服务器会丢数据 | 请不要再用它。换一个，然后再次导出。 | [{name}][ · {place}]</translation>
     </message>
     <message>
         <source>What was scanned is neither a payment code nor a card | Show the payment code again, or use the face.</source>

@@ -110,7 +110,8 @@ def test_determinations_fees_and_statements(room: SyncRoom) -> None:
     ]
     unknown = {"trade_no": "T-none", "kind": "risk", "decided_at": AT}
     tables = {
-        "determinations": [risk, unknown], "fees_received": [fee, {**fee, "customer_id": "other"}], "statements": stated,
+        "determinations": [risk, unknown], "fees_received": [fee, {**fee, "customer_id": "other"}],
+        "statements": stated,
     }  # fmt: skip
     (taken,) = room.take(room.provider.receipt(tables=tables))
     assert taken.told is not None
