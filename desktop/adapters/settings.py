@@ -26,6 +26,7 @@ from desktop.services.settings import (
     School,
     Settings,
     Sounds,
+    SyncSettings,
     TerminalSettings,
     Till,
     check_settings,
@@ -40,6 +41,7 @@ _TYPES: dict[str, type] = {
     "printer": PrinterSettings,
     "customer_display": CustomerDisplay,
     "sounds": Sounds,
+    "sync": SyncSettings,
 }
 
 

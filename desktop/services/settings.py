@@ -114,6 +114,15 @@ class Sounds:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class SyncSettings:
+    """Where bundles go by themselves or by a key. `server` holds no password: that is kept with the home's secrets."""
+
+    folder: str = ""  # an absolute path, or empty for none
+    server: str = ""  # sftp://, webdav+https:// or s3://, or empty for none
+    push_every_s: int = 600  # to the server, while something waits
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Settings:
     """One home. `trial` homes take simulated terminals only and keep their key in a file of the home."""
 
@@ -132,6 +141,7 @@ class Settings:
     printer: PrinterSettings = field(default_factory=PrinterSettings)
     customer_display: CustomerDisplay = field(default_factory=CustomerDisplay)
     sounds: Sounds = field(default_factory=Sounds)
+    sync: SyncSettings = field(default_factory=SyncSettings)
     quick_amounts_fen: tuple[int, ...] = (600, 800, 1_000, 1_500)
     continuous: bool = True
     result_hold_ms: int = 1_500  # how long a result stays before the next sale arms itself
@@ -163,6 +173,8 @@ def check_settings(settings: Settings) -> None:
         raise OperatorError("settings.value", key="trial_camera", value=settings.trial_camera)
     if settings.second_medium and not PurePath(settings.second_medium).is_absolute():
         raise OperatorError("settings.value", key="second_medium", value=settings.second_medium)
+    if settings.sync.folder and not PurePath(settings.sync.folder).is_absolute():
+        raise OperatorError("settings.value", key="sync.folder", value=settings.sync.folder)
     school, limits, printer = settings.school, settings.limits, settings.printer
     for key, value, words in (
         ("school.fee_mode", school.fee_mode, FEE_MODES),
@@ -192,6 +204,7 @@ def check_settings(settings: Settings) -> None:
         ("local_recognition.threshold_millis", settings.local_recognition.threshold_millis, 400, 999),
         ("local_recognition.margin_millis", settings.local_recognition.margin_millis, 0, 500),
         ("printer.baud", printer.baud, 1_200, 921_600),
+        ("sync.push_every_s", settings.sync.push_every_s, 60, 86_400),
         ("sounds.volume_percent", settings.sounds.volume_percent, 0, 100),
     ):
         if not least <= number <= most:

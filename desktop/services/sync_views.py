@@ -121,3 +121,74 @@ class Exported:
     sequences: tuple[int, ...]
     row_count: int
     size_bytes: int
+
+
+class PlaceState(Enum):
+    """Whether a place can be written to now."""
+
+    READY = "ready"
+    READ_ONLY = "read_only"
+    FULL = "full"
+    AWAY = "away"  # no stick is plugged in; the folder is not there; the server did not answer last time
+    UNSET = "unset"  # no folder or server was named yet
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PlaceOption:
+    """A place that can be chosen: each stick that is plugged in (or one line for none), the folder, the server."""
+
+    kind: str  # values of `sync_ports.PlaceKind`
+    url: str  # what `ExportTo` names; empty where there is nothing to export to
+    label: str
+    state: PlaceState
+    free_bytes: int | None = None
+    total_bytes: int | None = None
+    last_at: datetime | None = None  # something was written there last
+    fault: Reason | None = None  # why it could not be written to the last time
+    next_at: datetime | None = None  # a server: when it is pushed to next by itself
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ExportView:
+    """An export at work, or how the last one ended (`fault`, `cancelled`, or done)."""
+
+    step: Step
+    kind: str
+    place: str
+    label: str
+    by_itself: bool = False  # a scheduled push
+    first_sequence: int = 0
+    last_sequence: int = 0
+    from_ledger: int = 0
+    to_ledger: int = 0
+    row_count: int = 0
+    bytes_done: int = 0
+    bytes_all: int = 0
+    seconds_left: int | None = None
+    running: bool = True
+    cancelled: bool = False
+    fault: Reason | None = None
+    ended_at: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SyncView:
+    """The sync page."""
+
+    at: datetime
+    till_id: str
+    provider: str = ""  # empty: none is known, and nothing can be sent
+    waiting: Waiting = field(default_factory=Waiting)
+    written_at: datetime | None = None  # a bundle left last
+    places: tuple[PlaceOption, ...] = ()
+    export: ExportView | None = None
+    history: tuple[BundleLine, ...] = ()  # newest first
+    receipts: tuple[ReceiptLine, ...] = ()  # newest first
+    overdue: int = 0  # bundles that wait for their acknowledgement longer than twelve hours
+    gapless: bool = True
+    importing: bool = False
+    imported: tuple[ReceiptLine, ...] = ()  # what became of the files imported last
+
+
+#: A bundle that left is loud when it was not acknowledged for so long.
+OVERDUE_S = 12 * 3_600

@@ -17,7 +17,7 @@ DESKTOP = Path(__file__).resolve().parents[2] / "desktop"
 CARRIERS = {"OperatorError", "CellError", "TerminalLost", "Reason", "Fault", "FieldFault"}
 CODE = re.compile(r"(guard|link|disk|home|key|font|policy|roster|meal|money|progress|declined)\.[a-z_0-9]+")
 #: Texts that look like codes and are none.
-OTHERS = {"policy.toml", "guard.lifted", "meal.served_free"}  # a file, and kinds of entries
+OTHERS = {"policy.toml", "roster.csv", "guard.lifted", "meal.served_free"}  # files, and kinds of entries
 
 
 def _constants(node: ast.AST) -> Iterator[str]:
