@@ -21,6 +21,7 @@ from desktop.app.running import RunningDesk
 from desktop.app.sample_staff import sample_pins, seller
 from desktop.app.settings_hooks import SettingsWork
 from desktop.app.statement_hooks import StatementWork
+from desktop.app.sync_hooks import SyncWork
 from desktop.app.tour_memory import TourFile
 from desktop.services.settings import Settings
 from desktop.ui import fonts
@@ -54,13 +55,15 @@ class DeskWindow:
         access = AccessDesk(desk, followed)
         if plays:
             access.begin_as(seller(desk.staff_at_start[0], settings))
-        reports = ReportWork(home, settings, desk.write, desk.has_read_all, self.bridge)
+        reports = ReportWork(home, settings, desk.write, desk.has_read_all, followed)
         page = SettingsWork(home, settings, desk.write, desk.post, self.bridge, fonts.find_family)
         record = AuditWork(home, settings, self.bridge)
+        sync = SyncWork(home, settings, desk.write, desk.post, desk.is_serving, self.bridge)
+        followed.follow(sync.hear)
         self._peripherals = Peripherals(
             home, settings, desk.post, followed, theme, cashier=lambda: access.seller_name
         )  # fmt: skip
-        self._helpers = (statements, people, reports, access, page, record)
+        self._helpers = (statements, people, reports, access, page, record, sync)
         self.shell = Shell(
             settings, desk.post, theme, on_close=on_close, ask=desk.ask,
             devices=DevicesDesk(home, settings, desk.wire_notes).hooks, statements=statements.hooks,

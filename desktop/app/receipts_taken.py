@@ -15,6 +15,7 @@ from desktop.adapters.home import Home
 from desktop.adapters.policies import desk_policies
 from desktop.adapters.secrets.keyring import load_key
 from desktop.adapters.settings import file_fault, write_durably
+from desktop.adapters.storage.receipt_book import receipt_history
 from desktop.adapters.sync.archive import MOST_BYTES, digest
 from desktop.adapters.sync.receipt_file import RECEIPT, Receipt, open_receipt
 from desktop.adapters.sync.seal import KeyRing, PublicKey, seal
@@ -26,7 +27,7 @@ from desktop.app.writing import Write
 from desktop.domain.errors import OperatorError
 from desktop.domain.policy import parse_policy
 from desktop.services.settings import Settings
-from desktop.services.sync_views import ProviderPin, ReceiptTold
+from desktop.services.sync_views import ProviderPin, ReceiptLine, ReceiptTold
 
 ASIDE = "refused"
 SIGNATURE = ".minisig"
@@ -56,6 +57,11 @@ class ReceiptDesk:
         with reading(self._home, load_key(self._home, self._settings.keystore)) as store:
             pin = provider_of(store)
         return tuple(self._take_one(path, pin) for path in files_of(paths))
+
+    def history(self, most: int) -> tuple[ReceiptLine, ...]:
+        """Return what was taken or refused, the newest first."""
+        with reading(self._home, load_key(self._home, self._settings.keystore)) as store:
+            return receipt_history(store, most)
 
     def _take_one(self, path: Path, pin: ProviderPin) -> Taken:
         content = b""

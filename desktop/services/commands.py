@@ -282,6 +282,11 @@ class PrinterStands:
     code: str = ""
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReceiptsTaken:
+    """The provider's receipts changed the books: what is shown of them is looked up anew."""
+
+
 DirectCommand = TokenRead | ChoosePerson | ConfirmPerson | LeavePerson
 CorrectionCommand = VoidSale | MoveSale
 SessionCommand = SignedIn | SignedOut | PageOpened
@@ -309,6 +314,7 @@ Command = (
     | CorrectionCommand
     | SessionCommand
     | PrinterStands
+    | ReceiptsTaken
     | FaceCommand
     | LocalCommand
 )

@@ -198,6 +198,8 @@ class Desk:
                 recovery.send_parameters()
             case commands.TakeSettings(settings=settings):
                 self._take_settings(settings)
+            case commands.ReceiptsTaken():
+                self._records_changed()
             case commands.PrinterStands():
                 self._printer.stands(message)
             case commands.ReadTerminalLog():

@@ -35,6 +35,7 @@ from desktop.services.report_views import DayReportView, MonthReportView, Report
 from desktop.services.settings import Settings
 from desktop.services.settings_views import SettingsPageView
 from desktop.services.shift_views import ShiftHandedOver, ShiftsView
+from desktop.services.sync_views import SyncView
 from desktop.services.transaction_views import StoryView, TransactionsView
 
 
@@ -371,4 +372,5 @@ View = (
     | AccessNews
     | PeripheralView
     | SettingsPageView
+    | SyncView
 )

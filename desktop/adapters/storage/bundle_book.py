@@ -176,7 +176,9 @@ def waiting(store: Store) -> Waiting:
     """Return what has not left yet, and how many bundles left and wait for their acknowledgement."""
     uncut = store.rows(
         """SELECT CASE WHEN kind LIKE 'sale.%' THEN 0 WHEN kind LIKE 'refund.%' THEN 1 ELSE 2 END AS what, count(*),
-               min(at) FROM outbox JOIN ledger ON ledger.n = outbox.ledger_n WHERE outbox.batch IS NULL GROUP BY what"""
+               min(at) FROM outbox JOIN ledger ON ledger.n = outbox.ledger_n
+           WHERE outbox.batch IS NULL OR outbox.batch IN (SELECT sequence FROM bundles WHERE sha256 = '')
+           GROUP BY what"""
     )
     counts, oldest = [0, 0, 0], [at for _what, _count, at in uncut]
     for what, count, _at in uncut:

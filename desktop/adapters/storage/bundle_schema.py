@@ -55,6 +55,14 @@ BUNDLE_SCHEMA: Sequence[str] = (
         ledger_n INTEGER NOT NULL UNIQUE REFERENCES ledger (n),
         PRIMARY KEY (provider, for_till, sequence)
     ) STRICT, WITHOUT ROWID""",
+    """CREATE TABLE receipt_refusals (
+        n INTEGER PRIMARY KEY,
+        name TEXT NOT NULL,
+        sha256 TEXT NOT NULL,
+        refused_at TEXT NOT NULL,
+        code TEXT NOT NULL,
+        facts TEXT NOT NULL CHECK (json_valid(facts))
+    ) STRICT""",
     "CREATE INDEX outbox_uncut ON outbox (ledger_n) WHERE batch IS NULL",
     "CREATE INDEX outbox_of_batch ON outbox (batch) WHERE acknowledged_at IS NULL",
 )

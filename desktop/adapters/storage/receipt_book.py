@@ -13,16 +13,18 @@ from datetime import datetime, timedelta
 from typing import Any
 
 from desktop.adapters.storage.bundle_book import FIRST_PREVIOUS, BundleBook, last_bundle
+from desktop.adapters.storage.database import Store
 from desktop.adapters.storage.evidence import Evidence
 from desktop.adapters.storage.ledger import canonical
 from desktop.adapters.storage.restorations import restorations
-from desktop.adapters.sync.receipt_file import ALL_TILLS, Receipt
+from desktop.adapters.sync.receipt_file import ALL_TILLS, RECEIPT, Receipt, receipt_name
 from desktop.domain.errors import OperatorError
 from desktop.domain.identifiers import OrderNo
 from desktop.domain.instants import LOCAL_ZONE, epoch_us, format_instant, local_day, month_of, parse_instant
 from desktop.domain.payment import LOCAL_DEVICE, SaleEvent, SaleState, next_state
+from desktop.services.reason import Reason
 from desktop.services.statements import DEVICE, INCENTIVE
-from desktop.services.sync_views import ReceiptTold
+from desktop.services.sync_views import ReceiptLine, ReceiptTold
 from desktop.services.views import AlertKind
 
 LEAST_CLOCK_TRUST = timedelta(days=1)
@@ -74,6 +76,10 @@ class ReceiptBook(BundleBook, Evidence):
         with self._store.transaction():
             body = {"name": name[:80], "sha256": sha256, "code": reason.code}
             self._ledger.append("receipt.refused", body, at=format_instant(now))
+            self._store.run(
+                "INSERT INTO receipt_refusals (name, sha256, refused_at, code, facts) VALUES (?, ?, ?, ?, ?)",
+                (name[:80], sha256, format_instant(now), reason.code, json.dumps(dict(reason.facts))),
+            )
 
     def _known(self, receipt: Receipt, now: datetime) -> tuple[int, ...] | None:
         """Return what a receipt acknowledged when it was taken before; None for the next one of its chain."""
@@ -302,6 +308,27 @@ class ReceiptBook(BundleBook, Evidence):
             ours = self._store.row("SELECT 1 FROM customers WHERE customer_id = ?", (customer_id,))
             line = (INCENTIVE, customer_id, month, int(row["incentive_fen"]))
         return (policy_of(device_sn, month), line) if ours else None
+
+
+def receipt_history(store: Store, most: int) -> tuple[ReceiptLine, ...]:
+    """Return the receipts that were taken or refused, the newest first."""
+    lines = []
+    for provider, for_till, sequence, at, told_json in store.rows(
+        "SELECT provider, for_till, sequence, imported_at, told FROM receipts ORDER BY ledger_n DESC LIMIT ?", (most,)
+    ):
+        told = json.loads(told_json)
+        name = f"{receipt_name(provider, sequence)}{RECEIPT}"
+        shown = ReceiptTold(
+            name=name, provider=provider, sequence=sequence, for_till=for_till, created_at=told["created_at"],
+            acknowledged=tuple(told["acknowledged"]), counts=told["counts"], fen=told["fen"],
+            policies=tuple(told["policies"]), has_roster=told["has_roster"],
+        )  # fmt: skip
+        lines.append(ReceiptLine(name=name, at=at, told=shown))
+    for name, at, code, facts in store.rows(
+        "SELECT name, refused_at, code, facts FROM receipt_refusals ORDER BY n DESC LIMIT ?", (most,)
+    ):
+        lines.append(ReceiptLine(name=name, at=at, refused=Reason(code=code, facts=json.loads(facts))))
+    return tuple(sorted(lines, key=lambda line: line.at, reverse=True)[:most])
 
 
 def _told(
