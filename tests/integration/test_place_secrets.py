@@ -1,5 +1,6 @@
 """Passwords of servers at rest, and fingerprints that somebody confirmed."""
 
+import stat
 from pathlib import Path
 
 import keyring
@@ -12,7 +13,7 @@ from desktop.adapters.secrets.place_secrets import place_secrets
 from desktop.adapters.sync.places.known_hosts import KnownHostsFile
 from desktop.adapters.system import SystemChance
 from desktop.domain.errors import OperatorError
-from tests.helpers.place_servers import PASSWORD, is_open
+from tests.helpers.place_servers import PASSWORD
 
 URL, OTHER = "sftp://C1@h.example/in", "webdav+https://C1@dav.example/in"
 
@@ -60,7 +61,7 @@ def test_a_secret_comes_back_and_stands_nowhere_in_the_home(home: Home, keystore
     for path in home.folder.rglob("*"):
         if path.is_file():
             assert PASSWORD.encode() not in path.read_bytes()
-            assert not is_open(path)
+            assert not stat.S_IMODE(path.stat().st_mode) & 0o077
     again.keep(URL, "")
     assert (again.secret(URL), again.secret(OTHER)) == ("", "second")
 

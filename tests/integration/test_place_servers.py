@@ -16,10 +16,6 @@ from desktop.ui.strings import sentence_of
 from tests.helpers.place_servers import PASSWORD, USER, S3Server, SftpServer, WebdavServer
 from tests.helpers.places import Listener, bundles, put, refused
 
-pytest.importorskip("paramiko")
-pytest.importorskip("webdav4")
-pytest.importorskip("s3fs")
-
 
 class Secrets:
     """services.sync_ports.PlaceSecrets in memory."""
@@ -370,9 +366,14 @@ def test_the_watchdog_bites_once_and_only_when_it_is_hungry() -> None:
 
     bites = threading.Semaphore(0)
     with Watchdog(0.05, bites.release) as dog:
+        dog.feed()
         assert bites.acquire(timeout=10)
         assert dog.bitten
         dog.feed()
     with Watchdog(1_000, bites.release) as dog:
         dog.feed()
     assert not dog.bitten and not bites.acquire(blocking=False)
+    with Watchdog(0.01, bites.release) as dog:
+        dog.feed()
+        dog.rest()
+        assert dog.bitten or not bites.acquire(timeout=0.1)  # else a slow machine fed it too late

@@ -62,7 +62,8 @@ class Room(NamedTuple):
 
 
 def _partitions() -> Sequence[Partition]:
-    return psutil.disk_partitions(all=False)
+    partitions: Sequence[Partition] = psutil.disk_partitions(all=False)
+    return partitions
 
 
 def _room(path: str) -> Room:

@@ -52,7 +52,7 @@ def test_a_folder(text: str, folder: str) -> None:
         "sftp://h/a/../b", "https://h/x?token=abc", "https://h/x#frag", "s3://AKID@b/x?X-Amz-Signature=abc",
         "s3://AKID@b/x?endpoint=javascript:1", "s3://AKID@b/x?endpoint=https://u:pw@h", "s3://AKID@b:9000/x",
         "s3://AKID@b/x?addressing=other", "s3://AKID@b/x?region=a&region=b", "://x", "sftp://h/a\nb", "sftp://h h/a",
-        "file:relative", "/mnt/\x00", "file://server/share/../..\x00", "s3://AKID@b/x?%",
+        "file:relative", "sftp://h/a%3Fb", "sftp://h/a%23b", "/mnt/\x00", "file://server/share/../..\x00", "s3://AKID@b/x?%",
     ],
 )  # fmt: skip
 def test_what_is_no_address(text: str) -> None:
