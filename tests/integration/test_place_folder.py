@@ -102,6 +102,7 @@ def test_a_folder_or_a_link_under_the_name_is_other_bytes(stick: Path, sources: 
 
 def test_halves_of_ours_are_removed_and_no_others(stick: Path, sources: list[SourceFile]) -> None:
     ours = [f".{sources[0].name}.part", ".C1-00000003.zip.age.part"]
+    (stick / ".C1-00000004.zip.age.part").mkdir()  # whatever that is, it is no file of ours
     others = [".C2-00000007.zip.age.part", "C1-00000002.zip.age", "notes.part", ".hidden"]
     for name in ours + others:
         (stick / name).write_bytes(b"half")

@@ -1,5 +1,6 @@
 """Whatever fails at whatever step, how often and how: what stands under a final name is whole and equal."""
 
+import contextlib
 import errno
 import tempfile
 from functools import partial
@@ -8,10 +9,15 @@ from pathlib import Path
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from desktop.adapters.sync.places.address import take_apart
 from desktop.adapters.sync.places.folder import FolderPlace
+from desktop.adapters.sync.places.server import ServerPlace
+from desktop.adapters.sync.places.webdav import WebdavShelf
 from desktop.domain.errors import OperatorError
+from tests.helpers.place_servers import PASSWORD, WebdavServer
 from tests.helpers.places import FailingLayer, Listener, LyingLayer, assert_whole, bundles, never, put, standing
 
+OPERATIONS = [f"{name} {n}" for name in ("PROPFIND", "PUT", "MOVE", "GET", "DELETE") for n in (1, 2, 3)]
 ERRNOS = [errno.EIO, errno.ENOSPC, errno.EROFS, errno.ENODEV, errno.ENOENT, errno.EACCES, errno.ESTALE]
 
 
@@ -65,3 +71,32 @@ def test_whole_or_not_there(plan: list[tuple[str, int, int, bool]], size: int, c
                 (stick / "holiday.jpg").write_bytes(b"not ours")
         put(FolderPlace(stick), sources)  # and then it simply goes on
         assert set(standing(stick)) == {"holiday.jpg", *(source.name for source in sources)}
+
+
+@settings(max_examples=12, deadline=None)
+@given(
+    plan=st.lists(
+        st.tuples(st.dictionaries(st.sampled_from(OPERATIONS), st.sampled_from([500, 503, 507])),
+                  st.sets(st.sampled_from(OPERATIONS))),
+        max_size=4,
+    )
+)  # fmt: skip
+def test_whole_or_not_there_on_a_server(plan: list[tuple[dict[str, int], set[str]]]) -> None:
+    """Operations are refused, or done and then answered as refused: the server and the desk disagree what happened."""
+    with tempfile.TemporaryDirectory() as name, WebdavServer() as server:
+        sources = bundles(Path(name), count=2, size=5_000)
+        whole = {source.name: source.path.read_bytes() for source in sources}
+        address = take_apart(server.url).at
+        place = ServerPlace(address, lambda: WebdavShelf(address, PASSWORD, 20.0))
+        for answers, late in plan:
+            server.answers, server.late = answers, late
+            server.operations.clear()
+            listener = Listener()
+            with contextlib.suppress(OperatorError):
+                place.put(sources, listener, never)
+            final = {name: content for name, content in server.files.items() if not name.endswith(".part")}
+            assert all(content == whole[name] for name, content in final.items())
+            assert {each.name for each in listener.proven} <= final.keys()
+        server.answers, server.late = {}, set()
+        put(place, sources)
+        assert server.files == whole

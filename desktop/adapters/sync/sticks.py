@@ -62,8 +62,8 @@ class Room(NamedTuple):
 
 
 def _partitions() -> Sequence[Partition]:
-    found: Sequence[Partition] = psutil.disk_partitions(all=False)
-    return found
+    partitions: Sequence[Partition] = psutil.disk_partitions(all=False)
+    return partitions
 
 
 def _room(path: str) -> Room:

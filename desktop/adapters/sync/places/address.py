@@ -16,6 +16,7 @@ from desktop.domain.errors import OperatorError
 PORTS = {"sftp": 22, "webdav+https": 443, "webdav+http": 80, "s3": 443}
 _ALIASES = {"https": "webdav+https"}
 _OPTIONS = {"endpoint", "region", "addressing"}
+_MISREAD = "?#%\\"  # in a folder's name; fsspec and the servers' packages do not agree what they mean there
 _HOST = re.compile(r"[A-Za-z0-9._-]+|[0-9A-Fa-f:.]+")
 _SCHEME = re.compile(r"([A-Za-z][A-Za-z0-9+.-]+)://")  # two letters at least: `D:` is a drive
 
@@ -111,8 +112,8 @@ def _server(scheme: str, text: str) -> TypedPlace:
     if parts.fragment or not _HOST.fullmatch(host):
         raise OperatorError("place.bad_url")
     folder = unquote(parts.path).rstrip("/")
-    if ".." in PurePosixPath(folder).parts or any(ord(sign) < 0x20 for sign in folder):
-        raise OperatorError("place.bad_url", given="..")
+    if ".." in PurePosixPath(folder).parts or any(ord(sign) < 0x20 or sign in _MISREAD for sign in folder):
+        raise OperatorError("place.bad_url", given=f".. {_MISREAD}")
     if scheme == "s3" and parts.port is not None:
         raise OperatorError("place.bad_url", given=str(parts.port))
     address = Address(

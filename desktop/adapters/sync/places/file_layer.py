@@ -51,7 +51,7 @@ class FileLayer:
         return (now.st_dev, now.st_ino) == (opened.st_dev, opened.st_ino)
 
     def sizes(self) -> dict[str, int]:
-        """Return the sizes of the plain files by name; folders count as files of no size, so that no name hides."""
+        """Return the sizes of the plain files by name, and -1 for folders and links, so that no name hides."""
         with os.scandir(self._folder if self._fd is None else self._fd) as entries:
             found = {}
             for entry in entries:

@@ -20,7 +20,7 @@ CHUNK_BYTES = 262_144
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Look:
-    """What stands at a place: sizes by name; the room left (None: unknown) and what a file's size is rounded up to."""
+    """What stands at a place: sizes by name, -1 for what is no file; the room left (None: unknown) and its blocks."""
 
     sizes: Mapping[str, int]
     free_bytes: int | None = None
@@ -83,7 +83,8 @@ class _Carrying:
         self._tell(Stage.SPACE)
         self._must_go_on()
         look = self._shelf.look()
-        if halves := left_over(look.sizes, self._sources):
+        files = [name for name, size in look.sizes.items() if size >= 0]
+        if halves := left_over(files, self._sources):
             for name in halves:
                 self._shelf.remove(name)
             look = self._shelf.look()

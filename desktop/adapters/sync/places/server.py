@@ -51,13 +51,16 @@ class ServerPlace:
 
 
 class Watchdog:
-    """Calls `bite` once when `feed` was not called for `timeout_s`: closes what a call hangs in. Context manager."""
+    """Calls `bite` once when nothing was fed for `timeout_s`: closes what a call hangs in. Context manager.
+
+    It rests until it is fed for the first time, and from `rest` on: what the caller does meanwhile takes its time.
+    """
 
     def __init__(self, timeout_s: float, bite: Callable[[], None]) -> None:
         self.bitten = False
         self._timeout_s, self._bite = timeout_s, bite
         self._fed = threading.Condition()
-        self._count, self._over = 0, False
+        self._count, self._rests, self._over = 0, True, False
         self._thread = threading.Thread(target=self._watch, name="place-watchdog", daemon=True)
 
     def __enter__(self) -> "Watchdog":
@@ -73,18 +76,23 @@ class Watchdog:
         self._thread.join()
 
     def feed(self) -> None:
-        """Something came: the time begins anew."""
+        """A call begins, or something came: the time begins anew."""
+        self._turn(rests=False)
+
+    def rest(self) -> None:
+        """The call is over: no time runs."""
+        self._turn(rests=True)
+
+    def _turn(self, *, rests: bool) -> None:
         with self._fed:
-            self._count += 1
+            self._count, self._rests = self._count + 1, rests
             self._fed.notify()
 
     def _watch(self) -> None:
         with self._fed:
-            seen = -1
-            while not self._over and seen != self._count:
-                seen = self._count
-                self._fed.wait_for(lambda: self._over or self._count != seen, self._timeout_s)  # noqa: B023 (read at once)
-            if self._over:
-                return
-            self.bitten = True
-        self._bite()
+            while not self._over and not self.bitten:
+                seen, limit_s = self._count, None if self._rests else self._timeout_s
+                turned = self._fed.wait_for(lambda seen=seen: self._over or self._count != seen, limit_s)  # type: ignore[misc]
+                self.bitten = not turned
+        if self.bitten:
+            self._bite()

@@ -150,6 +150,8 @@ class SftpShelf:
             if error.errno in (errno.ENETUNREACH, errno.EHOSTUNREACH, errno.ENETDOWN, errno.EBADF):
                 raise OperatorError("place.unreachable", place=url, detail=errno.errorcode[error.errno]) from error
             raise place_fault(error, url) from error
+        finally:
+            self._watchdog.rest()
 
 
 #: The watchdog cuts the line first, so that there is one time limit and one fault.

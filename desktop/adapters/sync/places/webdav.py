@@ -12,7 +12,7 @@ from types import TracebackType
 from typing import Any
 from xml.etree.ElementTree import ParseError
 
-from desktop.adapters.sync.places.address import PORTS, Address
+from desktop.adapters.sync.places.address import Address
 from desktop.adapters.sync.places.putting import CHUNK_BYTES, Look, part_name
 from desktop.adapters.sync.places.server import server_module
 from desktop.domain.errors import OperatorError
@@ -145,5 +145,4 @@ def _size(entry: dict[str, Any]) -> int:
 def _base_url(address: Address) -> str:
     scheme = address.scheme.removeprefix("webdav+")
     kept = Address(scheme=address.scheme, host=address.host, port=address.port, folder=address.folder)
-    assert address.scheme in PORTS
     return f"{scheme}{kept.url.removeprefix(address.scheme)}/"
