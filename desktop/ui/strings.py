@@ -16,6 +16,7 @@ from desktop.ui.catalogue import QT_TRANSLATE_NOOP, word
 from desktop.ui.filling import Facts, fill, shown
 from desktop.ui.sentences_access import ACCESS
 from desktop.ui.sentences_at_rest import AT_REST
+from desktop.ui.sentences_bill import BILL
 from desktop.ui.sentences_faces import FACES
 from desktop.ui.sentences_home import HOME
 from desktop.ui.sentences_link import LINK
@@ -37,7 +38,7 @@ class Said:
 
 
 SENTENCES: dict[str, str] = (
-    SELLING | LINK | HOME | MONEY | FACES | PEOPLE | AT_REST | REPORTS | MENU | ACCESS | PERIPHERALS
+    SELLING | LINK | HOME | MONEY | FACES | PEOPLE | AT_REST | REPORTS | MENU | ACCESS | PERIPHERALS | BILL
 )
 
 #: For codes of a family that nobody wrote a sentence for (a terminal's own error words).

@@ -1,0 +1,209 @@
+"""Reads from the lake what a day's bill is compared with: its sales and refunds, and what carried rows ask for.
+
+Only the partitions and columns that are needed are read, and every read is bounded. A trade number counts once however
+often it was sent; only what was paid is compared. Nothing is written here. One thread.
+Source: bundle.md, Provider's side; delta-io.github.io/delta-rs, DeltaTable.
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Any
+
+from desktop.adapters.settlement.fleet import fleet_module
+from desktop.domain.bill import Day, OurRow, Way
+from desktop.domain.errors import OperatorError
+from desktop.domain.instants import LOCAL_ZONE, local_day, month_of, parse_instant
+
+MOST_OURS = 2_000_000
+ROWS_AT_ONCE = 20_000
+REFUNDED_WITHIN_MONTHS = 13  # how far back the sale of a refund is sought; the platform refunds within twelve
+_PAID = "paid"
+_SALE_COLUMNS = (
+    "trade_no", "order_no", "customer_id", "device_sn", "paid_at", "amount_fen", "actual_paid_fen", "result",
+    "till_id", "sequence", "paid_month",
+)  # fmt: skip
+_REFUND_COLUMNS = (
+    "refund_no", "trade_no", "refunded_at", "actual_refunded_fen", "till_id", "sequence", "refunded_month",
+)  # fmt: skip
+Row = Mapping[str, Any]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ours:
+    """What the lake says. `otherwise` are results other than paid, by trade number and by order number."""
+
+    rows: tuple[OurRow, ...]
+    otherwise: Mapping[str, str]
+
+
+class BillLake:
+    """The lake's `transactions` and `refunds` as they stand at the first reading."""
+
+    def __init__(self, url: str, customers: Sequence[str] = ()) -> None:
+        """Raises: OperatorError `bill.no_lake`, `bill.lake_columns`, `settle.needs_fleet`, `reconcile.lake_failed`."""
+        self._customers = frozenset(customers)
+        self._ds = fleet_module("pyarrow.dataset")
+        self._sales = _opened(url, "transactions", _SALE_COLUMNS)
+        self._refunds = _opened(url, "refunds", _REFUND_COLUMNS, optional=True)
+
+    def ours(self, day: Day, tolerance_s: int, asked: Sequence[tuple[Day, str, str, Way]]) -> Ours:
+        """Return every row of the day and its tolerance, and those `asked` for: a day, trade number, order number."""
+        sales = self._sales_between(day, tolerance_s)
+        refunds = self._refunds_between(day, tolerance_s)
+        for other in dict.fromkeys(each for each, *_ in asked):
+            numbers = [(trade, order) for each, trade, order, way in asked if each == other and way is Way.SALE]
+            sales += self._sales_between(other, tolerance_s, numbers) if numbers else []
+            traded = [(trade, "") for each, trade, _, way in asked if each == other and way is Way.REFUND]
+            refunds += self._refunds_between(other, tolerance_s, [trade for trade, _ in traded]) if traded else []
+        paid = _once([row for row in sales if row["result"] == _PAID])
+        otherwise = {
+            number: str(row["result"])
+            for row in sales
+            if row["result"] != _PAID
+            for number in (row["trade_no"], row["order_no"])
+            if number
+        }
+        known: dict[str, Row] = {str(row["trade_no"]): row for row in sales if row["trade_no"]}
+        known |= self._sales_of(refunds, known)
+        rows = [_sale(row) for row in paid]
+        rows += [
+            _refund(row, known.get(str(row["trade_no"])))
+            for row in _once(refunds, "refund_no")
+            if not self._customers or str(row["trade_no"]) in known
+        ]
+        return Ours(rows=tuple(rows), otherwise=otherwise)
+
+    def _sales_between(
+        self, day: Day, tolerance_s: int, numbers: Sequence[tuple[str, str]] | None = None
+    ) -> list[dict[str, Any]]:
+        field = self._ds.field
+        asked = self._within("paid", day, tolerance_s)
+        if self._customers:
+            asked &= field("customer_id").isin(sorted(self._customers))
+        if numbers is not None:
+            trades, orders = ([each[at] for each in numbers if each[at]] for at in (0, 1))
+            asked &= field("trade_no").isin(trades) | field("order_no").isin(orders)
+        return self._read(self._sales, _SALE_COLUMNS, asked, "paid_at", day, tolerance_s)
+
+    def _refunds_between(self, day: Day, tolerance_s: int, trades: Sequence[str] | None = None) -> list[dict[str, Any]]:
+        if self._refunds is None:
+            return []
+        asked = self._within("refunded", day, tolerance_s)
+        if trades is not None:
+            asked &= self._ds.field("trade_no").isin(list(trades))
+        return self._read(self._refunds, _REFUND_COLUMNS, asked, "refunded_at", day, tolerance_s)
+
+    def _sales_of(self, refunds: Sequence[Row], known: Mapping[str, Row]) -> dict[str, Row]:
+        """Return the sales, however long ago, of refunds whose sale is not known yet, by trade number."""
+        unknown = sorted({str(row["trade_no"]) for row in refunds} - known.keys())
+        if not unknown:
+            return {}
+        first = min(str(row["refunded_month"]) for row in refunds)
+        last = max(str(row["refunded_month"]) for row in refunds)
+        year, month = divmod(int(first[:4]) * 12 + int(first[5:7]) - 1 - REFUNDED_WITHIN_MONTHS, 12)
+        field = self._ds.field
+        asked = (field("paid_month") >= f"{year:04d}-{month + 1:02d}") & (field("paid_month") <= last)
+        asked &= field("trade_no").isin(unknown)
+        if self._customers:
+            asked &= field("customer_id").isin(sorted(self._customers))
+        return {str(row["trade_no"]): row for row in _scanned(self._sales, _SALE_COLUMNS, asked)}
+
+    def _within(self, word: str, day: Day, tolerance_s: int) -> Any:
+        """Return what narrows a reading: whole months, and texts that can be of the day in any offset."""
+        slack = timedelta(seconds=tolerance_s)
+        months = {month_of(local_day(at, LOCAL_ZONE)) for at in (day.start - slack, day.end + slack)}
+        first, last = (day.start - slack - timedelta(days=1)), (day.end + slack + timedelta(days=2))
+        field = self._ds.field
+        return (
+            field(f"{word}_month").isin(sorted(months))
+            & (field(f"{word}_at") >= first.date().isoformat())
+            & (field(f"{word}_at") < last.date().isoformat())
+        )
+
+    def _read(
+        self, table: Any, columns: Sequence[str], asked: Any, at: str, day: Day, tolerance_s: int
+    ) -> list[dict[str, Any]]:
+        rows = []
+        for row in _scanned(table, columns, asked):
+            moment = _instant(row[at])
+            if day.holds(moment, tolerance_s):
+                rows.append({**row, at: moment})
+        return rows
+
+
+def _opened(url: str, name: str, columns: Sequence[str], *, optional: bool = False) -> Any:
+    """Return a table as a dataset; None for an optional one that is not there."""
+    deltalake = fleet_module("deltalake")
+    place = f"{url.rstrip('/')}/{name}"
+    try:
+        if not deltalake.DeltaTable.is_deltatable(place):
+            if optional:
+                return None
+            raise OperatorError("bill.no_lake", url=shown(url), table=name)
+        table = deltalake.DeltaTable(place).to_pyarrow_dataset()
+    except deltalake.exceptions.DeltaError as error:
+        raise lake_failed(error) from error
+    missing = sorted(set(columns) - set(table.schema.names))
+    if missing:
+        raise OperatorError("bill.lake_columns", table=name, missing=", ".join(missing))
+    return table
+
+
+def _scanned(table: Any, columns: Sequence[str], asked: Any) -> Iterable[dict[str, Any]]:
+    """Give the rows that are asked for. Raises: OperatorError `bill.too_many_ours`, `reconcile.lake_failed`."""
+    arrow = fleet_module("pyarrow")
+    count = 0
+    try:
+        for batch in table.to_batches(columns=list(columns), filter=asked, batch_size=ROWS_AT_ONCE):
+            count += batch.num_rows
+            if count > MOST_OURS:
+                raise OperatorError("bill.too_many_ours", most=MOST_OURS)
+            yield from batch.to_pylist()
+    except (arrow.ArrowException, OSError) as error:
+        raise lake_failed(error) from error
+
+
+def _once(rows: Iterable[dict[str, Any]], *more: str) -> list[dict[str, Any]]:
+    """Return each trade number once: as it was sent last. A row without one is told by its order number."""
+    kept: dict[tuple[str, ...], dict[str, Any]] = {}
+    for row in sorted(rows, key=lambda row: (int(row["sequence"] or 0), str(row["till_id"]))):
+        name = str(row["trade_no"] or "") or f"order {row.get('order_no') or ''}"
+        kept[name, *(str(row[column]) for column in more)] = row
+    return list(kept.values())
+
+
+def _sale(row: Row) -> OurRow:
+    return OurRow(
+        way=Way.SALE, trade_no=str(row["trade_no"] or ""), order_no=str(row["order_no"] or ""), at=row["paid_at"],
+        amount_fen=int(row["amount_fen"]), actual_fen=int(row["actual_paid_fen"] or 0),
+        customer_id=str(row["customer_id"] or ""), device_sn=str(row["device_sn"] or ""),
+    )  # fmt: skip
+
+
+def _refund(row: Row, sale: Row | None) -> OurRow:
+    of_sale: Row = sale or {}
+    return OurRow(
+        way=Way.REFUND, trade_no=str(row["trade_no"] or ""), order_no=str(of_sale.get("order_no") or ""),
+        refund_no=str(row["refund_no"] or ""), at=row["refunded_at"],
+        amount_fen=int(row["actual_refunded_fen"]), actual_fen=int(row["actual_refunded_fen"]),
+        customer_id=str(of_sale.get("customer_id") or ""), device_sn=str(of_sale.get("device_sn") or ""),
+    )  # fmt: skip
+
+
+def _instant(told: Any) -> datetime:
+    try:
+        return parse_instant(str(told))
+    except OperatorError:
+        raise OperatorError("reconcile.lake_failed", detail="paid_at, refunded_at: RFC 3339") from None
+
+
+def shown(url: str) -> str:
+    """Return a lake's address without what may stand in it of a password."""
+    scheme, mark, rest = url.partition("://")
+    return f"{scheme}{mark}{rest.rpartition('@')[2]}" if mark else url
+
+
+def lake_failed(error: BaseException) -> OperatorError:
+    """Return the error of a lake that does not answer, in one line."""
+    return OperatorError("reconcile.lake_failed", detail=" ".join(str(error).split())[:160])
