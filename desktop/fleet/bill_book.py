@@ -128,6 +128,8 @@ class BillBook:
         except (self._delta.exceptions.CommitFailedError, FileExistsError) as error:
             raise OperatorError("reconcile.meanwhile") from error
         except (self._delta.exceptions.DeltaError, OSError) as error:
+            if mode == "error" and self._delta.DeltaTable.is_deltatable(place):
+                raise OperatorError("reconcile.meanwhile") from error
             raise lake_failed(error) from error
 
     def _table(self, name: str) -> Any:

@@ -84,7 +84,7 @@ class BillLake:
         if numbers is not None:
             trades, orders = ([each[at] for each in numbers if each[at]] for at in (0, 1))
             asked &= field("trade_no").isin(trades) | field("order_no").isin(orders)
-        return self._read(self._sales, _SALE_COLUMNS, asked, "paid_at", day, tolerance_s)
+        return self._read(self._sales, _SALE_COLUMNS, "paid", asked, day, tolerance_s)
 
     def _refunds_between(self, day: Day, tolerance_s: int, trades: Sequence[str] | None = None) -> list[dict[str, Any]]:
         if self._refunds is None:
@@ -92,40 +92,37 @@ class BillLake:
         asked = self._within("refunded", day, tolerance_s)
         if trades is not None:
             asked &= self._ds.field("trade_no").isin(list(trades))
-        return self._read(self._refunds, _REFUND_COLUMNS, asked, "refunded_at", day, tolerance_s)
+        return self._read(self._refunds, _REFUND_COLUMNS, "refunded", asked, day, tolerance_s)
 
     def _sales_of(self, refunds: Sequence[Row], known: Mapping[str, Row]) -> dict[str, Row]:
         """Return the sales, however long ago, of refunds whose sale is not known yet, by trade number."""
         unknown = sorted({str(row["trade_no"]) for row in refunds} - known.keys())
         if not unknown:
             return {}
-        first = min(str(row["refunded_month"]) for row in refunds)
-        last = max(str(row["refunded_month"]) for row in refunds)
-        year, month = divmod(int(first[:4]) * 12 + int(first[5:7]) - 1 - REFUNDED_WITHIN_MONTHS, 12)
+        first, last = (end(local_day(row["refunded_at"], LOCAL_ZONE) for row in refunds) for end in (min, max))
+        reach = range(first.year * 12 + first.month - 1 - REFUNDED_WITHIN_MONTHS, last.year * 12 + last.month)
+        months = [f"{each // 12:04d}-{each % 12 + 1:02d}" for each in reach]
         field = self._ds.field
-        asked = (field("paid_month") >= f"{year:04d}-{month + 1:02d}") & (field("paid_month") <= last)
-        asked &= field("trade_no").isin(unknown)
+        asked = field("trade_no").isin(unknown)
         if self._customers:
             asked &= field("customer_id").isin(sorted(self._customers))
-        return {str(row["trade_no"]): row for row in _scanned(self._sales, _SALE_COLUMNS, asked)}
+        return {str(row["trade_no"]): row for row in _scanned(self._sales, _SALE_COLUMNS, "paid", months, asked)}
 
     def _within(self, word: str, day: Day, tolerance_s: int) -> Any:
-        """Return what narrows a reading: whole months, and texts that can be of the day in any offset."""
+        """Return what narrows a reading to texts that can be of the day in any offset."""
         slack = timedelta(seconds=tolerance_s)
-        months = {month_of(local_day(at, LOCAL_ZONE)) for at in (day.start - slack, day.end + slack)}
         first, last = (day.start - slack - timedelta(days=1)), (day.end + slack + timedelta(days=2))
         field = self._ds.field
-        return (
-            field(f"{word}_month").isin(sorted(months))
-            & (field(f"{word}_at") >= first.date().isoformat())
-            & (field(f"{word}_at") < last.date().isoformat())
-        )
+        told = field(f"{word}_at")
+        return (told >= first.date().isoformat()) & (told < last.date().isoformat())
 
     def _read(
-        self, table: Any, columns: Sequence[str], asked: Any, at: str, day: Day, tolerance_s: int
+        self, table: Any, columns: Sequence[str], word: str, asked: Any, day: Day, tolerance_s: int
     ) -> list[dict[str, Any]]:
+        slack, at = timedelta(seconds=tolerance_s), f"{word}_at"
+        months = {month_of(local_day(moment, LOCAL_ZONE)) for moment in (day.start - slack, day.end + slack)}
         rows = []
-        for row in _scanned(table, columns, asked):
+        for row in _scanned(table, columns, word, sorted(months), asked):
             moment = _instant(row[at])
             if day.holds(moment, tolerance_s):
                 rows.append({**row, at: moment})
@@ -133,7 +130,7 @@ class BillLake:
 
 
 def _opened(url: str, name: str, columns: Sequence[str], *, optional: bool = False) -> Any:
-    """Return a table as a dataset; None for an optional one that is not there."""
+    """Return a table as it stands now; None for an optional one that is not there."""
     deltalake = fleet_module("deltalake")
     place = f"{url.rstrip('/')}/{name}"
     try:
@@ -141,26 +138,35 @@ def _opened(url: str, name: str, columns: Sequence[str], *, optional: bool = Fal
             if optional:
                 return None
             raise OperatorError("bill.no_lake", url=shown(url), table=name)
-        table = deltalake.DeltaTable(place).to_pyarrow_dataset()
+        table = deltalake.DeltaTable(place)
+        known = {field.name for field in table.schema().fields}
     except deltalake.exceptions.DeltaError as error:
         raise lake_failed(error) from error
-    missing = sorted(set(columns) - set(table.schema.names))
+    missing = sorted(set(columns) - known)
     if missing:
         raise OperatorError("bill.lake_columns", table=name, missing=", ".join(missing))
     return table
 
 
-def _scanned(table: Any, columns: Sequence[str], asked: Any) -> Iterable[dict[str, Any]]:
-    """Give the rows that are asked for. Raises: OperatorError `bill.too_many_ours`, `reconcile.lake_failed`."""
-    arrow = fleet_module("pyarrow")
+def _scanned(
+    table: Any, columns: Sequence[str], word: str, months: Sequence[str], asked: Any
+) -> Iterable[dict[str, Any]]:
+    """Give the rows that are asked for, of files of these months only.
+
+    Raises: OperatorError `bill.too_many_ours`, `reconcile.lake_failed`.
+    """
+    arrow, deltalake = fleet_module("pyarrow"), fleet_module("deltalake")
+    month = f"{word}_month"
     count = 0
     try:
-        for batch in table.to_batches(columns=list(columns), filter=asked, batch_size=ROWS_AT_ONCE):
+        parts = table.to_pyarrow_dataset(file_pruning_predicate=[(month, "in", list(months))])
+        asked = asked & fleet_module("pyarrow.dataset").field(month).isin(list(months))
+        for batch in parts.to_batches(columns=list(columns), filter=asked, batch_size=ROWS_AT_ONCE):
             count += batch.num_rows
             if count > MOST_OURS:
                 raise OperatorError("bill.too_many_ours", most=MOST_OURS)
             yield from batch.to_pylist()
-    except (arrow.ArrowException, OSError) as error:
+    except (arrow.ArrowException, deltalake.exceptions.DeltaError, OSError) as error:
         raise lake_failed(error) from error
 
 

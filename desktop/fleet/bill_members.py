@@ -26,7 +26,7 @@ MOST_LINE_BYTES = 16 * 1024
 _SNIFFED_BYTES = 16 * 1024
 _SNIFFED_LINES = 60
 _BROKEN = (zipfile.BadZipFile, zlib.error, struct.error, EOFError, OSError, RuntimeError, NotImplementedError,
-           ValueError, OverflowError)  # fmt: skip
+           ValueError, OverflowError, IndexError)  # fmt: skip
 _END = struct.Struct("<4s4H2LH")  # end of central directory
 
 
