@@ -96,7 +96,7 @@ def _print(answer: Answer, dry_run: bool) -> None:
     for outcome, word in _WORDS.items():
         click.echo(f"{word:<26}{len(found[outcome]):>8}{_named(found[outcome])}")
     word = "own money differs, probable"
-    click.echo(f"{word:<26}{len(found['own_money_differs']):>8}"[:60])
+    click.echo(f"{word:<26}{len(found['own_money_differs']):>7}")
     closed, opened = carried["closed"], carried["open"]
     click.echo(f"{'carried from before':<26}{carried['before']:>8}, {len(closed)} of them matched now")
     click.echo(f"{'open for the next day':<26}{len(opened):>8}")

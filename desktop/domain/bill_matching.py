@@ -163,9 +163,11 @@ def _alone(row: BillRow | OurRow) -> Outcome:
 
 
 def _own_differs(line: Finding) -> bool:
-    """Tell whether the payer's own money, as the bill probably says it, is not what our books say."""
+    """Tell whether the payer's own money, as the bill probably says it, is not what our books say, of a sale that is
+    equal otherwise."""
     return (
-        line.bill is not None
+        line.outcome is Outcome.EQUAL
+        and line.bill is not None
         and line.ours is not None
         and line.bill.way is Way.SALE
         and line.bill.own_fen != line.ours.actual_fen

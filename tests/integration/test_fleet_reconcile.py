@@ -175,6 +175,16 @@ def test_a_sale_past_midnight_that_the_day_before_matched_is_not_missed_on_its_o
     assert (told(after), carried(after)) == ({}, [])
 
 
+def test_a_sale_without_a_trade_number_is_carried_by_its_order_number(desk: Desk) -> None:
+    fill_lake(desk.lake, [sale(1, 100, "2026-06-18 23:00:00", trade_no=None)])
+    assert carried(desk.answer(TradeBill([]))) == [(order(1), "only_here", "2026-06-18")]
+    after = desk.answer(TradeBill([line(1, 100, NEXT)], day=date(2026, 6, 19)))
+    assert (after["equal"], closed(after), carried(after)) == (1, [(order(1), "equal", "2026-06-18")], [])
+    (row,) = after["carried"]["closed"]
+    assert (row["matched_by"], row["trade_no"]) == ("order_no", trade(1))
+    assert desk.answer(TradeBill([], day=date(2026, 6, 20)))["carried"]["before"] == 0
+
+
 def test_a_time_outside_the_tolerance_is_no_match(desk: Desk) -> None:
     fill_lake(desk.lake, [sale(1, 100, "2026-06-19 00:05:00"), sale(2, 100, "2026-06-18 23:50:00")])
     bill = TradeBill([line(1, 100, "2026-06-18 23:59:58"), line(2, 100, "2026-06-18 23:59:59")])
@@ -217,10 +227,12 @@ def test_refunds_are_told_by_both_numbers_and_their_amount(desk: Desk) -> None:
 
 
 def test_own_money_is_shown_beside_and_changes_no_outcome(desk: Desk) -> None:
-    fill_lake(desk.lake, [sale(1, 1_000, AT, actual_paid_fen=900), sale(2, 1_000, AT)])
-    rows = [line(1, 1_000, AT, red_packet_fen=100), line(2, 1_000, AT, red_packet_fen=100)]
+    fill_lake(desk.lake, [sale(1, 1_000, AT, actual_paid_fen=900), sale(2, 1_000, AT), sale(3, 1_000, AT)])
+    rows = [line(1, 1_000, AT, red_packet_fen=100), line(2, 1_000, AT, red_packet_fen=100), line(3, 999, AT)]
     answer = desk.answer(TradeBill(rows))
-    assert (answer["equal"], told(answer), answer["own_money_differs"]) == (2, {}, [order(2)])
+    assert (answer["equal"], told(answer), answer["own_money_differs"]) == (
+        2, {"amount_differs": [order(3)]}, [order(2)],
+    )  # fmt: skip
     (row,) = answer["own_money_rows"]
     assert (row["bill_own_probable_fen"], row["our_actual_fen"]) == (900, 1_000)
 
