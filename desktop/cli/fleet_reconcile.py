@@ -99,6 +99,8 @@ def _print(answer: Answer, dry_run: bool) -> None:
     click.echo(f"{word:<26}{len(found['own_money_differs']):>7}")
     closed, opened = carried["closed"], carried["open"]
     click.echo(f"{'carried from before':<26}{carried['before']:>8}, {len(closed)} of them matched now")
+    late = [row["order_no"] for row in carried["late"]]
+    click.echo(f"{'came late, only here':<26}{len(late):>8}{_named(late)}")
     click.echo(f"{'open for the next day':<26}{len(opened):>8}")
 
 

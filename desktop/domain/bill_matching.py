@@ -45,7 +45,8 @@ class Finding:
 class Reckoning:
     """A day's outcome. `equal` counts the sales of the day's bill of which there is nothing to tell; `findings` are the
     rest of the day's; `closed` what stood open and is matched now; `still_open` what stood open and does; `opened` what
-    this day adds. `taken` are rows of ours that this bill matched though they lie on another day."""
+    this run adds, and `late` of it what is only here and came after its day had been compared. `taken` are rows of ours
+    that this bill matched though they lie on another day."""
 
     equal: int
     refunds_equal: int
@@ -55,17 +56,28 @@ class Reckoning:
     closed_keys: tuple[tuple[bool, Key], ...]
     still_open: tuple[Open, ...]
     opened: tuple[Open, ...]
+    late: tuple[Open, ...]
     taken: tuple[Key, ...]
 
 
 def reckon(
-    bill: Bill, ours: Iterable[OurRow], stood_open: Sequence[Open], taken: Collection[Key], tolerance_s: int
+    bill: Bill,
+    ours: Iterable[OurRow],
+    stood_open: Sequence[Open],
+    taken: Collection[Key],
+    tolerance_s: int,
+    late: Sequence[tuple[Day, OurRow]] = (),
 ) -> Reckoning:
-    """Compare a day. `ours` are all rows of the day and its tolerance, and whatever the open ones may match; rows in
-    `taken` were matched by another day's bill and are left alone."""
+    """Compare a day.
+
+    `ours` are all rows of the day and its tolerance, and whatever the open ones may match; rows in `taken` were matched
+    by another day's bill and are left alone; `late` are rows of other days, each with its day, that came after these
+    had been compared.
+    """
     open_ours = {item.row.key: item for item in stood_open if isinstance(item.row, OurRow)}
     open_bill = {item.row.key: item for item in stood_open if isinstance(item.row, BillRow)}
-    pool = {row.key: row for row in _in_order(ours) if row.key not in taken}
+    came = {row.key: day for day, row in late}
+    pool = {row.key: row for row in _in_order([*ours, *(row for _, row in late)]) if row.key not in taken}
     pool |= {key: row for key, item in open_ours.items() if isinstance(row := item.row, OurRow)}
     todays = {row.key: row for row in bill.rows}
     asking = [*bill.rows, *(row for item in open_bill.values() if isinstance(row := item.row, BillRow))]
@@ -93,6 +105,11 @@ def reckon(
     findings += [Finding(outcome=_alone(row), bill=None, ours=row) for row in left]
     told = {each.trade_no for finding in findings if (each := finding.bill or finding.ours)}
     clean = [line.bill for line in of_today if line.outcome is Outcome.EQUAL and line.bill is not None]
+    late_left = [
+        Open(row=row, since=came[key])
+        for key, row in pool.items()
+        if key in came and key not in matched_ours and key not in open_ours
+    ]  # fmt: skip
     alone: list[BillRow | OurRow] = [line.bill for line in of_today if line.ours is None and line.bill is not None]
     closed = tuple(_closed(lines, open_ours, open_bill, bill, len(bill.rows)))
     return Reckoning(
@@ -109,7 +126,8 @@ def reckon(
             [item for at, item in enumerate(open_bill.values(), len(bill.rows)) if at not in pairs]
             + [item for key, item in open_ours.items() if key not in matched_ours]
         ),
-        opened=tuple(Open(row=row, since=bill.day) for row in [*alone, *left]),
+        opened=(*(Open(row=row, since=bill.day) for row in [*alone, *left]), *late_left),
+        late=tuple(late_left),
         taken=tuple(row.key for row in pairs.values() if not bill.day.holds(row.at)),
     )
 

@@ -18,7 +18,7 @@ from desktop.domain.bill_matching import Open, Reckoning
 from desktop.domain.errors import OperatorError
 from desktop.domain.instants import format_instant, parse_instant
 from desktop.fleet.bill_frame import ZONE
-from desktop.fleet.bill_lake import lake_failed
+from desktop.fleet.bill_lake import Seen, lake_failed
 
 RUNS, OPEN = "bill_runs", "bill_open"
 _OPENED, _CLOSED, _TAKEN = "opened", "closed", "taken"
@@ -67,6 +67,21 @@ class BillBook:
                 return Run(sha256=row["sha256"], terms=terms, answer=json.loads(row["answer"]))
         return None
 
+    def looked(self, day: Day, within_days: int) -> dict[Day, Seen]:
+        """Return the other days that were run, so many days around this one, and how far they were seen by any run."""
+        near = {row["bill_day"] for row in self._rows}
+        told: dict[str, dict[str, dict[str, int]]] = {}
+        for row in self._rows:
+            for other, tops in json.loads(row["seen"]).items():
+                kept = told.setdefault(other, {"sales": {}, "refunds": {}})
+                for name, known in kept.items():
+                    known.update({till: max(top, known.get(till, 0)) for till, top in tops[name].items()})
+        return {
+            _day(date.fromisoformat(other)): Seen(sales=tops["sales"], refunds=tops["refunds"])
+            for other, tops in sorted(told.items())
+            if other in near and 0 < abs((date.fromisoformat(other) - day.day).days) <= within_days
+        }
+
     def state(self) -> tuple[tuple[Open, ...], frozenset[Key]]:
         """Return what stands open, and the rows of ours that another day's bill matched."""
         counted = {row["run_id"] for row in self._rows}
@@ -90,14 +105,26 @@ class BillBook:
         return tuple(left), frozenset(taken)
 
     def keep(
-        self, day: date, sha256: str, terms: Terms, found: Reckoning, answer: Mapping[str, Any], now: datetime
+        self,
+        file: tuple[date, str],
+        terms: Terms,
+        found: Reckoning,
+        seen: Mapping[date, Seen],
+        answer: Mapping[str, Any],
+        now: datetime,
     ) -> None:
-        """Write a run. Raises: OperatorError `reconcile.meanwhile`, `reconcile.lake_failed`."""
+        """Write the run of a day and a file's SHA-256.
+
+        Raises: OperatorError `reconcile.meanwhile`, `reconcile.lake_failed`.
+        """
+        day, sha256 = file
         run_id = f"{day.isoformat()} {sha256[:16]} {format_instant(now)}"
         marks = [*_marks(self._account, run_id, found)]
         run = {
             "account": self._account, "bill_day": day.isoformat(), "run_id": run_id, "sha256": sha256,
             "run_at": format_instant(now), "tolerance_s": terms.tolerance_s, "customers": json.dumps(terms.customers),
+            "seen": json.dumps({str(each): {"sales": dict(of.sales), "refunds": dict(of.refunds)}
+                                for each, of in seen.items()}),
             "equal": int(answer["equal"]), "differences": len(answer["rows"]),
             "answer": json.dumps(answer, ensure_ascii=False),
         }  # fmt: skip
@@ -179,9 +206,7 @@ def _named(key: Key) -> dict[str, str]:
 
 
 def _open(row: Mapping[str, Any], way: Way) -> Open:
-    day = date.fromisoformat(row["since"])
-    start = datetime.combine(day, time(), ZONE)
-    since = Day(day=day, start=start, end=start + timedelta(days=1))
+    since = _day(date.fromisoformat(row["since"]))
     numbers = {name: row[name] for name in ("trade_no", "order_no", "refund_no")}
     at = parse_instant(row["at"])
     if row["side"] == _BILL:
@@ -189,6 +214,11 @@ def _open(row: Mapping[str, Any], way: Way) -> Open:
         return Open(row=BillRow(way=way, at=at, **numbers, **fen), since=since)
     fen = {name: row[name] for name in (*_NUMBERS[4:], "customer_id", "device_sn")}
     return Open(row=OurRow(way=way, at=at, **numbers, **fen), since=since)
+
+
+def _day(day: date) -> Day:
+    start = datetime.combine(day, time(), ZONE)
+    return Day(day=day, start=start, end=start + timedelta(days=1))
 
 
 def _by_place(item: tuple[tuple[str, Key], Open]) -> tuple[str, str, str, str]:

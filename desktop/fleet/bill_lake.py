@@ -5,7 +5,7 @@ often it was sent; only what was paid is compared. Nothing is written here. One 
 Source: bundle.md, Provider's side; delta-io.github.io/delta-rs, DeltaTable.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
@@ -30,11 +30,24 @@ Row = Mapping[str, Any]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Seen:
+    """Of a day, how far each till's bundles were in the lake when it was read: the highest sequence by till. Bundles
+    are taken in without gaps, so a row of the day under a higher number came later."""
+
+    sales: Mapping[str, int]
+    refunds: Mapping[str, int]
+
+    def of(self, way: Way) -> Mapping[str, int]:
+        return self.sales if way is Way.SALE else self.refunds
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Ours:
     """What the lake says. `otherwise` are results other than paid, by trade number and by order number."""
 
     rows: tuple[OurRow, ...]
     otherwise: Mapping[str, str]
+    seen: Seen
 
 
 class BillLake:
@@ -56,7 +69,6 @@ class BillLake:
             sales += self._sales_between(other, tolerance_s, numbers) if numbers else []
             traded = [(trade, "") for each, trade, _, way in asked if each == other and way is Way.REFUND]
             refunds += self._refunds_between(other, tolerance_s, [trade for trade, _ in traded]) if traded else []
-        paid = _once([row for row in sales if row["result"] == _PAID])
         otherwise = {
             number: str(row["result"])
             for row in sales
@@ -64,15 +76,45 @@ class BillLake:
             for number in (row["trade_no"], row["order_no"])
             if number
         }
+        rows = self.as_ours(Way.SALE, sales) + self.as_ours(Way.REFUND, refunds, sales)
+        seen = Seen(sales=_tops(sales, "paid_at", day), refunds=_tops(refunds, "refunded_at", day))
+        return Ours(rows=tuple(rows), otherwise=otherwise, seen=seen)
+
+    def stream(self, way: Way, first: Day, last: Day, tills: Sequence[str] | None = None) -> Iterator[dict[str, Any]]:
+        """Give the rows from one day's start to another's end as they lie in the lake, with `at` an instant; refunds
+        are those of some tills, since they name no customer."""
+        span = Day(day=first.day, start=first.start, end=last.end)
+        field = self._ds.field
+        if way is Way.REFUND:
+            if self._refunds is None:
+                return
+            asked = self._within("refunded", span, 0)
+            asked = asked if tills is None else asked & field("till_id").isin(list(tills))
+            yield from self._reading(self._refunds, _REFUND_COLUMNS, "refunded", asked, span, 0)
+            return
+        asked = self._within("paid", span, 0)
+        if self._customers:
+            asked &= field("customer_id").isin(sorted(self._customers))
+        yield from self._reading(self._sales, _SALE_COLUMNS, "paid", asked, span, 0)
+
+    def copies(self, way: Way, day: Day, rows: Sequence[Row]) -> list[dict[str, Any]]:
+        """Return every row of the day that bears the numbers of these."""
+        if way is Way.REFUND:
+            return self._refunds_between(day, 0, [str(row["trade_no"]) for row in rows])
+        numbers = [(str(row["trade_no"] or ""), str(row["order_no"] or "")) for row in rows]
+        return self._sales_between(day, 0, numbers)
+
+    def as_ours(self, way: Way, rows: Sequence[dict[str, Any]], sales: Sequence[Row] = ()) -> list[OurRow]:
+        """Return rows as they are compared: what was paid, each once; refunds with what their sales say."""
+        if way is Way.SALE:
+            return [_sale(row) for row in _once([row for row in rows if row["result"] == _PAID])]
         known: dict[str, Row] = {str(row["trade_no"]): row for row in sales if row["trade_no"]}
-        known |= self._sales_of(refunds, known)
-        rows = [_sale(row) for row in paid]
-        rows += [
+        known |= self._sales_of(rows, known)
+        return [
             _refund(row, known.get(str(row["trade_no"])))
-            for row in _once(refunds, "refund_no")
+            for row in _once(rows, "refund_no")
             if not self._customers or str(row["trade_no"]) in known
         ]
-        return Ours(rows=tuple(rows), otherwise=otherwise)
 
     def _sales_between(
         self, day: Day, tolerance_s: int, numbers: Sequence[tuple[str, str]] | None = None
@@ -84,7 +126,7 @@ class BillLake:
         if numbers is not None:
             trades, orders = ([each[at] for each in numbers if each[at]] for at in (0, 1))
             asked &= field("trade_no").isin(trades) | field("order_no").isin(orders)
-        return self._read(self._sales, _SALE_COLUMNS, "paid", asked, day, tolerance_s)
+        return _bounded(self._reading(self._sales, _SALE_COLUMNS, "paid", asked, day, tolerance_s))
 
     def _refunds_between(self, day: Day, tolerance_s: int, trades: Sequence[str] | None = None) -> list[dict[str, Any]]:
         if self._refunds is None:
@@ -92,7 +134,7 @@ class BillLake:
         asked = self._within("refunded", day, tolerance_s)
         if trades is not None:
             asked &= self._ds.field("trade_no").isin(list(trades))
-        return self._read(self._refunds, _REFUND_COLUMNS, "refunded", asked, day, tolerance_s)
+        return _bounded(self._reading(self._refunds, _REFUND_COLUMNS, "refunded", asked, day, tolerance_s))
 
     def _sales_of(self, refunds: Sequence[Row], known: Mapping[str, Row]) -> dict[str, Row]:
         """Return the sales, however long ago, of refunds whose sale is not known yet, by trade number."""
@@ -116,17 +158,15 @@ class BillLake:
         told = field(f"{word}_at")
         return (told >= first.date().isoformat()) & (told < last.date().isoformat())
 
-    def _read(
+    def _reading(
         self, table: Any, columns: Sequence[str], word: str, asked: Any, day: Day, tolerance_s: int
-    ) -> list[dict[str, Any]]:
+    ) -> Iterator[dict[str, Any]]:
         slack, at = timedelta(seconds=tolerance_s), f"{word}_at"
         months = {month_of(local_day(moment, LOCAL_ZONE)) for moment in (day.start - slack, day.end + slack)}
-        rows = []
         for row in _scanned(table, columns, word, sorted(months), asked):
             moment = _instant(row[at])
             if day.holds(moment, tolerance_s):
-                rows.append({**row, at: moment})
-        return rows
+                yield {**row, at: moment}
 
 
 def _opened(url: str, name: str, columns: Sequence[str], *, optional: bool = False) -> Any:
@@ -153,21 +193,35 @@ def _scanned(
 ) -> Iterable[dict[str, Any]]:
     """Give the rows that are asked for, of files of these months only.
 
-    Raises: OperatorError `bill.too_many_ours`, `reconcile.lake_failed`.
+    Raises: OperatorError `reconcile.lake_failed`.
     """
     arrow, deltalake = fleet_module("pyarrow"), fleet_module("deltalake")
     month = f"{word}_month"
-    count = 0
     try:
         parts = table.to_pyarrow_dataset(file_pruning_predicate=[(month, "in", list(months))])
         asked = asked & fleet_module("pyarrow.dataset").field(month).isin(list(months))
         for batch in parts.to_batches(columns=list(columns), filter=asked, batch_size=ROWS_AT_ONCE):
-            count += batch.num_rows
-            if count > MOST_OURS:
-                raise OperatorError("bill.too_many_ours", most=MOST_OURS)
             yield from batch.to_pylist()
     except (arrow.ArrowException, deltalake.exceptions.DeltaError, OSError) as error:
         raise lake_failed(error) from error
+
+
+def _bounded(rows: Iterable[dict[str, Any]]) -> list[dict[str, Any]]:
+    """Return all rows. Raises: OperatorError `bill.too_many_ours`."""
+    kept: list[dict[str, Any]] = []
+    for row in rows:
+        if len(kept) >= MOST_OURS:
+            raise OperatorError("bill.too_many_ours", most=MOST_OURS)
+        kept.append(row)
+    return kept
+
+
+def _tops(rows: Iterable[Row], at: str, day: Day) -> dict[str, int]:
+    tops: dict[str, int] = {}
+    for row in rows:
+        if day.holds(row[at]):
+            tops[str(row["till_id"])] = max(tops.get(str(row["till_id"]), 0), int(row["sequence"] or 0))
+    return tops
 
 
 def _once(rows: Iterable[dict[str, Any]], *more: str) -> list[dict[str, Any]]:

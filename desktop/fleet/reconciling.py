@@ -18,6 +18,7 @@ from desktop.fleet.bill_book import BillBook, Terms
 from desktop.fleet.bill_file import BillFile, read_bill
 from desktop.fleet.bill_frame import BillFaultsError
 from desktop.fleet.bill_lake import BillLake
+from desktop.fleet.bill_late import LOOK_BACK_DAYS, late_rows
 from desktop.services.ports import Clock
 
 MOST_ROWS = 100_000  # of an answer; more than this is the wrong lake, not a day's differences
@@ -59,12 +60,14 @@ def reconcile(
         if isinstance(item.row, BillRow)
     ]
     ours = lake.ours(bill.day, terms.tolerance_s, asked)
+    late = late_rows(lake, book.looked(bill.day, LOOK_BACK_DAYS))
     told("match")
-    found = reckon(bill, ours.rows, stood_open, taken, terms.tolerance_s)
+    found = reckon(bill, ours.rows, stood_open, taken, terms.tolerance_s, late.rows)
     document = _document(bill, file.sha256, ours.rows, found, ours.otherwise, len(stood_open))
     if not dry:
         told("write")
-        book.keep(bill.day.day, file.sha256, terms, found, document, clock.now())
+        seen = {bill.day.day: ours.seen, **late.seen}
+        book.keep((bill.day.day, file.sha256), terms, found, seen, document, clock.now())
     return Answer(document=document)
 
 
@@ -113,6 +116,7 @@ def _document(
         "carried": {
             "before": stood_open,
             "closed": [{**_row(each), "since": str(each.since)} for each in found.closed],
+            "late": [_open(item) for item in found.late],
             "open": [_open(item) for item in now_open],
         },
         "rows": [_row(each) | _otherwise(each, otherwise) for each in found.findings],

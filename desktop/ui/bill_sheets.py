@@ -91,6 +91,7 @@ def _summary(found: Mapping[str, Any], say: Say) -> Sheet:
         (say(QT_TRANSLATE_NOOP("bill", "Own money, probable")), len(found["own_money_differs"]), None),
         (say(QT_TRANSLATE_NOOP("bill", "Carried from before")), carried["before"], None),
         (say(QT_TRANSLATE_NOOP("bill", "Matched now")), len(carried["closed"]), None),
+        (say(QT_TRANSLATE_NOOP("bill", "Came late, only here")), len(carried["late"]), None),
         (say(QT_TRANSLATE_NOOP("bill", "Open")), len(carried["open"]), None),
         (None, None, None),
         (say(QT_TRANSLATE_NOOP("bill", "Account")), found["account"], None),

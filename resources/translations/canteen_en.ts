@@ -861,6 +861,10 @@
         <translation>Bill: received, yuan</translation>
     </message>
     <message>
+        <source>Came late, only here</source>
+        <translation>Came late, only here</translation>
+    </message>
+    <message>
         <source>Carried from before</source>
         <translation>Carried from before</translation>
     </message>

@@ -861,6 +861,10 @@
         <translation>账单：商家实收（元）</translation>
     </message>
     <message>
+        <source>Came late, only here</source>
+        <translation>迟到且仅本方有</translation>
+    </message>
+    <message>
         <source>Carried from before</source>
         <translation>此前未对上</translation>
     </message>

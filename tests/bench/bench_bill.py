@@ -1,4 +1,5 @@
-"""`fleet reconcile` of one school's day in a lake of many schools: seconds, and the reading of the bill alone.
+"""`fleet reconcile` of one school's day in a lake of many schools, the days before it run already: seconds, and the
+reading of the bill alone.
 
 .venv/bin/python -m tests.bench.bench_bill [sales in the bill, schools, days]
 """
@@ -26,25 +27,34 @@ def main() -> None:
     sales, schools, days = [*given, *(3_000, 20, 30)[len(given) :]]
     with TemporaryDirectory() as folder:
         lake = Path(folder) / "lake"
-        day = FIRST + timedelta(days=days - 1)
+        terms = Terms(customers=("C0",), tolerance_s=300)
         fill(lake, sales, schools, days)
-        moments = [f"{day} {10 + at % 3}:{at // 3 % 60:02d}:{at // 180 % 60:02d}" for at in range(sales)]
-        rows = [
-            line(at, 1_200, moments[at], 支付宝交易号=number(0, days - 1, at), 商户订单号=f"S0-{days - 1}-{at}")
-            for at in range(sales)
-        ]
-        path = Path(folder) / "bill.zip"
-        path.write_bytes(TradeBill(rows, day=day).packed())
+        for at in range(days - 1):
+            reconcile(bill(Path(folder), sales, at), str(lake), terms, SystemClock())
+        path = bill(Path(folder), sales, days - 1)
         began_s = time.perf_counter()
         read_bill(path)
         read_s = time.perf_counter() - began_s
         began_s = time.perf_counter()
-        answer = reconcile(path, str(lake), Terms(customers=("C0",), tolerance_s=300), SystemClock())
+        answer = reconcile(path, str(lake), terms, SystemClock())
         whole_s = time.perf_counter() - began_s
         print(
             f"{schools * days * sales:,} sales in {schools * days} commits; a bill of {sales:,}: read {read_s:.2f} s, "
             f"compared and kept {whole_s:.2f} s, equal {answer.document['equal']:,}"
         )
+
+
+def bill(folder: Path, sales: int, day_at: int) -> Path:
+    """Write the bill of the first school's day."""
+    day = FIRST + timedelta(days=day_at)
+    rows = [
+        line(at, 1_200, f"{day} {10 + at % 3}:{at // 3 % 60:02d}:00")
+        | {"支付宝交易号": number(0, day_at, at), "商户订单号": f"S0-{day_at}-{at}"}
+        for at in range(sales)
+    ]
+    path = folder / "bill.zip"
+    path.write_bytes(TradeBill(rows, day=day).packed())
+    return path
 
 
 def fill(lake: Path, sales: int, schools: int, days: int) -> None:

@@ -157,6 +157,35 @@ def test_what_one_day_leaves_open_closes_on_the_next(desk: Desk) -> None:
     assert carried(three) == carried(two)
 
 
+def test_what_comes_to_the_lake_after_its_day_was_compared_is_told(desk: Desk) -> None:
+    fill_lake(desk.lake, [sale(1, 100, AT, sequence=5), sale(2, 200, AT, sequence=5, till_id="T2")])
+    desk.answer(TradeBill([line(1, 100, AT), line(2, 200, AT), line(3, 300, AT)]))
+    fill_lake(  # T1 brings the third and one that the platform never had; T2 was restored and sends again
+        desk.lake,
+        [
+            sale(3, 300, AT, sequence=6), sale(4, 400, "2026-06-18 23:59:59", sequence=6),
+            sale(5, 500, AT, sequence=6, result="voided"), sale(2, 200, AT, sequence=9, till_id="T2"),
+            sale(6, 600, NEXT, sequence=6), sale(7, 700, "2026-06-18 12:00:00", till_id="T3"),
+        ],
+        [refund(1, "R1", 100, AT, sequence=6)],
+    )  # fmt: skip
+    two = desk.answer(TradeBill([line(6, 600, NEXT)], day=date(2026, 6, 19)))
+    assert (two["equal"], told(two), closed(two)) == (1, {}, [(order(3), "equal", "2026-06-18")])
+    late = [
+        (order(4), "only_here", "2026-06-18"), (order(7), "only_here", "2026-06-18"),
+        (order(1), "refund_only_here", "2026-06-18"),
+    ]  # fmt: skip
+    assert sorted((row["order_no"], row["outcome"], row["since"]) for row in two["carried"]["late"]) == sorted(late)
+    assert sorted(carried(two)) == sorted(late)
+    # told once; the refund and the fourth are in the next bill
+    last = [line(1, 100, "2026-06-20 08:00:00", refund_no="R1"), line(4, 400, "2026-06-20 08:00:00")]
+    three = desk.answer(TradeBill(last, day=date(2026, 6, 20)))
+    assert (three["carried"]["late"], len(closed(three))) == ([], 2)
+    assert carried(three) == [(order(7), "only_here", "2026-06-18")]
+    code, out, _ = desk.call(desk.folder / "bill.zip")
+    assert code == 0 and "came late, only here" in out
+
+
 def test_the_order_in_which_bills_come_does_not_matter(desk: Desk) -> None:
     fill_lake(desk.lake, [sale(1, 100, "2026-06-19 00:00:02"), sale(2, 200, "2026-06-18 23:59:59")])
     first = TradeBill([line(1, 100, "2026-06-18 23:59:58")])

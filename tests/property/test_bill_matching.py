@@ -27,16 +27,17 @@ PAYMENTS = st.lists(
         st.sampled_from([0, 0, 0, 1]),  # what lacks
         st.booleans(),  # our books have the trade number
         st.booleans(),  # it is refunded too
+        st.integers(0, 2),  # which run is the first that finds it in our books
     ),
     max_size=14,
 )
 
 
-def sides(payments: list[tuple[int, int, int, str, int, bool, bool]]) -> tuple[list[list[BillRow]], list[OurRow]]:
-    """Return the bills' rows by day, and our rows."""
+def sides(payments: list) -> tuple[list[list[BillRow]], list[tuple[int, OurRow]]]:
+    """Return the bills' rows by day, and our rows with the run that finds them first."""
     bills: list[list[BillRow]] = [[], [], []]
-    ours: list[OurRow] = []
-    for at, (day, second, off_s, where, lacks, traded, refunded) in enumerate(payments):
+    ours: list[tuple[int, OurRow]] = []
+    for at, (day, second, off_s, where, lacks, traded, refunded, arrives) in enumerate(payments):
         told = DAYS[day].start + timedelta(seconds=second)
         for way in (Way.SALE, Way.REFUND) if refunded else (Way.SALE,):
             numbers = {"order_no": f"O{at}", "refund_no": "R" if way is Way.REFUND else ""}
@@ -50,22 +51,32 @@ def sides(payments: list[tuple[int, int, int, str, int, bool, bool]]) -> tuple[l
                 fen = 100 - lacks
                 mine = told + timedelta(seconds=off_s)
                 trade_no = f"T{at}" if traded else ""
-                ours.append(OurRow(way=way, trade_no=trade_no, at=mine, amount_fen=fen, actual_fen=fen, **numbers))
+                ours.append(
+                    (arrives, OurRow(way=way, trade_no=trade_no, at=mine, amount_fen=fen, actual_fen=fen, **numbers))
+                )
     return bills, ours
 
 
 def run(
-    order: tuple[int, ...], bills: list[list[BillRow]], ours: list[OurRow]
+    order: tuple[int, ...], bills: list[list[BillRow]], ours: list[tuple[int, OurRow]]
 ) -> tuple[list[Reckoning], tuple[Open, ...]]:
     """Run the days in an order, carrying as the book does."""
     stood_open: tuple[Open, ...] = ()
     taken: set[Key] = set()
     found = []
-    for at in order:
+    for step, at in enumerate(order):
         bill = Bill(account="1", day=DAYS[at], rows=tuple(bills[at]))
         days = [DAYS[at], *(item.since for item in stood_open if isinstance(item.row, BillRow))]
-        known = [row for row in ours if any(day.holds(row.at, TOLERANCE_S) for day in days)]
-        reckoning = reckon(bill, known, stood_open, taken, TOLERANCE_S)
+        known = [
+            row for arrives, row in ours if arrives <= step and any(day.holds(row.at, TOLERANCE_S) for day in days)
+        ]
+        late = [
+            (DAYS[other], row)
+            for arrives, row in ours
+            for other in order[:step]
+            if arrives == step and DAYS[other].holds(row.at)
+        ]
+        reckoning = reckon(bill, known, stood_open, taken, TOLERANCE_S, late)
         stood_open = (*reckoning.still_open, *reckoning.opened)
         taken |= set(reckoning.taken)
         found.append(reckoning)
@@ -76,14 +87,14 @@ def run(
 @settings(max_examples=60, deadline=None)
 def test_after_all_days_what_is_open_is_what_one_side_lacks_whatever_the_order(payments: list) -> None:
     bills, ours = sides(payments)
-    within = [row for row in ours if DAYS[0].start <= row.at < DAYS[-1].end]
+    within = [row for _, row in ours if DAYS[0].start <= row.at < DAYS[-1].end]
     for order in permutations(range(3)):
         _, left = run(order, bills, ours)
         lacking = {
             (row.way, row.order_no)
             for rows in bills
             for row in rows
-            if not any((row.way, row.order_no) == (own.way, own.order_no) for own in ours)
+            if not any((row.way, row.order_no) == (own.way, own.order_no) for _, own in ours)
         }
         alone = {
             (row.way, row.order_no)
