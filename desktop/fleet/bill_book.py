@@ -10,7 +10,8 @@ import json
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
-from typing import Any
+from enum import Enum
+from typing import Any, assert_never
 
 from desktop.adapters.settlement.fleet import fleet_module
 from desktop.domain.bill import BillRow, Day, Key, OurRow, Way
@@ -21,13 +22,20 @@ from desktop.fleet.bill_frame import ZONE
 from desktop.fleet.bill_lake import Seen, lake_failed
 
 RUNS, OPEN = "bill_runs", "bill_open"
-_OPENED, _CLOSED, _TAKEN = "opened", "closed", "taken"
 _BILL, _OURS = "bill", "ours"
 _TEXTS = (
     "account", "run_id", "event", "side", "way", "trade_no", "order_no", "refund_no", "since", "at", "customer_id",
     "device_sn",
 )  # fmt: skip
 _NUMBERS = ("order_fen", "received_fen", "own_fen", "shortfall_fen", "amount_fen", "actual_fen")
+
+
+class _Event(Enum):
+    """What a row of `bill_open` says. `TAKEN`: a row of ours that another day's bill matched."""
+
+    OPENED = "opened"
+    CLOSED = "closed"
+    TAKEN = "taken"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -94,13 +102,15 @@ class BillBook:
             way = Way(row["way"])
             number = row["trade_no"] or f"order {row['order_no']}"
             key = Key(way, number, row["refund_no"])
-            match row["event"]:
-                case "opened":
+            match _Event(row["event"]):
+                case _Event.OPENED:
                     opened[row["side"], key] = _open(row, way)
-                case "closed":
+                case _Event.CLOSED:
                     gone.add((row["side"], key))
-                case _:
+                case _Event.TAKEN:
                     taken.add(key)
+                case never:
+                    assert_never(never)
         left = [item for name, item in sorted(opened.items(), key=_by_place) if name not in gone]
         return tuple(left), frozenset(taken)
 
@@ -129,10 +139,10 @@ class BillBook:
             "answer": json.dumps(answer, ensure_ascii=False),
         }  # fmt: skip
         if marks:
-            self.append_marks(marks)
+            self._append_marks(marks)
         self._append_run(run, f"{self._account} {day.isoformat()}")
 
-    def append_marks(self, marks: Sequence[Mapping[str, Any]]) -> None:
+    def _append_marks(self, marks: Sequence[Mapping[str, Any]]) -> None:
         """The first commit."""
         kinds = {name: self._arrow.string() for name in _TEXTS} | {name: self._arrow.int64() for name in _NUMBERS}
         self._append(self._table(OPEN) or f"{self._url}/{OPEN}", marks, kinds)
@@ -163,7 +173,7 @@ class BillBook:
         place = f"{self._url}/{name}"
         try:
             return self._delta.DeltaTable(place) if self._delta.DeltaTable.is_deltatable(place) else None
-        except self._delta.exceptions.DeltaError as error:
+        except (self._delta.exceptions.DeltaError, OSError) as error:
             raise lake_failed(error) from error
 
     def _read(self, table: Any) -> list[dict[str, Any]]:
@@ -182,7 +192,7 @@ def _marks(account: str, run_id: str, found: Reckoning) -> Iterable[dict[str, An
     for item in found.opened:
         row = item.row
         told: dict[str, Any] = {
-            "event": _OPENED, "way": row.way.value, "trade_no": row.trade_no, "order_no": row.order_no,
+            "event": _Event.OPENED.value, "way": row.way.value, "trade_no": row.trade_no, "order_no": row.order_no,
             "refund_no": row.refund_no, "since": item.since.day.isoformat(), "at": format_instant(row.at),
         }  # fmt: skip
         match row:
@@ -194,9 +204,9 @@ def _marks(account: str, run_id: str, found: Reckoning) -> Iterable[dict[str, An
                 told["side"] = _OURS
         yield head | told | {name: getattr(row, name) for name in names}
     for is_bill, key in found.closed_keys:
-        yield head | _named(key) | {"event": _CLOSED, "side": _BILL if is_bill else _OURS}
+        yield head | _named(key) | {"event": _Event.CLOSED.value, "side": _BILL if is_bill else _OURS}
     for key in found.taken:
-        yield head | _named(key) | {"event": _TAKEN, "side": _OURS}
+        yield head | _named(key) | {"event": _Event.TAKEN.value, "side": _OURS}
 
 
 def _named(key: Key) -> dict[str, str]:

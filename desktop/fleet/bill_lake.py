@@ -7,18 +7,18 @@ Source: bundle.md, Provider's side; delta-io.github.io/delta-rs, DeltaTable.
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from typing import Any
 
 from desktop.adapters.settlement.fleet import fleet_module
 from desktop.domain.bill import Day, OurRow, Way
 from desktop.domain.errors import OperatorError
-from desktop.domain.instants import LOCAL_ZONE, local_day, month_of, parse_instant
+from desktop.domain.instants import LOCAL_ZONE, local_day, parse_instant
 
 MOST_OURS = 2_000_000
 ROWS_AT_ONCE = 20_000
 REFUNDED_WITHIN_MONTHS = 13  # how far back the sale of a refund is sought; the platform refunds within twelve
-_PAID = "paid"
+PAID = "paid"
 _SALE_COLUMNS = (
     "trade_no", "order_no", "customer_id", "device_sn", "paid_at", "amount_fen", "actual_paid_fen", "result",
     "till_id", "sequence", "paid_month",
@@ -72,7 +72,7 @@ class BillLake:
         otherwise = {
             number: str(row["result"])
             for row in sales
-            if row["result"] != _PAID
+            if row["result"] != PAID
             for number in (row["trade_no"], row["order_no"])
             if number
         }
@@ -107,7 +107,7 @@ class BillLake:
     def as_ours(self, way: Way, rows: Sequence[dict[str, Any]], sales: Sequence[Row] = ()) -> list[OurRow]:
         """Return rows as they are compared: what was paid, each once; refunds with what their sales say."""
         if way is Way.SALE:
-            return [_sale(row) for row in _once([row for row in rows if row["result"] == _PAID])]
+            return [_sale(row) for row in _once([row for row in rows if row["result"] == PAID])]
         known: dict[str, Row] = {str(row["trade_no"]): row for row in sales if row["trade_no"]}
         known |= self._sales_of(rows, known)
         return [
@@ -142,8 +142,7 @@ class BillLake:
         if not unknown:
             return {}
         first, last = (end(local_day(row["refunded_at"], LOCAL_ZONE) for row in refunds) for end in (min, max))
-        reach = range(first.year * 12 + first.month - 1 - REFUNDED_WITHIN_MONTHS, last.year * 12 + last.month)
-        months = [f"{each // 12:04d}-{each % 12 + 1:02d}" for each in reach]
+        months = _months(first, last, REFUNDED_WITHIN_MONTHS)
         field = self._ds.field
         asked = field("trade_no").isin(unknown)
         if self._customers:
@@ -161,9 +160,9 @@ class BillLake:
     def _reading(
         self, table: Any, columns: Sequence[str], word: str, asked: Any, day: Day, tolerance_s: int
     ) -> Iterator[dict[str, Any]]:
-        slack, at = timedelta(seconds=tolerance_s), f"{word}_at"
-        months = {month_of(local_day(moment, LOCAL_ZONE)) for moment in (day.start - slack, day.end + slack)}
-        for row in _scanned(table, columns, word, sorted(months), asked):
+        slack, at = timedelta(seconds=tolerance_s, days=1), f"{word}_at"  # a day more: by whatever offset it was filed
+        first, last = (local_day(moment, LOCAL_ZONE) for moment in (day.start - slack, day.end + slack))
+        for row in _scanned(table, columns, word, _months(first, last), asked):
             moment = _instant(row[at])
             if day.holds(moment, tolerance_s):
                 yield {**row, at: moment}
@@ -180,7 +179,7 @@ def _opened(url: str, name: str, columns: Sequence[str], *, optional: bool = Fal
             raise OperatorError("bill.no_lake", url=shown(url), table=name)
         table = deltalake.DeltaTable(place)
         known = {field.name for field in table.schema().fields}
-    except deltalake.exceptions.DeltaError as error:
+    except (deltalake.exceptions.DeltaError, OSError) as error:
         raise lake_failed(error) from error
     missing = sorted(set(columns) - known)
     if missing:
@@ -204,6 +203,12 @@ def _scanned(
             yield from batch.to_pylist()
     except (arrow.ArrowException, deltalake.exceptions.DeltaError, OSError) as error:
         raise lake_failed(error) from error
+
+
+def _months(first: date, last: date, before: int = 0) -> list[str]:
+    """Return the months of two days and all between them, and some before."""
+    reach = range(first.year * 12 + first.month - 1 - before, last.year * 12 + last.month)
+    return [f"{each // 12:04d}-{each % 12 + 1:02d}" for each in reach]
 
 
 def _bounded(rows: Iterable[dict[str, Any]]) -> list[dict[str, Any]]:
@@ -236,7 +241,7 @@ def _once(rows: Iterable[dict[str, Any]], *more: str) -> list[dict[str, Any]]:
 def _sale(row: Row) -> OurRow:
     return OurRow(
         way=Way.SALE, trade_no=str(row["trade_no"] or ""), order_no=str(row["order_no"] or ""), at=row["paid_at"],
-        amount_fen=int(row["amount_fen"]), actual_fen=int(row["actual_paid_fen"] or 0),
+        amount_fen=_fen(row, "amount_fen"), actual_fen=_fen(row, "actual_paid_fen"),
         customer_id=str(row["customer_id"] or ""), device_sn=str(row["device_sn"] or ""),
     )  # fmt: skip
 
@@ -246,9 +251,16 @@ def _refund(row: Row, sale: Row | None) -> OurRow:
     return OurRow(
         way=Way.REFUND, trade_no=str(row["trade_no"] or ""), order_no=str(of_sale.get("order_no") or ""),
         refund_no=str(row["refund_no"] or ""), at=row["refunded_at"],
-        amount_fen=int(row["actual_refunded_fen"]), actual_fen=int(row["actual_refunded_fen"]),
+        amount_fen=_fen(row, "actual_refunded_fen"), actual_fen=_fen(row, "actual_refunded_fen"),
         customer_id=str(of_sale.get("customer_id") or ""), device_sn=str(of_sale.get("device_sn") or ""),
     )  # fmt: skip
+
+
+def _fen(row: Row, column: str) -> int:
+    amount = row[column]
+    if not isinstance(amount, int):
+        raise OperatorError("reconcile.lake_failed", detail=f"{column}: {type(amount).__name__}")
+    return amount
 
 
 def _instant(told: Any) -> datetime:

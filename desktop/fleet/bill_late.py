@@ -12,7 +12,7 @@ from typing import Any
 
 from desktop.domain.bill import Day, OurRow, Way
 from desktop.domain.instants import LOCAL_ZONE, local_day
-from desktop.fleet.bill_lake import BillLake, Seen
+from desktop.fleet.bill_lake import PAID, BillLake, Seen
 
 LOOK_BACK_DAYS = 31  # what is later than this is not looked for; the till's own outbox alarms long before
 
@@ -50,6 +50,7 @@ def late_rows(lake: BillLake, looked: Mapping[Day, Seen]) -> Late:
                 _name(way, row)
                 for row in lake.copies(way, day, candidates)
                 if int(row["sequence"] or 0) <= looked[day].of(way).get(str(row["till_id"]), -1)
+                and row.get("result", PAID) == PAID
             }
             came = [row for row in candidates if _name(way, row) not in before]
             rows += [(day, each) for each in lake.as_ours(way, came)]

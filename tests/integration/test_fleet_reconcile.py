@@ -186,6 +186,16 @@ def test_what_comes_to_the_lake_after_its_day_was_compared_is_told(desk: Desk) -
     assert code == 0 and "came late, only here" in out
 
 
+def test_what_came_late_is_found_across_whole_months(desk: Desk) -> None:
+    fill_lake(desk.lake, [sale(1, 100, "2026-01-31 11:00:00")])
+    for day in (date(2026, 1, 31), date(2026, 2, 10), date(2026, 3, 3)):
+        desk.answer(TradeBill([], day=day))
+    fill_lake(desk.lake, [sale(2, 200, "2026-02-10 11:00:00", sequence=2), sale(3, 300, "2025-12-01 11:00:00")])
+    answer = desk.answer(TradeBill([], day=date(2026, 2, 28)))
+    assert [(row["order_no"], row["since"]) for row in answer["carried"]["late"]] == [(order(2), "2026-02-10")]
+    assert carried(answer) == [(order(1), "only_here", "2026-01-31"), (order(2), "only_here", "2026-02-10")]
+
+
 def test_the_order_in_which_bills_come_does_not_matter(desk: Desk) -> None:
     fill_lake(desk.lake, [sale(1, 100, "2026-06-19 00:00:02"), sale(2, 200, "2026-06-18 23:59:59")])
     first = TradeBill([line(1, 100, "2026-06-18 23:59:58")])
@@ -390,6 +400,12 @@ def test_a_lake_that_is_not_there_or_not_whole(desk: Desk) -> None:
     err = desk.refused(bill)
     assert "transactions" in err and "order_no" in err
     assert bill_lake.shown("s3://key:secret@store/lake") == "s3://store/lake"
+
+
+def test_an_amount_that_the_lake_lacks_is_not_read_as_zero(desk: Desk) -> None:
+    fill_lake(desk.lake, [sale(2, 100, AT), sale(1, 100, AT, actual_paid_fen=None)])
+    code, out, err = desk.call(TradeBill([line(1, 100, AT)]))
+    assert (code, out) == (1, "") and "actual_paid_fen" in err
 
 
 def test_a_lake_that_was_damaged_is_named(desk: Desk) -> None:
