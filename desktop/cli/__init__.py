@@ -23,6 +23,7 @@ _COMMANDS = {
     "doctor": "doctor",
     "export": "export",
     "face": "face",
+    "fleet": "fleet",
     "ledger": "ledger",
     "menu": "menu",
     "people": "people",
@@ -45,8 +46,8 @@ _INPUT_FAULTS = (
     "pairing.not_paired", "link.bad_url", "home.none", "home.unnamed", "input.", "progress.no_such_device",
     "restore.code", "backup.none",
     "statement.", "provider.", "people.none", "people.nobody_asks", "people.no_such_copy", "restore.no_people_keys",
-    "close.nobody", "report.", "staff.", "place.bad_url", "provider_file.", "receipt.", "seal.", "signature.",
-    "sync.no_provider",
+    "close.nobody", "report.", "staff.", "bill.", "place.bad_url", "provider_file.", "receipt.", "seal.",
+    "signature.", "sync.no_provider",
 )  # fmt: skip
 
 

@@ -16,6 +16,7 @@ from desktop.ui.catalogue import QT_TRANSLATE_NOOP, word
 from desktop.ui.filling import Facts, fill, shown
 from desktop.ui.sentences_access import ACCESS
 from desktop.ui.sentences_at_rest import AT_REST
+from desktop.ui.sentences_bill import BILL
 from desktop.ui.sentences_bundles import BUNDLES
 from desktop.ui.sentences_faces import FACES
 from desktop.ui.sentences_home import HOME
@@ -39,7 +40,20 @@ class Said:
 
 
 SENTENCES: dict[str, str] = (
-    SELLING | LINK | HOME | MONEY | FACES | PEOPLE | AT_REST | REPORTS | MENU | ACCESS | PERIPHERALS | BUNDLES | SYNC
+    SELLING
+    | LINK
+    | HOME
+    | MONEY
+    | FACES
+    | PEOPLE
+    | AT_REST
+    | REPORTS
+    | MENU
+    | ACCESS
+    | PERIPHERALS
+    | BUNDLES
+    | SYNC
+    | BILL
 )
 
 #: For codes of a family that nobody wrote a sentence for (a terminal's own error words).

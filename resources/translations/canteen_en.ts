@@ -835,6 +835,181 @@
     </message>
 </context>
 <context>
+    <name>bill</name>
+    <message>
+        <source>Account</source>
+        <translation>Account</translation>
+    </message>
+    <message>
+        <source>Amount differs</source>
+        <translation>Amount differs</translation>
+    </message>
+    <message>
+        <source>Balance bill</source>
+        <translation>Balance bill</translation>
+    </message>
+    <message>
+        <source>Bill: order, yuan</source>
+        <translation>Bill: order, yuan</translation>
+    </message>
+    <message>
+        <source>Bill: own money, probable, yuan</source>
+        <translation>Bill: own money, probable, yuan</translation>
+    </message>
+    <message>
+        <source>Bill: received, yuan</source>
+        <translation>Bill: received, yuan</translation>
+    </message>
+    <message>
+        <source>Came late, only here</source>
+        <translation>Came late, only here</translation>
+    </message>
+    <message>
+        <source>Carried from before</source>
+        <translation>Carried from before</translation>
+    </message>
+    <message>
+        <source>Count</source>
+        <translation>Count</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>Customer</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Day</translation>
+    </message>
+    <message>
+        <source>Equal</source>
+        <translation>Equal</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>From</translation>
+    </message>
+    <message>
+        <source>Here as</source>
+        <translation>Here as</translation>
+    </message>
+    <message>
+        <source>Here, yuan</source>
+        <translation>Here, yuan</translation>
+    </message>
+    <message>
+        <source>Here: own money, yuan</source>
+        <translation>Here: own money, yuan</translation>
+    </message>
+    <message>
+        <source>Incomes</source>
+        <translation>Incomes</translation>
+    </message>
+    <message>
+        <source>Matched now</source>
+        <translation>Matched now</translation>
+    </message>
+    <message>
+        <source>Not run on a real pilot&apos;s bill so far</source>
+        <translation>Not run on a real pilot&apos;s bill so far</translation>
+    </message>
+    <message>
+        <source>Only here</source>
+        <translation>Only here</translation>
+    </message>
+    <message>
+        <source>Only in the bill</source>
+        <translation>Only in the bill</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Open</translation>
+    </message>
+    <message>
+        <source>Open since</source>
+        <translation>Open since</translation>
+    </message>
+    <message>
+        <source>Order number</source>
+        <translation>Order number</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>Outcome</translation>
+    </message>
+    <message>
+        <source>Own money, probable</source>
+        <translation>Own money, probable</translation>
+    </message>
+    <message>
+        <source>Paid out</source>
+        <translation>Paid out</translation>
+    </message>
+    <message>
+        <source>Parameters missing</source>
+        <translation>Parameters missing</translation>
+    </message>
+    <message>
+        <source>Refund differs</source>
+        <translation>Refund differs</translation>
+    </message>
+    <message>
+        <source>Refund number</source>
+        <translation>Refund number</translation>
+    </message>
+    <message>
+        <source>Refund only here</source>
+        <translation>Refund only here</translation>
+    </message>
+    <message>
+        <source>Refund only in the bill</source>
+        <translation>Refund only in the bill</translation>
+    </message>
+    <message>
+        <source>Refunds here</source>
+        <translation>Refunds here</translation>
+    </message>
+    <message>
+        <source>Refunds in the bill</source>
+        <translation>Refunds in the bill</translation>
+    </message>
+    <message>
+        <source>Sales here</source>
+        <translation>Sales here</translation>
+    </message>
+    <message>
+        <source>Sales in the bill</source>
+        <translation>Sales in the bill</translation>
+    </message>
+    <message>
+        <source>Sum, yuan</source>
+        <translation>Sum, yuan</translation>
+    </message>
+    <message>
+        <source>Summary</source>
+        <translation>Summary</translation>
+    </message>
+    <message>
+        <source>Terminal</source>
+        <translation>Terminal</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Time</translation>
+    </message>
+    <message>
+        <source>To before</source>
+        <translation>To before</translation>
+    </message>
+    <message>
+        <source>Trade number</source>
+        <translation>Trade number</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>What</translation>
+    </message>
+</context>
+<context>
     <name>capture</name>
     <message>
         <source>1 face</source>
@@ -5428,6 +5603,10 @@ F5 imports the school&apos;s roster, F2 adds one person.</translation>
         <translation>A chosen dish is not on the menu any more | Choose again from the dishes that are shown.</translation>
     </message>
     <message>
+        <source>A column is missing, or stands there twice | Fetch the bill again, and do not change it. | [{missing}]</source>
+        <translation>A column is missing, or stands there twice | Fetch the bill again, and do not change it. | [{missing}]</translation>
+    </message>
+    <message>
         <source>A column stands twice in the heading line | Remove one of them. | [{column}]</source>
         <translation>A column stands twice in the heading line | Remove one of them. | [{column}]</translation>
     </message>
@@ -5494,6 +5673,10 @@ F5 imports the school&apos;s roster, F2 adds one person.</translation>
     <message>
         <source>A limit may not be negative | Leave it empty where there is none. | [{text}]</source>
         <translation>A limit may not be negative | Leave it empty where there is none. | [{text}]</translation>
+    </message>
+    <message>
+        <source>A line beginning with # stands within the list | Fetch the bill again, and do not change it.</source>
+        <translation>A line beginning with # stands within the list | Fetch the bill again, and do not change it.</translation>
     </message>
     <message>
         <source>A line of the provider&apos;s sales cannot be read | Nothing was taken over; ask for the file again. | [{path}][, line {line}]</source>
@@ -5570,6 +5753,10 @@ F5 imports the school&apos;s roster, F2 adds one person.</translation>
     <message>
         <source>A row of the plan needs a meal, and a day of the week or a date | Fill in both, or neither.</source>
         <translation>A row of the plan needs a meal, and a day of the week or a date | Fill in both, or neither.</translation>
+    </message>
+    <message>
+        <source>A row stands behind the end of the list | Fetch the bill again, and do not change it.</source>
+        <translation>A row stands behind the end of the list | Fetch the bill again, and do not change it.</translation>
     </message>
     <message>
         <source>A stored face template is damaged | Delete it and enrol this person again.</source>
@@ -5692,6 +5879,10 @@ F5 imports the school&apos;s roster, F2 adds one person.</translation>
         <translation>Another receipt of the same number was taken before | Nothing was changed. Tell the provider. | [Number {sequence}]</translation>
     </message>
     <message>
+        <source>Another run of the same day was faster | Run the same command again: it shows that run&apos;s answer.</source>
+        <translation>Another run of the same day was faster | Run the same command again: it shows that run&apos;s answer.</translation>
+    </message>
+    <message>
         <source>Another simulated terminal uses this folder | Stop it, or choose another folder. | [{path}]</source>
         <translation>Another simulated terminal uses this folder | Stop it, or choose another folder. | [{path}]</translation>
     </message>
@@ -5706,6 +5897,10 @@ F5 imports the school&apos;s roster, F2 adds one person.</translation>
     <message>
         <source>Another user has this name | Add something that tells them apart. | [{name}]</source>
         <translation>Another user has this name | Add something that tells them apart. | [{name}]</translation>
+    </message>
+    <message>
+        <source>Bill and lake hardly have anything in common; nothing was kept | Name the account&apos;s customers with --customer, and look at the address of the lake. | [{count} differences]</source>
+        <translation>Bill and lake hardly have anything in common; nothing was kept | Name the account&apos;s customers with --customer, and look at the address of the lake. | [{count} differences]</translation>
     </message>
     <message>
         <source>Both outputs have the same name | Name two files. | [{path}]</source>
@@ -5945,6 +6140,10 @@ F5 imports the school&apos;s roster, F2 adds one person.</translation>
         <translation>Taken back at the desk | Nothing will be charged.</translation>
     </message>
     <message>
+        <source>The ZIP holds more than one list of details | Give each day&apos;s bill by itself. | [{count} lists]</source>
+        <translation>The ZIP holds more than one list of details | Give each day&apos;s bill by itself. | [{count} lists]</translation>
+    </message>
+    <message>
         <source>The allowance for card and look-up is used up | Use the face or the payment code; the supervisor can raise the limit in the settings.</source>
         <translation>The allowance for card and look-up is used up | Use the face or the payment code; the supervisor can raise the limit in the settings.</translation>
     </message>
@@ -5975,6 +6174,46 @@ F5 imports the school&apos;s roster, F2 adds one person.</translation>
     <message>
         <source>The backup could not be written | There is no backup under this name. Choose another place. | [{path}][: {detail}]</source>
         <translation>The backup could not be written | There is no backup under this name. Choose another place. | [{path}][: {detail}]</translation>
+    </message>
+    <message>
+        <source>The bill cannot be opened: it is damaged, locked, or no ZIP as the platform makes it | Fetch it from the platform again. | [{detail}]</source>
+        <translation>The bill cannot be opened: it is damaged, locked, or no ZIP as the platform makes it | Fetch it from the platform again. | [{detail}]</translation>
+    </message>
+    <message>
+        <source>The bill has more rows than one day of an account can have | Check that it is the right file. | [At most {most}]</source>
+        <translation>The bill has more rows than one day of an account can have | Check that it is the right file. | [At most {most}]</translation>
+    </message>
+    <message>
+        <source>The bill holds only the summary, not the single trades | Fetch the bill with its details (业务明细).</source>
+        <translation>The bill holds only the summary, not the single trades | Fetch the bill with its details (业务明细).</translation>
+    </message>
+    <message>
+        <source>The bill is cut off: its end is missing | Fetch it from the platform again. | [{missing}]</source>
+        <translation>The bill is cut off: its end is missing | Fetch it from the platform again. | [{missing}]</translation>
+    </message>
+    <message>
+        <source>The bill is damaged: a line is no text | Fetch it from the platform again. | [Line {line}]</source>
+        <translation>The bill is damaged: a line is no text | Fetch it from the platform again. | [Line {line}]</translation>
+    </message>
+    <message>
+        <source>The bill is empty; that does not mean that nothing was sold | Fetch it again; look on the platform&apos;s page whether that day has a bill.</source>
+        <translation>The bill is empty; that does not mean that nothing was sold | Fetch it again; look on the platform&apos;s page whether that day has a bill.</translation>
+    </message>
+    <message>
+        <source>The bill is incomplete: it has another number of rows than it says at its end | Fetch it from the platform again. | [{footer}: {said}][, found {found}]</source>
+        <translation>The bill is incomplete: it has another number of rows than it says at its end | Fetch it from the platform again. | [{footer}: {said}][, found {found}]</translation>
+    </message>
+    <message>
+        <source>The bill is incomplete: its rows do not add up to what it says at its end | Fetch it from the platform again. | [{footer}: {said}][, found {found}]</source>
+        <translation>The bill is incomplete: its rows do not add up to what it says at its end | Fetch it from the platform again. | [{footer}: {said}][, found {found}]</translation>
+    </message>
+    <message>
+        <source>The bill is larger than any day&apos;s bill | Check that it is the right file. | [More than {most_mb} MB]</source>
+        <translation>The bill is larger than any day&apos;s bill | Check that it is the right file. | [More than {most_mb} MB]</translation>
+    </message>
+    <message>
+        <source>The bill&apos;s first lines do not say whose it is and of which day | Fetch it from the platform again. | [{missing}]</source>
+        <translation>The bill&apos;s first lines do not say whose it is and of which day | Fetch it from the platform again. | [{missing}]</translation>
     </message>
     <message>
         <source>The bundle does not hold the files that it should | Nothing of it was believed. Have the till&apos;s maker look.</source>
@@ -6259,6 +6498,18 @@ F5 imports the school&apos;s roster, F2 adds one person.</translation>
     <message>
         <source>The kind of determination is not known | Write risk or paid_elsewhere. | [{given}]</source>
         <translation>The kind of determination is not known | Write risk or paid_elsewhere. | [{given}]</translation>
+    </message>
+    <message>
+        <source>The lake does not answer as it should; nothing counts as run | Look at the store and the network, and run the same command again. | [{detail}]</source>
+        <translation>The lake does not answer as it should; nothing counts as run | Look at the store and the network, and run the same command again. | [{detail}]</translation>
+    </message>
+    <message>
+        <source>The lake has more sales of that day than one account can have | Name the account&apos;s customers with --customer. | [At most {most}]</source>
+        <translation>The lake has more sales of that day than one account can have | Name the account&apos;s customers with --customer. | [At most {most}]</translation>
+    </message>
+    <message>
+        <source>The lake lacks a column that the comparison needs | Take the bundles in with this version first. | [{table}][: {missing}]</source>
+        <translation>The lake lacks a column that the comparison needs | Take the bundles in with this version first. | [{table}][: {missing}]</translation>
     </message>
     <message>
         <source>The last backup is old | Make a new one: canteen-desk backup --to FILE. | [{days} days][: {path}]</source>
@@ -6689,6 +6940,10 @@ F5 imports the school&apos;s roster, F2 adds one person.</translation>
         <translation>The shift cannot go to this person | Choose another who sells. | [{name}]</translation>
     </message>
     <message>
+        <source>The sign does not fit: what is paid is not below zero, what goes back not above | Fetch the bill again; if it stays, ask the platform.</source>
+        <translation>The sign does not fit: what is paid is not below zero, what goes back not above | Fetch the bill again; if it stays, ask the platform.</translation>
+    </message>
+    <message>
         <source>The signature beside the file cannot be read | Copy both files again, the .minisig too.</source>
         <translation>The signature beside the file cannot be read | Copy both files again, the .minisig too.</translation>
     </message>
@@ -7001,6 +7256,10 @@ F5 imports the school&apos;s roster, F2 adds one person.</translation>
         <translation>There is no import that could be undone | Only the last import can be undone, and for seven days.</translation>
     </message>
     <message>
+        <source>There is no lake here, or nothing was taken in yet | Check the address; run fleet ingest first. | [{url}][, {table}]</source>
+        <translation>There is no lake here, or nothing was taken in yet | Check the address; run fleet ingest first. | [{url}][, {table}]</translation>
+    </message>
+    <message>
         <source>There is no meal of this name | Write it as on the settings page. | [{text}]</source>
         <translation>There is no meal of this name | Write it as on the settings page. | [{text}]</translation>
     </message>
@@ -7035,6 +7294,10 @@ F5 imports the school&apos;s roster, F2 adds one person.</translation>
     <message>
         <source>There is no such backup | Name the file that canteen-desk backup wrote. | [{path}]</source>
         <translation>There is no such backup | Name the file that canteen-desk backup wrote. | [{path}]</translation>
+    </message>
+    <message>
+        <source>There is no such bill | Check where the file is. | [{path}]</source>
+        <translation>There is no such bill | Check where the file is. | [{path}]</translation>
     </message>
     <message>
         <source>There is no such close | Name one that was made. | [Z {z}, the last is Z {last}]</source>
@@ -7079,6 +7342,10 @@ F5 imports the school&apos;s roster, F2 adds one person.</translation>
     <message>
         <source>This backup needs its recovery code | Give it with --code; it was printed when the first backup was made.</source>
         <translation>This backup needs its recovery code | Give it with --code; it was printed when the first backup was made.</translation>
+    </message>
+    <message>
+        <source>This bill is not of one whole day | Fetch the daily bills; those of a month are not compared. | [{day}]</source>
+        <translation>This bill is not of one whole day | Fetch the daily bills; those of a month are not compared. | [{day}]</translation>
     </message>
     <message>
         <source>This card belongs to nobody here | Use the face or the payment code, or look the person up (F4).</source>
@@ -7133,6 +7400,14 @@ F5 imports the school&apos;s roster, F2 adds one person.</translation>
         <translation>This day is over | Choose today or a later day. | [{text}]</translation>
     </message>
     <message>
+        <source>This day was run with another file | Give the file of then; if the platform has corrected its bill, ask the provider&apos;s engineers. | [{account}, {day}][, SHA-256 {sha256}…]</source>
+        <translation>This day was run with another file | Give the file of then; if the platform has corrected its bill, ask the provider&apos;s engineers. | [{account}, {day}][, SHA-256 {sha256}…]</translation>
+    </message>
+    <message>
+        <source>This day was run with other customers or another tolerance | Give the same as then. | [{day}][, --customer {customers}][, --tolerance {tolerance_s}]</source>
+        <translation>This day was run with other customers or another tolerance | Give the same as then. | [{day}][, --customer {customers}][, --tolerance {tolerance_s}]</translation>
+    </message>
+    <message>
         <source>This desk has not met the terminal {device_sn} | Check the number; a terminal is known once it was connected. | [known: {known}]</source>
         <translation>This desk has not met the terminal {device_sn} | Check the number; a terminal is known once it was connected. | [known: {known}]</translation>
     </message>
@@ -7181,12 +7456,20 @@ F5 imports the school&apos;s roster, F2 adds one person.</translation>
         <translation>This is no address to listen at | Write it as pty, a device such as /dev/ttyUSB0, or socket://127.0.0.1:PORT. | [{url}][: {detail}]</translation>
     </message>
     <message>
+        <source>This is no amount in yuan with at most two decimals | Fetch the bill again, and do not change it.</source>
+        <translation>This is no amount in yuan with at most two decimals | Fetch the bill again, and do not change it.</translation>
+    </message>
+    <message>
         <source>This is no amount of money | Write it as 12 or 12.50. | [{text}]</source>
         <translation>This is no amount of money | Write it as 12 or 12.50. | [{text}]</translation>
     </message>
     <message>
         <source>This is no amount of money | Write it as 30 or 30.00. | [{text}]</source>
         <translation>This is no amount of money | Write it as 30 or 30.00. | [{text}]</translation>
+    </message>
+    <message>
+        <source>This is no bill of the platform: its first line says none of the four kinds | Give the ZIP as it was fetched.</source>
+        <translation>This is no bill of the platform: its first line says none of the four kinds | Give the ZIP as it was fetched.</translation>
     </message>
     <message>
         <source>This is no date and time with an offset | Write it as 2026-06-18T12:00:00+08:00. | [{text}]</source>
@@ -7229,6 +7512,10 @@ F5 imports the school&apos;s roster, F2 adds one person.</translation>
         <translation>This is no month | Write it as 2026-06. | [{text}]</translation>
     </message>
     <message>
+        <source>This is no number of a payment or a refund; a spreadsheet may have rounded it | Give the ZIP as it was fetched.</source>
+        <translation>This is no number of a payment or a refund; a spreadsheet may have rounded it | Give the ZIP as it was fetched.</translation>
+    </message>
+    <message>
         <source>This is no photo that can be read | Save it as JPEG or PNG.</source>
         <translation>This is no photo that can be read | Save it as JPEG or PNG.</translation>
     </message>
@@ -7247,6 +7534,10 @@ F5 imports the school&apos;s roster, F2 adds one person.</translation>
     <message>
         <source>This is no telephone number | Correct the number.</source>
         <translation>This is no telephone number | Correct the number.</translation>
+    </message>
+    <message>
+        <source>This is no time as the platform writes it; a spreadsheet may have changed it | Give the ZIP as it was fetched.</source>
+        <translation>This is no time as the platform writes it; a spreadsheet may have changed it | Give the ZIP as it was fetched.</translation>
     </message>
     <message>
         <source>This is no time of day | Write it as 11:30. | [{text}]</source>
@@ -7289,12 +7580,24 @@ F5 imports the school&apos;s roster, F2 adds one person.</translation>
         <translation>This is not the recovery code of this backup | Type the four groups of five as they were written down when the first backup was made.</translation>
     </message>
     <message>
+        <source>This is somebody&apos;s personal list of payments, not a merchant&apos;s bill | Fetch the merchant&apos;s trade bill (业务明细), and delete this file.</source>
+        <translation>This is somebody&apos;s personal list of payments, not a merchant&apos;s bill | Fetch the merchant&apos;s trade bill (业务明细), and delete this file.</translation>
+    </message>
+    <message>
         <source>This is the last supervisor | Make somebody else a supervisor first.</source>
         <translation>This is the last supervisor | Make somebody else a supervisor first.</translation>
     </message>
     <message>
+        <source>This is the platform&apos;s answer that there is no bill yet, not a bill | Fetch the bill later; it is there about 9 o&apos;clock the next day.</source>
+        <translation>This is the platform&apos;s answer that there is no bill yet, not a bill | Fetch the bill later; it is there about 9 o&apos;clock the next day.</translation>
+    </message>
+    <message>
         <source>This is too long | Shorten it. | [{length}, at most {most}]</source>
         <translation>This is too long | Shorten it. | [{length}, at most {most}]</translation>
+    </message>
+    <message>
+        <source>This kind of row is not known; only 交易 and 退款 are | Tell the provider&apos;s engineers: nothing is guessed here.</source>
+        <translation>This kind of row is not known; only 交易 and 退款 are | Tell the provider&apos;s engineers: nothing is guessed here.</translation>
     </message>
     <message>
         <source>This language is not known | Choose zh_CN or en. | [{value}]</source>
@@ -7333,6 +7636,10 @@ F5 imports the school&apos;s roster, F2 adds one person.</translation>
         <translation>This payment code was used a moment ago | It is not charged twice. If that payment failed, have a new code shown.</translation>
     </message>
     <message>
+        <source>This payment or refund stands in the bill already | Fetch the bill again; if it stays, ask the platform. | [Line {first_line}]</source>
+        <translation>This payment or refund stands in the bill already | Fetch the bill again; if it stays, ask the platform. | [Line {first_line}]</translation>
+    </message>
+    <message>
         <source>This person does not take part in this meal | Ask the canteen office; a supervisor may let it through.</source>
         <translation>This person does not take part in this meal | Ask the canteen office; a supervisor may let it through.</translation>
     </message>
@@ -7351,6 +7658,14 @@ F5 imports the school&apos;s roster, F2 adds one person.</translation>
     <message>
         <source>This person is suspended | Ask the canteen office before serving.</source>
         <translation>This person is suspended | Ask the canteen office before serving.</translation>
+    </message>
+    <message>
+        <source>This row has another number of cells than the header | Fetch the bill again, and do not change it. | [{count} cells][, {expected} expected]</source>
+        <translation>This row has another number of cells than the header | Fetch the bill again, and do not change it. | [{count} cells][, {expected} expected]</translation>
+    </message>
+    <message>
+        <source>This row is of another day than the bill | Fetch the bill again; if it stays, allow more with --tolerance.</source>
+        <translation>This row is of another day than the bill | Fetch the bill again; if it stays, allow more with --tolerance.</translation>
     </message>
     <message>
         <source>This sale does not wait to be charged | Give the money back as a refund instead.</source>

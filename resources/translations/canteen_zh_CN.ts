@@ -835,6 +835,181 @@
     </message>
 </context>
 <context>
+    <name>bill</name>
+    <message>
+        <source>Account</source>
+        <translation>账号</translation>
+    </message>
+    <message>
+        <source>Amount differs</source>
+        <translation>金额不同</translation>
+    </message>
+    <message>
+        <source>Balance bill</source>
+        <translation>账务账单</translation>
+    </message>
+    <message>
+        <source>Bill: order, yuan</source>
+        <translation>账单：订单金额（元）</translation>
+    </message>
+    <message>
+        <source>Bill: own money, probable, yuan</source>
+        <translation>账单：自有资金（推测，元）</translation>
+    </message>
+    <message>
+        <source>Bill: received, yuan</source>
+        <translation>账单：商家实收（元）</translation>
+    </message>
+    <message>
+        <source>Came late, only here</source>
+        <translation>迟到且仅本方有</translation>
+    </message>
+    <message>
+        <source>Carried from before</source>
+        <translation>此前未对上</translation>
+    </message>
+    <message>
+        <source>Count</source>
+        <translation>笔数</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Equal</source>
+        <translation>一致</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>起始</translation>
+    </message>
+    <message>
+        <source>Here as</source>
+        <translation>本方状态</translation>
+    </message>
+    <message>
+        <source>Here, yuan</source>
+        <translation>本方金额（元）</translation>
+    </message>
+    <message>
+        <source>Here: own money, yuan</source>
+        <translation>本方：实付（元）</translation>
+    </message>
+    <message>
+        <source>Incomes</source>
+        <translation>收入</translation>
+    </message>
+    <message>
+        <source>Matched now</source>
+        <translation>本次对上</translation>
+    </message>
+    <message>
+        <source>Not run on a real pilot&apos;s bill so far</source>
+        <translation>尚未用真实试点的账单验证</translation>
+    </message>
+    <message>
+        <source>Only here</source>
+        <translation>仅本方有</translation>
+    </message>
+    <message>
+        <source>Only in the bill</source>
+        <translation>仅账单有</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>未对上</translation>
+    </message>
+    <message>
+        <source>Open since</source>
+        <translation>未对上起始日</translation>
+    </message>
+    <message>
+        <source>Order number</source>
+        <translation>订单号</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>Own money, probable</source>
+        <translation>自有资金（推测）</translation>
+    </message>
+    <message>
+        <source>Paid out</source>
+        <translation>支出</translation>
+    </message>
+    <message>
+        <source>Parameters missing</source>
+        <translation>缺少参数</translation>
+    </message>
+    <message>
+        <source>Refund differs</source>
+        <translation>退款金额不同</translation>
+    </message>
+    <message>
+        <source>Refund number</source>
+        <translation>退款号</translation>
+    </message>
+    <message>
+        <source>Refund only here</source>
+        <translation>退款仅本方有</translation>
+    </message>
+    <message>
+        <source>Refund only in the bill</source>
+        <translation>退款仅账单有</translation>
+    </message>
+    <message>
+        <source>Refunds here</source>
+        <translation>本方退款</translation>
+    </message>
+    <message>
+        <source>Refunds in the bill</source>
+        <translation>账单退款</translation>
+    </message>
+    <message>
+        <source>Sales here</source>
+        <translation>本方交易</translation>
+    </message>
+    <message>
+        <source>Sales in the bill</source>
+        <translation>账单交易</translation>
+    </message>
+    <message>
+        <source>Sum, yuan</source>
+        <translation>合计（元）</translation>
+    </message>
+    <message>
+        <source>Summary</source>
+        <translation>汇总</translation>
+    </message>
+    <message>
+        <source>Terminal</source>
+        <translation>终端</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>To before</source>
+        <translation>截至（不含）</translation>
+    </message>
+    <message>
+        <source>Trade number</source>
+        <translation>交易号</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>项目</translation>
+    </message>
+</context>
+<context>
     <name>capture</name>
     <message>
         <source>1 face</source>
@@ -5428,6 +5603,10 @@ F5 imports the school&apos;s roster, F2 adds one person.</source>
         <translation>选中的菜已不在菜单上 | 请从显示的菜里重新选。</translation>
     </message>
     <message>
+        <source>A column is missing, or stands there twice | Fetch the bill again, and do not change it. | [{missing}]</source>
+        <translation>缺少某一列，或某一列重复 | 请重新下载账单，不要改动。 | [{missing}]</translation>
+    </message>
+    <message>
         <source>A column stands twice in the heading line | Remove one of them. | [{column}]</source>
         <translation>表头里有一列出现两次 | 请删去其中一列。 | [{column}]</translation>
     </message>
@@ -5494,6 +5673,10 @@ F5 imports the school&apos;s roster, F2 adds one person.</source>
     <message>
         <source>A limit may not be negative | Leave it empty where there is none. | [{text}]</source>
         <translation>限额不能是负数 | 没有限额请留空。 | [{text}]</translation>
+    </message>
+    <message>
+        <source>A line beginning with # stands within the list | Fetch the bill again, and do not change it.</source>
+        <translation>明细列表中间有一行以 # 开头 | 请重新下载账单，不要改动。</translation>
     </message>
     <message>
         <source>A line of the provider&apos;s sales cannot be read | Nothing was taken over; ask for the file again. | [{path}][, line {line}]</source>
@@ -5570,6 +5753,10 @@ F5 imports the school&apos;s roster, F2 adds one person.</source>
     <message>
         <source>A row of the plan needs a meal, and a day of the week or a date | Fill in both, or neither.</source>
         <translation>排餐要有餐次，还要有星期或日期 | 请都填，或都不填。</translation>
+    </message>
+    <message>
+        <source>A row stands behind the end of the list | Fetch the bill again, and do not change it.</source>
+        <translation>明细列表结束之后还有一行 | 请重新下载账单，不要改动。</translation>
     </message>
     <message>
         <source>A stored face template is damaged | Delete it and enrol this person again.</source>
@@ -5692,6 +5879,10 @@ F5 imports the school&apos;s roster, F2 adds one person.</source>
         <translation>已导入过同一编号的另一份回执 | 没有任何改动，请告知服务商。 | [第 {sequence} 号]</translation>
     </message>
     <message>
+        <source>Another run of the same day was faster | Run the same command again: it shows that run&apos;s answer.</source>
+        <translation>同一天的另一次对账先完成了 | 请再运行同一条命令，会显示那次的结果。</translation>
+    </message>
+    <message>
         <source>Another simulated terminal uses this folder | Stop it, or choose another folder. | [{path}]</source>
         <translation>另一个模拟终端正在用这个目录 | 请先停止它，或换一个目录。 | [{path}]</translation>
     </message>
@@ -5706,6 +5897,10 @@ F5 imports the school&apos;s roster, F2 adds one person.</source>
     <message>
         <source>Another user has this name | Add something that tells them apart. | [{name}]</source>
         <translation>已有用户叫这个名字 | 请加一个字区分开。 | [{name}]</translation>
+    </message>
+    <message>
+        <source>Bill and lake hardly have anything in common; nothing was kept | Name the account&apos;s customers with --customer, and look at the address of the lake. | [{count} differences]</source>
+        <translation>账单与数据湖几乎没有相同之处；没有保存任何结果 | 请用 --customer 指明该账号的客户，并核对数据湖的地址。 | [{count} 处不同]</translation>
     </message>
     <message>
         <source>Both outputs have the same name | Name two files. | [{path}]</source>
@@ -5945,6 +6140,10 @@ F5 imports the school&apos;s roster, F2 adds one person.</source>
         <translation>已在收银台作废 | 不会扣款。</translation>
     </message>
     <message>
+        <source>The ZIP holds more than one list of details | Give each day&apos;s bill by itself. | [{count} lists]</source>
+        <translation>ZIP 里有不止一份明细 | 请每天的账单单独对账。 | [{count} 份]</translation>
+    </message>
+    <message>
         <source>The allowance for card and look-up is used up | Use the face or the payment code; the supervisor can raise the limit in the settings.</source>
         <translation>校园卡和找人的延迟扣款额度已用完 | 请刷脸或出示付款码；主管可在设置里调高额度。</translation>
     </message>
@@ -5975,6 +6174,46 @@ F5 imports the school&apos;s roster, F2 adds one person.</source>
     <message>
         <source>The backup could not be written | There is no backup under this name. Choose another place. | [{path}][: {detail}]</source>
         <translation>备份写不进去 | 该名称下没有备份。请换一个位置。 | [{path}][：{detail}]</translation>
+    </message>
+    <message>
+        <source>The bill cannot be opened: it is damaged, locked, or no ZIP as the platform makes it | Fetch it from the platform again. | [{detail}]</source>
+        <translation>账单打不开：文件损坏、加了密码，或不是平台下载的 ZIP | 请从平台重新下载。 | [{detail}]</translation>
+    </message>
+    <message>
+        <source>The bill has more rows than one day of an account can have | Check that it is the right file. | [At most {most}]</source>
+        <translation>账单的行数超过一个账号一天可能有的 | 请确认文件没有选错。 | [最多 {most} 行]</translation>
+    </message>
+    <message>
+        <source>The bill holds only the summary, not the single trades | Fetch the bill with its details (业务明细).</source>
+        <translation>账单里只有汇总，没有明细 | 请下载含业务明细的账单。</translation>
+    </message>
+    <message>
+        <source>The bill is cut off: its end is missing | Fetch it from the platform again. | [{missing}]</source>
+        <translation>账单不完整：缺少结尾 | 请从平台重新下载。 | [{missing}]</translation>
+    </message>
+    <message>
+        <source>The bill is damaged: a line is no text | Fetch it from the platform again. | [Line {line}]</source>
+        <translation>账单损坏：有一行不是文字 | 请从平台重新下载。 | [第 {line} 行]</translation>
+    </message>
+    <message>
+        <source>The bill is empty; that does not mean that nothing was sold | Fetch it again; look on the platform&apos;s page whether that day has a bill.</source>
+        <translation>账单是空的；这不等于当天没有交易 | 请重新下载，并到平台页面查看当天有没有账单。</translation>
+    </message>
+    <message>
+        <source>The bill is incomplete: it has another number of rows than it says at its end | Fetch it from the platform again. | [{footer}: {said}][, found {found}]</source>
+        <translation>账单不完整：行数与结尾写的不一致 | 请从平台重新下载。 | [{footer}：{said}][，实有 {found}]</translation>
+    </message>
+    <message>
+        <source>The bill is incomplete: its rows do not add up to what it says at its end | Fetch it from the platform again. | [{footer}: {said}][, found {found}]</source>
+        <translation>账单不完整：各行合计与结尾写的不一致 | 请从平台重新下载。 | [{footer}：{said}][，实有 {found}]</translation>
+    </message>
+    <message>
+        <source>The bill is larger than any day&apos;s bill | Check that it is the right file. | [More than {most_mb} MB]</source>
+        <translation>文件比任何一天的账单都大 | 请确认文件没有选错。 | [超过 {most_mb} MB]</translation>
+    </message>
+    <message>
+        <source>The bill&apos;s first lines do not say whose it is and of which day | Fetch it from the platform again. | [{missing}]</source>
+        <translation>账单开头没有写明账号和日期 | 请从平台重新下载。 | [{missing}]</translation>
     </message>
     <message>
         <source>The bundle does not hold the files that it should | Nothing of it was believed. Have the till&apos;s maker look.</source>
@@ -6259,6 +6498,18 @@ F5 imports the school&apos;s roster, F2 adds one person.</source>
     <message>
         <source>The kind of determination is not known | Write risk or paid_elsewhere. | [{given}]</source>
         <translation>不认识这种认定 | 请写 risk 或 paid_elsewhere。 | [{given}]</translation>
+    </message>
+    <message>
+        <source>The lake does not answer as it should; nothing counts as run | Look at the store and the network, and run the same command again. | [{detail}]</source>
+        <translation>数据湖没有正常响应；本次不算已对账 | 请检查存储和网络，然后再运行同一条命令。 | [{detail}]</translation>
+    </message>
+    <message>
+        <source>The lake has more sales of that day than one account can have | Name the account&apos;s customers with --customer. | [At most {most}]</source>
+        <translation>数据湖里当天的交易超过一个账号可能有的 | 请用 --customer 指明该账号的客户。 | [最多 {most} 笔]</translation>
+    </message>
+    <message>
+        <source>The lake lacks a column that the comparison needs | Take the bundles in with this version first. | [{table}][: {missing}]</source>
+        <translation>数据湖缺少对账需要的列 | 请先用当前版本收入数据包。 | [{table}][：{missing}]</translation>
     </message>
     <message>
         <source>The last backup is old | Make a new one: canteen-desk backup --to FILE. | [{days} days][: {path}]</source>
@@ -6689,6 +6940,10 @@ F5 imports the school&apos;s roster, F2 adds one person.</source>
         <translation>不能交给此人 | 请另选一位能收款的人。 | [{name}]</translation>
     </message>
     <message>
+        <source>The sign does not fit: what is paid is not below zero, what goes back not above | Fetch the bill again; if it stays, ask the platform.</source>
+        <translation>正负号不对：交易不应为负，退款不应为正 | 请重新下载账单；若仍如此，请询问平台。</translation>
+    </message>
+    <message>
         <source>The signature beside the file cannot be read | Copy both files again, the .minisig too.</source>
         <translation>旁边的签名无法读取 | 请把两个文件（含 .minisig）重新复制一次。</translation>
     </message>
@@ -7001,6 +7256,10 @@ F5 imports the school&apos;s roster, F2 adds one person.</source>
         <translation>没有可以撤销的导入 | 只能撤销最近一次导入，且限七天之内。</translation>
     </message>
     <message>
+        <source>There is no lake here, or nothing was taken in yet | Check the address; run fleet ingest first. | [{url}][, {table}]</source>
+        <translation>这里没有数据湖，或还没有收入任何数据 | 请核对地址，并先运行 fleet ingest。 | [{url}][，{table}]</translation>
+    </message>
+    <message>
         <source>There is no meal of this name | Write it as on the settings page. | [{text}]</source>
         <translation>没有这个餐次 | 请按设置页上的名称填写。 | [{text}]</translation>
     </message>
@@ -7035,6 +7294,10 @@ F5 imports the school&apos;s roster, F2 adds one person.</source>
     <message>
         <source>There is no such backup | Name the file that canteen-desk backup wrote. | [{path}]</source>
         <translation>没有这个备份 | 请指定 canteen-desk backup 写出的文件。 | [{path}]</translation>
+    </message>
+    <message>
+        <source>There is no such bill | Check where the file is. | [{path}]</source>
+        <translation>没有这个账单文件 | 请确认文件的位置。 | [{path}]</translation>
     </message>
     <message>
         <source>There is no such close | Name one that was made. | [Z {z}, the last is Z {last}]</source>
@@ -7079,6 +7342,10 @@ F5 imports the school&apos;s roster, F2 adds one person.</source>
     <message>
         <source>This backup needs its recovery code | Give it with --code; it was printed when the first backup was made.</source>
         <translation>打开这个备份需要恢复码 | 请用 --code 给出；第一次备份时已显示过。</translation>
+    </message>
+    <message>
+        <source>This bill is not of one whole day | Fetch the daily bills; those of a month are not compared. | [{day}]</source>
+        <translation>这不是一整天的账单 | 请下载日账单；月账单不参与对账。 | [{day}]</translation>
     </message>
     <message>
         <source>This card belongs to nobody here | Use the face or the payment code, or look the person up (F4).</source>
@@ -7133,6 +7400,14 @@ F5 imports the school&apos;s roster, F2 adds one person.</source>
         <translation>这一天已经过去 | 请选今天或以后。 | [{text}]</translation>
     </message>
     <message>
+        <source>This day was run with another file | Give the file of then; if the platform has corrected its bill, ask the provider&apos;s engineers. | [{account}, {day}][, SHA-256 {sha256}…]</source>
+        <translation>这一天已用另一个文件对过账 | 请使用当时的文件；若平台更正了账单，请联系服务商的工程师。 | [{account}，{day}][，SHA-256 {sha256}…]</translation>
+    </message>
+    <message>
+        <source>This day was run with other customers or another tolerance | Give the same as then. | [{day}][, --customer {customers}][, --tolerance {tolerance_s}]</source>
+        <translation>这一天对账时用的客户或时间容差不同 | 请与当时保持一致。 | [{day}][，--customer {customers}][，--tolerance {tolerance_s}]</translation>
+    </message>
+    <message>
         <source>This desk has not met the terminal {device_sn} | Check the number; a terminal is known once it was connected. | [known: {known}]</source>
         <translation>本机没有接过终端 {device_sn} | 请核对编号；终端接上过一次才认得。 | [接过的：{known}]</translation>
     </message>
@@ -7181,12 +7456,20 @@ F5 imports the school&apos;s roster, F2 adds one person.</source>
         <translation>监听地址写错了 | 请写成 pty、设备名（如 /dev/ttyUSB0），或 socket://127.0.0.1:端口号。 | [{url}][：{detail}]</translation>
     </message>
     <message>
+        <source>This is no amount in yuan with at most two decimals | Fetch the bill again, and do not change it.</source>
+        <translation>这不是最多两位小数的金额（元） | 请重新下载账单，不要改动。</translation>
+    </message>
+    <message>
         <source>This is no amount of money | Write it as 12 or 12.50. | [{text}]</source>
         <translation>这不是金额 | 请写成 12 或 12.50 的样子。 | [{text}]</translation>
     </message>
     <message>
         <source>This is no amount of money | Write it as 30 or 30.00. | [{text}]</source>
         <translation>这不是金额 | 请写成 30 或 30.00 的样子。 | [{text}]</translation>
+    </message>
+    <message>
+        <source>This is no bill of the platform: its first line says none of the four kinds | Give the ZIP as it was fetched.</source>
+        <translation>这不是平台的账单：首行不是四种账单之一 | 请使用下载时的原 ZIP 文件。</translation>
     </message>
     <message>
         <source>This is no date and time with an offset | Write it as 2026-06-18T12:00:00+08:00. | [{text}]</source>
@@ -7229,6 +7512,10 @@ F5 imports the school&apos;s roster, F2 adds one person.</source>
         <translation>这不是月份 | 请写成 2026-06。 | [{text}]</translation>
     </message>
     <message>
+        <source>This is no number of a payment or a refund; a spreadsheet may have rounded it | Give the ZIP as it was fetched.</source>
+        <translation>这不是交易号或退款号，可能被电子表格改成了近似数 | 请使用下载时的原 ZIP 文件。</translation>
+    </message>
+    <message>
         <source>This is no photo that can be read | Save it as JPEG or PNG.</source>
         <translation>这不是可读的照片 | 请另存为 JPEG 或 PNG。</translation>
     </message>
@@ -7247,6 +7534,10 @@ F5 imports the school&apos;s roster, F2 adds one person.</source>
     <message>
         <source>This is no telephone number | Correct the number.</source>
         <translation>这不是电话号码 | 请改正号码。</translation>
+    </message>
+    <message>
+        <source>This is no time as the platform writes it; a spreadsheet may have changed it | Give the ZIP as it was fetched.</source>
+        <translation>这不是平台写的时间格式，可能被电子表格改动过 | 请使用下载时的原 ZIP 文件。</translation>
     </message>
     <message>
         <source>This is no time of day | Write it as 11:30. | [{text}]</source>
@@ -7289,12 +7580,24 @@ F5 imports the school&apos;s roster, F2 adds one person.</source>
         <translation>这不是该备份的恢复码 | 请照第一次备份时抄下的四组、每组五位输入。</translation>
     </message>
     <message>
+        <source>This is somebody&apos;s personal list of payments, not a merchant&apos;s bill | Fetch the merchant&apos;s trade bill (业务明细), and delete this file.</source>
+        <translation>这是个人的收支明细，不是商家账单 | 请下载商家的业务明细账单，并删除此文件。</translation>
+    </message>
+    <message>
         <source>This is the last supervisor | Make somebody else a supervisor first.</source>
         <translation>这是最后一位主管 | 请先让另一个人当主管。</translation>
     </message>
     <message>
+        <source>This is the platform&apos;s answer that there is no bill yet, not a bill | Fetch the bill later; it is there about 9 o&apos;clock the next day.</source>
+        <translation>这是平台“账单尚未生成”的答复，不是账单 | 请晚些再下载；账单次日 9 点左右生成。</translation>
+    </message>
+    <message>
         <source>This is too long | Shorten it. | [{length}, at most {most}]</source>
         <translation>内容太长 | 请缩短。 | [{length}，最多 {most}]</translation>
+    </message>
+    <message>
+        <source>This kind of row is not known; only 交易 and 退款 are | Tell the provider&apos;s engineers: nothing is guessed here.</source>
+        <translation>不认识这种业务类型，只认识“交易”和“退款” | 请告知服务商的工程师：这里不做猜测。</translation>
     </message>
     <message>
         <source>This language is not known | Choose zh_CN or en. | [{value}]</source>
@@ -7333,6 +7636,10 @@ F5 imports the school&apos;s roster, F2 adds one person.</source>
         <translation>这个付款码刚才已用过 | 不会重复扣款。若上一笔没有成功，请刷新付款码。</translation>
     </message>
     <message>
+        <source>This payment or refund stands in the bill already | Fetch the bill again; if it stays, ask the platform. | [Line {first_line}]</source>
+        <translation>这笔交易或退款在账单里已经有了 | 请重新下载账单；若仍如此，请询问平台。 | [第 {first_line} 行]</translation>
+    </message>
+    <message>
         <source>This person does not take part in this meal | Ask the canteen office; a supervisor may let it through.</source>
         <translation>此人不在本餐用餐名单 | 请问食堂办公室；主管可以放行。</translation>
     </message>
@@ -7351,6 +7658,14 @@ F5 imports the school&apos;s roster, F2 adds one person.</source>
     <message>
         <source>This person is suspended | Ask the canteen office before serving.</source>
         <translation>此人已停用 | 请先问食堂办公室，再决定是否供餐。</translation>
+    </message>
+    <message>
+        <source>This row has another number of cells than the header | Fetch the bill again, and do not change it. | [{count} cells][, {expected} expected]</source>
+        <translation>这一行的列数与表头不一致 | 请重新下载账单，不要改动。 | [{count} 列][，应为 {expected} 列]</translation>
+    </message>
+    <message>
+        <source>This row is of another day than the bill | Fetch the bill again; if it stays, allow more with --tolerance.</source>
+        <translation>这一行不是账单当天的 | 请重新下载账单；若仍如此，用 --tolerance 放宽时间。</translation>
     </message>
     <message>
         <source>This sale does not wait to be charged | Give the money back as a refund instead.</source>

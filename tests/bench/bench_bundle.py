@@ -45,10 +45,10 @@ def main(sales: int, rounds: int) -> None:
             verify_s.append(time.perf_counter() - begun_s)
             assert opened.manifest.tables["transactions"][0] == sales
     cut, verify, bare = (statistics.median(each) for each in (cut_s, verify_s, bare_s))
-    print(f"a bundle of {sales} sales, median of {rounds}: {statistics.median(sizes):.0f} bytes a sale")  # noqa: T201
-    print(f"cut, signed, sealed, durable  {cut:.3f} s")  # noqa: T201
-    print(f"opened and verified           {verify:.3f} s")  # noqa: T201
-    print(f"reading its entries alone     {bare:.3f} s; ratio {(cut + verify) / bare:.1f}")  # noqa: T201
+    print(f"a bundle of {sales} sales, median of {rounds}: {statistics.median(sizes):.0f} bytes a sale")
+    print(f"cut, signed, sealed, durable  {cut:.3f} s")
+    print(f"opened and verified           {verify:.3f} s")
+    print(f"reading its entries alone     {bare:.3f} s; ratio {(cut + verify) / bare:.1f}")
 
 
 if __name__ == "__main__":

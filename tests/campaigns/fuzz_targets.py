@@ -2,7 +2,7 @@
 
 A target takes one input and either returns or raises one of its documented errors; it checks its own bounds. `reshape`
 changes an input below its outer skin (a frame's CRC, a CBOR map, a part of a workbook), so that a change gets past it.
-Source: promises.md 14; terminal-link.md 2, 3 and 5; cli.md, `people import`.
+Source: promises.md 14; terminal-link.md 2, 3 and 5; cli.md, `people import`; alipay-bill.md.
 """
 
 import io
@@ -22,8 +22,11 @@ from desktop.adapters.roster.files import parse_file
 from desktop.adapters.settings import load_settings
 from desktop.adapters.simulated.faults import read_faults
 from desktop.adapters.terminal.translate import identity, journal_entry, unasked_event
+from desktop.domain.bill import Bill
 from desktop.domain.errors import OperatorError
 from desktop.domain.roster import parse_roster
+from desktop.fleet.bill_file import parse_bill
+from desktop.fleet.bill_frame import BillFaultsError
 from desktop.protocol.frames import MAX_UNDELIMITED, Frame, FrameDecoder, FrameKind, encode_frame
 from desktop.protocol.link import MAX_QUEUED, Link, LinkState, Role
 from desktop.protocol.messages import MAX_MESSAGE, MessageDecoder, RemoteMessageError, decode_map
@@ -165,6 +168,16 @@ def _play_roster(octets: bytes) -> None:
     parse_roster(parse_file(octets), TODAY)
 
 
+def _play_bill(octets: bytes) -> None:
+    """A bill that is taken is whole: its rows are told apart, and none went the wrong way."""
+    bill = parse_bill(octets).bill
+    if isinstance(bill, Bill):
+        if len({row.key for row in bill.rows}) != len(bill.rows):
+            raise BoundError("a payment was read twice")
+        if any(row.received_fen < 0 or row.order_fen < 0 for row in bill.rows):
+            raise BoundError("an amount below zero")
+
+
 def _reading(read: Callable[[Path], Any], suffix: str) -> Callable[[bytes], None]:
     folder = tempfile.TemporaryDirectory(prefix="fuzz")  # lives as long as the process
 
@@ -270,6 +283,11 @@ _CSV = (
     "学号", "姓名", "出生日期", "单日限额(元)", ",", "\t", ";", '"', "\r\n", "\ufeff", "=1+1", "1e999", "２０", "是",
 )  # fmt: skip
 
+_BILL = (
+    "交易", "退款", ",", "\t", "#", "\r\n", "（元）", "(元)", "-0.04", "1e3", "#支付宝业务明细查询",
+    "#支付宝账务明细查询", "交易时间,交易分类,交易对方", "列表结束", '"', "2026-06-18 11:00:00", "\ufeff",
+)  # fmt: skip
+
 TARGETS = {
     target.name: target
     for target in (
@@ -285,6 +303,11 @@ TARGETS = {
                tokens=tuple(token.encode() for token in _CSV)),
         Target("roster_xlsx", _play_roster, (OperatorError,), ("roster/files", "domain/roster"), ".xlsx",
                most_bytes=16_384, tokens=_XML, reshape=_reshape_workbook, slowest_s=10.0),
+        Target("bill", _play_bill, (OperatorError, BillFaultsError), ("desktop/fleet/bill_",), ".csv",
+               tokens=tuple(token.encode("gb18030") for token in _BILL)),
+        Target("bill_zip", _play_bill, (OperatorError, BillFaultsError), ("desktop/fleet/bill_",), ".zip",
+               tokens=(b"PK\x01\x02", b"PK\x03\x04", b"PK\x05\x06", b"PK\x06\x07", b"\xff\xff\xff\xff"),
+               reshape=_reshape_workbook),
         Target("policy", _reading(read_policy, ".toml"), (OperatorError,), ("adapters/policies", "domain/policy"),
                ".toml", tokens=_TOML),
         Target("settings", _reading(load_settings, ".toml"), (OperatorError,), ("adapters/settings",
