@@ -14,8 +14,9 @@ from pathlib import Path
 from desktop.adapters.home import Home
 from desktop.adapters.policies import desk_policies
 from desktop.adapters.secrets.keyring import load_key
-from desktop.adapters.storage import audit
+from desktop.adapters.storage import audit, bundle_book
 from desktop.adapters.storage.audit import Totals
+from desktop.adapters.storage.bundle_audit import check_bundles
 from desktop.adapters.storage.database import Store, freeze, open_reader
 from desktop.adapters.storage.ledger import Ledger
 from desktop.adapters.storage.migrations import schema_step
@@ -23,6 +24,7 @@ from desktop.adapters.storage.people_audit import check_people
 from desktop.adapters.storage.proven_head import BESIDE_FILE, KEYSTORE, ProvenHead, must_carry
 from desktop.adapters.storage.restorations import lost_numbers, restorations, shortenings
 from desktop.adapters.storage.second_medium import LedgerCopy, check_copy, copy_path
+from desktop.adapters.sync.bundle_folder import BundleFolder
 from desktop.adapters.system import HomeDisk, SystemClock
 from desktop.adapters.terminal.credentials import authorities_of
 from desktop.adapters.terminal.found import port_names
@@ -90,6 +92,7 @@ def examine(
         check("books", lambda: _books(store, totals))
         check("journal head", lambda: audit.check_journal(store))
         check("outbox", lambda: audit.check_outbox(store))
+        check("bundles", lambda: _bundles(home, store, settings))
         check("head", lambda: _head(store, outside))
         check("second medium", lambda: _second_medium(store, settings, outside))
         check("people", lambda: _people(store, outside))
@@ -114,7 +117,8 @@ def examine(
 
 
 _OF_THE_FILE = (
-    "schema", "chain", "books", "journal head", "outbox", "head", "second medium", "people", "clock", "terminals",
+    "schema", "chain", "books", "journal head", "outbox", "bundles", "head", "second medium", "people", "clock",
+    "terminals",
 )  # fmt: skip
 
 
@@ -166,6 +170,18 @@ def _second_medium(store: Store, settings: Settings, outside: _Outside) -> str:
     same = path.stat().st_dev == store.path.stat().st_dev
     note = "; on the same disk as the ledger, with which it is lost" if same else ""
     return f"{copied.n} entries, {behind} behind{note}"
+
+
+def _bundles(home: Home, store: Store, settings: Settings) -> str:
+    """Bundles are gapless, and the bytes of those that wait for their acknowledgement are here as they were sealed."""
+    check_bundles(store)
+    folder = BundleFolder(home.folder, settings.till.till_id)
+    kept = [line for line in bundle_book.bundles(store, most=-1, unacknowledged=True) if line.is_sealed]
+    for line in kept:
+        folder.proven(line.sequence, line.sha256)
+    last, pin = bundle_book.last_bundle(store), bundle_book.provider_pin(store)
+    to = f"to {pin.provider}" if pin is not None else "no provider known yet"
+    return f"{last.sequence if last is not None else 0} cut, {len(kept)} not acknowledged; {to}"
 
 
 def _people(store: Store, outside: _Outside) -> str:

@@ -50,6 +50,9 @@ BUNDLES: dict[str, str] = {
     "bundle.file_changed": QT_TRANSLATE_NOOP("reasons",
         "A bundle on this computer was changed or damaged | Put it back into the folder bundles from a stick or server "
         "that has it. | [{name}]"),
+    "ledger.bundles": QT_TRANSLATE_NOOP("reasons",
+        "What is written about bundles does not follow from the ledger | Do not export. Have the file looked at with "
+        "canteen-desk doctor. | [Bundle {sequence}]"),
     "receipt.no_file": QT_TRANSLATE_NOOP("reasons",
         "The receipt, or the .minisig beside it, cannot be read | Copy both files again. | [{path}]"),
     "receipt.too_big": QT_TRANSLATE_NOOP("reasons",

@@ -110,6 +110,7 @@ def check_word(name: str) -> str:
         "books": translate("checks", "Books"),
         "journal head": translate("checks", "Journal"),
         "outbox": translate("checks", "Outbox"),
+        "bundles": translate("checks", "Bundles"),
         "head": translate("checks", "Proven head"),
         "second medium": translate("checks", "Second medium"),
         "people": translate("checks", "People"),

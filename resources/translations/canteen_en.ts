@@ -1626,6 +1626,10 @@
         <translation>Books</translation>
     </message>
     <message>
+        <source>Bundles</source>
+        <translation>Bundles</translation>
+    </message>
+    <message>
         <source>Chain</source>
         <translation>Chain</translation>
     </message>
@@ -7778,6 +7782,10 @@ F5 imports the school&apos;s roster, F2 adds one person.</translation>
     <message>
         <source>Valid, {days} days left | Until {until}, issued by {issuer}.</source>
         <translation>Valid, {days} days left | Until {until}, issued by {issuer}.</translation>
+    </message>
+    <message>
+        <source>What is written about bundles does not follow from the ledger | Do not export. Have the file looked at with canteen-desk doctor. | [Bundle {sequence}]</source>
+        <translation>What is written about bundles does not follow from the ledger | Do not export. Have the file looked at with canteen-desk doctor. | [Bundle {sequence}]</translation>
     </message>
     <message>
         <source>What was read back is not what was written: this stick or server loses bytes | Do not use it any more. Take another one, then export again. | [{name}][ · {place}]</source>

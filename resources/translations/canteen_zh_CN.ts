@@ -1626,6 +1626,10 @@
         <translation>账目</translation>
     </message>
     <message>
+        <source>Bundles</source>
+        <translation>数据包</translation>
+    </message>
+    <message>
         <source>Chain</source>
         <translation>链</translation>
     </message>
@@ -7778,6 +7782,10 @@ F5 imports the school&apos;s roster, F2 adds one person.</source>
     <message>
         <source>Valid, {days} days left | Until {until}, issued by {issuer}.</source>
         <translation>有效，还剩 {days} 天 | 至 {until}，由 {issuer} 签发。</translation>
+    </message>
+    <message>
+        <source>What is written about bundles does not follow from the ledger | Do not export. Have the file looked at with canteen-desk doctor. | [Bundle {sequence}]</source>
+        <translation>数据包的记录与账本不符 | 请勿导出，请用 canteen-desk doctor 检查文件。 | [数据包 {sequence}]</translation>
     </message>
     <message>
         <source>What was read back is not what was written: this stick or server loses bytes | Do not use it any more. Take another one, then export again. | [{name}][ · {place}]</source>

@@ -95,6 +95,10 @@ def test_they_are_gapless_and_each_names_the_one_before(room: SyncRoom) -> None:
         assert each.manifest.ledger_head == hashes[each.manifest.to_ledger]
         reached, previous = each.manifest.to_ledger, each.sha256
     assert checks_of(room.till.home)["outbox"][0]
+    assert checks_of(room.till.home)["bundles"] == (True, "3 cut, 3 not acknowledged; to P1")
+    with room.till.books() as books:
+        books.store.run("UPDATE bundles SET to_ledger = to_ledger - 1 WHERE sequence = 2")
+    assert checks_of(room.till.home)["bundles"] == (False, "ledger.bundles")
 
 
 def test_nothing_new_is_no_bundle_and_exporting_again_gives_the_same_bytes(room: SyncRoom, tmp_path: Path) -> None:
@@ -176,6 +180,7 @@ def test_a_bundle_that_is_gone_or_changed_is_named(room: SyncRoom, tmp_path: Pat
     path = room.till.home.folder / "bundles" / "C1-00000001.zip.age"
     content = path.read_bytes()
     path.write_bytes(content + b"x")
+    assert checks_of(room.till.home)["bundles"] == (False, "bundle.file_changed")
     with pytest.raises(OperatorError, match=r"bundle\.file_changed"):
         room.export(other)
     path.unlink()

@@ -41,6 +41,7 @@ def test_what_it_sealed_before_is_found_and_followed(lost: SyncRoom) -> None:
     assert lost.take(lost.acknowledge(first, second, third))[0].refused is None
     assert lost.look().waiting.count == lost.look().waiting.unacknowledged == 0
     assert checks_of(lost.till.home)["outbox"][1] == "0 waiting"
+    assert checks_of(lost.till.home)["bundles"][0]
 
 
 def test_where_only_the_provider_knows_it_the_receipt_tells(lost: SyncRoom) -> None:
@@ -63,3 +64,4 @@ def test_where_only_the_provider_knows_it_the_receipt_tells(lost: SyncRoom) -> N
     kinds = [kind for _n, kind, _body, _hash in lost.entries()]
     assert "bundle.withdrawn" in kinds
     assert "bundle.adopted" in kinds
+    assert checks_of(lost.till.home)["bundles"] == (True, "3 cut, 1 not acknowledged; to P1")
