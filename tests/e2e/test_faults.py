@@ -40,7 +40,7 @@ MAY_NOT_SELL = {
 
 def test_a_terminal_that_may_not_sell_is_refused_by_name(tmp_path: Path) -> None:
     """A rush waits six seconds for each, so some wait side by side; every one has a terminal and a home of its own."""
-    with ThreadPoolExecutor(3) as pool:
+    with ThreadPoolExecutor(5) as pool:
         ended = list(pool.map(lambda each: _refused(tmp_path / str(each[0]), each[1]), enumerate(MAY_NOT_SELL)))
     for (fault, words), (done, kinds) in zip(MAY_NOT_SELL.items(), ended, strict=True):
         assert done.returncode == 1, fault
