@@ -71,6 +71,9 @@ setup_test_tools() {
     command -v strace >/dev/null || missing+=(strace)
     command -v fiu-run >/dev/null || missing+=(fiu-utils libfiu0)
     command -v pdftotext >/dev/null || missing+=(poppler-utils)
+    command -v minisign >/dev/null || missing+=(minisign)
+    command -v age >/dev/null || missing+=(age)
+    command -v unzip >/dev/null || missing+=(unzip)
     command -v java >/dev/null || missing+=(default-jre-headless)
     if [ ${#missing[@]} -gt 0 ]; then debian_packages "${missing[@]}"; fi
 }
