@@ -25,6 +25,11 @@ def open_url(home: Home, settings: Settings, url: str) -> Place:
     return open_place(url, secrets, KnownHostsFile(home.folder))
 
 
+def is_server(typed: str) -> bool:
+    """Tell whether an address names a server rather than a folder. Raises: OperatorError `place.bad_url`."""
+    return isinstance(take_apart(typed).at, Address)
+
+
 def confirm_host(home: Home, url: str, fingerprint: str) -> None:
     """Believe an SFTP server from now on; somebody compared its fingerprint. Raises: OperatorError `place.bad_url`."""
     at = take_apart(url).at

@@ -1,15 +1,20 @@
 """`canteen-desk provider`: who the provider is, and how it knows this till. Source: bundle.md; decision 0019."""
 
-from dataclasses import asdict
+import sys
+from dataclasses import asdict, replace
 from pathlib import Path
 
 import click
 
+from desktop.adapters.home import Home
 from desktop.adapters.sync.provider_pin import pin_code, read_provider
 from desktop.adapters.sync.seal import PublicKey
+from desktop.app.places import is_server, keep_url
 from desktop.app.sync_desk import SyncDesk
 from desktop.app.writing import writes_itself
 from desktop.cli.places import home_at, home_option, print_json
+from desktop.domain.errors import OperatorError
+from desktop.services.settings import Settings
 
 _FILE = click.Path(dir_okay=False, path_type=Path)
 
@@ -57,6 +62,34 @@ def _new_key(home: str | None) -> None:
     with place.lock():
         key = SyncDesk(place, settings, writes_itself(place)).new_key()
     click.echo(f"till       {settings.till.till_id}, key {key.key_id}\ncode       {PublicKey(key.public).code}")
+
+
+@command.command("server")
+@click.argument("url")
+@home_option
+def _server(url: str, home: str | None) -> None:
+    """Push to this server by itself from the next start on: sftp://, webdav+https://, s3://, or "" for none.
+
+    The password is asked for, or read from standard input; it goes into the keystore, never into the settings.
+    """
+    place = home_at(home)
+    settings = place.settings()
+    with place.lock():
+        kept = _kept(place, settings, url) if url else ""
+        place.save(replace(settings, sync=replace(settings.sync, server=kept)))
+    click.echo(f"server     {kept or 'none'}")
+
+
+def _kept(place: Home, settings: Settings, url: str) -> str:
+    """Return the address without its password, which is kept apart."""
+    if not is_server(url):
+        raise OperatorError("place.bad_url")
+    password = ""
+    if sys.stdin.isatty():
+        password = click.prompt("Password", default="", hide_input=True, show_default=False)
+    elif line := sys.stdin.readline():
+        password = line.rstrip("\n")
+    return keep_url(place, settings, url, password)
 
 
 @command.command("show")

@@ -81,6 +81,20 @@ def test_what_is_in_the_bundles_is_what_the_ledger_says(room: SyncRoom) -> None:
     assert bundles[0].tables["devices"].to_pylist()[0]["device_sn"] == SN
 
 
+def test_a_sale_that_will_not_count_bears_a_hint(room: SyncRoom) -> None:
+    with room.till.books() as books:
+        for fen in (10, 1_200):
+            new = NewSale(amount_fen=fen, way=Way.FACE, meal_id="lunch", meal_name="午餐", device_sn=SN)
+            sale = books.submit(new, room.till.now)
+            told = entry(len(room.till.journal) + 1, sale.order_no, amount_fen=fen, at=room.till.now)
+            room.till.journal.append(told)
+            books.take_over(SN, [told], room.till.now)
+    room.export()
+    hints = [row["policy_reason_hint"] for row in room.opened()[0].tables["transactions"].to_pylist()]
+    assert "below_minimum" in hints[0]
+    assert "below_minimum" not in hints[1]
+
+
 def test_they_are_gapless_and_each_names_the_one_before(room: SyncRoom) -> None:
     for _ in range(3):
         room.till.sell(2)
