@@ -9,6 +9,7 @@ from desktop.domain.payment import Way
 from desktop.domain.printer import PrinterTrouble
 from desktop.domain.scan import Token
 from desktop.domain.staff import Approval, Staff
+from desktop.services.lanes_ports import LaneCommand
 from desktop.services.settings import Settings
 
 
@@ -311,4 +312,5 @@ Command = (
     | PrinterStands
     | FaceCommand
     | LocalCommand
+    | LaneCommand
 )

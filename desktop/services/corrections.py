@@ -12,6 +12,7 @@ from desktop.domain.payment import DEFERRED_WAYS, TERMINAL_WAYS, SaleState, Way
 from desktop.domain.staff import StaffRef
 from desktop.services.commands import Charge, CorrectionCommand, MoveSale, VoidSale
 from desktop.services.deferred_sale import DeferredSale
+from desktop.services.lanes import LaneGuard
 from desktop.services.ports import Clock, CorrectionBook, KnownHere, Sale
 from desktop.services.reason import Reason
 from desktop.services.session import Session
@@ -25,10 +26,10 @@ class Corrections:
 
     def __init__(
         self, books: CorrectionBook, clock: Clock, deferred: DeferredSale, session: Session,
-        changed: Callable[[], None],
+        changed: Callable[[], None], lanes: LaneGuard,
     ) -> None:  # fmt: skip
         self._books, self._clock, self._deferred, self._changed = books, clock, deferred, changed
-        self._session = session
+        self._session, self._lanes = session, lanes
         self.view: CorrectionView | None = None
 
     def handle(self, wanted: CorrectionCommand, stopped: Reason | None) -> None:
@@ -60,7 +61,8 @@ class Corrections:
         if max(len(wanted.reason), len(wanted.asked_by)) > LONGEST_REASON:
             raise OperatorError("refund.reason_too_long", most=LONGEST_REASON)
         sale = self._must_wait(wanted)
-        self._books.void(sale.order_no, wanted.reason, wanted.asked_by, self._by(wanted), self._clock.now())
+        voided = self._books.void(sale.order_no, wanted.reason, wanted.asked_by, self._by(wanted), self._clock.now())
+        self._lanes.settled(voided)
         self.view = CorrectionView(order_no=sale.order_no)
 
     def _move(self, wanted: MoveSale) -> None:
@@ -72,13 +74,14 @@ class Corrections:
         now = self._clock.now()
         way = sale.way if sale.way in DEFERRED_WAYS else Way.LOOKUP
         charge = Charge(amount_fen=sale.amount_fen, way=way, person_ref=wanted.person_ref)
-        offer = self._deferred.offer(charge, now)
+        offer = self._deferred.claimed(charge, now)
         if offer.refusal is not None:
             raise OperatorError(offer.refusal.code, **offer.refusal.facts)
         known = KnownHere(person_ref=wanted.person_ref, known_by=Way.LOOKUP.value)
-        new = self._deferred.new_sale(way, sale.amount_fen, now)
+        new = self._deferred.new_sale(way, offer, now, amount_fen=sale.amount_fen)
         who = wanted.asked_by, self._by(wanted)
-        _voided, made = self._books.move_sale(sale.order_no, new, known, *who, now)
+        voided, made = self._books.move_sale(sale.order_no, new, known, *who, now)
+        self._lanes.settled(voided)
         self.view = CorrectionView(order_no=sale.order_no, moved_to=made.order_no)
 
     def _must_wait(self, wanted: CorrectionCommand) -> Sale:
