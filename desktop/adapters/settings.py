@@ -20,6 +20,7 @@ from desktop.domain.person import PersonKind
 from desktop.domain.prices import Price
 from desktop.services.settings import (
     CustomerDisplay,
+    LaneSettings,
     Limits,
     LocalRecognition,
     PrinterSettings,
@@ -40,6 +41,7 @@ _TYPES: dict[str, type] = {
     "printer": PrinterSettings,
     "customer_display": CustomerDisplay,
     "sounds": Sounds,
+    "lanes": LaneSettings,
 }
 
 

@@ -22,6 +22,7 @@ from desktop.adapters.storage.incentives import Incentives
 from desktop.adapters.system import HomeDisk, SystemChance, SystemClock
 from desktop.adapters.terminal.driver import SerialTerminal
 from desktop.app.homes import head_records
+from desktop.app.lanes import lane_thread
 from desktop.app.pages import PageReader
 from desktop.app.safekeeping import Safekeeping
 from desktop.app.trust import PairsByItself, credentials_of, pins_of
@@ -104,7 +105,10 @@ class RunningDesk:
             pins=pins_of(self._books),
         )
         provider_pid = self._policies.base.provider_pid
-        self._desk = Desk(self._books, self._terminal, self._clock, HomeDisk(home.folder), self, settings, provider_pid)
+        self._lanes = lane_thread(home, settings, self._key, self._core.post, self._clock)
+        self._desk = Desk(
+            self._books, self._terminal, self._clock, HomeDisk(home.folder), self, settings, provider_pid, self._lanes
+        )  # fmt: skip
         self._books.provider_pid = provider_pid
         self.staff_at_start = self._books.staff_records(), self._books.tries(), self._books.in_shift()
         if self.staff_at_start[0]:
@@ -133,6 +137,8 @@ class RunningDesk:
         self._core.start()
         self._reader.start()
         self._pages.start()
+        if self._lanes is not None:
+            self._lanes.start()
         self._terminal.start()
         self.later(lambda books: books.know_settings(self._settings, "", self._clock.now()))
 
@@ -192,6 +198,8 @@ class RunningDesk:
         ended = self._core.stop(STOP_LIMIT_S)
         ended &= self._terminal.stop(STOP_LIMIT_S)
         ended &= self._pages.stop(STOP_LIMIT_S)
+        if self._lanes is not None:
+            ended &= self._lanes.stop(STOP_LIMIT_S)
         return self._reader.stop(STOP_LIMIT_S) and ended
 
     def _handle(self, message: Command | TerminalEvent | KeepCounted | BookJob) -> None:

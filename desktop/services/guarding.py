@@ -9,7 +9,16 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import Protocol, assert_never
 
-from desktop.domain.guards import SECOND_ELSEWHERE, SECOND_SERVING, DinerToday, Due, Judgement, OtherPrice, Refused, judge
+from desktop.domain.guards import (
+    SECOND_ELSEWHERE,
+    SECOND_SERVING,
+    DinerToday,
+    Due,
+    Judgement,
+    OtherPrice,
+    Refused,
+    judge,
+)
 from desktop.domain.identifiers import OrderNo
 from desktop.domain.instants import format_instant, local_day
 from desktop.domain.meal import Meal, Second
@@ -150,7 +159,9 @@ def _with_others(
     match asked.answer:
         case Won(serving=serving):
             had = serving - 1
-            return (judged(replace(today, servings_this_meal=had)) if had > today.servings_this_meal else judgement), None
+            if had <= today.servings_this_meal:
+                return judgement, None
+            return judged(replace(today, servings_this_meal=had)), None
         case Held(till_id=till_id, claimed_at=claimed_at):
             facts = {"till": till_id, "at": format_instant(claimed_at)}
             return Refused(code=SECOND_ELSEWHERE, facts=facts), None

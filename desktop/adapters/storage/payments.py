@@ -85,8 +85,8 @@ class OpenBooks:
     def _mark(self, number: OrderNo, person_ref: str, mark: Unclaimed, at: str) -> None:
         """Mark, inside the caller's transaction, that no other desk of the school could be asked about an order."""
         day = mark.service_day.isoformat()
-        body = {"order_no": number, "person_ref": person_ref, "why": mark.why, "within": mark.within, "service_day": day}
-        self._ledger.append("lane.unasked", body, at=at)
+        body = {"order_no": number, "person_ref": person_ref, "why": mark.why, "within": mark.within}
+        self._ledger.append("lane.unasked", body | {"service_day": day}, at=at)
         self._store.run(
             """INSERT INTO lane_marks (order_no, person_ref, service_day, within) VALUES (?1, ?2, ?3, ?4)
                ON CONFLICT (order_no) DO UPDATE SET person_ref = ?2, within = ?4, ended = ''""",  # it was another face

@@ -61,7 +61,7 @@ def words(kind: AlertKind) -> tuple[str, str]:
         case AlertKind.PAID_HERE_TOO:
             return translate("alerts", "PAID TWICE"), translate("alerts", "Supervisor: refund this one")
         case AlertKind.LANE_DOUBLE:
-            return translate("alerts", "SERVED TWICE"), translate("alerts", "Supervisor: refund this one, or let it stand")
+            return translate("alerts", "SERVED TWICE"), translate("alerts", "Supervisor: refund it, or let it stand")
         case AlertKind.CLOCK_JUMPED:
             return (
                 translate("alerts", "CLOCK JUMPED"),
