@@ -61,6 +61,7 @@ def test_each_kind_of_alert_has_its_words_who_acts_and_its_command(desk: Callabl
         ("事后退款", "主管 · 日结前", "知道了"),
         ("退款过多", "主管、服务商 · 日结前", "知道了"),
         ("重复收款", "主管 · 日结前", "知道了"),
+        ("重复就餐", "主管 · 日结前", "知道了"),
     ]
     for card in cards:
         assert card.duty.text() in card.accessibleName()
@@ -68,7 +69,7 @@ def test_each_kind_of_alert_has_its_words_who_acts_and_its_command(desk: Callabl
     refund = AskAgain(number="C1-20260618-R0003-T9WE")
     assert [one for one in d.sent if isinstance(one, AskAgain)] == [refund]
     dismissed = [one.alert_id for one in d.sent if isinstance(one, DismissAlert)]
-    assert sorted(dismissed) == list(range(1, 16))
+    assert sorted(dismissed) == list(range(1, 17))
     assert not cards[1].button.isEnabled(), "the terminal is away"
     assert cards[1].button.accessibleDescription() == "终端未连接"
 
@@ -76,11 +77,11 @@ def test_each_kind_of_alert_has_its_words_who_acts_and_its_command(desk: Callabl
 def test_who_signs_in_is_told_what_waits_for_them(desk: Callable) -> None:
     d = desk().show("alerts")
     lane = d.page.rail.lane
-    assert lane.badge.count == 17 and not lane.yours.isVisible(), "nobody is told apart in an open home"
+    assert lane.badge.count == 18 and not lane.yours.isVisible(), "nobody is told apart in an open home"
     d.shell.show_view(access("zh_CN", 2))
     settle()
-    assert lane.yours.text() == "归您 11 件" and lane.yours.isVisible()
-    assert "右侧有事等您处理" in d.page.result.headline.text() and "11" in d.page.result.headline.text()
+    assert lane.yours.text() == "归您 12 件" and lane.yours.isVisible()
+    assert "右侧有事等您处理" in d.page.result.headline.text() and "12" in d.page.result.headline.text()
     QTest.keyClick(d.shell, Qt.Key.Key_F12)
     assert QApplication.focusWidget() is lane.cards[0].button, "the first that a supervisor can act on"
     d.shell.show_view(access("zh_CN", 0))
@@ -111,6 +112,7 @@ def test_a_story_is_asked_for_where_there_is_something_to_do(desk: Callable) -> 
         AlertKind.AMOUNT_DIFFERS: "Refund",
         AlertKind.GUARD_TOO_LATE: "Refund",
         AlertKind.PAID_HERE_TOO: "Refund",
+        AlertKind.LANE_DOUBLE: "Refund",
         AlertKind.IN_DOUBT: "Story",
         AlertKind.REFUND_IN_DOUBT: "Story",
     }

@@ -8,21 +8,18 @@ from pathlib import Path
 import pytest
 
 from desktop.adapters.home import Home
-from desktop.adapters.lanes import server, thread
+from desktop.adapters.lanes import catching_up, server, thread
 from desktop.adapters.lanes.server import School
 from desktop.adapters.lanes.thread import LaneThread
 from desktop.adapters.system import SystemClock
 from desktop.app.lanes import LaneDuties
-from desktop.domain.errors import OperatorError
-from desktop.domain.identifiers import PersonRef
 from desktop.domain.scan import read_token
 from desktop.services import lanes as lane_guard
 from desktop.services.commands import TokenRead
 from desktop.services.lanes_ports import LaneCommand, LanesStand, MarkEnd, MarkEnded, Unasked, Won
 from desktop.services.settings import Till
-from desktop.services.views import AlertKind
 from tests.contract.test_school_line import claim
-from tests.helpers.desks import KEY, DeskOnFile, pupil
+from tests.helpers.desks import KEY, SETTINGS, DeskOnFile, pupil
 from tests.helpers.fakes import FakeClock
 from tests.helpers.postgres import PASSWORD, PostgresServer, postgres
 
@@ -39,6 +36,7 @@ def slow_machine(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(server, "STATEMENT_MS", 60_000)
     monkeypatch.setattr(server, "ANSWER_S", PATIENCE_S)
     monkeypatch.setattr(thread, "LONGEST_PAUSE_S", 0.1)
+    monkeypatch.setattr(catching_up, "LOOK_EVERY_S", 0.1)
 
 
 class Lane:
@@ -47,7 +45,7 @@ class Lane:
     def __init__(self, folder: Path, till_id: str, url: str, pupils: int) -> None:
         folder.mkdir()
         self.till_id, self.told = till_id, queue.Queue[LaneCommand]()
-        duties = LaneDuties(Home(folder), KEY, self.told.put, FakeClock())
+        duties = LaneDuties(Home(folder), SETTINGS, KEY, self.told.put, FakeClock())
         self.thread = LaneThread(
             lambda: School(url, PASSWORD, LANE_KEY, till_id), self.told.put, duties, SystemClock()
         )  # fmt: skip
@@ -219,7 +217,7 @@ def test_a_claim_that_its_desk_was_killed_over_is_let_go(
     assert a.thread.stop(PATIENCE_S)
     again = Lane.__new__(Lane)
     again.till_id, again.told, again.desk = "C1", queue.Queue(), a.desk
-    duties = LaneDuties(Home(a.desk.path.parent), KEY, again.told.put, FakeClock())
+    duties = LaneDuties(Home(a.desk.path.parent), SETTINGS, KEY, again.told.put, FakeClock())
     url = postgres.last_url
     again.thread = LaneThread(lambda: School(url, PASSWORD, LANE_KEY, "C1"), again.told.put, duties, SystemClock())
     again.thread.start()

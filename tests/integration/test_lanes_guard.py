@@ -55,7 +55,7 @@ class Lane:
         """Return who holds which serving: till, serving, order."""
         return sorted((till, n, number) for ((_place), n), (till, number, _at) in self.server.claims.items())
 
-    def face(self, command: object = Charge(), ref: str = "p1") -> OrderNo:  # noqa: B008 - frozen
+    def face(self, command: object = Charge(), ref: str = "p1") -> OrderNo:
         number = self.desk.sale(command)
         self.desk.post(StageReached(order_no=number, stage=Stage.MATCHED, person_ref=ref))
         return number

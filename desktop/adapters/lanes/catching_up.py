@@ -19,7 +19,7 @@ from desktop.services.lanes import came_to_nothing
 from desktop.services.lanes_ports import ANY_SERVING, Held, LaneCommand, MarkEnd, MarkEnded, ServingClaim
 from desktop.services.ports import Clock, Sale
 
-LOOK_EVERY_S = 20.0
+LOOK_EVERY_S = 5.0  # and how soon a line that nobody uses is known to be gone
 MOST_MARKS = 50  # that are looked up at once; each is a step of its own
 SETTLED_AFTER_S = 60  # a claim comes a moment before its sale is in the books
 LOOK_BACK_DAYS, KEEP_DAYS = 2, 40

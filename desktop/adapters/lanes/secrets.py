@@ -32,6 +32,10 @@ class LaneSecrets:
             raise OperatorError("lanes.no_key")
         return key
 
+    def has_other(self, key: bytes) -> bool:
+        """Tell whether another key is kept here. Raises: OperatorError `key.no_keystore`."""
+        return self._read(_KEY) not in ("", key.hex())
+
     def make_key(self, chance: Chance) -> bytes:
         """Make the school's key, for the first desk; one that is there is kept. Raises: as `write_key`."""
         try:

@@ -201,7 +201,7 @@ def _conninfo(url: str, password: str, till_id: str) -> str:
 
 def fault_of(error: psycopg.Error) -> OperatorError:
     """Return the world's fault behind an error of the server or the line; its first line names no password."""
-    detail = (str(error).strip().splitlines() or [type(error).__name__])[-1][:LONGEST_DETAIL]
+    detail = (str(error).strip().splitlines() or [type(error).__name__])[0][:LONGEST_DETAIL]
     if isinstance(error, psycopg.errors.InsufficientPrivilege):
         return OperatorError("lanes.not_allowed", detail=detail)
     if "password" in detail or "authentication" in detail:
