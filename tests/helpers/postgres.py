@@ -7,6 +7,7 @@ skipped where the package is missing, and says so.
 import os
 import shutil
 import signal
+import socket
 import subprocess
 import tempfile
 from collections.abc import Iterator
@@ -19,17 +20,24 @@ PASSWORD = "not-in-any-file-41"
 _DEBIAN = Path("/usr/lib/postgresql")
 
 
-def _binaries() -> Path | None:
+def binaries() -> Path | None:
+    """Return where PostgreSQL's programs are, or None."""
     versions = sorted(_DEBIAN.glob("*/bin/initdb"), key=lambda path: int(path.parts[-3]))
     found = versions[-1] if versions else shutil.which("initdb")
     return Path(found).resolve().parent if found else None
 
 
+def _free_port() -> int:
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return int(probe.getsockname()[1])
+
+
 class PostgresServer:
     """Started until `close`. `url` is for a new, empty database each."""
 
-    def __init__(self, binaries: Path) -> None:
-        self._binaries = binaries
+    def __init__(self, programs: Path, *, fsync: bool = False, tcp: bool = False) -> None:
+        self._programs, self._fsync, self._port = programs, fsync, _free_port() if tcp else 0
         self.folder = Path(tempfile.mkdtemp(prefix="canteen-pg-"))
         self._user = "postgres" if os.geteuid() == 0 else None
         if self._user is not None:
@@ -46,7 +54,8 @@ class PostgresServer:
         self.start()
 
     def start(self) -> None:
-        options = f"-k {self.folder} -c listen_addresses='' -c fsync=off -c max_connections=30"
+        listen = f"-h 127.0.0.1 -p {self._port}" if self._port else "-c listen_addresses=''"
+        options = f"-k {self.folder} {listen} -c fsync={'on' if self._fsync else 'off'} -c max_connections=30"
         self._run(
             "pg_ctl", "start", "-w", "-D", str(self.folder / "data"), "-l", str(self.folder / "log"), "-o", options
         )  # fmt: skip
@@ -64,8 +73,10 @@ class PostgresServer:
 
     def url(self) -> str:
         name = f"school{next(self._numbers)}"
-        self._run("createdb", "-h", str(self.folder), "-U", "desk", name)
-        self.last_url = f"postgresql://desk@/{name}?host={self.folder}"
+        place = f"127.0.0.1:{self._port}" if self._port else ""
+        where = ("-h", "127.0.0.1", "-p", str(self._port)) if self._port else ("-h", str(self.folder))
+        self._run("createdb", *where, "-U", "desk", name)
+        self.last_url = f"postgresql://desk@{place}/{name}" + ("" if place else f"?host={self.folder}")
         return self.last_url
 
     def close(self) -> None:
@@ -83,7 +94,7 @@ class PostgresServer:
 
     def _run(self, name: str, *arguments: str) -> None:
         done = subprocess.run(
-            [self._binaries / name, *arguments], user=self._user, group=self._user, cwd=self.folder,
+            [self._programs / name, *arguments], user=self._user, group=self._user, cwd=self.folder,
             stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, check=False,
             env={"PATH": os.environ["PATH"], "LC_ALL": "C", "PGPASSWORD": PASSWORD},
             extra_groups=[] if self._user else None,
@@ -94,9 +105,9 @@ class PostgresServer:
 @pytest.fixture(scope="session")
 def postgres() -> Iterator[PostgresServer]:
     """One server a session."""
-    binaries = _binaries()
-    if binaries is None:
+    found = binaries()
+    if found is None:
         pytest.skip("PostgreSQL is not here: apt-get install postgresql")
-    server = PostgresServer(binaries)
+    server = PostgresServer(found)
     yield server
     server.close()
