@@ -12,13 +12,16 @@ from desktop.adapters.home import Home
 from desktop.adapters.lanes.catching_up import CatchingUp
 from desktop.adapters.lanes.credit_exchange import CreditExchange
 from desktop.adapters.lanes.line import LineLostError, SchoolLine, TooSlowError
+from desktop.adapters.lanes.roster_exchange import RosterExchange
 from desktop.adapters.lanes.school_key import code_of, key_of
 from desktop.adapters.lanes.secrets import LaneSecrets
+from desktop.adapters.lanes.shared_people import SharedPeople
 from desktop.adapters.lanes.thread import LaneThread
 from desktop.adapters.storage.database import Store, freeze, open_reader
 from desktop.adapters.storage.people import People
 from desktop.adapters.storage.vault import Vault, vault_path
 from desktop.adapters.system import SystemChance, SystemClock
+from desktop.app.lane_roster import BooksWriter, RosterWork
 from desktop.domain.errors import OperatorError
 from desktop.services.lanes_ports import LaneCommand
 from desktop.services.ports import Clock
@@ -46,18 +49,30 @@ class LaneDuties:
     """adapters.lanes.thread.Duties: in turn what there is to do, on one reading connection to the books."""
 
     def __init__(
-        self, home: Home, settings: Settings, key: bytes, tell: Callable[[LaneCommand], None], clock: Clock
-    ) -> None:
+        self, home: Home, settings: Settings, key: bytes, tell: Callable[[LaneCommand], None], clock: Clock,
+        roster: RosterWork | None = None,
+    ) -> None:  # fmt: skip
+        """`roster` writes what is taken over of the shared people; without one nobody is shared."""
         self._home, self._key = home, key
         self._catching_up = CatchingUp(tell, clock)
         self.credit = CreditExchange(settings.school.customer_id, settings.till.till_id, clock)
+        self._roster: RosterExchange | None = None
+        if roster is not None:
+            secrets, chance = LaneSecrets(home, settings.keystore), SystemChance()
+            self._roster = RosterExchange(
+                lambda: SharedPeople(secrets.key(), chance), roster.take, roster.note, clock
+            )  # fmt: skip
+            roster.applied = self._roster.applied
         self._store: Store | None = None
         self._vault: Vault | None = None
+        self._people: People | None = None
 
     def connected(self) -> None:
         """A new connection stands."""
         self._catching_up.connected()
         self.credit.connected()
+        if self._roster is not None:
+            self._roster.connected()
 
     def step(self, school: SchoolLine) -> float:
         """Do one thing; return after how many seconds there may be more."""
@@ -66,8 +81,14 @@ class LaneDuties:
             freeze(self._store)
         if self._vault is None:
             self._vault = Vault.look(vault_path(self._home.database_path), self._key)
-        pause_s = self._catching_up.step(school, self._store, People(self._store, self._vault))
-        return pause_s if pause_s == 0.0 else min(pause_s, self.credit.step(school))
+        if self._people is None:
+            self._people = People(self._store, self._vault)
+        pause_s = self._catching_up.step(school, self._store, self._people)
+        if pause_s > 0.0:
+            pause_s = min(pause_s, self.credit.step(school))
+        if pause_s > 0.0 and self._roster is not None:
+            pause_s = min(pause_s, self._roster.step(school, self._store, self._people))
+        return pause_s
 
     def close(self) -> None:
         """Close the books."""
@@ -83,17 +104,26 @@ class SchoolLanes:
 
     thread: LaneThread
     duties: LaneDuties
+    roster: RosterWork
+
+    def start(self) -> None:
+        """Start the threads."""
+        self.roster.start()
+        self.thread.start()
+
 
 
 def school_lanes(
-    home: Home, settings: Settings, key: bytes, tell: Callable[[LaneCommand], None], clock: Clock
-) -> SchoolLanes | None:
+    home: Home, settings: Settings, key: bytes, desk: BooksWriter, clock: Clock
+) -> SchoolLanes | None:  # fmt: skip
     """Return what a desk needs that has others beside it, None for a desk alone. A package that is missing is told
     like a server that is away: selling goes on."""
     if not settings.lanes.url:
         return None
-    duties = LaneDuties(home, settings, key, tell, clock)
-    return SchoolLanes(thread=LaneThread(lambda: school_of(home, settings), tell, duties, clock), duties=duties)
+    roster = RosterWork(home, settings, desk, clock)
+    duties = LaneDuties(home, settings, key, desk.post, clock, roster)
+    thread = LaneThread(lambda: school_of(home, settings), desk.post, duties, clock)
+    return SchoolLanes(thread=thread, duties=duties, roster=roster)
 
 
 def begin(home: Home, url: str) -> str:

@@ -105,7 +105,7 @@ class RunningDesk:
             pins=pins_of(self._books),
         )
         provider_pid = self._policies.base.provider_pid
-        self._lanes = school_lanes(home, settings, self._key, self._core.post, self._clock)
+        self._lanes = school_lanes(home, settings, self._key, self, self._clock)
         self._desk = Desk(
             self._books, self._terminal, self._clock, HomeDisk(home.folder), self, settings, provider_pid,
             self._lanes.thread if self._lanes is not None else None,
@@ -140,7 +140,7 @@ class RunningDesk:
         self._reader.start()
         self._pages.start()
         if self._lanes is not None:
-            self._lanes.thread.start()
+            self._lanes.start()
         self._terminal.start()
         self.later(lambda books: books.know_settings(self._settings, "", self._clock.now()))
 
@@ -194,6 +194,8 @@ class RunningDesk:
     def stop(self) -> bool:
         """End in order: an order nobody has paid is taken back, any other written down, the files closed."""
         self._closing.set()
+        if self._lanes is not None:
+            self._lanes.roster.stop(STOP_LIMIT_S)  # it waits for `core`
         if self._core.offer(PrepareToClose()):
             self._idle.wait(CLOSING_LIMIT_S)
         self._ended.set()

@@ -86,11 +86,11 @@ class SchoolLineContract:
 
     def test_people_come_in_the_order_of_their_versions(self, a: SchoolLine, b: SchoolLine) -> None:
         first = a.publish([(b"k" * 32, b"sealed 1"), (b"l" * 32, b"sealed 2")])
-        second = b.publish([(b"k" * 32, None)])
+        second = b.publish([(b"k" * 32, b"erased")])
         assert first == sorted(first) and second[0] > first[-1]
         rows = b.people_after(0, 10)
         assert [(row.person_key, row.version, row.sealed, row.till_id) for row in rows] == [
-            (b"l" * 32, first[1], b"sealed 2", "C1"), (b"k" * 32, second[0], None, "C2"),
+            (b"l" * 32, first[1], b"sealed 2", "C1"), (b"k" * 32, second[0], b"erased", "C2"),
         ]  # fmt: skip
         assert [row.version for row in b.people_after(0, 1)] == [first[1]]
         assert b.people_after(second[0], 10) == []

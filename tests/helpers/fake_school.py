@@ -73,7 +73,7 @@ class FakeSchool:
         wanted = (month, customer_id, counted_by)
         return [told for key, told in sorted(self.server.credit.items()) if key[1:] == wanted]
 
-    def publish(self, people: Sequence[tuple[bytes, bytes | None]]) -> list[int]:
+    def publish(self, people: Sequence[tuple[bytes, bytes]]) -> list[int]:
         versions = []
         for key, sealed in people:
             version = max((row.version for row in self.server.people.values()), default=0) + 1

@@ -28,11 +28,11 @@ class TooSlowError(Exception):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SharedPerson:
-    """A row of the shared roster. `sealed` None: the person was erased."""
+    """A row of the shared roster."""
 
     person_key: bytes
     version: int
-    sealed: bytes | None
+    sealed: bytes
     till_id: str
 
 
@@ -82,9 +82,9 @@ class CreditLine(Protocol):
 class PeopleLine(Protocol):
     """The shared roster."""
 
-    def publish(self, people: Sequence[tuple[bytes, bytes | None]]) -> list[int]:
-        """Put sealed rows in place, or nothing in the place of who was erased; return their versions. Versions appear
-        in their order: whoever has read up to one misses none below it."""
+    def publish(self, people: Sequence[tuple[bytes, bytes]]) -> list[int]:
+        """Put sealed rows in place; return their versions. Versions appear in their order: whoever has read up to one
+        misses none below it."""
         ...
 
     def people_after(self, version: int, limit: int) -> list[SharedPerson]:

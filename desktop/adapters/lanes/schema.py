@@ -38,7 +38,7 @@ _STATEMENTS = (
     """CREATE TABLE IF NOT EXISTS people (
         person_key bytea PRIMARY KEY,
         version bigint NOT NULL UNIQUE,
-        sealed bytea,  -- nothing: the person was erased
+        sealed bytea NOT NULL,
         till_id text NOT NULL,
         changed_at timestamptz NOT NULL DEFAULT now()
     )""",

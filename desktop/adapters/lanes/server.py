@@ -132,23 +132,23 @@ class School:
 
     # --- people ----------------------------------------------------------------------------------------------------
 
-    def publish(self, people: Sequence[tuple[bytes, bytes | None]]) -> list[int]:
-        """Put sealed rows in place, or nothing in the place of who was erased; return their versions. Versions appear
-        in their order: whoever has read up to one misses none below it."""
-        versions = []
+    def publish(self, people: Sequence[tuple[bytes, bytes]]) -> list[int]:
+        """Put sealed rows in place; return their versions. Versions appear in their order: whoever has read up to one
+        misses none below it."""
         with _said(), self._connection.transaction():
             self._run("SELECT pg_advisory_xact_lock(%s)", (PUBLISHING,))
-            for key, sealed in people:
-                row = self._one(
-                    """INSERT INTO people (person_key, version, sealed, till_id)
-                       VALUES (%s, nextval('people_versions'), %s, %s) ON CONFLICT (person_key) DO UPDATE
-                       SET version = excluded.version, sealed = excluded.sealed, till_id = excluded.till_id,
-                           changed_at = now()
-                       RETURNING version""",
-                    (key, sealed, self._till_id),
-                )
-                versions.append(int(row[0]))
-        return versions
+            rows = self._run(
+                """INSERT INTO people (person_key, version, sealed, till_id)
+                   SELECT key, nextval('people_versions'), content, %s FROM unnest(%s::bytea[], %s::bytea[])
+                       AS given (key, content)
+                   ON CONFLICT (person_key) DO UPDATE
+                   SET version = excluded.version, sealed = excluded.sealed, till_id = excluded.till_id,
+                       changed_at = now()
+                   RETURNING person_key, version""",
+                (self._till_id, [key for key, _sealed in people], [sealed for _key, sealed in people]),
+            ).fetchall()
+        versions = dict(rows)
+        return [versions[key] for key, _sealed in people]
 
     def people_after(self, version: int, limit: int) -> list[SharedPerson]:
         """Return rows above a version, in their order."""

@@ -13,9 +13,10 @@ LANE_SCHEMA = (
     # What the school's roster holds of each person, as far as this desk knows: a keyed hash of the number, no name.
     """CREATE TABLE lane_people (
         person_key BLOB PRIMARY KEY,
-        version INTEGER NOT NULL,
+        person_ref TEXT NOT NULL,
         digest BLOB NOT NULL
     ) STRICT, WITHOUT ROWID""",
+    "CREATE INDEX lane_people_refs ON lane_people (person_ref)",
     """CREATE TABLE lane_roster (
         one INTEGER PRIMARY KEY CHECK (one = 1),
         version INTEGER NOT NULL
