@@ -10710,6 +10710,10 @@ F5 imports the school&apos;s roster, F2 adds one person.</translation>
         <translation>online</translation>
     </message>
     <message>
+        <source>roster differs</source>
+        <translation>roster differs</translation>
+    </message>
+    <message>
         <source>{meal} is being served, {hours}.</source>
         <translation>{meal} is being served, {hours}.</translation>
     </message>

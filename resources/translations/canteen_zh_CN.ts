@@ -10710,6 +10710,10 @@ F5 imports the school&apos;s roster, F2 adds one person.</source>
         <translation>在线</translation>
     </message>
     <message>
+        <source>roster differs</source>
+        <translation>名册不符</translation>
+    </message>
+    <message>
         <source>{meal} is being served, {hours}.</source>
         <translation>正在供应{meal}，{hours}。</translation>
     </message>
