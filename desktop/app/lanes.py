@@ -54,7 +54,7 @@ class LaneDuties:
     ) -> None:  # fmt: skip
         """`roster` writes what is taken over of the shared people; without one nobody is shared."""
         self._home, self._key = home, key
-        self._catching_up = CatchingUp(tell, clock)
+        self._catching_up = CatchingUp(tell, clock, settings.meals)
         self.credit = CreditExchange(settings.school.customer_id, settings.till.till_id, clock)
         self._roster: RosterExchange | None = None
         if roster is not None:
@@ -110,7 +110,6 @@ class SchoolLanes:
         """Start the threads."""
         self.roster.start()
         self.thread.start()
-
 
 
 def school_lanes(

@@ -12,7 +12,6 @@ from desktop.domain.payment import DEFERRED_WAYS, TERMINAL_WAYS, SaleState, Way
 from desktop.domain.staff import StaffRef
 from desktop.services.commands import Charge, CorrectionCommand, MoveSale, VoidSale
 from desktop.services.deferred_sale import DeferredSale
-from desktop.services.lanes import LaneGuard
 from desktop.services.ports import Clock, CorrectionBook, KnownHere, Sale
 from desktop.services.reason import Reason
 from desktop.services.session import Session
@@ -26,10 +25,10 @@ class Corrections:
 
     def __init__(
         self, books: CorrectionBook, clock: Clock, deferred: DeferredSale, session: Session,
-        changed: Callable[[], None], lanes: LaneGuard,
+        changed: Callable[[], None],
     ) -> None:  # fmt: skip
         self._books, self._clock, self._deferred, self._changed = books, clock, deferred, changed
-        self._session, self._lanes = session, lanes
+        self._session = session
         self.view: CorrectionView | None = None
 
     def handle(self, wanted: CorrectionCommand, stopped: Reason | None) -> None:
@@ -62,7 +61,7 @@ class Corrections:
             raise OperatorError("refund.reason_too_long", most=LONGEST_REASON)
         sale = self._must_wait(wanted)
         voided = self._books.void(sale.order_no, wanted.reason, wanted.asked_by, self._by(wanted), self._clock.now())
-        self._lanes.settled(voided)
+        self._deferred.settled(voided)
         self.view = CorrectionView(order_no=sale.order_no)
 
     def _move(self, wanted: MoveSale) -> None:
@@ -81,7 +80,7 @@ class Corrections:
         new = self._deferred.new_sale(way, offer, now, amount_fen=sale.amount_fen)
         who = wanted.asked_by, self._by(wanted)
         voided, made = self._books.move_sale(sale.order_no, new, known, *who, now)
-        self._lanes.settled(voided)
+        self._deferred.settled(voided)
         self.view = CorrectionView(order_no=sale.order_no, moved_to=made.order_no)
 
     def _must_wait(self, wanted: CorrectionCommand) -> Sale:

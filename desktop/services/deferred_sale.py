@@ -87,6 +87,10 @@ class DeferredSale:
             self.drop(offer)
         return offer
 
+    def settled(self, sale: Sale) -> None:
+        """The books hold what became of a sale: a serving that nobody had is let go."""
+        self._lanes.settled(sale)
+
     def drop(self, offer: Offer) -> None:
         """Let go of what was claimed for an offer that is not taken."""
         self._lanes.release(offer.order_no)

@@ -60,7 +60,7 @@ class Desk:
         self._publisher = publisher
         self._in_force, self._provider_pid = InForce(settings), provider_pid
         self._session = session = Session(self._in_force, books.acted_by)
-        self._lanes = LaneGuard(lanes, books, clock)
+        self._lanes = LaneGuard(lanes, books, clock, self._records_changed)
         meals = MealClock(self._in_force)
         self._menu = MenuSelling(books, meals)
         self._offline = OfflineWatch(books, clock, self._in_force)
@@ -69,9 +69,8 @@ class Desk:
             books, terminal, clock, self._in_force, self._recovery, meals, self._menu, self._offline,
             self._selling_changed, self._records_changed, session, self._lanes,
         )  # fmt: skip
-        self._board = StatusBoard(
-            books, clock, disk, self._in_force, meals, self._recovery, self._offline, self._lanes.view
-        )
+        self._board = StatusBoard(books, clock, disk, self._in_force, meals, self._recovery, self._offline)
+        self._board.lanes_view = self._lanes.view
         self._refunds = Refunds(books, terminal, clock, self._recovery, self._records_changed)
         self._verification = Verification(books, terminal, clock, self._recovery, self._checkout, self._records_changed)
         self._devices = DeviceBoard(clock, self._recovery, self._board)
@@ -85,13 +84,11 @@ class Desk:
         self._checkout.local_view = self._local.view
         self._direct = DirectSelling(books, clock, self._checkout, self._selling_changed)
         self._checkout.asked_view = self._direct.view
-        self._corrections = Corrections(
-            books, clock, self._checkout.deferred, session, self._records_changed, self._lanes
-        )
+        self._corrections = Corrections(books, clock, self._checkout.deferred, session, self._records_changed)
         self._takers: tuple[tuple[Any, Callable[[Any], None]], ...] = (
             (commands.LocalCommand, self._local.handle), (commands.DirectCommand, self._direct.handle),
             (commands.CorrectionCommand, self._correct), (commands.FaceCommand, self._enrolment.handle),
-            (commands.SessionCommand, self._take_session), (LaneCommand, self._hear_lanes),
+            (commands.SessionCommand, self._take_session), (LaneCommand, self._lanes.handle),
         )  # fmt: skip
         self._stoppage = Stoppage(books, clock, disk, self._checkout, self._forget, self._selling_changed)
         self._clock_watch = ClockWatch(books, clock)
@@ -365,10 +362,6 @@ class Desk:
     def _take_session(self, command: commands.SessionCommand) -> None:
         if self._session.take(command):
             self._checkout.begin_anew()
-
-    def _hear_lanes(self, command: LaneCommand) -> None:
-        self._lists_dirty |= self._lanes.handle(command)
-        self._status_at_s = 0.0
 
     def _correct(self, wanted: commands.CorrectionCommand) -> None:
         self._corrections.handle(wanted, self._checkout.stopped)

@@ -6,6 +6,7 @@ next sales do not ask for `REST_S`, so that a slow line costs one sale its momen
 cannot be asked about is served, and the order is marked. Source: decision 0021; issue 7, Several lanes.
 """
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import assert_never
@@ -26,6 +27,7 @@ from desktop.services.lanes_ports import (
     ServingClaim,
     Unasked,
     Unclaimed,
+    Unheld,
     Why,
 )
 from desktop.services.ports import Clock, Lifted, Sale
@@ -50,10 +52,10 @@ class Asked:
 
 
 class LaneGuard:
-    """`lanes` None: this desk is alone, and nothing is ever asked."""
+    """`lanes` None: this desk is alone, and nothing is ever asked. `changed` is called when an alert was raised."""
 
-    def __init__(self, lanes: Lanes | None, books: LaneBook, clock: Clock) -> None:
-        self._lanes, self._books, self._clock = lanes, books, clock
+    def __init__(self, lanes: Lanes | None, books: LaneBook, clock: Clock, changed: Callable[[], None]) -> None:
+        self._lanes, self._books, self._clock, self._changed = lanes, books, clock, changed
         self._rest_until_s = 0.0
         self._stands = LanesStand(away_since=clock.now())  # until it is heard of
 
@@ -95,16 +97,18 @@ class LaneGuard:
         if sale is not None and came_to_nothing(sale):
             self.release(sale.order_no)
 
-    def handle(self, command: LaneCommand) -> bool:
-        """Take the word of the lanes' thread; tell whether the alert lane changed. Raises: as the books do."""
+    def handle(self, command: LaneCommand) -> None:
+        """Take the word of the lanes' thread. Raises: as the books do."""
         match command:
             case LanesStand():
                 self._stands = command
                 if command.away_since is None:
                     self._rest_until_s = 0.0
-                return False
+            case Unheld(order_no=order_no, person_ref=person_ref, mark=mark):
+                self._books.note_unseen(order_no, person_ref, mark, self._clock.now())
             case MarkEnded():
-                return self._books.end_mark(command, self._clock.now())
+                if self._books.end_mark(command, self._clock.now()):
+                    self._changed()
             case _:
                 assert_never(command)
 

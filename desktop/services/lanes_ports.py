@@ -50,6 +50,7 @@ class Why(Enum):
 
     AWAY = "away"  # no connection
     LATE = "late"  # no answer within the budget
+    UNSEEN = "unseen"  # it was paid while this desk did not look: killed, or cut off from its terminal
     RESTING = "resting"  # the last answer was late: the next sales do not wait for one each
 
 
@@ -103,7 +104,16 @@ class MarkEnded:
     other_order_no: str = ""
 
 
-LaneCommand = LanesStand | MarkEnded
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Unheld:
+    """Told to `core`: a sale that was paid holds no serving and bears no mark."""
+
+    order_no: OrderNo
+    person_ref: str
+    mark: "Unclaimed"
+
+
+LaneCommand = LanesStand | MarkEnded | Unheld
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -127,8 +137,12 @@ class LaneBook(Protocol):
         """Mark an order that nobody could be asked about."""
         ...
 
+    def note_unseen(self, order_no: OrderNo, person_ref: str, mark: Unclaimed, now: datetime) -> None:
+        """Mark an order, unless it bears or bore a mark already."""
+        ...
+
     def end_mark(self, ended: MarkEnded, now: datetime) -> bool:
-        """Write down what became of a mark; a double raises its alert. False where the mark was ended before."""
+        """Write down what became of a mark, once; tell whether it raised the alert of a double."""
         ...
 
     def unclaimed_count(self) -> int:

@@ -90,7 +90,7 @@ class Ordering:
     def _ask_guards(self, hand: InHand) -> None:
         recognised = self._guarding.recognised(
             hand.person_ref, hand.meal, amount_fen=hand.sale.amount_fen, at=hand.sale.created_at, fixed=hand.fixed,
-            items=hand.items, lifted=hand.lifted, order_no=None if hand.cancelled else hand.sale.order_no,
+            items=hand.items, lifted=hand.lifted, order_no=hand.sale.order_no,
         )  # fmt: skip
         if recognised is None:
             return

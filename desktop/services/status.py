@@ -24,7 +24,7 @@ class StatusBoard:
 
     def __init__(
         self, books: Books, clock: SteadyClock, disk: Disk, in_force: InForce, meals: MealClock, recovery: Recovery,
-        offline: OfflineWatch, lanes: Callable[[], LanesView | None],
+        offline: OfflineWatch,
     ) -> None:  # fmt: skip
         self._books = books
         self._clock = clock
@@ -33,7 +33,7 @@ class StatusBoard:
         self._meals = meals
         self._recovery = recovery
         self._offline = offline
-        self._lanes = lanes
+        self.lanes_view: Callable[[], LanesView | None] = lambda: None
         self.face_library_at: datetime | None = None
 
     def face_library(self, age_s: int) -> None:
@@ -66,7 +66,7 @@ class StatusBoard:
             disk_ok=free_mb >= DISK_LOW_MB,
             outbox_waiting=self._books.outbox_waiting(),
             simulated=recovery.identity is not None and "simulator" in recovery.identity.capabilities,
-            lanes=self._lanes(),
+            lanes=self.lanes_view(),
         )
 
     def alerts(self) -> AlertsView:

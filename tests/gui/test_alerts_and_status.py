@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication
 
 from desktop.services.commands import AskAgain, DismissAlert
 from desktop.services.reason import Reason
-from desktop.services.views import AlertKind, AlertsView, LinkState, StatusView
+from desktop.services.views import AlertKind, AlertsView, LanesView, LinkState, StatusView
 from desktop.ui import scenes
 from desktop.ui.scenes_access import access
 from desktop.ui.screenshots import settle
@@ -231,6 +231,24 @@ def test_a_simulated_terminal_is_marked(desk: Callable) -> None:
     assert "simulated" not in d.shell.status.items
 
 
+def test_other_desks_that_cannot_be_asked_are_told_quietly_and_gone_when_all_is_well(desk: Callable) -> None:
+    d = desk().show("lanes-away")
+    away = items(next(view for view in scenes.SCENES["lanes-away"]("zh_CN") if isinstance(view, StatusView)))["lanes"]
+    assert (words(away), away.alarm) == ("多窗口 断开 6 分 0 秒", False), "nothing on the selling path is loud for it"
+    told = " ".join(away.explanation)
+    assert "收银照常" in told and "23 笔" in told
+    assert d.shell.status.items["lanes"].isVisible()
+    back = items(status(lanes=LanesView(away_since=None, unclaimed=2)))["lanes"]
+    assert words(back) == "多窗口 对账中"
+    card = Reason(code="lanes.roster", facts={"number": "…0001", "other": "…0007"})
+    differs = items(status(lanes=LanesView(away_since=None, reason=card)))["lanes"]
+    assert words(differs) == "多窗口 名册不符" and "…0001" in " ".join(differs.explanation)
+    for well in (None, LanesView(away_since=None)):
+        d.shell.show_view(status(lanes=well))
+        settle()
+        assert "lanes" not in d.shell.status.items
+
+
 def test_an_item_opens_its_explanation_and_takes_no_key(desk: Callable) -> None:
     d = desk().show("working")
     d.shell.show_view(status(link=LinkState.DOWN, link_reason=Reason(code="link.pulled", facts={"url": "COM3"})))
@@ -276,13 +294,14 @@ def test_a_narrow_bar_has_room_for_the_worst_of_days(desk: Callable, language: s
     bar.show_access(access(language, 0))
     bar.set_muted(True)
     bad = {"simulated": True, "serving": False, "network_up": False, "face_library_at": scenes.NOON - timedelta(days=3)}
-    bar.show_status(replace(scenes.status(language), outbox_waiting=5_000, **bad))
+    lanes = LanesView(away_since=scenes.NOON - timedelta(hours=2), unclaimed=240)
+    bar.show_status(replace(scenes.status(language), outbox_waiting=5_000, lanes=lanes, **bad))
     settle()
     shown = [one for one in (*bar.items.values(), bar.person, bar.lock, bar.help) if one.isVisible()]
     places = sorted((one.geometry() for one in shown), key=lambda place: place.left())
     assert all(left.right() < right.left() for left, right in pairwise(places))
     assert places[0].left() > bar.till.geometry().right() and places[-1].right() <= bar.width()
-    assert {"simulated", "muted", "terminal", "faces", "outbox"} <= {one.item.name for one in shown}
+    assert {"simulated", "muted", "lanes", "terminal", "faces", "outbox"} <= {one.item.name for one in shown}
     assert bar.lock.isVisible() and bar.lock.accessibleName()
 
 

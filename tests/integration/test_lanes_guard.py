@@ -1,12 +1,16 @@
 """A second serving at another desk of the school, on a real file: who is refused, charged, marked, and let go."""
 
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from desktop.domain.events import Cancel, JournalArrived, Pay, Stage, StageReached
+from desktop.adapters.lanes.catching_up import CatchingUp
+from desktop.adapters.storage.database import open_reader
+from desktop.domain.consent import Channel, Purpose, Relation
+from desktop.domain.events import Cancel, JournalArrived, Pay, Stage, StageReached, TerminalLost
 from desktop.domain.identifiers import OrderNo, PersonRef
 from desktop.domain.journal import EntryKind
 from desktop.domain.meal import Second
@@ -15,17 +19,24 @@ from desktop.domain.staff import Role, Staff, StaffRef
 from desktop.services.commands import (
     Charge,
     ChoosePerson,
+    ConfirmDiner,
     ConfirmPerson,
+    FaceSeenHere,
     LiftGuard,
+    LookHere,
     MoveSale,
     RequestRefund,
+    TakeSettings,
     TokenRead,
     VoidSale,
 )
+from desktop.services.consents import record_consent
 from desktop.services.lanes import REST_S
-from desktop.services.lanes_ports import LanesStand, MarkEnd, MarkEnded, ServingClaim, Unasked, Why
+from desktop.services.lanes_ports import LaneCommand, LanesStand, MarkEnd, MarkEnded, ServingClaim, Unasked, Why
+from desktop.services.people_views import ConsentDraft
+from desktop.services.settings import LocalRecognition
 from desktop.services.views import AlertKind, AlertsView, Phase, StatusView
-from tests.helpers.desks import LUNCH, DeskOnFile, pupil
+from tests.helpers.desks import KEY, LUNCH, SETTINGS, DeskOnFile, pupil
 from tests.helpers.fake_school import FakeSchool, FakeServer, ScriptedLanes
 from tests.helpers.fakes import NOON, entry
 
@@ -290,3 +301,83 @@ def test_the_ledger_of_marks_survives_a_kill(lane: Lane) -> None:
     lane.desk.post(card())
     lane.desk.restart()
     assert lane.desk.books.unclaimed_count() == 1
+
+
+@pytest.fixture
+def cut_off(tmp_path: Path) -> Lane:
+    """The terminal is away, and this computer recognises p1 in its place."""
+    lane = Lane(tmp_path, local_recognition=LocalRecognition(enabled=True, threshold_millis=500, margin_millis=80))
+    draft = ConsentDraft(
+        person_ref=PersonRef("p1"), guardian="张女士", relation=Relation.MOTHER, purpose=Purpose.LOCAL,
+        notice_version="3", channel=Channel.PAPER, given_on=date(2026, 6, 1), expires_on=date(2027, 6, 1),
+        recorded_by="周主任",
+    )  # fmt: skip
+    record_consent(draft, lane.desk.books, lane.desk.chance, lane.desk.clock.now())
+    lane.desk.post(TerminalLost(code="link.pulled", detail=""))
+    return lane
+
+
+SEEN = FaceSeenHere(person_ref=PersonRef("p1"), score_millis=700, margin_millis=300, model_id="m1")
+YES = ConfirmDiner(person_ref=PersonRef("p1"), amount_fen=1_200)
+
+
+def test_who_is_recognised_here_claims_with_their_yes_and_not_before(cut_off: Lane) -> None:
+    cut_off.desk.post(LookHere(), SEEN)
+    assert cut_off.holders() == []
+    cut_off.desk.post(YES)
+    (number,) = cut_off.desk.books.store.row("SELECT order_no FROM sales") or ()
+    assert cut_off.holders() == [("C1", 1, number)] and cut_off.desk.states() == {"PAID_OFFLINE": 1}
+
+
+def test_who_had_it_elsewhere_is_refused_here_too(cut_off: Lane) -> None:
+    cut_off.claim_elsewhere()
+    cut_off.desk.post(LookHere(), SEEN, YES)
+    assert cut_off.desk.states() == {}
+    local = cut_off.desk.page.local
+    assert local is not None and local.reason is not None and local.reason.code == "guard.second_elsewhere"
+
+
+def test_a_yes_to_a_price_that_the_other_desk_makes_another_is_asked_for_again(cut_off: Lane) -> None:
+    meal = replace(LUNCH, second=Second.PRICED, second_price_fen=500)
+    cut_off.desk.post(TakeSettings(settings=replace(cut_off.desk.settings, meals=(meal,))))
+    cut_off.claim_elsewhere()
+    cut_off.desk.post(LookHere(), SEEN, YES)
+    assert cut_off.desk.states() == {} and cut_off.holders() == [("C2", 1, "C2-1")], "nothing is held meanwhile"
+    local = cut_off.desk.page.local
+    assert local is not None and local.amount_fen == 500
+    cut_off.desk.post(replace(YES, amount_fen=500))
+    assert cut_off.desk.states() == {"PAID_OFFLINE": 1}
+    assert [n for till, n, _order in cut_off.holders() if till == "C1"] == [2]
+
+
+def test_recognised_here_without_an_answer_is_sold_and_marked(cut_off: Lane) -> None:
+    cut_off.lanes.script = [Unasked(why=Why.LATE)]
+    cut_off.desk.post(LookHere(), SEEN, YES)
+    assert cut_off.desk.states() == {"PAID_OFFLINE": 1}
+    assert [kind for kind, _body in cut_off.kinds()] == ["lane.unasked"]
+    assert cut_off.desk.books.unclaimed_count() == 1
+
+
+def test_a_sale_that_was_paid_unseen_is_marked_once_and_claimed(tmp_path: Path) -> None:
+    """Killed before the face was known; at the next start the terminal's journal says who paid."""
+    lane = Lane(tmp_path)
+    number = lane.desk.sale(Charge())
+    lane.desk.restart()
+    lane.desk.connect(journal=(entry(1, number, "paid", person_ref="p1"),))
+    lane.desk.post(LanesStand(away_since=None))
+    assert lane.holders() == [] and lane.desk.states() == {"PAID": 1}
+    reader = open_reader(lane.desk.path, KEY)
+    people = lane.desk.books.people
+    told: list[LaneCommand] = []
+    catching_up = CatchingUp(told.append, lane.desk.clock, SETTINGS.meals)
+    for _ in range(3):
+        catching_up.connected()
+        while catching_up.step(FakeSchool(lane.server, "C1"), reader, people) == 0.0:
+            lane.desk.post(*told)
+            told.clear()
+    assert lane.holders() == [("C1", 1, number)]
+    assert [(kind, body.get("why")) for kind, body in lane.kinds()] == [
+        ("lane.unasked", "unseen"),
+        ("lane.claimed", None),
+    ]
+    reader.close()

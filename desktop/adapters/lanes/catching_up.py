@@ -1,42 +1,56 @@
 """What the lanes' thread does for the claims when nobody asks: what could not be asked, and what was not let go.
 
-A mark's sale is claimed afterwards; where another order has that serving, `core` is told of the double. Claims of this
+A mark's sale is claimed afterwards; where another order has that serving, `core` is told of the double. A sale that
+was paid unseen, as after a kill, gets a mark. Claims of this
 desk whose sale came to nothing, or was never written because the desk was killed, are let go: one way for whatever was
 missed, taken after every connection and every `LOOK_EVERY_S`. Reads the books on connections of its own and writes
 nothing there. Source: decision 0021.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import timedelta
 
 from desktop.adapters.lanes.line import ClaimLine
 from desktop.adapters.storage.database import Store
-from desktop.adapters.storage.lane_marks import OpenMark, open_marks, sales_by_number
+from desktop.adapters.storage.lane_marks import OpenMark, open_marks, sales_by_number, unmarked_sales
 from desktop.adapters.storage.people import People
 from desktop.domain.instants import local_day
+from desktop.domain.meal import Meal
 from desktop.domain.payment import SaleState
 from desktop.services.lanes import came_to_nothing
-from desktop.services.lanes_ports import ANY_SERVING, Held, LaneCommand, MarkEnd, MarkEnded, ServingClaim
+from desktop.services.lanes_ports import (
+    ANY_SERVING,
+    Held,
+    LaneCommand,
+    MarkEnd,
+    MarkEnded,
+    ServingClaim,
+    Unclaimed,
+    Unheld,
+    Why,
+)
 from desktop.services.ports import Clock, Sale
 
 LOOK_EVERY_S = 5.0  # and how soon a line that nobody uses is known to be gone
 MOST_MARKS = 50  # that are looked up at once; each is a step of its own
 SETTLED_AFTER_S = 60  # a claim comes a moment before its sale is in the books
 LOOK_BACK_DAYS, KEEP_DAYS = 2, 40
+LOOKS_A_ROUND = 12  # once a minute it is looked for sales that nobody claimed
 _UNDECIDED = (SaleState.CREATED, SaleState.SUBMITTED, SaleState.IN_DOUBT)
 
 
 class CatchingUp:
     """`tell` hears what became of marks; the same may be told again until it is written down."""
 
-    def __init__(self, tell: Callable[[LaneCommand], None], clock: Clock) -> None:
+    def __init__(self, tell: Callable[[LaneCommand], None], clock: Clock, meals: Sequence[Meal]) -> None:
         self._tell, self._clock = tell, clock
+        self._servings = {meal.meal_id: meal.servings for meal in meals}
         self._marks: list[OpenMark] = []
-        self._looked, self._dropped = False, False
+        self._looked, self._dropped, self._looks_left = False, False, 0
 
     def connected(self) -> None:
         """A new connection stands."""
-        self._marks, self._looked, self._dropped = [], False, False
+        self._marks, self._looked, self._dropped, self._looks_left = [], False, False, 0
 
     def step(self, school: ClaimLine, store: Store, people: People) -> float:
         """See to one mark, or look for what there is to do; return after how many seconds to come again."""
@@ -48,8 +62,12 @@ class CatchingUp:
         elif not self._dropped:
             school.drop_before(local_day(self._clock.now()) - timedelta(days=KEEP_DAYS))
             self._dropped = True
+        elif self._looks_left <= 0:
+            self._mark_unheld(school, store)
+            self._looks_left = LOOKS_A_ROUND
         else:
             self._looked = False
+            self._looks_left -= 1
             return LOOK_EVERY_S
         return 0.0
 
@@ -81,6 +99,17 @@ class CatchingUp:
 
     def _ended(self, sale: Sale, end: MarkEnd, till_id: str = "", order_no: str = "") -> None:
         self._tell(MarkEnded(order_no=sale.order_no, end=end, till_id=till_id, other_order_no=order_no))
+
+    def _mark_unheld(self, school: ClaimLine, store: Store) -> None:
+        """Have sales marked that were paid while nobody could ask: what the terminal's journal told of afterwards."""
+        since = local_day(self._clock.now()) - timedelta(days=LOOK_BACK_DAYS)
+        paid = unmarked_sales(store, since)  # before the server is asked: a claim comes before its sale is paid
+        held = set(school.own_orders(since, -1)) if paid else set()
+        for sale in paid:
+            within = self._servings.get(sale.meal_id, 0)
+            if within and sale.order_no not in held:
+                mark = Unclaimed(why=Why.UNSEEN.value, within=within, service_day=sale.service_day)
+                self._tell(Unheld(order_no=sale.order_no, person_ref=sale.person_ref, mark=mark))
 
     def _let_go(self, school: ClaimLine, store: Store) -> None:
         held = school.own_orders(local_day(self._clock.now()) - timedelta(days=LOOK_BACK_DAYS), SETTLED_AFTER_S)

@@ -45,6 +45,11 @@ class LaneMarks(Evidence):
         with self._store.transaction():
             self._mark(order_no, person_ref, mark, format_instant(now))
 
+    def note_unseen(self, order_no: OrderNo, person_ref: str, mark: Unclaimed, now: datetime) -> None:
+        with self._store.transaction():
+            if self._store.row("SELECT 1 FROM lane_marks WHERE order_no = ?", (order_no,)) is None:
+                self._mark(order_no, person_ref, mark, format_instant(now))
+
     def end_mark(self, ended: MarkEnded, now: datetime) -> bool:
         with self._store.transaction():
             row = self._store.row(
@@ -87,6 +92,32 @@ def open_marks(store: Store, people: People, limit: int) -> list[OpenMark]:
             )
         )  # fmt: skip
     return marks
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class UnmarkedSale:
+    """A paid sale of somebody known that bears no mark."""
+
+    order_no: OrderNo
+    person_ref: str
+    meal_id: str
+    service_day: date
+
+
+def unmarked_sales(store: Store, since: date) -> list[UnmarkedSale]:
+    """Return what was paid since a day, not given back whole, and never marked; on a reading connection."""
+    rows = store.rows(
+        """SELECT order_no, person_ref, meal_id, service_day FROM sales
+           WHERE service_day >= ? AND state IN ('PAID', 'PAID_OFFLINE') AND person_ref <> ''
+             AND refunded_fen < amount_fen
+             AND NOT EXISTS (SELECT 1 FROM lane_marks WHERE lane_marks.order_no = sales.order_no)""",
+        (since.isoformat(),),
+    )
+    return [
+        UnmarkedSale(
+            order_no=OrderNo(number), person_ref=ref, meal_id=meal_id, service_day=date.fromisoformat(day)
+        ) for number, ref, meal_id, day in rows
+    ]  # fmt: skip
 
 
 def sales_by_number(store: Store, numbers: Sequence[str]) -> dict[str, Sale]:
