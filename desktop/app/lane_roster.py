@@ -19,7 +19,7 @@ from desktop.domain.errors import OperatorError
 from desktop.domain.identifiers import PersonRef
 from desktop.runtime.worker import Worker
 from desktop.services.commands import Command, ForgetFaces
-from desktop.services.lanes_ports import LanesStand
+from desktop.services.lanes_ports import RosterStands
 from desktop.services.ports import Clock
 from desktop.services.reason import Reason
 from desktop.services.settings import Settings
@@ -87,7 +87,7 @@ class RosterWork:
     def _say(self, reason: Reason | None) -> None:
         if reason is not None or self._refused:
             self._refused = reason is not None
-            self._desk.post(LanesStand(away_since=None, reason=reason))
+            self._desk.post(RosterStands(reason=reason))
 
     def _failed(self, failure: Exception) -> None:
         _log.error("the school's roster could not be taken over", exc_info=failure)

@@ -25,7 +25,7 @@ from desktop.app.lane_roster import BooksWriter, RosterWork
 from desktop.domain.errors import OperatorError
 from desktop.services.lanes_ports import LaneCommand
 from desktop.services.ports import Clock
-from desktop.services.settings import LaneSettings, Settings
+from desktop.services.settings import LaneSettings, Settings, check_settings
 
 LIBRARY = "psycopg"
 
@@ -131,7 +131,9 @@ def begin(home: Home, url: str) -> str:
     Raises: OperatorError `settings.*`, `key.*`, `home.*`, `disk.*`. The caller holds the home's lock.
     """
     settings = _with_url(home, url)
-    return code_of(LaneSecrets(home, settings.keystore).make_key(SystemChance()))
+    key = LaneSecrets(home, settings.keystore).make_key(SystemChance())
+    home.save(settings)
+    return code_of(key)
 
 
 def join(home: Home, url: str, untrusted_code: str, *, replace_key: bool) -> None:
@@ -143,8 +145,9 @@ def join(home: Home, url: str, untrusted_code: str, *, replace_key: bool) -> Non
     kept = LaneSecrets(home, home.settings().keystore)
     if not replace_key and kept.has_other(key):
         raise OperatorError("lanes.key_there")
-    _with_url(home, url)
+    settings = _with_url(home, url)
     kept.write_key(key)
+    home.save(settings)
 
 
 def leave(home: Home) -> None:
@@ -195,5 +198,5 @@ def try_server(home: Home) -> Reached:
 
 def _with_url(home: Home, url: str) -> Settings:
     settings = replace(home.settings(), lanes=LaneSettings(url=url))
-    home.save(settings)
+    check_settings(settings)  # before a key is made or replaced
     return settings

@@ -24,6 +24,7 @@ from desktop.services.lanes_ports import (
     Lanes,
     LanesStand,
     MarkEnded,
+    RosterStands,
     ServingClaim,
     Unasked,
     Unclaimed,
@@ -58,6 +59,7 @@ class LaneGuard:
         self._lanes, self._books, self._clock, self._changed = lanes, books, clock, changed
         self._rest_until_s = 0.0
         self._stands = LanesStand(away_since=clock.now())  # until it is heard of
+        self._roster = RosterStands(reason=None)
 
     @property
     def on(self) -> bool:
@@ -104,6 +106,8 @@ class LaneGuard:
                 self._stands = command
                 if command.away_since is None:
                     self._rest_until_s = 0.0
+            case RosterStands():
+                self._roster = command
             case Unheld(order_no=order_no, person_ref=person_ref, mark=mark):
                 self._books.note_unseen(order_no, person_ref, mark, self._clock.now())
             case MarkEnded():
@@ -116,9 +120,10 @@ class LaneGuard:
         """Return how the other desks can be reached, None for a desk alone."""
         if self._lanes is None:
             return None
+        reason = self._stands.reason or self._roster.reason
         return LanesView(
-            away_since=self._stands.away_since, reason=self._stands.reason, unclaimed=self._books.unclaimed_count()
-        )
+            away_since=self._stands.away_since, reason=reason, unclaimed=self._books.unclaimed_count()
+        )  # fmt: skip
 
     def _answer(self, lanes: Lanes, wanted: ServingClaim) -> Answer:
         now_s = self._clock.monotonic_s()

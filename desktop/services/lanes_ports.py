@@ -113,7 +113,14 @@ class Unheld:
     mark: "Unclaimed"
 
 
-LaneCommand = LanesStand | MarkEnded | Unheld
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RosterStands:
+    """Told to `core`: why the school's roster is not taken over, or None once it is."""
+
+    reason: Reason | None
+
+
+LaneCommand = LanesStand | MarkEnded | Unheld | RosterStands
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

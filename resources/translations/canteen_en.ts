@@ -371,6 +371,10 @@
         <translation>Serve the meal, or refund after lunch</translation>
     </message>
     <message>
+        <source>Sold at desk {till} as well: {order}.</source>
+        <translation>Sold at desk {till} as well: {order}.</translation>
+    </message>
+    <message>
         <source>Story</source>
         <translation>Story</translation>
     </message>
@@ -449,10 +453,6 @@
     <message>
         <source>The refund&apos;s answer got lost; asked {n} times</source>
         <translation>The refund&apos;s answer got lost; asked {n} times</translation>
-    </message>
-    <message>
-        <source>The same serving was sold at desk {till}, order {order}, while it could not be asked.</source>
-        <translation>The same serving was sold at desk {till}, order {order}, while it could not be asked.</translation>
     </message>
     <message>
         <source>The terminal did not take the parameters. Sales go on, but may earn nothing.</source>

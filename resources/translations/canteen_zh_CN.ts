@@ -371,6 +371,10 @@
         <translation>请供餐，或餐后退款</translation>
     </message>
     <message>
+        <source>Sold at desk {till} as well: {order}.</source>
+        <translation>同一份餐在窗口 {till} 也已售出：{order}。</translation>
+    </message>
+    <message>
         <source>Story</source>
         <translation>经过</translation>
     </message>
@@ -449,10 +453,6 @@
     <message>
         <source>The refund&apos;s answer got lost; asked {n} times</source>
         <translation>退款中断线，正用原退款单号查询：第 {n} 次</translation>
-    </message>
-    <message>
-        <source>The same serving was sold at desk {till}, order {order}, while it could not be asked.</source>
-        <translation>同一份餐已在窗口 {till} 售出（订单 {order}），当时无法核对。</translation>
     </message>
     <message>
         <source>The terminal did not take the parameters. Sales go on, but may earn nothing.</source>

@@ -32,10 +32,20 @@ from desktop.services.commands import (
 )
 from desktop.services.consents import record_consent
 from desktop.services.lanes import REST_S
-from desktop.services.lanes_ports import LaneCommand, LanesStand, MarkEnd, MarkEnded, ServingClaim, Unasked, Why
+from desktop.services.lanes_ports import (
+    LaneCommand,
+    LanesStand,
+    MarkEnd,
+    MarkEnded,
+    RosterStands,
+    ServingClaim,
+    Unasked,
+    Why,
+)
 from desktop.services.people_views import ConsentDraft
+from desktop.services.reason import Reason
 from desktop.services.settings import LocalRecognition
-from desktop.services.views import AlertKind, AlertsView, Phase, StatusView
+from desktop.services.views import AlertKind, AlertsView, LanesView, Phase, StatusView
 from tests.helpers.desks import KEY, LUNCH, SETTINGS, DeskOnFile, pupil
 from tests.helpers.fake_school import FakeSchool, FakeServer, ScriptedLanes
 from tests.helpers.fakes import NOON, entry
@@ -381,3 +391,17 @@ def test_a_sale_that_was_paid_unseen_is_marked_once_and_claimed(tmp_path: Path) 
         ("lane.claimed", None),
     ]
     reader.close()
+
+
+def test_a_roster_that_does_not_fit_is_told_and_says_nothing_of_the_line(lane: Lane) -> None:
+    reason = Reason(code="lanes.roster", facts={"number": "…0001", "other": "…0007"})
+    lane.desk.post(LanesStand(away_since=NOON), RosterStands(reason=reason))
+    lane.desk.pass_s(2)
+    shown = lane.desk.view(StatusView).lanes
+    assert shown is not None and shown.away_since == NOON
+    lane.desk.post(LanesStand(away_since=None))
+    lane.desk.pass_s(2)
+    assert lane.desk.view(StatusView).lanes == LanesView(away_since=None, reason=reason)
+    lane.desk.post(RosterStands(reason=None))
+    lane.desk.pass_s(2)
+    assert lane.desk.view(StatusView).lanes == LanesView(away_since=None)

@@ -162,7 +162,7 @@ def doing(alert: Alert, now: datetime | None) -> str:
 
 def _elsewhere(alert: Alert) -> str:
     till, _, number = alert.detail.partition(" ")
-    told = translate("alerts", "The same serving was sold at desk {till}, order {order}, while it could not be asked.")
+    told = translate("alerts", "Sold at desk {till} as well: {order}.")
     return told.format(till=till or "?", order=short_order_no(number) or "?")
 
 
