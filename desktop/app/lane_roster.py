@@ -14,7 +14,6 @@ from typing import Any, Protocol, TypeVar
 from desktop.adapters.home import Home
 from desktop.adapters.lanes.roster_exchange import Pulled
 from desktop.adapters.storage.books import SqliteBooks
-from desktop.app.people_desk import PeopleDesk
 from desktop.domain.errors import OperatorError
 from desktop.domain.identifiers import PersonRef
 from desktop.runtime.worker import Worker
@@ -64,6 +63,8 @@ class RosterWork:
         self._desk.later(lambda books: books.note_shared(rows, gone))
 
     def _apply(self, pulled: Pulled) -> None:
+        from desktop.app.people_desk import PeopleDesk  # it reads spreadsheets, which no start waits for
+
         rows, key_of = pulled.rows, pulled.people.key_of
         try:
             people = PeopleDesk(self._home, self._settings, self._desk.write)
