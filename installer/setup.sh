@@ -65,6 +65,14 @@ setup_system() {
     if [ ${#missing[@]} -gt 0 ]; then debian_packages "${missing[@]}"; fi
 }
 
+# Tests make a PostgreSQL server of their own: Debian's package is not to make and start one beside it. Where that cannot
+# be said, it is installed all the same.
+no_own_cluster() {
+    local folder=/etc/postgresql-common/createcluster.d
+    if [ -d /etc/postgresql-common ]; then return; fi  # somebody set PostgreSQL up here: that is theirs
+    as_root mkdir -p "$folder" && printf 'create_main_cluster = false\n' | as_root tee "$folder/canteen-desk-tests.conf" >/dev/null || true
+}
+
 # What the reliability campaigns record and inject faults with. Only tests need it; without ptrace they skip, and say so.
 setup_test_tools() {
     local missing=()
@@ -75,6 +83,10 @@ setup_test_tools() {
     command -v age >/dev/null || missing+=(age)
     command -v unzip >/dev/null || missing+=(unzip)
     command -v java >/dev/null || missing+=(default-jre-headless)
+    if ! ls /usr/lib/postgresql/*/bin/initdb >/dev/null 2>&1 && ! command -v initdb >/dev/null; then
+        no_own_cluster
+        missing+=(postgresql)
+    fi
     if [ ${#missing[@]} -gt 0 ]; then debian_packages "${missing[@]}"; fi
 }
 

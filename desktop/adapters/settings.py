@@ -20,6 +20,7 @@ from desktop.domain.person import PersonKind
 from desktop.domain.prices import Price
 from desktop.services.settings import (
     CustomerDisplay,
+    LaneSettings,
     Limits,
     LocalRecognition,
     PrinterSettings,
@@ -42,6 +43,7 @@ _TYPES: dict[str, type] = {
     "customer_display": CustomerDisplay,
     "sounds": Sounds,
     "sync": SyncSettings,
+    "lanes": LaneSettings,
 }
 
 

@@ -12,6 +12,7 @@ from datetime import datetime, timedelta
 from pathlib import Path
 
 from desktop.adapters.home import Home
+from desktop.adapters.lanes.secrets import LaneSecrets
 from desktop.adapters.policies import desk_policies
 from desktop.adapters.secrets.keyring import load_key
 from desktop.adapters.storage import audit, bundle_book
@@ -30,6 +31,7 @@ from desktop.adapters.terminal.credentials import authorities_of
 from desktop.adapters.terminal.found import port_names
 from desktop.app.backup import last_backup
 from desktop.app.homes import head_records
+from desktop.app.lanes import must_have_library
 from desktop.app.pairing import devices_in
 from desktop.domain.errors import OperatorError
 from desktop.domain.printer import PrinterKind
@@ -113,6 +115,7 @@ def examine(
     check("printer", lambda: _printer(settings))
     check("sound", lambda: _sound(settings))
     check("policies", lambda: _policies(home, settings))
+    check("lanes", lambda: _lanes(home, settings))
     return Examination(checks=tuple(checks), totals=totals[0] if totals else None)
 
 
@@ -262,6 +265,17 @@ def _policies(home: Home, settings: Settings) -> str:
     for fault in found.faults:
         raise fault
     return ", ".join(f"{policy.policy_id} version {policy.version}" for policy in found.register.policies)
+
+
+def _lanes(home: Home, settings: Settings) -> str:
+    """The school's other desks: the package and the key are here. The server itself is asked by `lanes check`, since a
+    desk may be running."""
+    if not settings.lanes.url:
+        return "alone"
+    must_have_library()
+    kept = LaneSecrets(home, settings.keystore)
+    kept.key()
+    return f"{settings.lanes.url}; password {'kept' if kept.password() else 'none'}"
 
 
 def _key_place(home: Home, settings: Settings) -> str:

@@ -7,6 +7,7 @@ Source: architecture.md, Threads.
 
 import logging
 import threading
+from collections.abc import Callable
 from datetime import datetime
 
 from desktop.adapters.home import Home
@@ -26,7 +27,8 @@ from desktop.domain.instants import local_day
 from desktop.domain.policy_register import PolicyRegister
 from desktop.runtime.worker import Worker
 from desktop.services.audit_views import AuditQuery
-from desktop.services.incentive_views import StatementView
+from desktop.services.incentive_views import StatementView, SubsidyView
+from desktop.services.lanes_credit import OthersCredit, with_others
 from desktop.services.people_views import PeopleQuery, PersonQuery
 from desktop.services.ports import Clock, Publisher
 from desktop.services.queries import FindDiners, Question, StatementQuery, StoryQuery, SubsidyQuery, TransactionsQuery
@@ -42,9 +44,13 @@ _log = logging.getLogger(__name__)
 class PageReader:
     """One thread `pages`. `ask` from any thread; answers are published as views."""
 
-    def __init__(self, home: Home, key: bytes, publisher: Publisher, settings: Settings, clock: Clock) -> None:
+    def __init__(
+        self, home: Home, key: bytes, publisher: Publisher, settings: Settings, clock: Clock,
+        others: Callable[[str, str], OthersCredit | None] | None = None,
+    ) -> None:  # fmt: skip
+        """`others` tells the credit of a month that the school's other desks counted."""
         self._home, self._key, self._publisher = home, key, publisher
-        self._settings, self._clock = settings, clock
+        self._settings, self._clock, self._others = settings, clock, others
         self._store: Store | None = None
         self._vault: Vault | None = None
         self._directory: Directory | None = None
@@ -91,7 +97,7 @@ class PageReader:
         )
         match question:
             case SubsidyQuery():
-                self._publisher.publish(subsidy.view(question, now))
+                self._publisher.publish(self._over_all_desks(subsidy.view(question, now)))
             case StatementQuery():
                 self._publisher.publish(self._statement(question, now))
             case TransactionsQuery():
@@ -113,6 +119,11 @@ class PageReader:
                 self._publisher.publish(AuditTrail(self._store).page(question))
             case MonthReportQuery():
                 self._publisher.publish(DayReports(self._store, self._directory).month(question, now))
+
+    def _over_all_desks(self, view: SubsidyView) -> SubsidyView:
+        if self._others is None or view.credit is None:
+            return view
+        return with_others(view, self._others(view.month, view.credit.by))
 
     def _shifts(self, question: ShiftsQuery, now: datetime) -> ShiftsView:
         assert self._store is not None

@@ -22,6 +22,7 @@ from desktop.adapters.storage.incentives import Incentives
 from desktop.adapters.system import HomeDisk, SystemChance, SystemClock
 from desktop.adapters.terminal.driver import SerialTerminal
 from desktop.app.homes import head_records
+from desktop.app.lanes import school_lanes
 from desktop.app.pages import PageReader
 from desktop.app.safekeeping import Safekeeping
 from desktop.app.trust import PairsByItself, credentials_of, pins_of
@@ -104,12 +105,17 @@ class RunningDesk:
             pins=pins_of(self._books),
         )
         provider_pid = self._policies.base.provider_pid
-        self._desk = Desk(self._books, self._terminal, self._clock, HomeDisk(home.folder), self, settings, provider_pid)
+        self._lanes = school_lanes(home, settings, self._key, self, self._clock)
+        self._desk = Desk(
+            self._books, self._terminal, self._clock, HomeDisk(home.folder), self, settings, provider_pid,
+            self._lanes.thread if self._lanes is not None else None,
+        )  # fmt: skip
         self._books.provider_pid = provider_pid
         self.staff_at_start = self._books.staff_records(), self._books.tries(), self._books.in_shift()
         if self.staff_at_start[0]:
             self._core.post(SignedOut(required=True))  # before anything can be sold
-        self._pages = PageReader(home, self._key, publisher, settings, self._clock)
+        others = self._lanes.duties.credit.others if self._lanes is not None else None
+        self._pages = PageReader(home, self._key, publisher, settings, self._clock, others)
         self._incentives: Incentives | None = None
         self._to_keep: tuple[Kept, ...] = ()  # handed over by `reader`, written by `core`
         self._jobs: list[BookJob] = []
@@ -133,6 +139,8 @@ class RunningDesk:
         self._core.start()
         self._reader.start()
         self._pages.start()
+        if self._lanes is not None:
+            self._lanes.start()
         self._terminal.start()
         self.later(lambda books: books.know_settings(self._settings, "", self._clock.now()))
 
@@ -186,12 +194,16 @@ class RunningDesk:
     def stop(self) -> bool:
         """End in order: an order nobody has paid is taken back, any other written down, the files closed."""
         self._closing.set()
+        if self._lanes is not None:
+            self._lanes.roster.stop(STOP_LIMIT_S)  # it waits for `core`
         if self._core.offer(PrepareToClose()):
             self._idle.wait(CLOSING_LIMIT_S)
         self._ended.set()
         ended = self._core.stop(STOP_LIMIT_S)
         ended &= self._terminal.stop(STOP_LIMIT_S)
         ended &= self._pages.stop(STOP_LIMIT_S)
+        if self._lanes is not None:
+            ended &= self._lanes.thread.stop(STOP_LIMIT_S)
         return self._reader.stop(STOP_LIMIT_S) and ended
 
     def _handle(self, message: Command | TerminalEvent | KeepCounted | BookJob) -> None:
@@ -276,6 +288,10 @@ class RunningDesk:
                 return
         view = self._incentives.progress(self._clock.now(), self._settings.serving_weekdays)
         self._publisher.publish(view)
+        if self._lanes is not None:
+            self._lanes.duties.credit.counted(
+                self._incentives.credit(self._clock.now(), self._settings.school.customer_id)
+            )
         self._have_kept(self._incentives)
         self._ended.wait(READER_REST_S)
 

@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from desktop.domain.person import Person, PersonStatus
 
 SUSPENDED, IN_DOUBT, SECOND_SERVING = "guard.suspended", "guard.in_doubt", "guard.second_serving"
+SECOND_ELSEWHERE = "guard.second_elsewhere"  # at another desk of the school
 DAILY_LIMIT, WAITING_LIMIT = "guard.daily_limit", "guard.waiting_limit"
 #: Not refusals: the order is given up for one at another price, or for none.
 OTHER_PRICE, FREE_SERVING = "guard.other_price", "guard.free_serving"

@@ -74,6 +74,11 @@ class Meal:
             rule=self.second, price_fen=(self.second_price_fen or 0) if self.second is Second.PRICED else 0
         )
 
+    @property
+    def second_is_sold(self) -> bool:
+        """Tell whether more servings than everybody may have are handed out, for a price or for nothing."""
+        return self.second is not Second.REFUSED
+
     def on(self, day: date) -> "Meal":
         """Return the meal with `price_fen` and `staff_price_fen` as they are on a service day."""
         if not self.prices:

@@ -51,6 +51,7 @@ MAY: dict[Role, frozenset[Act]] = {
 #: Who may lift a guard, by its code; a guard that is not here is lifted by nobody.
 LIFTS: dict[str, frozenset[Role]] = {
     "guard.second_serving": frozenset({Role.SUPERVISOR}),
+    "guard.second_elsewhere": frozenset({Role.SUPERVISOR}),
     "guard.daily_limit": frozenset({Role.SUPERVISOR}),
     "guard.not_this_meal": frozenset({Role.SUPERVISOR}),
     "guard.suspended": frozenset({Role.SUPERVISOR}),

@@ -60,6 +60,7 @@ DUTIES: dict[AlertKind, Duty] = {
     AlertKind.LATE_REFUND: _duty(Urgency.BEFORE_CLOSE, Actor.SUPERVISOR),
     AlertKind.OVER_REFUNDED: _duty(Urgency.BEFORE_CLOSE, Actor.SUPERVISOR, Actor.PROVIDER),
     AlertKind.PAID_HERE_TOO: _duty(Urgency.BEFORE_CLOSE, Actor.SUPERVISOR),
+    AlertKind.LANE_DOUBLE: _duty(Urgency.BEFORE_CLOSE, Actor.SUPERVISOR),
 }
 
 _IS = {Actor.CASHIER: Role.CASHIER, Actor.SUPERVISOR: Role.SUPERVISOR, Actor.INSTALLER: Role.INSTALLER}

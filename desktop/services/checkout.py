@@ -20,6 +20,7 @@ from desktop.services.deferred_sale import DeferredSale
 from desktop.services.guarding import Guarding
 from desktop.services.in_force import InForce
 from desktop.services.in_hand import InHand
+from desktop.services.lanes import LaneGuard
 from desktop.services.lending import Lending
 from desktop.services.lifting import Lifting
 from desktop.services.meals import MealClock
@@ -44,12 +45,12 @@ class Checkout:
     def __init__(
         self, books: Books, terminal: Terminal, clock: Clock, in_force: InForce, recovery: Recovery,
         meals: MealClock, menu: MenuSelling, offline: OfflineWatch, changed: Callable[[], None],
-        sold: Callable[[], None], session: Session,
+        sold: Callable[[], None], session: Session, lanes: LaneGuard,
     ) -> None:  # fmt: skip
         self._clock, self._session, self._recovery, self._offline = clock, session, recovery, offline
-        self._books, self._changed = books, changed
-        self._guarding = Guarding(books, in_force, offline)
-        self.deferred = DeferredSale(books, in_force, meals, menu, self._guarding, offline, session)
+        self._books, self._changed, self._lanes = books, changed, lanes
+        self._guarding = Guarding(books, in_force, offline, lanes)
+        self.deferred = DeferredSale(books, in_force, meals, menu, self._guarding, offline, session, lanes)
         self._ordering = Ordering(books, terminal, clock, self._guarding, in_force)
         self._sending = Sending(clock, meals, menu, self._guarding, self._ordering, session)
         self._results = ResultScreen(books, clock, in_force, changed)
@@ -187,6 +188,7 @@ class Checkout:
         sale = outcome.sale
         if sale is None:
             return
+        self._lanes.settled(sale)
         hand = self._in_hand
         if hand is not None and hand.sale.order_no == sale.order_no:
             self._in_hand = None
@@ -327,7 +329,7 @@ class Checkout:
     def _sell_here(self, charge: Charge, lifted: Lifted | None) -> None:
         """Write a sale by card or look-up, or say what stands against it."""
         now = self._clock.now()
-        offer = self.deferred.offer(charge, now, lifted)
+        offer = self.deferred.claimed(charge, now, lifted)
         if offer.refusal is not None:
             self._results.show_refusal(offer.refusal, offer.diner, offer.amount_fen)
             self._lifting.remember(offer.person_ref, offer.refusal, charge)

@@ -9,6 +9,7 @@ from desktop.domain.payment import Way
 from desktop.domain.printer import PrinterTrouble
 from desktop.domain.scan import Token
 from desktop.domain.staff import Approval, Staff
+from desktop.services.lanes_ports import LaneCommand
 from desktop.services.settings import Settings
 
 
@@ -317,4 +318,5 @@ Command = (
     | ReceiptsTaken
     | FaceCommand
     | LocalCommand
+    | LaneCommand
 )

@@ -60,7 +60,8 @@ class Corrections:
         if max(len(wanted.reason), len(wanted.asked_by)) > LONGEST_REASON:
             raise OperatorError("refund.reason_too_long", most=LONGEST_REASON)
         sale = self._must_wait(wanted)
-        self._books.void(sale.order_no, wanted.reason, wanted.asked_by, self._by(wanted), self._clock.now())
+        voided = self._books.void(sale.order_no, wanted.reason, wanted.asked_by, self._by(wanted), self._clock.now())
+        self._deferred.settled(voided)
         self.view = CorrectionView(order_no=sale.order_no)
 
     def _move(self, wanted: MoveSale) -> None:
@@ -72,13 +73,14 @@ class Corrections:
         now = self._clock.now()
         way = sale.way if sale.way in DEFERRED_WAYS else Way.LOOKUP
         charge = Charge(amount_fen=sale.amount_fen, way=way, person_ref=wanted.person_ref)
-        offer = self._deferred.offer(charge, now)
+        offer = self._deferred.claimed(charge, now)
         if offer.refusal is not None:
             raise OperatorError(offer.refusal.code, **offer.refusal.facts)
         known = KnownHere(person_ref=wanted.person_ref, known_by=Way.LOOKUP.value)
-        new = self._deferred.new_sale(way, sale.amount_fen, now)
+        new = self._deferred.new_sale(way, offer, now, amount_fen=sale.amount_fen)
         who = wanted.asked_by, self._by(wanted)
-        _voided, made = self._books.move_sale(sale.order_no, new, known, *who, now)
+        voided, made = self._books.move_sale(sale.order_no, new, known, *who, now)
+        self._deferred.settled(voided)
         self.view = CorrectionView(order_no=sale.order_no, moved_to=made.order_no)
 
     def _must_wait(self, wanted: CorrectionCommand) -> Sale:

@@ -21,6 +21,8 @@ from desktop.services.direct_selling import DirectSelling
 from desktop.services.enrolment import Enrolment
 from desktop.services.in_force import InForce
 from desktop.services.known_terminal import KnownTerminal
+from desktop.services.lanes import LaneGuard
+from desktop.services.lanes_ports import LaneCommand, Lanes
 from desktop.services.lines import line_of
 from desktop.services.local_selling import LocalSelling
 from desktop.services.meals import MealClock
@@ -50,7 +52,7 @@ class Desk:
 
     def __init__(
         self, books: Books, link: TerminalLink, clock: Clock, disk: Disk, publisher: Publisher, settings: Settings,
-        provider_pid: str,
+        provider_pid: str, lanes: Lanes | None = None,
     ) -> None:  # fmt: skip
         self._books = books
         self._terminal = terminal = KnownTerminal(link)
@@ -58,15 +60,17 @@ class Desk:
         self._publisher = publisher
         self._in_force, self._provider_pid = InForce(settings), provider_pid
         self._session = session = Session(self._in_force, books.acted_by)
+        self._lanes = LaneGuard(lanes, books, clock, self._records_changed)
         meals = MealClock(self._in_force)
         self._menu = MenuSelling(books, meals)
         self._offline = OfflineWatch(books, clock, self._in_force)
         self._recovery = Recovery(books, terminal, clock, configuration_of(settings, provider_pid), self._settled)
         self._checkout = Checkout(
             books, terminal, clock, self._in_force, self._recovery, meals, self._menu, self._offline,
-            self._selling_changed, self._records_changed, session,
+            self._selling_changed, self._records_changed, session, self._lanes,
         )  # fmt: skip
         self._board = StatusBoard(books, clock, disk, self._in_force, meals, self._recovery, self._offline)
+        self._board.lanes_view = self._lanes.view
         self._refunds = Refunds(books, terminal, clock, self._recovery, self._records_changed)
         self._verification = Verification(books, terminal, clock, self._recovery, self._checkout, self._records_changed)
         self._devices = DeviceBoard(clock, self._recovery, self._board)
@@ -75,7 +79,7 @@ class Desk:
         )
         self._local = LocalSelling(
             books, clock, self._in_force, self._recovery, meals, self._menu, self._offline,
-            lambda: self._checkout.may_sell, self._sold_here, self._selling_changed, session,
+            lambda: self._checkout.may_sell, self._sold_here, self._selling_changed, session, self._lanes,
         )  # fmt: skip
         self._checkout.local_view = self._local.view
         self._direct = DirectSelling(books, clock, self._checkout, self._selling_changed)
@@ -84,7 +88,7 @@ class Desk:
         self._takers: tuple[tuple[Any, Callable[[Any], None]], ...] = (
             (commands.LocalCommand, self._local.handle), (commands.DirectCommand, self._direct.handle),
             (commands.CorrectionCommand, self._correct), (commands.FaceCommand, self._enrolment.handle),
-            (commands.SessionCommand, self._take_session),
+            (commands.SessionCommand, self._take_session), (LaneCommand, self._lanes.handle),
         )  # fmt: skip
         self._stoppage = Stoppage(books, clock, disk, self._checkout, self._forget, self._selling_changed)
         self._clock_watch = ClockWatch(books, clock)
@@ -315,6 +319,7 @@ class Desk:
                 _log.info("journal entry %d raised %s", outcome.entry_n, outcome.alert.value)
             if outcome.refund is not None:
                 self._refunds.settled(outcome)
+                self._lanes.settled(self._books.sale(outcome.refund.order_no))
             elif outcome.verification is not None:
                 self._verification.settled(outcome)
             else:

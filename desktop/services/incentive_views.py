@@ -142,7 +142,8 @@ class Outlook:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CreditShare:
-    """Credit of the customer's month: fen by amount, sales by count. Strict: 100 x credit > limit x all."""
+    """Credit of the customer's month: fen by amount, sales by count. Strict: 100 x credit > limit x all. `desks` is
+    over how many desks, 0 for this one alone; of the others' figures the oldest was told `oldest_at`."""
 
     credit: int
     whole: int
@@ -150,6 +151,8 @@ class CreditShare:
     limit_percent: int
     warn_percent: int
     voided: bool
+    desks: int = 0
+    oldest_at: datetime | None = None
 
     @property
     def permille(self) -> int:

@@ -27,6 +27,7 @@ from desktop.services.commands import (
 from desktop.services.deferred_sale import DEVICE
 from desktop.services.guarding import Guarding
 from desktop.services.in_force import InForce
+from desktop.services.lanes import LaneGuard
 from desktop.services.lines import diner_of
 from desktop.services.meals import MealClock
 from desktop.services.menu_selling import MenuSelling, Priced
@@ -47,12 +48,12 @@ class LocalSelling:
     def __init__(
         self, books: Books, clock: Clock, in_force: InForce, recovery: Recovery, meals: MealClock,
         menu: MenuSelling, offline: OfflineWatch, may_sell: Callable[[], bool], sold: Callable[[Sale], None],
-        changed: Callable[[], None], session: Session,
+        changed: Callable[[], None], session: Session, lanes: LaneGuard,
     ) -> None:  # fmt: skip
         self._session = session
         self._books, self._clock, self._in_force = books, clock, in_force
         self._recovery, self._meals, self._menu, self._offline = recovery, meals, menu, offline
-        self._guarding = Guarding(books, in_force, offline)
+        self._guarding, self._lanes = Guarding(books, in_force, offline, lanes), lanes
         self._may_sell, self._sold, self._changed = may_sell, sold, changed
         self._away_since_s: float | None = clock.monotonic_s()  # None while the terminal is there
         self._looking = False
@@ -122,13 +123,16 @@ class LocalSelling:
         if (yes.person_ref, yes.amount_fen) != (seen.person_ref, new.amount_fen):
             return
         self._asked = None
-        again, refusal = self._judged(seen, new)
-        if again != new:  # it costs something else by now: what was shown is not what would be taken
-            self._asked = seen, again
+        number = self._lanes.set_aside(self._clock.now())
+        again, refusal = self._judged(seen, replace(new, order_no=number))
+        if again.amount_fen != new.amount_fen:  # it costs else by now: what was shown is not what would be taken
+            self._lanes.release(number)
+            self._asked = seen, replace(again, order_no=None, unclaimed=None)
             self._changed()
             return
         consent_ref = self._books.local_consent(seen.person_ref, self._clock.now())
         if refusal is not None or consent_ref is None:
+            self._lanes.release(number)
             self._pass_over(seen.person_ref, refusal or Reason(code="local.no_consent"))
             return
         evidence = SeenHere(
@@ -139,7 +143,7 @@ class LocalSelling:
             threshold_millis=self._in_force.now.local_recognition.threshold_millis,
             model_id=seen.model_id,
         )
-        sale = self._books.sell_here(new, evidence, self._clock.now())
+        sale = self._books.sell_here(again, evidence, self._clock.now())
         self._price = None  # an amount is typed, and dishes are chosen, for one diner
         self._pass_over(seen.person_ref, None)
         self._sold(sale)
@@ -219,13 +223,13 @@ class LocalSelling:
         now, meal = self._clock.now(), self._meals.current(self._clock.now()).meal
         found = self._guarding.recognised(
             seen.person_ref, meal, amount_fen=new.amount_fen, at=now, fixed=self._price is None, way=new.way,
-            items=new.items,
+            items=new.items, order_no=new.order_no,
         )  # fmt: skip
         if found is None or self._books.local_consent(seen.person_ref, now) is None:
             return new, Reason(code="local.no_consent")
         if isinstance(found.judgement, Free):
             return new, Reason(code="local.free_serving")
-        new = replace(new, amount_fen=found.price_fen(new.amount_fen))
+        new = replace(new, amount_fen=found.price_fen(new.amount_fen), unclaimed=found.mark)
         return new, self._refusal(new) or found.refusal
 
     def _refusal(self, new: NewSale) -> Reason | None:

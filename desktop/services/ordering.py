@@ -90,10 +90,12 @@ class Ordering:
     def _ask_guards(self, hand: InHand) -> None:
         recognised = self._guarding.recognised(
             hand.person_ref, hand.meal, amount_fen=hand.sale.amount_fen, at=hand.sale.created_at, fixed=hand.fixed,
-            items=hand.items, lifted=hand.lifted,
+            items=hand.items, lifted=hand.lifted, order_no=hand.sale.order_no,
         )  # fmt: skip
         if recognised is None:
             return
+        if recognised.mark is not None:
+            self._books.note_unclaimed(hand.sale.order_no, hand.person_ref, recognised.mark, self._clock.now())
         hand.diner, hand.guard = recognised.diner, recognised.refusal
         is_wanted = not hand.cancelled  # else nothing is asked anew and nothing handed out: a person gave it up before
         match recognised.judgement:

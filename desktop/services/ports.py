@@ -18,6 +18,7 @@ from desktop.domain.person import Person
 from desktop.domain.refund import RefundState
 from desktop.domain.staff import NOBODY, StaffRef
 from desktop.domain.verification import VerificationState
+from desktop.services.lanes_ports import LaneBook, Unclaimed
 from desktop.services.menu_ports import MenuBook
 from desktop.services.people_ports import EnrolmentBook
 from desktop.services.views import AlertKind, View
@@ -109,6 +110,8 @@ class NewSale:
     items: tuple[SoldItem, ...] = ()  # what it is made of, where dishes were chosen
     entered_by: StaffRef = NOBODY  # who is signed in at the desk
     lifted: "Lifted | None" = None
+    order_no: OrderNo | None = None  # set aside for it, where it had to be claimed first
+    unclaimed: Unclaimed | None = None  # no other desk could be asked
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -423,7 +426,7 @@ class ActorBook(Protocol):
 
 class Books(
     SaleBook, CorrectionBook, RefundBook, VerificationBook, JournalBook, DeskBook, DinerBook, PairingBook, AlertBook,
-    EnrolmentBook, MenuBook, ActorBook, Protocol,
+    EnrolmentBook, MenuBook, ActorBook, LaneBook, Protocol,
 ):  # fmt: skip
     """Everything above on one connection, for the `core` thread."""
 

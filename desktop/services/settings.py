@@ -6,6 +6,7 @@ Everything that differs between schools is here and nothing of it is a constant 
 from dataclasses import dataclass, field
 from datetime import time
 from pathlib import PurePath
+from urllib.parse import parse_qsl, urlsplit
 
 from desktop.domain.errors import OperatorError
 from desktop.domain.identifiers import is_till_id
@@ -123,6 +124,14 @@ class SyncSettings:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class LaneSettings:
+    """The school's other desks: the PostgreSQL server that they have in common, `postgresql://user@host/db`, or empty
+    for a desk alone. The password is where the home's key is, never here."""
+
+    url: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Settings:
     """One home. `trial` homes take simulated terminals only and keep their key in a file of the home."""
 
@@ -142,6 +151,7 @@ class Settings:
     customer_display: CustomerDisplay = field(default_factory=CustomerDisplay)
     sounds: Sounds = field(default_factory=Sounds)
     sync: SyncSettings = field(default_factory=SyncSettings)
+    lanes: LaneSettings = field(default_factory=LaneSettings)
     quick_amounts_fen: tuple[int, ...] = (600, 800, 1_000, 1_500)
     continuous: bool = True
     result_hold_ms: int = 1_500  # how long a result stays before the next sale arms itself
@@ -175,6 +185,7 @@ def check_settings(settings: Settings) -> None:
         raise OperatorError("settings.value", key="second_medium", value=settings.second_medium)
     if settings.sync.folder and not PurePath(settings.sync.folder).is_absolute():
         raise OperatorError("settings.value", key="sync.folder", value=settings.sync.folder)
+    _check_lanes(settings.lanes.url)
     school, limits, printer = settings.school, settings.limits, settings.printer
     for key, value, words in (
         ("school.fee_mode", school.fee_mode, FEE_MODES),
@@ -220,6 +231,21 @@ def check_settings(settings: Settings) -> None:
     for meal in settings.meals:
         if max(meal.all_prices_fen) > limits.single_limit_fen:
             raise OperatorError("settings.price_above_limit", meal=meal.name, limit_fen=limits.single_limit_fen)
+
+
+def _check_lanes(url: str) -> None:
+    """Raises: OperatorError `settings.lanes_url`, `settings.lanes_password`."""
+    if not url:
+        return
+    try:
+        parts = urlsplit(url)
+        password = parts.password or "password" in dict(parse_qsl(parts.query))
+    except ValueError:
+        raise OperatorError("settings.lanes_url") from None
+    if password:
+        raise OperatorError("settings.lanes_password")
+    if parts.scheme not in ("postgresql", "postgres") or not parts.path.strip("/"):
+        raise OperatorError("settings.lanes_url")
 
 
 DEFAULT_MEALS = (

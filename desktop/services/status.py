@@ -1,5 +1,6 @@
 """The status bar and the alert lane, put together from what the other services know. `core` thread."""
 
+from collections.abc import Callable
 from datetime import datetime, timedelta
 
 from desktop.domain.identifiers import OrderNo
@@ -12,7 +13,7 @@ from desktop.services.offline import OfflineWatch
 from desktop.services.ports import Books, Disk, OpenAlert, RefundRecord, Sale
 from desktop.services.recovery import Recovery
 from desktop.services.timekeeping import SteadyClock
-from desktop.services.views import Alert, AlertKind, AlertsView, LinkState, StatusView
+from desktop.services.views import Alert, AlertKind, AlertsView, LanesView, LinkState, StatusView
 
 DISK_LOW_MB = 500
 _LONGEST_AGE_S = 100 * 366 * 86_400  # what a terminal says is untrusted
@@ -32,6 +33,7 @@ class StatusBoard:
         self._meals = meals
         self._recovery = recovery
         self._offline = offline
+        self.lanes_view: Callable[[], LanesView | None] = lambda: None
         self.face_library_at: datetime | None = None
 
     def face_library(self, age_s: int) -> None:
@@ -64,6 +66,7 @@ class StatusBoard:
             disk_ok=free_mb >= DISK_LOW_MB,
             outbox_waiting=self._books.outbox_waiting(),
             simulated=recovery.identity is not None and "simulator" in recovery.identity.capabilities,
+            lanes=self.lanes_view(),
         )
 
     def alerts(self) -> AlertsView:

@@ -172,6 +172,7 @@ class AlertKind(Enum):
     PAID_HERE_TOO = "paid_here_too"  # the terminal charged somebody who, cut off there, paid at this computer as well
     CLOCK_JUMPED = "clock_jumped"
     CLOCK_DIFFERS = "clock_differs"  # terminal and computer are too far apart to be set without a person
+    LANE_DOUBLE = "lane_double"  # the same serving was sold at another desk while this one could not ask
     PRINTER_PAPER = "printer_paper"  # the receipt printer has no paper, or its cover is open
     PRINTER_AWAY = "printer_away"  # the receipt printer does not answer, or is not well
 
@@ -210,6 +211,16 @@ class LinkState(Enum):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class LanesView:
+    """The other desks of the school: reachable, or away since when and why; how many sales they were not asked about
+    and still have to be."""
+
+    away_since: datetime | None
+    reason: Reason | None = None
+    unclaimed: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class StatusView:
     """The status bar."""
 
@@ -233,6 +244,7 @@ class StatusView:
     disk_ok: bool
     outbox_waiting: int
     simulated: bool
+    lanes: LanesView | None = None  # None for a desk alone
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

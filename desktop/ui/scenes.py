@@ -30,6 +30,7 @@ from desktop.services.views import (
     View,
 )
 from desktop.ui.scenes_counter import counter_scenes
+from desktop.ui.scenes_lanes import lane_scenes
 from desktop.ui.scenes_local import local_scenes
 from desktop.ui.scenes_menu import menu_scenes
 from desktop.ui.setup_draft import SetupDraft
@@ -329,11 +330,12 @@ def _alerts(language: str) -> Scene:
     returned = replace(late, kind=AlertKind.LATE_REFUND, alert_id=11, refundable=False)
     over = replace(late, kind=AlertKind.OVER_REFUNDED, alert_id=12, refundable=False)
     twice = replace(late, kind=AlertKind.PAID_HERE_TOO, alert_id=13)
+    elsewhere = replace(late, kind=AlertKind.LANE_DOUBLE, alert_id=16, detail="C2 C2-20260618-0087-M4PT")
     no_paper = replace(no_order, kind=AlertKind.PRINTER_PAPER, alert_id=14, detail="printer.no_paper")
     unplugged = replace(no_order, kind=AlertKind.PRINTER_AWAY, alert_id=15, detail="printer.away")
     shown = (
         late, foreign, differs, away, guarded, wrong, refund, refused, jumped, apart, failed, denied, returned, over,
-        twice, no_paper, unplugged,
+        twice, no_paper, unplugged, elsewhere,
     )  # fmt: skip
     return _scene(language, _ready(language), AlertsView(alerts=shown))
 
@@ -397,6 +399,7 @@ SCENES: Mapping[str, Callable[[str], Scene]] = {
     "offline": _offline,
     "amount": _amount,
     "stopped": _stopped,
+    **lane_scenes(_ready_scene, _refused),
     **menu_scenes(_ready, _scene),
     **local_scenes(_stopped, diner),
     **counter_scenes(_ready, _scene, diner, line),

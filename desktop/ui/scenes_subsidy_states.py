@@ -6,7 +6,7 @@ Main thread.
 
 from collections.abc import Callable, Mapping
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 
 from PySide6.QtWidgets import QApplication
 
@@ -281,6 +281,14 @@ def after(language: str) -> SubsidyView:
     )
 
 
+def school(language: str) -> SubsidyView:
+    """Return the middle of the month in a school of two desks."""
+    told = middle(language)
+    assert told.credit is not None
+    share = replace(told.credit, credit=989_700, whole=1_378_400, desks=2, oldest_at=told.as_of - timedelta(minutes=3))
+    return replace(told, credit=share)
+
+
 SUBSIDY_SCENES: Mapping[str, Callable[[str], SubsidyView]] = {
     "start": start,
     "middle": middle,
@@ -290,6 +298,7 @@ SUBSIDY_SCENES: Mapping[str, Callable[[str], SubsidyView]] = {
     "short": short,
     "empty": empty,
     "several": several,
+    "school": school,
     "no-policy": no_policy,
     "no-device": no_device,
     "not-in-programme": not_in_programme,

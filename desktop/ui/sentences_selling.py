@@ -13,6 +13,9 @@ SELLING: dict[str, str] = {
     "guard.second_serving": QT_TRANSLATE_NOOP("reasons",
         "Already had this meal | Ask the diner to step aside; a second serving is not allowed in this meal. | "
         "[{last_paid_at}][ · {last_paid} paid]"),
+    "guard.second_elsewhere": QT_TRANSLATE_NOOP("reasons",
+        "Already had this meal at another desk | Ask the diner to step aside; a second serving is not allowed in this "
+        "meal. | [Desk {till}][, {at}]"),
     "guard.daily_limit": QT_TRANSLATE_NOOP("reasons",
         "The daily limit would be exceeded | Take a smaller amount, or ask the guardian to raise the limit. | "
         "[Limit {limit}][, spent today {spent}]"),

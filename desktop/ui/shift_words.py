@@ -11,6 +11,7 @@ from desktop.ui.report_words import Say, moment, money
 
 _LIFTED = {
     "guard.second_serving": QT_TRANSLATE_NOOP("report", "second serving"),
+    "guard.second_elsewhere": QT_TRANSLATE_NOOP("report", "second serving, another desk"),
     "guard.daily_limit": QT_TRANSLATE_NOOP("report", "daily limit"),
     "guard.not_this_meal": QT_TRANSLATE_NOOP("report", "not this meal"),
     "guard.suspended": QT_TRANSLATE_NOOP("report", "suspended"),

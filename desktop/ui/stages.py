@@ -123,7 +123,7 @@ def _labels(view: CheckoutView) -> tuple[str, str, str, str]:
 def rule_word(code: str) -> str:
     """Return the short name of what stopped a sale."""
     match code:
-        case "guard.second_serving":
+        case "guard.second_serving" | "guard.second_elsewhere":
             return translate("stages", "Meal rule")
         case "guard.daily_limit":
             return translate("stages", "Daily limit")

@@ -8,7 +8,7 @@ from datetime import datetime, time
 
 from desktop.services.access_views import AccessView
 from desktop.services.reason import Reason
-from desktop.services.views import LinkState, StatusView
+from desktop.services.views import LanesView, LinkState, StatusView
 from desktop.ui.translations import translate
 from desktop.ui.wording import DASH, age, clock_short, lasted, said
 
@@ -69,6 +69,8 @@ def left_items(view: StatusView) -> list[Item]:
 def right_items(view: StatusView, now: datetime, *, muted: bool = False) -> list[Item]:
     """Return the items at the right: terminal, faces, clock, disk, outbox; and first what is out of the ordinary."""
     items = [_terminal(view, now), _faces(view, now), _clock(view, now), _disk(view), _outbox(view)]
+    if view.lanes is not None and view.lanes != LanesView(away_since=None):
+        items.insert(0, _lanes(view.lanes, now))
     if muted:
         items.insert(0, _muted())
     if view.simulated:
@@ -118,6 +120,26 @@ def _muted() -> Item:
         name="muted", icon="sound_off", parts=(Part(words=translate("status", "Muted"), drop=9),), marked=True,
         keeps_icon=True,
         explanation=lines,
+    )  # fmt: skip
+
+
+def _lanes(lanes: LanesView, now: datetime) -> Item:
+    """The other desks, while they cannot be asked or something has to be asked still: to be known, not to be loud."""
+    lines = [translate("status", "Other desks")]
+    if lanes.away_since is not None or lanes.reason is not None:
+        why = said(lanes.reason or Reason(code="lanes.away"))
+        lines += [part for part in (why.what, why.fact, why.todo) if part]
+    words = translate("status", "catching up") if lanes.unclaimed else translate("status", "roster differs")
+    if lanes.away_since is not None:
+        gone = lasted(max(0.0, (now - lanes.away_since).total_seconds()))
+        words = translate("status", "away {time}").format(time=gone)
+        lines.append(translate("status", "A second serving at another desk is found when the server is back."))
+    if lanes.unclaimed:
+        told = translate("status", "Sales that the other desks have still to be asked about: {n}")
+        lines.append(told.format(n=lanes.unclaimed))
+    return Item(
+        name="lanes", icon="lanes", keeps_icon=True, explanation=tuple(lines),
+        parts=(Part(words=translate("status", "Lanes"), label=True, drop=4), Part(words=words, drop=9)),
     )  # fmt: skip
 
 

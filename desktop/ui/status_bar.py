@@ -18,7 +18,7 @@ from desktop.ui.widgets.painting import label
 from desktop.ui.widgets.status_item import HEIGHT, StatusItem
 
 MOST_LEVELS = 13
-PASSING = ("simulated", "muted")  # items at the right that come and go
+PASSING = ("simulated", "muted", "lanes")  # items at the right that come and go
 
 
 class StatusBar(QWidget):

@@ -20,6 +20,7 @@ from desktop.ui.sentences_bill import BILL
 from desktop.ui.sentences_bundles import BUNDLES
 from desktop.ui.sentences_faces import FACES
 from desktop.ui.sentences_home import HOME
+from desktop.ui.sentences_lanes import LANES
 from desktop.ui.sentences_link import LINK
 from desktop.ui.sentences_menu import MENU
 from desktop.ui.sentences_money import MONEY
@@ -39,22 +40,12 @@ class Said:
     fact: str = ""
 
 
+# fmt: off
 SENTENCES: dict[str, str] = (
-    SELLING
-    | LINK
-    | HOME
-    | MONEY
-    | FACES
-    | PEOPLE
-    | AT_REST
-    | REPORTS
-    | MENU
-    | ACCESS
-    | PERIPHERALS
-    | BUNDLES
-    | SYNC
-    | BILL
+    SELLING | LINK | HOME | MONEY | FACES | PEOPLE | AT_REST | REPORTS | MENU | ACCESS | PERIPHERALS | BUNDLES | SYNC
+    | BILL | LANES
 )
+# fmt: on
 
 #: For codes of a family that nobody wrote a sentence for (a terminal's own error words).
 FAMILIES = {

@@ -27,7 +27,7 @@ from desktop.ui.widgets.notice import Notice
 from desktop.ui.widgets.painting import label
 from desktop.ui.widgets.period_climb import PeriodClimb, PeriodOfMoney
 from desktop.ui.widgets.titled_card import Part, TitledCard
-from desktop.ui.wording import DASH, DOT, said, yuan, yuan_short
+from desktop.ui.wording import DASH, DOT, age, said, yuan, yuan_short
 
 FIRST_ROW, SECOND_ROW = 244, 224  # px: as much of both as a screen of 768 px has room for beside the figures
 CREDIT_CLAUSE, USERS_CLAUSE, CAP_CLAUSE = "II.6.f", "I.1", "I.1"
@@ -135,7 +135,7 @@ class Board(QWidget):
         self._show_incentive(view)
         self._show_day(view, now)
         self._show_calendar(view)
-        self._show_credit(view.credit, view)
+        self._show_credit(view.credit, view, now)
         self._show_month(view)
         self._show_period(view)
         self.losses.show_losses(view.losses, view.month)
@@ -216,7 +216,7 @@ class Board(QWidget):
             parts.append(Part(words, ink="danger_strong", bold=True))
         self.calendar_card.head.show_head(title, parts)
 
-    def _show_credit(self, share: CreditShare | None, view: SubsidyView) -> None:
+    def _show_credit(self, share: CreditShare | None, view: SubsidyView, now: datetime | None) -> None:
         self.gauge.show_share(share, view.month, month_word(view.month))
         if share is None:
             self.credit_card.head.show_head(translate("subsidy", "Credit share"), ())
@@ -247,7 +247,8 @@ class Board(QWidget):
         else:
             words = translate("subsidy", "Above {limit} % all of the school's sales of the month are void (clause "
                               "{clause}).")  # fmt: skip
-        self.credit_card.show_foot(words.format(limit=share.limit_percent, clause=clause))
+        told = words.format(limit=share.limit_percent, clause=clause)
+        self.credit_card.show_foot(" ".join(part for part in (_over_desks(share, now), told) if part))
 
     def _show_month(self, view: SubsidyView) -> None:
         progress, outlook = view.progress, view.outlook
@@ -345,3 +346,11 @@ def _nothing(view: SubsidyView) -> str:
 def _percent(per_mille: int) -> str:
     """Return `0.2%` for 2 per mille."""
     return f"{per_mille // 10}.{per_mille % 10}%"
+
+
+def _over_desks(share: CreditShare, now: datetime | None) -> str:
+    """Say over how many desks of the school a share is counted, and how old the oldest of them is."""
+    if not share.desks or share.oldest_at is None or now is None:
+        return ""
+    ago = age(max(0.0, (now - share.oldest_at).total_seconds()))
+    return translate("subsidy", "{n} desks together; the oldest figure: {ago}.").format(n=share.desks, ago=ago)

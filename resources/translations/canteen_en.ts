@@ -355,6 +355,10 @@
         <translation>Refund</translation>
     </message>
     <message>
+        <source>SERVED TWICE</source>
+        <translation>SERVED TWICE</translation>
+    </message>
+    <message>
         <source>STOPPED LATE</source>
         <translation>STOPPED LATE</translation>
     </message>
@@ -365,6 +369,10 @@
     <message>
         <source>Serve the meal, or refund after lunch</source>
         <translation>Serve the meal, or refund after lunch</translation>
+    </message>
+    <message>
+        <source>Sold at desk {till} as well: {order}.</source>
+        <translation>Sold at desk {till} as well: {order}.</translation>
     </message>
     <message>
         <source>Story</source>
@@ -5735,6 +5743,10 @@ F5 imports the school&apos;s roster, F2 adds one person.</translation>
         <translation>A part of the provider&apos;s statement is missing or not what it should be | Nothing was taken over; ask for the file again. | [{path}][: {place}]</translation>
     </message>
     <message>
+        <source>A password must not stand in the server&apos;s address | Leave it out, and run canteen-desk lanes set-password.</source>
+        <translation>A password must not stand in the server&apos;s address | Leave it out, and run canteen-desk lanes set-password.</translation>
+    </message>
+    <message>
         <source>A policy in the receipt cannot be used | Nothing was changed. Tell the provider. | [{name}]</source>
         <translation>A policy in the receipt cannot be used | Nothing was changed. Tell the provider. | [{name}]</translation>
     </message>
@@ -5807,6 +5819,10 @@ F5 imports the school&apos;s roster, F2 adds one person.</translation>
         <translation>Allergy: do not serve this | Take the dish back and offer another one. | [{dish}: {ingredient}][ · allergic to {because}]</translation>
     </message>
     <message>
+        <source>Already had this meal at another desk | Ask the diner to step aside; a second serving is not allowed in this meal. | [Desk {till}][, {at}]</source>
+        <translation>Already had this meal at another desk | Ask the diner to step aside; a second serving is not allowed in this meal. | [Desk {till}][, {at}]</translation>
+    </message>
+    <message>
         <source>Already had this meal | Ask the diner to step aside; a second serving is not allowed in this meal. | [{last_paid_at}][ · {last_paid} paid]</source>
         <translation>Already had this meal | Ask the diner to step aside; a second serving is not allowed in this meal. | [{last_paid_at}][ · {last_paid} paid]</translation>
     </message>
@@ -5857,6 +5873,10 @@ F5 imports the school&apos;s roster, F2 adds one person.</translation>
     <message>
         <source>Another desk already uses this folder | Close the other desk first, or choose another folder. | [{path}]</source>
         <translation>Another desk already uses this folder | Close the other desk first, or choose another folder. | [{path}]</translation>
+    </message>
+    <message>
+        <source>Another desk with this till&apos;s number is at the school&apos;s server | Give every desk a number of its own. | [{till}]</source>
+        <translation>Another desk with this till&apos;s number is at the school&apos;s server | Give every desk a number of its own. | [{till}]</translation>
     </message>
     <message>
         <source>Another device answers under the serial number of a paired terminal | Do not sell. If the maker exchanged the device or its certificate, unpair it with canteen-desk devices unpair and pair it anew. | [Terminal {detail}]</source>
@@ -6146,6 +6166,10 @@ F5 imports the school&apos;s roster, F2 adds one person.</translation>
     <message>
         <source>The ZIP holds more than one list of details | Give each day&apos;s bill by itself. | [{count} lists]</source>
         <translation>The ZIP holds more than one list of details | Give each day&apos;s bill by itself. | [{count} lists]</translation>
+    </message>
+    <message>
+        <source>The address of the school&apos;s server cannot be read | Write it as postgresql://user@host/database.</source>
+        <translation>The address of the school&apos;s server cannot be read | Write it as postgresql://user@host/database.</translation>
     </message>
     <message>
         <source>The allowance for card and look-up is used up | Use the face or the payment code; the supervisor can raise the limit in the settings.</source>
@@ -6604,6 +6628,10 @@ F5 imports the school&apos;s roster, F2 adds one person.</translation>
         <translation>The output could not be written | Free some space, or write it to another place. | [{detail}]</translation>
     </message>
     <message>
+        <source>The package for the school&apos;s server is not installed | Install it with the extra “lanes” of this program. Selling goes on. | [{package}]</source>
+        <translation>The package for the school&apos;s server is not installed | Install it with the extra “lanes” of this program. Selling goes on. | [{package}]</translation>
+    </message>
+    <message>
         <source>The pairing was given up | Nothing was paired. Begin again when you are ready.</source>
         <translation>The pairing was given up | Nothing was paired. Begin again when you are ready.</translation>
     </message>
@@ -6906,6 +6934,34 @@ F5 imports the school&apos;s roster, F2 adds one person.</translation>
     <message>
         <source>The school has no name | Enter the school&apos;s name.</source>
         <translation>The school has no name | Enter the school&apos;s name.</translation>
+    </message>
+    <message>
+        <source>The school&apos;s database may not be used by this desk | Give its user the right to create in that database. | [{detail}]</source>
+        <translation>The school&apos;s database may not be used by this desk | Give its user the right to create in that database. | [{detail}]</translation>
+    </message>
+    <message>
+        <source>The school&apos;s roster does not fit this desk&apos;s people | Correct the cards on the People page; until then nothing of it is taken over. | [Card of {number} and {other}]</source>
+        <translation>The school&apos;s roster does not fit this desk&apos;s people | Correct the cards on the People page; until then nothing of it is taken over. | [Card of {number} and {other}]</translation>
+    </message>
+    <message>
+        <source>The school&apos;s server answers too slowly | Selling goes on. Check the server and the network.</source>
+        <translation>The school&apos;s server answers too slowly | Selling goes on. Check the server and the network.</translation>
+    </message>
+    <message>
+        <source>The school&apos;s server cannot be reached | Selling goes on. Check the server and the network. | [{detail}]</source>
+        <translation>The school&apos;s server cannot be reached | Selling goes on. Check the server and the network. | [{detail}]</translation>
+    </message>
+    <message>
+        <source>The school&apos;s server does not let this desk in | Give it the right password: canteen-desk lanes set-password. | [{detail}]</source>
+        <translation>The school&apos;s server does not let this desk in | Give it the right password: canteen-desk lanes set-password. | [{detail}]</translation>
+    </message>
+    <message>
+        <source>The school&apos;s server holds something that this program does not understand | Selling goes on. Tell the installer. | [{detail}]</source>
+        <translation>The school&apos;s server holds something that this program does not understand | Selling goes on. Tell the installer. | [{detail}]</translation>
+    </message>
+    <message>
+        <source>The school&apos;s server is used by a newer version of this program | Update this desk. Selling goes on. | [{version}]</source>
+        <translation>The school&apos;s server is used by a newer version of this program | Update this desk. Selling goes on. | [{version}]</translation>
     </message>
     <message>
         <source>The second medium cannot be read or written | Exchange the disk or stick. Selling goes on. | [{path}][: {detail}]</source>
@@ -7412,8 +7468,24 @@ F5 imports the school&apos;s roster, F2 adds one person.</translation>
         <translation>This day was run with other customers or another tolerance | Give the same as then. | [{day}][, --customer {customers}][, --tolerance {tolerance_s}]</translation>
     </message>
     <message>
+        <source>This desk has another lane key already | If it is to leave that school, join again with --replace.</source>
+        <translation>This desk has another lane key already | If it is to leave that school, join again with --replace.</translation>
+    </message>
+    <message>
+        <source>This desk has another lane key than the school&apos;s server | On a desk that works, run canteen-desk lanes show-key, and join here with that.</source>
+        <translation>This desk has another lane key than the school&apos;s server | On a desk that works, run canteen-desk lanes show-key, and join here with that.</translation>
+    </message>
+    <message>
+        <source>This desk has no lane key | On the first desk run canteen-desk lanes begin, on any other lanes join with the first one&apos;s key.</source>
+        <translation>This desk has no lane key | On the first desk run canteen-desk lanes begin, on any other lanes join with the first one&apos;s key.</translation>
+    </message>
+    <message>
         <source>This desk has not met the terminal {device_sn} | Check the number; a terminal is known once it was connected. | [known: {known}]</source>
         <translation>This desk has not met the terminal {device_sn} | Check the number; a terminal is known once it was connected. | [known: {known}]</translation>
+    </message>
+    <message>
+        <source>This desk is alone: no server is set | On the first desk run canteen-desk lanes begin, on any other lanes join.</source>
+        <translation>This desk is alone: no server is set | On the first desk run canteen-desk lanes begin, on any other lanes join.</translation>
     </message>
     <message>
         <source>This desk trusts no maker&apos;s authority yet | Add the programme authority with canteen-desk devices pair --authority FILE.</source>
@@ -7506,6 +7578,10 @@ F5 imports the school&apos;s roster, F2 adds one person.</translation>
     <message>
         <source>This is no instant with an offset | Write it as 2020-04-01T12:00:00+08:00. | [{given}]</source>
         <translation>This is no instant with an offset | Write it as 2020-04-01T12:00:00+08:00. | [{given}]</translation>
+    </message>
+    <message>
+        <source>This is no lane key, or a letter of it is wrong | Type all 14 groups as the other desk shows them.</source>
+        <translation>This is no lane key, or a letter of it is wrong | Type all 14 groups as the other desk shows them.</translation>
     </message>
     <message>
         <source>This is no month | Write it as 2020-04. | [{given}]</source>
@@ -8895,6 +8971,10 @@ F5 imports the school&apos;s roster, F2 adds one person.</translation>
     <message>
         <source>second serving</source>
         <translation>second serving</translation>
+    </message>
+    <message>
+        <source>second serving, another desk</source>
+        <translation>second serving, another desk</translation>
     </message>
     <message>
         <source>signed out</source>
@@ -10957,6 +11037,10 @@ F5 imports the school&apos;s roster, F2 adds one person.</translation>
 <context>
     <name>status</name>
     <message>
+        <source>A second serving at another desk is found when the server is back.</source>
+        <translation>A second serving at another desk is found when the server is back.</translation>
+    </message>
+    <message>
         <source>Clock</source>
         <translation>Clock</translation>
     </message>
@@ -10987,6 +11071,10 @@ F5 imports the school&apos;s roster, F2 adds one person.</translation>
     <message>
         <source>Free some space before the disk is full: selling stops then.</source>
         <translation>Free some space before the disk is full: selling stops then.</translation>
+    </message>
+    <message>
+        <source>Lanes</source>
+        <translation>Lanes</translation>
     </message>
     <message>
         <source>Lock</source>
@@ -11037,8 +11125,16 @@ F5 imports the school&apos;s roster, F2 adds one person.</translation>
         <translation>OK</translation>
     </message>
     <message>
+        <source>Other desks</source>
+        <translation>Other desks</translation>
+    </message>
+    <message>
         <source>Paid in this meal so far: {n}</source>
         <translation>Paid in this meal so far: {n}</translation>
+    </message>
+    <message>
+        <source>Sales that the other desks have still to be asked about: {n}</source>
+        <translation>Sales that the other desks have still to be asked about: {n}</translation>
     </message>
     <message>
         <source>Set the computer&apos;s time right, then confirm it on the alert&apos;s card.</source>
@@ -11125,6 +11221,10 @@ F5 imports the school&apos;s roster, F2 adds one person.</translation>
         <translation>What this page does, its keys, and what to do when.</translation>
     </message>
     <message>
+        <source>away {time}</source>
+        <translation>away {time}</translation>
+    </message>
+    <message>
         <source>catching up</source>
         <translation>catching up</translation>
     </message>
@@ -11147,6 +11247,10 @@ F5 imports the school&apos;s roster, F2 adds one person.</translation>
     <message>
         <source>online</source>
         <translation>online</translation>
+    </message>
+    <message>
+        <source>roster differs</source>
+        <translation>roster differs</translation>
     </message>
     <message>
         <source>{meal} is being served, {hours}.</source>
@@ -11530,6 +11634,10 @@ F5 imports the school&apos;s roster, F2 adds one person.</translation>
     <message>
         <source>{n} days cut</source>
         <translation>{n} days cut</translation>
+    </message>
+    <message>
+        <source>{n} desks together; the oldest figure: {ago}.</source>
+        <translation>{n} desks together; the oldest figure: {ago}.</translation>
     </message>
     <message>
         <source>{n} expected</source>

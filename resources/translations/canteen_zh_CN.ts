@@ -355,6 +355,10 @@
         <translation>退款</translation>
     </message>
     <message>
+        <source>SERVED TWICE</source>
+        <translation>重复就餐</translation>
+    </message>
+    <message>
         <source>STOPPED LATE</source>
         <translation>拦截已晚</translation>
     </message>
@@ -365,6 +369,10 @@
     <message>
         <source>Serve the meal, or refund after lunch</source>
         <translation>请供餐，或餐后退款</translation>
+    </message>
+    <message>
+        <source>Sold at desk {till} as well: {order}.</source>
+        <translation>同一份餐在窗口 {till} 也已售出：{order}。</translation>
     </message>
     <message>
         <source>Story</source>
@@ -5735,6 +5743,10 @@ F5 imports the school&apos;s roster, F2 adds one person.</source>
         <translation>服务商结算单缺少内容或内容不合规 | 没有读入任何内容；请重新索取文件。 | [{path}][：{place}]</translation>
     </message>
     <message>
+        <source>A password must not stand in the server&apos;s address | Leave it out, and run canteen-desk lanes set-password.</source>
+        <translation>服务器地址里不能写密码 | 请去掉密码，再运行 canteen-desk lanes set-password。</translation>
+    </message>
+    <message>
         <source>A policy in the receipt cannot be used | Nothing was changed. Tell the provider. | [{name}]</source>
         <translation>回执中的一份政策无法使用 | 没有任何改动，请告知服务商。 | [{name}]</translation>
     </message>
@@ -5807,6 +5819,10 @@ F5 imports the school&apos;s roster, F2 adds one person.</source>
         <translation>过敏：不要给 | 请收回这道菜，换一道。 | [{dish}：{ingredient}][ · {because}过敏]</translation>
     </message>
     <message>
+        <source>Already had this meal at another desk | Ask the diner to step aside; a second serving is not allowed in this meal. | [Desk {till}][, {at}]</source>
+        <translation>已在其他窗口吃过这一餐 | 请就餐者到一旁；这一餐不允许第二份。 | [窗口 {till}][，{at}]</translation>
+    </message>
+    <message>
         <source>Already had this meal | Ask the diner to step aside; a second serving is not allowed in this meal. | [{last_paid_at}][ · {last_paid} paid]</source>
         <translation>这一餐已领过一份 | 请同学先让一让；这一餐不能领第二份。 | [{last_paid_at}][ · {last_paid} 已收款]</translation>
     </message>
@@ -5857,6 +5873,10 @@ F5 imports the school&apos;s roster, F2 adds one person.</source>
     <message>
         <source>Another desk already uses this folder | Close the other desk first, or choose another folder. | [{path}]</source>
         <translation>这个数据目录已有一个收银台在用 | 请先关闭另一个收银台，或换一个目录。 | [{path}]</translation>
+    </message>
+    <message>
+        <source>Another desk with this till&apos;s number is at the school&apos;s server | Give every desk a number of its own. | [{till}]</source>
+        <translation>学校服务器上已有同编号的窗口 | 请给每个窗口各自的编号。 | [{till}]</translation>
     </message>
     <message>
         <source>Another device answers under the serial number of a paired terminal | Do not sell. If the maker exchanged the device or its certificate, unpair it with canteen-desk devices unpair and pair it anew. | [Terminal {detail}]</source>
@@ -6146,6 +6166,10 @@ F5 imports the school&apos;s roster, F2 adds one person.</source>
     <message>
         <source>The ZIP holds more than one list of details | Give each day&apos;s bill by itself. | [{count} lists]</source>
         <translation>ZIP 里有不止一份明细 | 请每天的账单单独对账。 | [{count} 份]</translation>
+    </message>
+    <message>
+        <source>The address of the school&apos;s server cannot be read | Write it as postgresql://user@host/database.</source>
+        <translation>学校服务器的地址无法识别 | 请写成 postgresql://用户@主机/数据库。</translation>
     </message>
     <message>
         <source>The allowance for card and look-up is used up | Use the face or the payment code; the supervisor can raise the limit in the settings.</source>
@@ -6604,6 +6628,10 @@ F5 imports the school&apos;s roster, F2 adds one person.</source>
         <translation>结果写不出去 | 请腾出空间，或换一个地方写。 | [{detail}]</translation>
     </message>
     <message>
+        <source>The package for the school&apos;s server is not installed | Install it with the extra “lanes” of this program. Selling goes on. | [{package}]</source>
+        <translation>没有安装连接学校服务器的软件包 | 请安装本程序的 lanes 附加组件。收银照常。 | [{package}]</translation>
+    </message>
+    <message>
         <source>The pairing was given up | Nothing was paired. Begin again when you are ready.</source>
         <translation>已放弃配对 | 没有配对。准备好后请重新开始。</translation>
     </message>
@@ -6906,6 +6934,34 @@ F5 imports the school&apos;s roster, F2 adds one person.</source>
     <message>
         <source>The school has no name | Enter the school&apos;s name.</source>
         <translation>学校没有名称 | 请填写学校名称。</translation>
+    </message>
+    <message>
+        <source>The school&apos;s database may not be used by this desk | Give its user the right to create in that database. | [{detail}]</source>
+        <translation>本窗口无权使用学校的数据库 | 请给该用户在此数据库中创建的权限。 | [{detail}]</translation>
+    </message>
+    <message>
+        <source>The school&apos;s roster does not fit this desk&apos;s people | Correct the cards on the People page; until then nothing of it is taken over. | [Card of {number} and {other}]</source>
+        <translation>学校名册与本窗口的人员对不上 | 请在人员页更正校园卡；在此之前不会接收名册。 | [{number} 与 {other} 的卡相同]</translation>
+    </message>
+    <message>
+        <source>The school&apos;s server answers too slowly | Selling goes on. Check the server and the network.</source>
+        <translation>学校服务器响应太慢 | 收银照常。请检查服务器和网络。</translation>
+    </message>
+    <message>
+        <source>The school&apos;s server cannot be reached | Selling goes on. Check the server and the network. | [{detail}]</source>
+        <translation>连不上学校服务器 | 收银照常。请检查服务器和网络。 | [{detail}]</translation>
+    </message>
+    <message>
+        <source>The school&apos;s server does not let this desk in | Give it the right password: canteen-desk lanes set-password. | [{detail}]</source>
+        <translation>学校服务器拒绝本窗口登录 | 请设置正确的密码：canteen-desk lanes set-password。 | [{detail}]</translation>
+    </message>
+    <message>
+        <source>The school&apos;s server holds something that this program does not understand | Selling goes on. Tell the installer. | [{detail}]</source>
+        <translation>学校服务器上有本程序不认识的内容 | 收银照常。请告诉安装人员。 | [{detail}]</translation>
+    </message>
+    <message>
+        <source>The school&apos;s server is used by a newer version of this program | Update this desk. Selling goes on. | [{version}]</source>
+        <translation>学校服务器正由更新版本的程序使用 | 请升级本窗口。收银照常。 | [{version}]</translation>
     </message>
     <message>
         <source>The second medium cannot be read or written | Exchange the disk or stick. Selling goes on. | [{path}][: {detail}]</source>
@@ -7412,8 +7468,24 @@ F5 imports the school&apos;s roster, F2 adds one person.</source>
         <translation>这一天对账时用的客户或时间容差不同 | 请与当时保持一致。 | [{day}][，--customer {customers}][，--tolerance {tolerance_s}]</translation>
     </message>
     <message>
+        <source>This desk has another lane key already | If it is to leave that school, join again with --replace.</source>
+        <translation>本窗口已有另一把窗口密钥 | 若要离开原学校，请加 --replace 重新加入。</translation>
+    </message>
+    <message>
+        <source>This desk has another lane key than the school&apos;s server | On a desk that works, run canteen-desk lanes show-key, and join here with that.</source>
+        <translation>本窗口的密钥与学校服务器的不同 | 请在正常的窗口运行 canteen-desk lanes show-key，再用它在这里加入。</translation>
+    </message>
+    <message>
+        <source>This desk has no lane key | On the first desk run canteen-desk lanes begin, on any other lanes join with the first one&apos;s key.</source>
+        <translation>本窗口没有窗口密钥 | 第一个窗口运行 canteen-desk lanes begin，其他窗口用它的密钥运行 lanes join。</translation>
+    </message>
+    <message>
         <source>This desk has not met the terminal {device_sn} | Check the number; a terminal is known once it was connected. | [known: {known}]</source>
         <translation>本机没有接过终端 {device_sn} | 请核对编号；终端接上过一次才认得。 | [接过的：{known}]</translation>
+    </message>
+    <message>
+        <source>This desk is alone: no server is set | On the first desk run canteen-desk lanes begin, on any other lanes join.</source>
+        <translation>本窗口单独使用：没有设置服务器 | 第一个窗口运行 canteen-desk lanes begin，其他窗口运行 lanes join。</translation>
     </message>
     <message>
         <source>This desk trusts no maker&apos;s authority yet | Add the programme authority with canteen-desk devices pair --authority FILE.</source>
@@ -7506,6 +7578,10 @@ F5 imports the school&apos;s roster, F2 adds one person.</source>
     <message>
         <source>This is no instant with an offset | Write it as 2020-04-01T12:00:00+08:00. | [{given}]</source>
         <translation>这不是带时区偏移的时刻 | 请写成 2020-04-01T12:00:00+08:00。 | [{given}]</translation>
+    </message>
+    <message>
+        <source>This is no lane key, or a letter of it is wrong | Type all 14 groups as the other desk shows them.</source>
+        <translation>这不是窗口密钥，或有字母输错 | 请按另一窗口显示的内容输入全部 14 组。</translation>
     </message>
     <message>
         <source>This is no month | Write it as 2020-04. | [{given}]</source>
@@ -8895,6 +8971,10 @@ F5 imports the school&apos;s roster, F2 adds one person.</source>
     <message>
         <source>second serving</source>
         <translation>第二份</translation>
+    </message>
+    <message>
+        <source>second serving, another desk</source>
+        <translation>第二份（其他窗口）</translation>
     </message>
     <message>
         <source>signed out</source>
@@ -10957,6 +11037,10 @@ F5 imports the school&apos;s roster, F2 adds one person.</source>
 <context>
     <name>status</name>
     <message>
+        <source>A second serving at another desk is found when the server is back.</source>
+        <translation>在其他窗口重复就餐的，会在服务器恢复后查出。</translation>
+    </message>
+    <message>
         <source>Clock</source>
         <translation>时钟</translation>
     </message>
@@ -10987,6 +11071,10 @@ F5 imports the school&apos;s roster, F2 adds one person.</source>
     <message>
         <source>Free some space before the disk is full: selling stops then.</source>
         <translation>请腾出空间；磁盘满了就不能收款。</translation>
+    </message>
+    <message>
+        <source>Lanes</source>
+        <translation>多窗口</translation>
     </message>
     <message>
         <source>Lock</source>
@@ -11037,8 +11125,16 @@ F5 imports the school&apos;s roster, F2 adds one person.</source>
         <translation>正常</translation>
     </message>
     <message>
+        <source>Other desks</source>
+        <translation>其他窗口</translation>
+    </message>
+    <message>
         <source>Paid in this meal so far: {n}</source>
         <translation>本餐已收款 {n} 份</translation>
+    </message>
+    <message>
+        <source>Sales that the other desks have still to be asked about: {n}</source>
+        <translation>还需与其他窗口核对的收款：{n} 笔</translation>
     </message>
     <message>
         <source>Set the computer&apos;s time right, then confirm it on the alert&apos;s card.</source>
@@ -11125,6 +11221,10 @@ F5 imports the school&apos;s roster, F2 adds one person.</source>
         <translation>这页做什么、有哪些键、遇到问题怎么办。</translation>
     </message>
     <message>
+        <source>away {time}</source>
+        <translation>断开 {time}</translation>
+    </message>
+    <message>
         <source>catching up</source>
         <translation>对账中</translation>
     </message>
@@ -11147,6 +11247,10 @@ F5 imports the school&apos;s roster, F2 adds one person.</source>
     <message>
         <source>online</source>
         <translation>在线</translation>
+    </message>
+    <message>
+        <source>roster differs</source>
+        <translation>名册不符</translation>
     </message>
     <message>
         <source>{meal} is being served, {hours}.</source>
@@ -11530,6 +11634,10 @@ F5 imports the school&apos;s roster, F2 adds one person.</source>
     <message>
         <source>{n} days cut</source>
         <translation>{n} 天被封顶</translation>
+    </message>
+    <message>
+        <source>{n} desks together; the oldest figure: {ago}.</source>
+        <translation>{n} 个窗口合计；最早的数据：{ago}。</translation>
     </message>
     <message>
         <source>{n} expected</source>

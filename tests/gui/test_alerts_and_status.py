@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication
 
 from desktop.services.commands import AskAgain, DismissAlert
 from desktop.services.reason import Reason
-from desktop.services.views import AlertKind, AlertsView, LinkState, StatusView
+from desktop.services.views import AlertKind, AlertsView, LanesView, LinkState, StatusView
 from desktop.ui import scenes
 from desktop.ui.scenes_access import access
 from desktop.ui.screenshots import settle
@@ -61,6 +61,7 @@ def test_each_kind_of_alert_has_its_words_who_acts_and_its_command(desk: Callabl
         ("事后退款", "主管 · 日结前", "知道了"),
         ("退款过多", "主管、服务商 · 日结前", "知道了"),
         ("重复收款", "主管 · 日结前", "知道了"),
+        ("重复就餐", "主管 · 日结前", "知道了"),
     ]
     for card in cards:
         assert card.duty.text() in card.accessibleName()
@@ -68,7 +69,7 @@ def test_each_kind_of_alert_has_its_words_who_acts_and_its_command(desk: Callabl
     refund = AskAgain(number="C1-20260618-R0003-T9WE")
     assert [one for one in d.sent if isinstance(one, AskAgain)] == [refund]
     dismissed = [one.alert_id for one in d.sent if isinstance(one, DismissAlert)]
-    assert sorted(dismissed) == list(range(1, 16))
+    assert sorted(dismissed) == list(range(1, 17))
     assert not cards[1].button.isEnabled(), "the terminal is away"
     assert cards[1].button.accessibleDescription() == "终端未连接"
 
@@ -76,11 +77,11 @@ def test_each_kind_of_alert_has_its_words_who_acts_and_its_command(desk: Callabl
 def test_who_signs_in_is_told_what_waits_for_them(desk: Callable) -> None:
     d = desk().show("alerts")
     lane = d.page.rail.lane
-    assert lane.badge.count == 17 and not lane.yours.isVisible(), "nobody is told apart in an open home"
+    assert lane.badge.count == 18 and not lane.yours.isVisible(), "nobody is told apart in an open home"
     d.shell.show_view(access("zh_CN", 2))
     settle()
-    assert lane.yours.text() == "归您 11 件" and lane.yours.isVisible()
-    assert "右侧有事等您处理" in d.page.result.headline.text() and "11" in d.page.result.headline.text()
+    assert lane.yours.text() == "归您 12 件" and lane.yours.isVisible()
+    assert "右侧有事等您处理" in d.page.result.headline.text() and "12" in d.page.result.headline.text()
     QTest.keyClick(d.shell, Qt.Key.Key_F12)
     assert QApplication.focusWidget() is lane.cards[0].button, "the first that a supervisor can act on"
     d.shell.show_view(access("zh_CN", 0))
@@ -111,6 +112,7 @@ def test_a_story_is_asked_for_where_there_is_something_to_do(desk: Callable) -> 
         AlertKind.AMOUNT_DIFFERS: "Refund",
         AlertKind.GUARD_TOO_LATE: "Refund",
         AlertKind.PAID_HERE_TOO: "Refund",
+        AlertKind.LANE_DOUBLE: "Refund",
         AlertKind.IN_DOUBT: "Story",
         AlertKind.REFUND_IN_DOUBT: "Story",
     }
@@ -229,6 +231,24 @@ def test_a_simulated_terminal_is_marked(desk: Callable) -> None:
     assert "simulated" not in d.shell.status.items
 
 
+def test_other_desks_that_cannot_be_asked_are_told_quietly_and_gone_when_all_is_well(desk: Callable) -> None:
+    d = desk().show("lanes-away")
+    away = items(next(view for view in scenes.SCENES["lanes-away"]("zh_CN") if isinstance(view, StatusView)))["lanes"]
+    assert (words(away), away.alarm) == ("多窗口 断开 6 分 0 秒", False), "nothing on the selling path is loud for it"
+    told = " ".join(away.explanation)
+    assert "收银照常" in told and "23 笔" in told
+    assert d.shell.status.items["lanes"].isVisible()
+    back = items(status(lanes=LanesView(away_since=None, unclaimed=2)))["lanes"]
+    assert words(back) == "多窗口 对账中"
+    card = Reason(code="lanes.roster", facts={"number": "…0001", "other": "…0007"})
+    differs = items(status(lanes=LanesView(away_since=None, reason=card)))["lanes"]
+    assert words(differs) == "多窗口 名册不符" and "…0001" in " ".join(differs.explanation)
+    for well in (None, LanesView(away_since=None)):
+        d.shell.show_view(status(lanes=well))
+        settle()
+        assert "lanes" not in d.shell.status.items
+
+
 def test_an_item_opens_its_explanation_and_takes_no_key(desk: Callable) -> None:
     d = desk().show("working")
     d.shell.show_view(status(link=LinkState.DOWN, link_reason=Reason(code="link.pulled", facts={"url": "COM3"})))
@@ -274,13 +294,14 @@ def test_a_narrow_bar_has_room_for_the_worst_of_days(desk: Callable, language: s
     bar.show_access(access(language, 0))
     bar.set_muted(True)
     bad = {"simulated": True, "serving": False, "network_up": False, "face_library_at": scenes.NOON - timedelta(days=3)}
-    bar.show_status(replace(scenes.status(language), outbox_waiting=5_000, **bad))
+    lanes = LanesView(away_since=scenes.NOON - timedelta(hours=2), unclaimed=240)
+    bar.show_status(replace(scenes.status(language), outbox_waiting=5_000, lanes=lanes, **bad))
     settle()
     shown = [one for one in (*bar.items.values(), bar.person, bar.lock, bar.help) if one.isVisible()]
     places = sorted((one.geometry() for one in shown), key=lambda place: place.left())
     assert all(left.right() < right.left() for left, right in pairwise(places))
     assert places[0].left() > bar.till.geometry().right() and places[-1].right() <= bar.width()
-    assert {"simulated", "muted", "terminal", "faces", "outbox"} <= {one.item.name for one in shown}
+    assert {"simulated", "muted", "lanes", "terminal", "faces", "outbox"} <= {one.item.name for one in shown}
     assert bar.lock.isVisible() and bar.lock.accessibleName()
 
 

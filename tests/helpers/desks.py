@@ -22,6 +22,7 @@ from desktop.domain.meal import Meal
 from desktop.domain.payment import SaleState
 from desktop.domain.person import Person
 from desktop.services.desk import Desk
+from desktop.services.lanes_ports import Lanes
 from desktop.services.settings import School, Settings, Till
 from desktop.services.views import CheckoutView, View
 from tests.helpers.fakes import Collector, FakeChance, FakeClock, FakeDisk, ListeningTerminal, identity
@@ -47,17 +48,19 @@ def pupil(ref: str = "p1", **more: object) -> Person:
 class DeskOnFile:
     """`post` is the core thread's `handle`; a failure goes the way the worker would send it."""
 
-    def __init__(self, folder: Path, settings: Settings = SETTINGS, **changes: object) -> None:
+    def __init__(
+        self, folder: Path, settings: Settings = SETTINGS, *, lanes: Lanes | None = None, **changes: object
+    ) -> None:
         self.settings = replace(settings, **changes)  # type: ignore[arg-type]
         self.path = folder / "desk.db"
         self.clock, self.terminal, self.seen = FakeClock(), ListeningTerminal(), Collector()
-        self.chance, self.disk = FakeChance(), FakeDisk()
+        self.chance, self.disk, self.lanes = FakeChance(), FakeDisk(), lanes
         self._open()
 
     def _open(self) -> None:
         self.books = SqliteBooks(self.path, KEY, self.settings, self.chance)
         self.desk = Desk(
-            self.books, self.terminal, self.clock, self.disk, self.seen, self.settings, "2088000000000001"
+            self.books, self.terminal, self.clock, self.disk, self.seen, self.settings, "2088000000000001", self.lanes
         )  # fmt: skip
         self.desk.open()
 

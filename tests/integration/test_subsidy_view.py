@@ -17,6 +17,7 @@ from desktop.domain.instants import format_instant
 from desktop.domain.policy import Policy
 from desktop.domain.policy_register import PolicyRegister
 from desktop.services.incentive_views import DayUsers, LossLine, SubsidyView
+from desktop.services.lanes_credit import CreditCount
 from desktop.services.queries import IncentiveFilter, SubsidyQuery, TransactionsQuery
 from desktop.services.settings import DEFAULT_MEALS, School, Settings, Till
 from tests.helpers.losses_model import Loss, Recount
@@ -113,7 +114,14 @@ def whole(desk: Desk, as_of: datetime, month: str = "", **caps: int) -> SubsidyV
     }
     assert sum(each.granted_fen for each in view.days) == model.granted["D1", view.month]
     if view.month_open:
-        assert view.progress == Incentives(desk.reader(), policy).progress(as_of, SETTINGS.serving_weekdays)
+        live = Incentives(desk.reader(), policy)
+        assert view.progress == live.progress(as_of, SETTINGS.serving_weekdays)
+        (customer_id,) = desk.store.row("SELECT customer_id FROM customers") or ()
+        told = {each.month: (each.part, each.whole) for each in live.credit(as_of, customer_id)}
+        assert view.credit is not None and told.get(view.month, (0, 0)) == (view.credit.credit, view.credit.whole)
+        assert live.credit(as_of, "another school") == [
+            CreditCount(month=month, by=view.credit.by, part=0, whole=0) for month in told
+        ]  # fmt: skip
         assert sum(each.accrued_fen for each in view.days) == view.progress.month_figures.accrued_fen
     capped, cut = ([line for line in view.losses if line.reason == reason] for reason in ("daily_cap", "total_cap"))
     assert sum(each.lost_users for each in view.days) == sum(line.users for line in capped)

@@ -18,6 +18,8 @@ from desktop.adapters.storage.enrolments import Enrolments
 from desktop.adapters.storage.import_undo import ImportUndo
 from desktop.adapters.storage.journal import JournalTakeOver
 from desktop.adapters.storage.known_settings import KnownSettings
+from desktop.adapters.storage.lane_marks import LaneMarks
+from desktop.adapters.storage.lane_roster import LaneRoster
 from desktop.adapters.storage.ledger import Ledger
 from desktop.adapters.storage.menus import Menus
 from desktop.adapters.storage.pairings import Pairings
@@ -44,7 +46,7 @@ _log = logging.getLogger(__name__)
 
 class SqliteBooks(
     Corrections, JournalTakeOver, Pairings, StatementBook, DayCloseBook, Enrolments, ImportUndo, KnownSettings, Menus,
-    ReceiptBook, StaffBook,
+    ReceiptBook, StaffBook, LaneMarks, LaneRoster,
 ):  # fmt: skip
     """services.ports.Books. Raises: OperatorError from every call when the disk or the file fails."""
 

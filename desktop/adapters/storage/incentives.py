@@ -21,6 +21,7 @@ from desktop.domain.instants import LOCAL_ZONE, local_day, month_of
 from desktop.domain.policy import Policy
 from desktop.domain.policy_register import PolicyRegister
 from desktop.services.incentive_views import Figures, ProgressView
+from desktop.services.lanes_credit import CreditCount
 from desktop.services.progress import empty_progress, serving_days_left
 from desktop.services.reason import Reason
 
@@ -125,6 +126,21 @@ class Incentives:
             missing = [month for month in self._months(policy, as_of) if month not in counted.months]
             counted.bring_to(as_of, missing[-1:])
         return len(missing) > 1
+
+    def credit(self, as_of: datetime, customer_id: str) -> list[CreditCount]:
+        """Return a customer's credit of the open month and the one before, as far as they are counted."""
+        with self._reader.snapshot():
+            _, policy = self._shown(as_of)
+            counted = self._counted.get(policy) if policy is not None else None
+            if policy is None or counted is None:
+                return []
+            months = [month for month in sorted(counted.months) if month <= month_of(local_day(as_of))][-2:]
+            sums: dict[str, tuple[int, int]] = dict.fromkeys(months, (0, 0))
+            for customer, month, _transactions, part, whole in counted.credit(months):
+                if customer == customer_id:
+                    sums[month] = (part, whole)
+        by = policy.validity.credit_share_by
+        return [CreditCount(month=month, by=by, part=part, whole=whole) for month, (part, whole) in sums.items()]
 
     def counted_whole(self) -> int:
         """Return how many months had to be counted whole so far: when it rises, `kept` is worth writing down."""

@@ -17,6 +17,7 @@ from desktop.adapters.storage.counted_schema import COUNTED_SCHEMA
 from desktop.adapters.storage.day_close_schema import DAY_CLOSE_SCHEMA
 from desktop.adapters.storage.first_schema import FIRST_SCHEMA, MONEY_BACK_SCHEMA
 from desktop.adapters.storage.known_settings_schema import KNOWN_SETTINGS_SCHEMA
+from desktop.adapters.storage.lane_schema import LANE_SCHEMA
 from desktop.adapters.storage.menu_schema import MENU_SCHEMA
 from desktop.adapters.storage.people_schema import FACE_DELETIONS_TOLD, PEOPLE_SCHEMA
 from desktop.adapters.storage.search_schema import SEARCH_SCHEMA
@@ -132,6 +133,13 @@ def known_settings(db: Database) -> None:
 def bundles(db: Database) -> None:
     """What left for the provider, what came back, and the keys of both."""
     for statement in BUNDLE_SCHEMA:
+        db.execute(statement)
+
+
+@STEPS()
+def lanes(db: Database) -> None:
+    """Several lanes of one school: orders that no other desk could be asked about, and the shared roster."""
+    for statement in LANE_SCHEMA:
         db.execute(statement)
 
 

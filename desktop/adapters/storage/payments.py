@@ -13,10 +13,11 @@ from desktop.adapters.storage.database import Row, Store
 from desktop.adapters.storage.ledger import Ledger
 from desktop.domain.errors import DefectError
 from desktop.domain.events import Stage
-from desktop.domain.identifiers import SALT_ALPHABET, SALT_LENGTH, OrderNo, order_no
+from desktop.domain.identifiers import SALT_ALPHABET, SALT_LENGTH, OrderNo, OrderParts, order_no, parse_order_no
 from desktop.domain.instants import format_instant, local_day
 from desktop.domain.payment import SaleEvent, SaleState, Way, next_state
 from desktop.domain.staff import StaffRef
+from desktop.services.lanes_ports import Unclaimed
 from desktop.services.ports import Chance, KnownHere, Lifted, NewSale, Sale, SeenHere
 from desktop.services.settings import Settings
 
@@ -74,6 +75,24 @@ class OpenBooks:
         last = date.fromisoformat(row[0]) if row else today
         return last if timedelta(0) < last - today <= LONGEST_STEP_BACK else today
 
+    def _next_serial(self, day: date) -> int:
+        """Return the serial number of the sale of a day that is written next."""
+        serial: int = self._store.value(
+            "SELECT coalesce(max(serial), 0) + 1 FROM sales WHERE service_day = ?", (day.isoformat(),)
+        )
+        return serial
+
+    def _mark(self, number: OrderNo, person_ref: str, mark: Unclaimed, at: str) -> None:
+        """Mark, inside the caller's transaction, that no other desk of the school could be asked about an order."""
+        day = mark.service_day.isoformat()
+        body = {"order_no": number, "person_ref": person_ref, "why": mark.why, "within": mark.within}
+        self._ledger.append("lane.unasked", body | {"service_day": day}, at=at)
+        self._store.run(
+            """INSERT INTO lane_marks (order_no, person_ref, service_day, within) VALUES (?1, ?2, ?3, ?4)
+               ON CONFLICT (order_no) DO UPDATE SET person_ref = ?2, within = ?4, ended = ''""",  # it was another face
+            (number, person_ref, day, mark.within),
+        )
+
     def _sale(self, number: str) -> Sale | None:
         row = self._store.row(f"SELECT {SALE_COLUMNS} FROM sales WHERE order_no = ?", (number,))
         return sale_of(row) if row else None
@@ -95,13 +114,13 @@ class Payments(OpenBooks):
     def _submit(self, new: NewSale, now: datetime) -> Sale:
         """Make the number and write CREATED and SUBMITTED, inside the caller's transaction."""
         at, day = format_instant(now), self.service_day(now)
-        serial: int = self._store.value(
-            "SELECT coalesce(max(serial), 0) + 1 FROM sales WHERE service_day = ?", (day.isoformat(),)
-        )
+        serial = self._next_serial(day)
         if serial == 1:
             self._ledger.append("day.opened", {"service_day": day.isoformat()}, at=at)
-        salt = self._chance.salt(SALT_ALPHABET, SALT_LENGTH)
-        number = order_no(self._settings.till.till_id, day, serial, salt)
+        till_id = self._settings.till.till_id
+        number = new.order_no or order_no(till_id, day, serial, self._chance.salt(SALT_ALPHABET, SALT_LENGTH))
+        if new.order_no and parse_order_no(number) != OrderParts(till_id=till_id, service_day=day, serial=serial):
+            raise DefectError(f"{number} was set aside for another sale than number {serial}")
         created: dict[str, Any] = {
             "order_no": number,
             "service_day": day.isoformat(),
@@ -168,6 +187,8 @@ class Payments(OpenBooks):
                WHERE order_no = ?""",
             (state.value, seen.person_ref, at, seen.person_ref, sale.order_no),
         )
+        if new.unclaimed is not None:
+            self._mark(sale.order_no, seen.person_ref, new.unclaimed, at)
         return self._sale_must(sale.order_no)
 
     def note_lift(self, lifted: Lifted, now: datetime) -> None:

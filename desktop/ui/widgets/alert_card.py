@@ -38,6 +38,7 @@ _LOOKS = {
     AlertKind.LATE_REFUND: ("warning", Phase.WORKING, "warning"),
     AlertKind.OVER_REFUNDED: ("danger", Phase.REFUSED, "warning"),
     AlertKind.PAID_HERE_TOO: ("danger", Phase.REFUSED, "warning"),
+    AlertKind.LANE_DOUBLE: ("danger", Phase.REFUSED, "warning"),
     AlertKind.CLOCK_JUMPED: ("warning", Phase.WORKING, "clock"),
     AlertKind.CLOCK_DIFFERS: ("warning", Phase.WORKING, "clock"),
     AlertKind.PRINTER_PAPER: ("warning", Phase.WORKING, "printer"),

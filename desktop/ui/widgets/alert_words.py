@@ -6,6 +6,7 @@ Promises: every kind names what to do or whom to call; nothing of a person is in
 from datetime import datetime
 from typing import assert_never
 
+from desktop.domain.identifiers import short_order_no
 from desktop.domain.staff import Role
 from desktop.services.alert_duty import DUTIES, Actor, Urgency
 from desktop.services.views import Alert, AlertKind, Phase
@@ -59,6 +60,8 @@ def words(kind: AlertKind) -> tuple[str, str]:
             return translate("alerts", "TOO MUCH BACK"), translate("alerts", "Supervisor: call the payment provider")
         case AlertKind.PAID_HERE_TOO:
             return translate("alerts", "PAID TWICE"), translate("alerts", "Supervisor: refund this one")
+        case AlertKind.LANE_DOUBLE:
+            return translate("alerts", "SERVED TWICE"), translate("alerts", "Supervisor: refund it, or let it stand")
         case AlertKind.CLOCK_JUMPED:
             return (
                 translate("alerts", "CLOCK JUMPED"),
@@ -142,6 +145,8 @@ def doing(alert: Alert, now: datetime | None) -> str:
             return translate("alerts", "More went back for this order than was paid.")
         case AlertKind.PAID_HERE_TOO:
             return translate("alerts", "Charged at the terminal after all, and paid here too.")
+        case AlertKind.LANE_DOUBLE:
+            return _elsewhere(alert)
         case AlertKind.CLOCK_JUMPED:
             return translate("alerts", "This computer's clock jumped. The desk goes on by its own time until then.")
         case AlertKind.CLOCK_DIFFERS:
@@ -153,6 +158,12 @@ def doing(alert: Alert, now: datetime | None) -> str:
             return why + translate("alerts", "; selling goes on. What waits is printed when it is well again.")
         case AlertKind.IN_DOUBT | AlertKind.REFUND_IN_DOUBT:
             return _asking(alert, now)
+
+
+def _elsewhere(alert: Alert) -> str:
+    till, _, number = alert.detail.partition(" ")
+    told = translate("alerts", "Sold at desk {till} as well: {order}.")
+    return told.format(till=till or "?", order=short_order_no(number) or "?")
 
 
 def _wrong_parameters(alert: Alert) -> str:

@@ -1,0 +1,1 @@
+"""Several desks of one school, through PostgreSQL."""
