@@ -22,6 +22,7 @@ _COMMANDS = {
     "devices": "devices",
     "doctor": "doctor",
     "face": "face",
+    "fleet": "fleet",
     "ledger": "ledger",
     "menu": "menu",
     "people": "people",
@@ -42,7 +43,7 @@ _INPUT_FAULTS = (
     "pairing.not_paired", "link.bad_url", "home.none", "home.unnamed", "input.", "progress.no_such_device",
     "restore.code", "backup.none",
     "statement.", "provider.", "people.none", "people.nobody_asks", "people.no_such_copy", "restore.no_people_keys",
-    "close.nobody", "report.", "staff.",
+    "close.nobody", "report.", "staff.", "fleet.",
 )  # fmt: skip
 
 

@@ -17,6 +17,7 @@ from desktop.ui.filling import Facts, fill, shown
 from desktop.ui.sentences_access import ACCESS
 from desktop.ui.sentences_at_rest import AT_REST
 from desktop.ui.sentences_faces import FACES
+from desktop.ui.sentences_fleet import FLEET
 from desktop.ui.sentences_home import HOME
 from desktop.ui.sentences_link import LINK
 from desktop.ui.sentences_menu import MENU
@@ -37,7 +38,7 @@ class Said:
 
 
 SENTENCES: dict[str, str] = (
-    SELLING | LINK | HOME | MONEY | FACES | PEOPLE | AT_REST | REPORTS | MENU | ACCESS | PERIPHERALS
+    SELLING | LINK | HOME | MONEY | FACES | PEOPLE | AT_REST | REPORTS | MENU | ACCESS | PERIPHERALS | FLEET
 )
 
 #: For codes of a family that nobody wrote a sentence for (a terminal's own error words).
