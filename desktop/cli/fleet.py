@@ -4,17 +4,17 @@ import importlib
 
 import click
 
-#: command: module. Each module's `command` is a click command.
+#: command: (module, its click command).
 _COMMANDS = {
-    "charges": "fleet_given",
-    "compact": "fleet_compact",
-    "determinations": "fleet_given",
-    "fees": "fleet_given",
-    "ingest": "fleet_ingest",
-    "init": "fleet_init",
-    "receipts": "fleet_receipts",
-    "settle": "fleet_settle",
-    "tills": "fleet_tills",
+    "charges": ("fleet_given", "charges"),
+    "compact": ("fleet_compact", "command"),
+    "determinations": ("fleet_given", "determinations"),
+    "fees": ("fleet_given", "fees"),
+    "ingest": ("fleet_ingest", "command"),
+    "init": ("fleet_init", "command"),
+    "receipts": ("fleet_receipts", "command"),
+    "settle": ("fleet_settle", "command"),
+    "tills": ("fleet_tills", "command"),
 }
 
 
@@ -25,8 +25,8 @@ class _Commands(click.Group):
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002
         if cmd_name not in _COMMANDS:
             return None
-        module = importlib.import_module(f"desktop.cli.{_COMMANDS[cmd_name]}")
-        command = getattr(module, cmd_name, None) or module.command
+        module, name = _COMMANDS[cmd_name]
+        command = getattr(importlib.import_module(f"desktop.cli.{module}"), name)
         assert isinstance(command, click.Command)
         return command
 

@@ -20,8 +20,9 @@ def lake_option(command: F) -> F:
 
 def keys_option(command: F) -> F:
     """Add `--keys DIR`."""
-    return click.option("--keys", "keys_folder", required=True, metavar="DIR",
-                        type=click.Path(file_okay=False, path_type=Path), help="The provider's keys.")(command)  # fmt: skip
+    folder = click.Path(file_okay=False, path_type=Path)
+    return click.option("--keys", "keys_folder", required=True, metavar="DIR", type=folder,
+                        help="The provider's keys.")(command)  # fmt: skip
 
 
 def told_document(document: dict[str, Any], lines: Iterable[str], *, as_json: bool) -> None:

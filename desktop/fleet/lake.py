@@ -16,6 +16,7 @@ from desktop.domain.errors import OperatorError
 from desktop.fleet.lake_tables import FOUND_BY, LAKE_TABLES, PARTED_BY, RANDOM_TEXTS
 
 _ZSTD_LEVEL = 1
+GIVEN = "given"  # the application under whose marker the provider's own words are numbered
 Markers = Mapping[str, int]
 
 
@@ -101,6 +102,10 @@ class Lake:
         found = self.table(name).transaction_version(app)
         return 0 if found is None else int(found)
 
+    def next_given(self, name: str) -> int:
+        """Return the next number of what the provider gives; who commits it too at the same time is told apart."""
+        return self.marker(name, GIVEN) + 1
+
     def ask(self, sql: str, *names: str) -> Any:
         """Return the Arrow table that a SELECT over the named tables answers. Raises: OperatorError `fleet.no_lake`."""
         asked = self._delta.QueryBuilder()
@@ -118,7 +123,7 @@ class Lake:
             bounds.append((PARTED_BY[name], ">=", since))
         if until:
             bounds.append((PARTED_BY[name], "<=", until))
-        return list(self.table(name).file_uris(bounds or None))
+        return list(self.table(name).file_uris(file_pruning_predicate=bounds or None))
 
     def _writer(self, name: str) -> Any:
         plain = self._delta.ColumnProperties(dictionary_enabled=False, statistics_enabled="NONE")

@@ -15,7 +15,7 @@ Columns = Mapping[str, str]
 BEGUN, BUNDLES, INCIDENTS, TILLS = "begun", "bundles", "incidents", "tills"
 CUSTOMERS, DEVICES, TRANSACTIONS, REFUNDS = "customers", "devices", "transactions", "refunds"
 CHARGES, DETERMINATIONS, FEES = "charges", "determinations", "fees_received"
-STATEMENTS, RECEIPTS = "statements", "receipts"
+STATEMENTS, RECEIPTS, DELIVERED = "statements", "receipts", "delivered"
 
 _OF_A_BUNDLE: Columns = {"till_id": TEXT, "sequence": WHOLE}
 #: Derived when a bundle is taken in, beside the columns that came.
@@ -25,6 +25,7 @@ DERIVED: Mapping[str, Columns] = {
     TRANSACTIONS: {"paid_us": WHOLE, "paid_month": TEXT},
     REFUNDS: {"refunded_us": WHOLE, "refunded_month": TEXT},
 }
+#: `given` numbers the provider's own words as they came, so that a receipt can say up to where it goes.
 #: Which column parts a table into folders. Months are those of Asia/Shanghai, whatever a policy's zone is.
 PARTED_BY: Mapping[str, str] = {TRANSACTIONS: "paid_month", REFUNDS: "refunded_month"}
 #: Only new versions of these are written, by their key. A till's last one counts, of several tills the one told last.
@@ -47,20 +48,22 @@ LAKE_TABLES: Mapping[str, Columns] = {
     DETERMINATIONS: {**RECEIPT_TABLES["determinations"], "decided_us": WHOLE, "given": WHOLE},
     FEES: {**RECEIPT_TABLES["fees_received"], "received_us": WHOLE, "given": WHOLE},
     STATEMENTS: {
-        "policy_id": TEXT, "stated_month": TEXT, "as_of": TEXT, "issued_at": TEXT, "stated": WHOLE, "kind": TEXT,
+        "policy_id": TEXT, "stated_month": TEXT, "as_of": TEXT, "issued_at": TEXT, "stated": WHOLE, "given": WHOLE,
+        "kind": TEXT,
         "subject": TEXT, "customer_id": TEXT, "month": TEXT, "entry": TEXT, "computed_fen": WHOLE, "stated_fen": WHOLE,
         "payable_fen": WHOLE, "waiting_fen": WHOLE,
     },
     RECEIPTS: {
         "till_id": TEXT, "sequence": WHOLE, "sha256": TEXT, "provider": TEXT, "created_at": TEXT, "upto_bundle": WHOLE,
         "upto_charge": WHOLE, "upto_determination": WHOLE, "upto_fee": WHOLE, "upto_statement": WHOLE,
-        "policies": TEXT, "roster": TEXT,
+        "policies": TEXT, "roster": TEXT, "content": TEXT, "signature": TEXT,
     },
+    DELIVERED: {"till_id": TEXT, "sequence": WHOLE},
 }  # fmt: skip
 #: What a bundle's rows are written into, in this order, between `begun` and `bundles`.
 FROM_BUNDLES = tuple(BUNDLE_TABLES)
 #: Texts that are as good as random: a dictionary of them costs time and saves nothing.
 RANDOM_TEXTS = ("trade_no", "order_no", "journal_mac", "terminal_params", "credential", "refund_no", "request_no",
-                "sha256", "previous_sha256", "ledger_head")  # fmt: skip
+                "sha256", "previous_sha256", "ledger_head", "content")  # fmt: skip
 #: By which files are left out when they are read; statistics of the others would only fill the log.
 FOUND_BY = ("paid_us", "refunded_us", "till_id", "sequence")

@@ -52,6 +52,19 @@ FLEET: dict[str, str] = {
     "fleet.other_customer": QT_TRANSLATE_NOOP("reasons",
         "The bundle tells of another customer | Check whose till and whose device it is, then register it anew. | "
         "{table} {key}"),
+    "input.given_other": QT_TRANSLATE_NOOP("reasons",
+        "The lake has another word under this key | Tills were told the first one; find out which is right. | {given}"),
+    "input.unknown_order": QT_TRANSLATE_NOOP("reasons",
+        "No sale with this number waits to be charged | Correct the number, or ingest the till's bundle first. | "
+        "{given}"),
+    "input.unknown_result": QT_TRANSLATE_NOOP("reasons",
+        "A charge is paid or declined | Write one of the two words. | {given}"),
+    "fleet.stated": QT_TRANSLATE_NOOP("reasons",
+        "This month was stated as of another moment | What changed since comes as adjustments with a later month. | "
+        "{month}, as of {as_of}"),
+    "fleet.contradiction": QT_TRANSLATE_NOOP("reasons",
+        "One number stands for different things | Ask both tills; the lowest till and bundle counts until then. | "
+        "{table} {number}"),
     "fleet.row": QT_TRANSLATE_NOOP("reasons",
         "A row of the bundle breaks a rule | Visit the till: it checks the same before it writes. | "
         "{table}, {rule}: {key}"),
