@@ -46,7 +46,7 @@ _INPUT_FAULTS = (
     "pairing.not_paired", "link.bad_url", "home.none", "home.unnamed", "input.", "progress.no_such_device",
     "restore.code", "backup.none",
     "statement.", "provider.", "people.none", "people.nobody_asks", "people.no_such_copy", "restore.no_people_keys",
-    "close.nobody", "report.", "staff.", "bill.", "place.bad_url", "provider_file.", "receipt.", "seal.",
+    "close.nobody", "report.", "staff.", "bill.", "fleet.", "place.bad_url", "provider_file.", "receipt.", "seal.",
     "signature.", "sync.no_provider",
 )  # fmt: skip
 

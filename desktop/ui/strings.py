@@ -19,6 +19,7 @@ from desktop.ui.sentences_at_rest import AT_REST
 from desktop.ui.sentences_bill import BILL
 from desktop.ui.sentences_bundles import BUNDLES
 from desktop.ui.sentences_faces import FACES
+from desktop.ui.sentences_fleet import FLEET
 from desktop.ui.sentences_home import HOME
 from desktop.ui.sentences_link import LINK
 from desktop.ui.sentences_menu import MENU
@@ -39,22 +40,12 @@ class Said:
     fact: str = ""
 
 
+# fmt: off
 SENTENCES: dict[str, str] = (
-    SELLING
-    | LINK
-    | HOME
-    | MONEY
-    | FACES
-    | PEOPLE
-    | AT_REST
-    | REPORTS
-    | MENU
-    | ACCESS
-    | PERIPHERALS
-    | BUNDLES
-    | SYNC
-    | BILL
+    SELLING | LINK | HOME | MONEY | FACES | PEOPLE | AT_REST | REPORTS | MENU | ACCESS | PERIPHERALS | BUNDLES | SYNC
+    | BILL | FLEET
 )
+# fmt: on
 
 #: For codes of a family that nobody wrote a sentence for (a terminal's own error words).
 FAMILIES = {
