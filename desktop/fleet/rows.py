@@ -10,11 +10,10 @@ from typing import Any
 
 from desktop.adapters.settlement.fleet import fleet_module
 from desktop.adapters.settlement.tables import END_US, FIRST_US, read_day
-from desktop.adapters.sync.bundle_tables import PAID, PAID_OFFLINE, VOIDED
+from desktop.adapters.sync.bundle_tables import PAID, RESULTS, UNSETTLED
 from desktop.domain.errors import OperatorError
 
 LOCAL = "LOCAL-"  # a desk without a terminal: its sales are kept, and never settled
-_RESULTS = (PAID, PAID_OFFLINE, VOIDED)
 _FEE_MODES = ("realtime", "postpaid")
 _SHANGHAI_US = 8 * 3_600_000_000
 _SHANGHAI = "+08:00"
@@ -76,13 +75,14 @@ def _paid(table: Any) -> Any:
 def _sums_wrong(table: Any) -> Any:
     compute = _compute()
     amount, actual, credit = (table[name] for name in ("amount_fen", "actual_paid_fen", "credit_paid_fen"))
-    lower = compute.or_(compute.less_equal(amount, 0), compute.less(credit, 0))
+    nothing = compute.and_(compute.less_equal(amount, 0), compute.not_equal(table["result"], UNSETTLED))
+    lower = compute.or_(nothing, compute.less(credit, 0))
     return compute.or_(lower, compute.or_(compute.greater(credit, actual), compute.greater(actual, amount)))
 
 
 def _result_unknown(table: Any) -> Any:
     compute = _compute()
-    return compute.invert(compute.is_in(table["result"], value_set=fleet_module("pyarrow").array(_RESULTS)))
+    return compute.invert(compute.is_in(table["result"], value_set=fleet_module("pyarrow").array(sorted(RESULTS))))
 
 
 def _no_number(table: Any) -> Any:
