@@ -47,8 +47,8 @@ _INPUT_FAULTS = (
     "pairing.not_paired", "link.bad_url", "home.none", "home.unnamed", "input.", "progress.no_such_device",
     "restore.code", "backup.none",
     "statement.", "provider.", "people.none", "people.nobody_asks", "people.no_such_copy", "restore.no_people_keys",
-    "close.nobody", "report.", "staff.", "bill.", "lanes.bad_code", "lanes.key_there", "lanes.off", "place.bad_url",
-    "provider_file.", "receipt.", "seal.", "signature.", "sync.no_provider",
+    "close.nobody", "report.", "staff.", "bill.", "fleet.", "lanes.bad_code", "lanes.key_there", "lanes.off",
+    "place.bad_url", "provider_file.", "receipt.", "seal.", "signature.", "sync.no_provider",
 )  # fmt: skip
 
 

@@ -46,7 +46,7 @@ def command(
         )  # fmt: skip
     except InputFaultsError as found:
         _tell("")
-        _list(found)
+        list_faults(found)
         return 2
     _tell("")
     return 0
@@ -58,7 +58,8 @@ def _tell(step: str) -> None:
         click.echo(f"\r\033[K{_STEPS.get(step, '')}", nl=False, err=True)
 
 
-def _list(found: InputFaultsError) -> None:
+def list_faults(found: InputFaultsError) -> None:
+    """Say a line a fault on standard error."""
     click.echo("\n".join(map(_line, found.faults)), err=True)
     if found.count > len(found.faults):
         click.echo(_said(OperatorError("input.more", count=found.count, listed=len(found.faults))), err=True)

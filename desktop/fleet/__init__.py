@@ -1,1 +1,1 @@
-"""The provider's side: what is done over a lake of all tills. It knows the adapters, never the window."""
+"""The provider's side: a lake of what all tills sent, its settlement by the one text of rules, and receipts back."""

@@ -25,16 +25,18 @@ SN = "SIM1"
 class Till:
     """`journal` is what the terminal keeps; it outlives every home."""
 
-    def __init__(self, folder: Path, settings: Settings | None = None) -> None:
+    def __init__(
+        self, folder: Path, settings: Settings | None = None, *, sn: str = SN, now: datetime = NOON
+    ) -> None:
         self.home = Home(folder)
         if settings is None:
             ensure_home(self.home)
         else:
             make_home(self.home, settings)
         self.journal: list[JournalEntry] = []
-        self.now = NOON
+        self.now = now
         with self.books() as books:
-            books.know_device(identity(sn=SN), self.now)
+            books.know_device(identity(sn=sn), self.now)
 
     def books(self) -> "Opened":
         return Opened(self.home)

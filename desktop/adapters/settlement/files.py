@@ -66,6 +66,18 @@ def _source(folder: Path, table: Table, faults: list[Fault]) -> Source:
     return Source(table, path, tuple(columns))
 
 
+def csv_source(path: Path, table: Table) -> Source:
+    """Return a CSV file as a table's source.
+
+    Raises: OperatorError `input.unreadable`; InputFaultsError of its header.
+    """
+    columns = _csv_header(path, table)
+    faults = tuple(_column_faults(table, columns))
+    if faults:
+        raise InputFaultsError(faults, len(faults))
+    return Source(table, path, tuple(columns))
+
+
 def _column_faults(table: Table, columns: Sequence[str]) -> Iterator[Fault]:
     known = {column.name for column in table.columns}
     for column in table.columns:

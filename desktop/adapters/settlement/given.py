@@ -44,6 +44,10 @@ class Dialect(Protocol):
         """Microseconds of a column of typed instants."""
 
     @abstractmethod
+    def number_of(self, text: str) -> str:
+        """A number of 64 bits for a text: equal texts have equal ones."""
+
+    @abstractmethod
     def day_of_us(self, moment: str) -> str:
         """The day, as text, of microseconds taken as UTC."""
 

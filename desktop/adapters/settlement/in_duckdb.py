@@ -18,6 +18,9 @@ ROWS_AT_ONCE = 10_000
 
 
 class _DuckdbWords:
+    def number_of(self, text: str) -> str:
+        return f"hash({text})"
+
     def matches(self, text: str, pattern: str) -> str:
         return f"regexp_full_match({text}, '{pattern}')"
 
@@ -39,9 +42,10 @@ class DuckdbEngine(ParquetEngine):
 
     words = _DuckdbWords()
 
-    def __init__(self, scratch: Path) -> None:
+    def __init__(self, scratch: Path, memory_limit: str = MEMORY_LIMIT) -> None:
+        """An empty `memory_limit` leaves it to DuckDB: most of the machine's."""
         settings = {
-            "memory_limit": MEMORY_LIMIT,
+            **({"memory_limit": memory_limit} if memory_limit else {}),
             "temp_directory": str(scratch / "spill"),
             "preserve_insertion_order": False,
             "autoinstall_known_extensions": False,
@@ -57,6 +61,13 @@ class DuckdbEngine(ParquetEngine):
 
     def close(self) -> None:
         self._connection.close()
+
+    def files(self, name: str, places: Sequence[str]) -> None:
+        listed = ", ".join("'" + place.replace("'", "''") + "'" for place in places)
+        self._view(name, f"SELECT * FROM read_parquet([{listed}], hive_partitioning=false)")
+
+    def keep(self, name: str, select: str) -> None:
+        self._run(f"CREATE TEMPORARY TABLE {name} AS {select}")
 
     def _relation(self, name: str, path: Path) -> str:  # noqa: ARG002 - a file is its own relation
         place = str(path).replace("'", "''")

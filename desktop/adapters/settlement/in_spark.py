@@ -19,11 +19,17 @@ from desktop.domain.errors import OperatorError
 _SETTINGS = {
     "spark.ui.enabled": "false",
     "spark.ui.showConsoleProgress": "false",
-    "spark.driver.host": "127.0.0.1",
-    "spark.driver.bindAddress": "127.0.0.1",
     "spark.driver.memory": "2g",
     "spark.driver.extraJavaOptions": "-XX:ReservedCodeCacheSize=240m",
     "spark.log.level": "ERROR",
+}
+LOCAL = "local[*]"
+_HERE = {"spark.driver.host": "127.0.0.1", "spark.driver.bindAddress": "127.0.0.1"}
+#: On a cluster the inputs are large: code is made for them, and work is parted by what there is.
+_ON_A_CLUSTER = {
+    "spark.sql.shuffle.partitions": "64",
+    "spark.sql.codegen.wholeStage": "true",
+    "spark.sql.adaptive.enabled": "true",
 }
 #: Set anew on whatever session there is: the readings and the answers rest on them.
 SESSION = {
@@ -42,6 +48,9 @@ _KEPT = ("judged",)
 
 
 class _SparkWords:
+    def number_of(self, text: str) -> str:
+        return f"xxhash64({text})"
+
     def matches(self, text: str, pattern: str) -> str:
         return rf"({text} RLIKE '\A({pattern})\z')"
 
@@ -58,14 +67,18 @@ class _SparkWords:
         return f"CAST(CAST(TIMESTAMP_MICROS({moment}) AS DATE) AS STRING)"
 
 
-def start_session(scratch: Path) -> Any:
-    """Return the running session, or start one. Raises: OperatorError `settle.needs_fleet`, `settle.no_java`."""
+def start_session(scratch: Path, master: str = LOCAL) -> Any:
+    """Return the running session, or start one on `master`.
+
+    Raises: OperatorError `settle.needs_fleet`, `settle.no_java`.
+    """
     sql = fleet_module("pyspark.sql")
     if shutil.which("java") is None:
         raise OperatorError("settle.no_java")
     logging.getLogger("py4j").setLevel(logging.ERROR)
-    builder = sql.SparkSession.builder.master("local[*]").appName("settle")
-    for name, value in {**_SETTINGS, "spark.sql.warehouse.dir": str(scratch / "warehouse")}.items():
+    builder = sql.SparkSession.builder.master(master).appName("settle")
+    place = _HERE if master.startswith("local") else {}
+    for name, value in {**_SETTINGS, **place, "spark.sql.warehouse.dir": str(scratch / "warehouse")}.items():
         builder = builder.config(name, value)
     return builder.getOrCreate()
 
@@ -74,12 +87,14 @@ class SparkEngine(ParquetEngine):
     """Source: settlement.md, Command line. Raises on opening: as `start_session`."""
 
     words = _SparkWords()
+    reads_far = True
 
-    def __init__(self, scratch: Path) -> None:
+    def __init__(self, scratch: Path, master: str = LOCAL) -> None:
         super().__init__(scratch)
         self._own = fleet_module("pyspark.sql").SparkSession.getActiveSession() is None
-        self._session = start_session(scratch).newSession()
-        for name, value in SESSION.items():
+        self._session = start_session(scratch, master).newSession()
+        larger = {} if master.startswith("local") else _ON_A_CLUSTER
+        for name, value in {**SESSION, **larger}.items():
             self._session.conf.set(name, value)
 
     def stand_on(self, rules: Rules) -> None:
@@ -96,6 +111,14 @@ class SparkEngine(ParquetEngine):
             self._session.stop()
         else:
             self._session.catalog.clearCache()
+
+    def files(self, name: str, places: Sequence[str]) -> None:
+        uris = [place if "://" in place else Path(place).resolve().as_uri() for place in places]
+        self._session.read.parquet(*uris).createOrReplaceTempView(name)
+
+    def keep(self, name: str, select: str) -> None:
+        self._view(name, select)
+        self._run(f"CACHE TABLE {name}")
 
     def _relation(self, name: str, path: Path) -> str:
         self._session.read.parquet(path.resolve().as_uri()).createOrReplaceTempView(f"stored_{name}")

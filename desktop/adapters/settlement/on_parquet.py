@@ -20,6 +20,7 @@ class ParquetEngine(ABC):
     """The common half of two engines; `scratch` is a folder of the settlement's own."""
 
     words: Dialect
+    reads_far = False  # whether it reads an object store by itself
 
     def __init__(self, scratch: Path) -> None:
         self._scratch = scratch
@@ -34,6 +35,33 @@ class ParquetEngine(ABC):
         self._view("in_unread", unread_select())
         for name, rows in constants(asked).items():
             self._constants(name, rows)
+
+    def take_selects(self, selects: Mapping[str, str], asked: Mapping[str, Any]) -> None:
+        """Take inputs that are as the rules read them already: SELECTs over `files`, by the input's name."""
+        for name, select in selects.items():
+            self._view(name, select)
+        for name, rows in constants(asked).items():
+            self._constants(name, rows)
+
+    def constant_rows(self, name: str, rows: Sequence[Mapping[str, Any]]) -> None:
+        """Make a small relation of rows that all have the same keys; at least one."""
+        self._constants(name, rows)
+
+    def ask(self, select: str) -> list[tuple[Any, ...]]:
+        """Return the rows of a SELECT over what was taken."""
+        return self._all(select)
+
+    def view(self, name: str, select: str) -> None:
+        """Give a SELECT a name."""
+        self._view(name, select)
+
+    @abstractmethod
+    def files(self, name: str, places: Sequence[str]) -> None:
+        """Give the rows of Parquet files of one schema a name; at least one file."""
+
+    @abstractmethod
+    def keep(self, name: str, select: str) -> None:
+        """Give a SELECT a name, computed once."""
 
     def once(self, rules: Rules, select: str) -> list[tuple[Any, ...]]:
         return self._all(rules.question(select, {}))

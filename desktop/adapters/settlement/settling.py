@@ -41,7 +41,7 @@ def settle_files(
     Raises: InputFaultsError, with no file written; OperatorError `input.*` of files, `settle.needs_fleet`,
         `settle.no_java`, `usage.output`, `usage.same_output`, `output.failed`.
     """
-    _may_be_written([json_to] if explain_to is None else [json_to, explain_to])
+    check_outputs([json_to] if explain_to is None else [json_to, explain_to])
     sources = find_sources(folder)
     with tempfile.TemporaryDirectory(prefix="canteen-settle-") as scratch:
         on = open_engine(engine, Path(scratch))
@@ -59,7 +59,7 @@ def settle_files(
             ]
             if explain_to is not None:
                 outputs.append((explain_to, explained_lines(on.rows(EXPLAINED))))
-            _write(outputs)
+            write_outputs(outputs)
         finally:
             on.close()
     return document
@@ -95,16 +95,16 @@ def _fault(row: tuple[Any, ...]) -> Fault:
     return Fault(table=TABLES[table_no - 1].name, code=f"input.{fault}", key=key, column=column, facts=facts)
 
 
-def _may_be_written(paths: Sequence[Path]) -> None:
+def check_outputs(paths: Sequence[Path]) -> None:
     """Find out before the long work. Raises: OperatorError `usage.output`, `usage.same_output`."""
     for path in paths:
         if path.is_dir() or not path.absolute().parent.is_dir():
             raise OperatorError("usage.output", path=str(path))
-    if len({path.absolute() for path in paths}) < len(paths):
+    if paths and len({path.absolute() for path in paths}) < len(paths):
         raise OperatorError("usage.same_output", path=str(paths[0]))
 
 
-def _write(outputs: Sequence[tuple[Path, Iterable[str]]]) -> None:
+def write_outputs(outputs: Sequence[tuple[Path, Iterable[str]]]) -> None:
     """Write all files or none: what stood there before comes back if one of them cannot be put in place.
 
     Raises: OperatorError `output.failed`, with the file that could not be written.
@@ -122,6 +122,11 @@ def _write(outputs: Sequence[tuple[Path, Iterable[str]]]) -> None:
     finally:
         for _, part in parts:
             part.unlink(missing_ok=True)
+
+
+def write_lines(path: Path, lines: Iterable[str]) -> None:
+    """Write a file whole or not at all. Raises: OperatorError `output.failed`."""
+    write_outputs([(path, lines)])
 
 
 def _put_in_place(parts: Sequence[tuple[Path, Path]]) -> None:
