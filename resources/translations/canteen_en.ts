@@ -3305,6 +3305,213 @@
     </message>
 </context>
 <context>
+    <name>fleet</name>
+    <message>
+        <source>Awaiting a fee (yuan)</source>
+        <translation>Awaiting a fee (yuan)</translation>
+    </message>
+    <message>
+        <source>Basis (yuan)</source>
+        <translation>Basis (yuan)</translation>
+    </message>
+    <message>
+        <source>Computed now (yuan)</source>
+        <translation>Computed now (yuan)</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>Customer</translation>
+    </message>
+    <message>
+        <source>Device</source>
+        <translation>Device</translation>
+    </message>
+    <message>
+        <source>Device or customer</source>
+        <translation>Device or customer</translation>
+    </message>
+    <message>
+        <source>Device subsidy (yuan)</source>
+        <translation>Device subsidy (yuan)</translation>
+    </message>
+    <message>
+        <source>Devices</source>
+        <translation>Devices</translation>
+    </message>
+    <message>
+        <source>Distinct users</source>
+        <translation>Distinct users</translation>
+    </message>
+    <message>
+        <source>Entry</source>
+        <translation>Entry</translation>
+    </message>
+    <message>
+        <source>Found on</source>
+        <translation>Found on</translation>
+    </message>
+    <message>
+        <source>In the programme</source>
+        <translation>In the programme</translation>
+    </message>
+    <message>
+        <source>Incentive (yuan)</source>
+        <translation>Incentive (yuan)</translation>
+    </message>
+    <message>
+        <source>Incidents</source>
+        <translation>Incidents</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Kind</translation>
+    </message>
+    <message>
+        <source>Known as of</source>
+        <translation>Known as of</translation>
+    </message>
+    <message>
+        <source>Last bundle</source>
+        <translation>Last bundle</translation>
+    </message>
+    <message>
+        <source>Made on</source>
+        <translation>Made on</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>Month</translation>
+    </message>
+    <message>
+        <source>Numbers told more than once, counted once</source>
+        <translation>Numbers told more than once, counted once</translation>
+    </message>
+    <message>
+        <source>Payable (yuan)</source>
+        <translation>Payable (yuan)</translation>
+    </message>
+    <message>
+        <source>Payable now</source>
+        <translation>Payable now</translation>
+    </message>
+    <message>
+        <source>Policy</source>
+        <translation>Policy</translation>
+    </message>
+    <message>
+        <source>Qualifies</source>
+        <translation>Qualifies</translation>
+    </message>
+    <message>
+        <source>Sales</source>
+        <translation>Sales</translation>
+    </message>
+    <message>
+        <source>Sales not settled: without a terminal {local}, of unknown devices {unknown}</source>
+        <translation>Sales not settled: without a terminal {local}, of unknown devices {unknown}</translation>
+    </message>
+    <message>
+        <source>School</source>
+        <translation>School</translation>
+    </message>
+    <message>
+        <source>Schools</source>
+        <translation>Schools</translation>
+    </message>
+    <message>
+        <source>Settlement of all schools</source>
+        <translation>Settlement of all schools</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>Stated before (yuan)</source>
+        <translation>Stated before (yuan)</translation>
+    </message>
+    <message>
+        <source>Statement</source>
+        <translation>Statement</translation>
+    </message>
+    <message>
+        <source>Till</source>
+        <translation>Till</translation>
+    </message>
+    <message>
+        <source>Tills to look after</source>
+        <translation>Tills to look after</translation>
+    </message>
+    <message>
+        <source>Totals</source>
+        <translation>Totals</translation>
+    </message>
+    <message>
+        <source>Valid sales</source>
+        <translation>Valid sales</translation>
+    </message>
+    <message>
+        <source>Voided by credit</source>
+        <translation>Voided by credit</translation>
+    </message>
+    <message>
+        <source>What was found</source>
+        <translation>What was found</translation>
+    </message>
+    <message>
+        <source>adjustment</source>
+        <translation>adjustment</translation>
+    </message>
+    <message>
+        <source>bundle {missing} is missing</source>
+        <translation>bundle {missing} is missing</translation>
+    </message>
+    <message>
+        <source>device subsidy</source>
+        <translation>device subsidy</translation>
+    </message>
+    <message>
+        <source>grant</source>
+        <translation>grant</translation>
+    </message>
+    <message>
+        <source>late</source>
+        <translation>late</translation>
+    </message>
+    <message>
+        <source>never sent anything</source>
+        <translation>never sent anything</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>no</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>none</translation>
+    </message>
+    <message>
+        <source>released</source>
+        <translation>released</translation>
+    </message>
+    <message>
+        <source>transaction incentive</source>
+        <translation>transaction incentive</translation>
+    </message>
+    <message>
+        <source>two histories</source>
+        <translation>two histories</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>yes</translation>
+    </message>
+    <message>
+        <source>{count} more are not listed here</source>
+        <translation>{count} more are not listed here</translation>
+    </message>
+</context>
+<context>
     <name>help</name>
     <message>
         <source>Close</source>

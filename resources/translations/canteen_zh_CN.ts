@@ -3305,6 +3305,213 @@
     </message>
 </context>
 <context>
+    <name>fleet</name>
+    <message>
+        <source>Awaiting a fee (yuan)</source>
+        <translation>待收费（元）</translation>
+    </message>
+    <message>
+        <source>Basis (yuan)</source>
+        <translation>计奖基数（元）</translation>
+    </message>
+    <message>
+        <source>Computed now (yuan)</source>
+        <translation>现计算（元）</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>Device</source>
+        <translation>设备编号</translation>
+    </message>
+    <message>
+        <source>Device or customer</source>
+        <translation>设备或客户</translation>
+    </message>
+    <message>
+        <source>Device subsidy (yuan)</source>
+        <translation>设备补贴（元）</translation>
+    </message>
+    <message>
+        <source>Devices</source>
+        <translation>设备</translation>
+    </message>
+    <message>
+        <source>Distinct users</source>
+        <translation>用户数</translation>
+    </message>
+    <message>
+        <source>Entry</source>
+        <translation>项目</translation>
+    </message>
+    <message>
+        <source>Found on</source>
+        <translation>发现时间</translation>
+    </message>
+    <message>
+        <source>In the programme</source>
+        <translation>在活动内</translation>
+    </message>
+    <message>
+        <source>Incentive (yuan)</source>
+        <translation>交易奖励（元）</translation>
+    </message>
+    <message>
+        <source>Incidents</source>
+        <translation>事件</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Known as of</source>
+        <translation>截至</translation>
+    </message>
+    <message>
+        <source>Last bundle</source>
+        <translation>最近数据包</translation>
+    </message>
+    <message>
+        <source>Made on</source>
+        <translation>生成于</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>月份</translation>
+    </message>
+    <message>
+        <source>Numbers told more than once, counted once</source>
+        <translation>重复上报、只计一次的编号</translation>
+    </message>
+    <message>
+        <source>Payable (yuan)</source>
+        <translation>可支付（元）</translation>
+    </message>
+    <message>
+        <source>Payable now</source>
+        <translation>现可支付</translation>
+    </message>
+    <message>
+        <source>Policy</source>
+        <translation>政策</translation>
+    </message>
+    <message>
+        <source>Qualifies</source>
+        <translation>达标</translation>
+    </message>
+    <message>
+        <source>Sales</source>
+        <translation>交易笔数</translation>
+    </message>
+    <message>
+        <source>Sales not settled: without a terminal {local}, of unknown devices {unknown}</source>
+        <translation>未结算的交易：无终端 {local} 笔，未知设备 {unknown} 笔</translation>
+    </message>
+    <message>
+        <source>School</source>
+        <translation>学校名称</translation>
+    </message>
+    <message>
+        <source>Schools</source>
+        <translation>学校</translation>
+    </message>
+    <message>
+        <source>Settlement of all schools</source>
+        <translation>全部学校的结算</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状况</translation>
+    </message>
+    <message>
+        <source>Stated before (yuan)</source>
+        <translation>此前已列（元）</translation>
+    </message>
+    <message>
+        <source>Statement</source>
+        <translation>账单</translation>
+    </message>
+    <message>
+        <source>Till</source>
+        <translation>收银机</translation>
+    </message>
+    <message>
+        <source>Tills to look after</source>
+        <translation>需要处理的收银机</translation>
+    </message>
+    <message>
+        <source>Totals</source>
+        <translation>合计</translation>
+    </message>
+    <message>
+        <source>Valid sales</source>
+        <translation>有效笔数</translation>
+    </message>
+    <message>
+        <source>Voided by credit</source>
+        <translation>信用占比作废</translation>
+    </message>
+    <message>
+        <source>What was found</source>
+        <translation>发现的问题</translation>
+    </message>
+    <message>
+        <source>adjustment</source>
+        <translation>调整</translation>
+    </message>
+    <message>
+        <source>bundle {missing} is missing</source>
+        <translation>缺第 {missing} 号数据包</translation>
+    </message>
+    <message>
+        <source>device subsidy</source>
+        <translation>设备补贴</translation>
+    </message>
+    <message>
+        <source>grant</source>
+        <translation>本月</translation>
+    </message>
+    <message>
+        <source>late</source>
+        <translation>逾期未到</translation>
+    </message>
+    <message>
+        <source>never sent anything</source>
+        <translation>从未上报</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>否</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>released</source>
+        <translation>转为可付</translation>
+    </message>
+    <message>
+        <source>transaction incentive</source>
+        <translation>交易奖励</translation>
+    </message>
+    <message>
+        <source>two histories</source>
+        <translation>有两段历史</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>{count} more are not listed here</source>
+        <translation>另有 {count} 条未列出</translation>
+    </message>
+</context>
+<context>
     <name>help</name>
     <message>
         <source>Close</source>
