@@ -1,5 +1,6 @@
 """`canteen-desk fleet settle`: what a policy pays for all that the lake holds, and the month's statement."""
 
+import json
 import re
 import tempfile
 from datetime import datetime
@@ -12,8 +13,8 @@ from desktop.adapters.policies import file_faults, read_policy
 from desktop.adapters.settlement.document import EXPLAINED, explained_lines
 from desktop.adapters.settlement.settling import check_outputs, write_lines
 from desktop.adapters.system import SystemClock
-from desktop.cli.fleet_places import lake_option, progress, told_document
-from desktop.cli.places import say
+from desktop.cli.fleet_places import explained, lake_option, progress, told_document
+from desktop.cli.places import language, say
 from desktop.domain.errors import OperatorError
 from desktop.domain.instants import parse_instant
 from desktop.domain.money import format_yuan
@@ -21,6 +22,9 @@ from desktop.fleet.incidents import note_contradictions
 from desktop.fleet.lake import Lake
 from desktop.fleet.settling import ENGINES, LakeSettlement, lake_engine, settle_lake
 from desktop.fleet.stating import Issued, issue
+from desktop.fleet.till_states import incidents_of, till_states
+from desktop.fleet.tills import tills_of
+from desktop.ui.fleet_words import fleet_words
 
 _FILE = click.Path(path_type=Path)
 _MONTH = re.compile(r"(19|2[0-9])[0-9]{2}-(0[1-9]|1[0-2])")
@@ -79,18 +83,24 @@ def _write(
     xlsx_to: Path | None, html_to: Path | None,
 ) -> None:  # fmt: skip
     if json_to is not None:
-        import json
-
         write_lines(json_to, [json.dumps(_document(told, issued), ensure_ascii=False, indent=1)])
     if xlsx_to is not None:
         from desktop.adapters.reports.workbook import write_workbook
         from desktop.fleet.sheets import settlement_sheets
 
-        write_workbook(xlsx_to, settlement_sheets(told, issued, lake))
+        write_workbook(xlsx_to, settlement_sheets(told, issued, _schools(lake), fleet_words(language())))
     if html_to is not None:
         from desktop.fleet.page import settlement_page
 
-        write_lines(html_to, [settlement_page(told, issued, lake, now)])
+        page = settlement_page(
+            told, issued, _schools(lake), till_states(lake, now), incidents_of(lake), now,
+            fleet_words(language()), explained, language(),
+        )  # fmt: skip
+        write_lines(html_to, [page])
+
+
+def _schools(lake: Lake) -> dict[str, str]:
+    return {till.customer_id: till.school for till in tills_of(lake).values() if till.school}
 
 
 def _document(told: LakeSettlement, issued: Issued | None) -> dict[str, Any]:

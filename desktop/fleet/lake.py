@@ -6,7 +6,8 @@ anew. A lake that is not there is never made by mistake. Nothing is fetched beyo
 Source: docs.delta.io, Delta transaction log protocol (txn); delta-io.github.io/delta-rs; decision 0020.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -84,17 +85,11 @@ class Lake:
         table = self.table(name)
         before = table.version()
         told = [self._delta.Transaction(app, version) for app, version in (markers or {}).items()]
-        try:
+        with self._said(name):
             self._delta.write_deltalake(
                 table, rows, mode="append", writer_properties=self._writer(name),
                 commit_properties=self._delta.CommitProperties(app_transactions=told or None),
             )  # fmt: skip
-        except self._delta.exceptions.CommitFailedError as error:
-            self.refresh()
-            raise OperatorError("lake.busy", table=name) from error
-        except (self._delta.exceptions.DeltaError, OSError) as error:
-            self.refresh()
-            raise OperatorError("output.failed", detail=_short(error)) from error
         return bool(table.version() == before + 1)
 
     def marker(self, name: str, app: str) -> int:
@@ -124,6 +119,32 @@ class Lake:
         if until:
             bounds.append((PARTED_BY[name], "<=", until))
         return list(self.table(name).file_uris(file_pruning_predicate=bounds or None))
+
+    def join_files(self, name: str) -> tuple[int, int]:
+        """Join a table's small files; return how many were joined into how many.
+
+        Raises: OperatorError `lake.busy`, `output.failed`.
+        """
+        with self._said(name):
+            told = self.table(name).optimize.compact(writer_properties=self._writer(name))
+        return int(told["numFilesRemoved"]), int(told["numFilesAdded"])
+
+    def remove_old_files(self, name: str, keep_hours: int) -> int:
+        """Remove files that no state of the table of the last hours names. Raises: OperatorError `output.failed`."""
+        with self._said(name):
+            return len(self.table(name).vacuum(retention_hours=keep_hours, dry_run=False, full=True))
+
+    @contextmanager
+    def _said(self, name: str) -> Iterator[None]:
+        """Say what a commit met in the house's words; what was looked at is not trusted after that."""
+        try:
+            yield
+        except self._delta.exceptions.CommitFailedError as error:
+            self.refresh()
+            raise OperatorError("lake.busy", table=name) from error
+        except (self._delta.exceptions.DeltaError, OSError) as error:
+            self.refresh()
+            raise OperatorError("output.failed", detail=_short(error)) from error
 
     def _writer(self, name: str) -> Any:
         plain = self._delta.ColumnProperties(dictionary_enabled=False, statistics_enabled="NONE")

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from desktop.adapters.settlement.fleet import fleet_module
-from desktop.adapters.settlement.tables import END_US, FIRST_US, read_day
+from desktop.adapters.settlement.tables import END_US, FIRST_US, MOST_WHOLE, read_day
 from desktop.adapters.sync.bundle_tables import PAID, RESULTS, UNSETTLED
 from desktop.domain.errors import OperatorError
 
@@ -44,7 +44,8 @@ def checked_rows(tables: Tables, customer_id: str, told_us: int) -> dict[str, An
     found["devices"] = _told(tables["devices"], told_us)
     paid_us = _moments(tables, "transactions", "paid_at")
     _check(tables["transactions"], "transactions", "trade_no", _OF_SALES)
-    _unique(_paid(tables["transactions"]), "transactions", "trade_no")
+    paid = _compute().equal(tables["transactions"]["result"], PAID)
+    _unique(tables["transactions"].select(["trade_no"]).filter(paid), "transactions", "trade_no")
     paid_month = _months(tables["transactions"]["paid_at"], paid_us)
     found["transactions"] = _put(tables["transactions"], paid_us=paid_us, paid_month=paid_month)
     refunded_us = _moments(tables, "refunds", "refunded_at")
@@ -67,17 +68,13 @@ def _compute() -> Any:
     return fleet_module("pyarrow.compute")
 
 
-def _paid(table: Any) -> Any:
-    compute = _compute()
-    return table.filter(compute.equal(table["result"], PAID))
-
-
 def _sums_wrong(table: Any) -> Any:
     compute = _compute()
     amount, actual, credit = (table[name] for name in ("amount_fen", "actual_paid_fen", "credit_paid_fen"))
     nothing = compute.and_(compute.less_equal(amount, 0), compute.not_equal(table["result"], UNSETTLED))
     lower = compute.or_(nothing, compute.less(credit, 0))
-    return compute.or_(lower, compute.or_(compute.greater(credit, actual), compute.greater(actual, amount)))
+    upper = compute.or_(compute.greater(actual, amount), compute.greater(amount, MOST_WHOLE))
+    return compute.or_(lower, compute.or_(compute.greater(credit, actual), upper))
 
 
 def _result_unknown(table: Any) -> Any:
@@ -99,7 +96,9 @@ def _fee_mode_unknown(table: Any) -> Any:
 
 def _refund_wrong(table: Any) -> Any:
     compute = _compute()
-    return compute.or_(compute.less(table["actual_refunded_fen"], 0), compute.equal(table["trade_no"], ""))
+    amount = table["actual_refunded_fen"]
+    beyond = compute.or_(compute.less(amount, 0), compute.greater(amount, MOST_WHOLE))
+    return compute.or_(beyond, compute.equal(table["trade_no"], ""))
 
 
 _OF_CUSTOMERS = (Rule("fee_mode", _fee_mode_unknown),)

@@ -24,7 +24,7 @@ from desktop.fleet.taking import commit_sweep
 from desktop.fleet.tills import Till, tills_of
 from desktop.services.ports import Clock
 
-MOST_SEALED_BYTES = 128 * 1024 * 1024  # of a sweep: some ten times as much in memory
+MOST_SEALED_BYTES = 32 * 1024 * 1024  # of a sweep: some ten times as much in memory, and the next one beside it
 MOST_BUNDLES = 4_000
 Told = Callable[[IngestReport, int], None]  # what was done so far, of how many files
 Explain = Callable[[str, dict[str, str | int]], str]
@@ -207,6 +207,9 @@ class _Ingest:
     def _hold(self, found: Found, code: str, **facts: str | int) -> None:
         noted = Noted(till_id=found.till_id, sequence=found.sequence, code=code, facts=facts, path=str(found.path))
         self.report.held.append(noted)
+        if code == _CODES[Verdict.GAP]:  # noted under the missing one: the gap is over when that was acknowledged
+            missing = Noted(till_id=found.till_id, sequence=int(facts["missing"]), code=code, facts=facts)
+            self._incident(missing, "")
 
     def _incident(self, noted: Noted, sha256: str) -> None:
         name = f"{noted.code}/{noted.till_id}/{noted.sequence}/{sha256[:16]}"

@@ -3492,6 +3492,213 @@
     </message>
 </context>
 <context>
+    <name>fleet</name>
+    <message>
+        <source>Awaiting a fee (yuan)</source>
+        <translation>Awaiting a fee (yuan)</translation>
+    </message>
+    <message>
+        <source>Basis (yuan)</source>
+        <translation>Basis (yuan)</translation>
+    </message>
+    <message>
+        <source>Computed now (yuan)</source>
+        <translation>Computed now (yuan)</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>Customer</translation>
+    </message>
+    <message>
+        <source>Device</source>
+        <translation>Device</translation>
+    </message>
+    <message>
+        <source>Device or customer</source>
+        <translation>Device or customer</translation>
+    </message>
+    <message>
+        <source>Device subsidy (yuan)</source>
+        <translation>Device subsidy (yuan)</translation>
+    </message>
+    <message>
+        <source>Devices</source>
+        <translation>Devices</translation>
+    </message>
+    <message>
+        <source>Distinct users</source>
+        <translation>Distinct users</translation>
+    </message>
+    <message>
+        <source>Entry</source>
+        <translation>Entry</translation>
+    </message>
+    <message>
+        <source>Found on</source>
+        <translation>Found on</translation>
+    </message>
+    <message>
+        <source>In the programme</source>
+        <translation>In the programme</translation>
+    </message>
+    <message>
+        <source>Incentive (yuan)</source>
+        <translation>Incentive (yuan)</translation>
+    </message>
+    <message>
+        <source>Incidents</source>
+        <translation>Incidents</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Kind</translation>
+    </message>
+    <message>
+        <source>Known as of</source>
+        <translation>Known as of</translation>
+    </message>
+    <message>
+        <source>Last bundle</source>
+        <translation>Last bundle</translation>
+    </message>
+    <message>
+        <source>Made on</source>
+        <translation>Made on</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>Month</translation>
+    </message>
+    <message>
+        <source>Numbers told more than once, counted once</source>
+        <translation>Numbers told more than once, counted once</translation>
+    </message>
+    <message>
+        <source>Payable (yuan)</source>
+        <translation>Payable (yuan)</translation>
+    </message>
+    <message>
+        <source>Payable now</source>
+        <translation>Payable now</translation>
+    </message>
+    <message>
+        <source>Policy</source>
+        <translation>Policy</translation>
+    </message>
+    <message>
+        <source>Qualifies</source>
+        <translation>Qualifies</translation>
+    </message>
+    <message>
+        <source>Sales</source>
+        <translation>Sales</translation>
+    </message>
+    <message>
+        <source>Sales not settled: without a terminal {local}, of unknown devices {unknown}</source>
+        <translation>Sales not settled: without a terminal {local}, of unknown devices {unknown}</translation>
+    </message>
+    <message>
+        <source>School</source>
+        <translation>School</translation>
+    </message>
+    <message>
+        <source>Schools</source>
+        <translation>Schools</translation>
+    </message>
+    <message>
+        <source>Settlement of all schools</source>
+        <translation>Settlement of all schools</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>Stated before (yuan)</source>
+        <translation>Stated before (yuan)</translation>
+    </message>
+    <message>
+        <source>Statement</source>
+        <translation>Statement</translation>
+    </message>
+    <message>
+        <source>Till</source>
+        <translation>Till</translation>
+    </message>
+    <message>
+        <source>Tills to look after</source>
+        <translation>Tills to look after</translation>
+    </message>
+    <message>
+        <source>Totals</source>
+        <translation>Totals</translation>
+    </message>
+    <message>
+        <source>Valid sales</source>
+        <translation>Valid sales</translation>
+    </message>
+    <message>
+        <source>Voided by credit</source>
+        <translation>Voided by credit</translation>
+    </message>
+    <message>
+        <source>What was found</source>
+        <translation>What was found</translation>
+    </message>
+    <message>
+        <source>adjustment</source>
+        <translation>adjustment</translation>
+    </message>
+    <message>
+        <source>bundle {missing} is missing</source>
+        <translation>bundle {missing} is missing</translation>
+    </message>
+    <message>
+        <source>device subsidy</source>
+        <translation>device subsidy</translation>
+    </message>
+    <message>
+        <source>grant</source>
+        <translation>grant</translation>
+    </message>
+    <message>
+        <source>late</source>
+        <translation>late</translation>
+    </message>
+    <message>
+        <source>never sent anything</source>
+        <translation>never sent anything</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>no</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>none</translation>
+    </message>
+    <message>
+        <source>released</source>
+        <translation>released</translation>
+    </message>
+    <message>
+        <source>transaction incentive</source>
+        <translation>transaction incentive</translation>
+    </message>
+    <message>
+        <source>two histories</source>
+        <translation>two histories</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>yes</translation>
+    </message>
+    <message>
+        <source>{count} more are not listed here</source>
+        <translation>{count} more are not listed here</translation>
+    </message>
+</context>
+<context>
     <name>help</name>
     <message>
         <source>Close</source>
@@ -5591,6 +5798,10 @@ F5 imports the school&apos;s roster, F2 adds one person.</translation>
 <context>
     <name>reasons</name>
     <message>
+        <source>A bundle before this one is missing | Fetch the missing one from the till; the others wait for it. | number {missing}</source>
+        <translation>A bundle before this one is missing | Fetch the missing one from the till; the others wait for it. | number {missing}</translation>
+    </message>
+    <message>
         <source>A bundle on this computer cannot be read, or changed while it was read | Export again; if it stays, call the installer. | [{path}]</source>
         <translation>A bundle on this computer cannot be read, or changed while it was read | Export again; if it stays, call the installer. | [{path}]</translation>
     </message>
@@ -5609,6 +5820,10 @@ F5 imports the school&apos;s roster, F2 adds one person.</translation>
     <message>
         <source>A certificate or key of the simulated terminals cannot be read | Remove the folder it is in; it is made anew. | [{path}]</source>
         <translation>A certificate or key of the simulated terminals cannot be read | Remove the folder it is in; it is made anew. | [{path}]</translation>
+    </message>
+    <message>
+        <source>A charge is paid or declined | Write one of the two words. | {given}</source>
+        <translation>A charge is paid or declined | Write one of the two words. | {given}</translation>
     </message>
     <message>
         <source>A chosen dish is not on the menu any more | Choose again from the dishes that are shown.</source>
@@ -5767,6 +5982,10 @@ F5 imports the school&apos;s roster, F2 adds one person.</translation>
         <translation>A row has another number of cells than the heading | Correct the row. | [line {line}][: {cells} cells][, {columns} columns]</translation>
     </message>
     <message>
+        <source>A row of the bundle breaks a rule | Visit the till: it checks the same before it writes. | {table}, {rule}: {key}</source>
+        <translation>A row of the bundle breaks a rule | Visit the till: it checks the same before it writes. | {table}, {rule}: {key}</translation>
+    </message>
+    <message>
         <source>A row of the plan needs a meal, and a day of the week or a date | Fill in both, or neither.</source>
         <translation>A row of the plan needs a meal, and a day of the week or a date | Fill in both, or neither.</translation>
     </message>
@@ -5907,6 +6126,10 @@ F5 imports the school&apos;s roster, F2 adds one person.</translation>
         <translation>Another run of the same day was faster | Run the same command again: it shows that run&apos;s answer.</translation>
     </message>
     <message>
+        <source>Another run wrote to the lake at the same time | Run it again: nothing was lost or counted twice. | {table}</source>
+        <translation>Another run wrote to the lake at the same time | Run it again: nothing was lost or counted twice. | {table}</translation>
+    </message>
+    <message>
         <source>Another simulated terminal uses this folder | Stop it, or choose another folder. | [{path}]</source>
         <translation>Another simulated terminal uses this folder | Stop it, or choose another folder. | [{path}]</translation>
     </message>
@@ -5941,6 +6164,14 @@ F5 imports the school&apos;s roster, F2 adds one person.</translation>
     <message>
         <source>Cancelled at the terminal | Nothing was charged. Ask the diner whether to try again.</source>
         <translation>Cancelled at the terminal | Nothing was charged. Ask the diner whether to try again.</translation>
+    </message>
+    <message>
+        <source>DuckDB reads a lake in a folder only | Settle an object store with the Spark engine, or mount it. | {url}</source>
+        <translation>DuckDB reads a lake in a folder only | Settle an object store with the Spark engine, or mount it. | {url}</translation>
+    </message>
+    <message>
+        <source>Entries of the till&apos;s ledger are missing before this bundle | Visit the till: its bundles are made without a gap. | [{till}-{sequence}]</source>
+        <translation>Entries of the till&apos;s ledger are missing before this bundle | Visit the till: its bundles are made without a gap. | [{till}-{sequence}]</translation>
     </message>
     <message>
         <source>Every limit must be above zero | Correct the limits.</source>
@@ -6023,6 +6254,10 @@ F5 imports the school&apos;s roster, F2 adds one person.</translation>
         <translation>No safe connection to the terminal comes about | Check the cable; restart the terminal. If it stays, tell the installer. | [{detail}]</translation>
     </message>
     <message>
+        <source>No sale with this number waits to be charged | Correct the number, or ingest the till&apos;s bundle first. | {given}</source>
+        <translation>No sale with this number waits to be charged | Correct the number, or ingest the till&apos;s bundle first. | {given}</translation>
+    </message>
+    <message>
         <source>No sound device was found | Connect a loudspeaker. Selling goes on without a sound.</source>
         <translation>No sound device was found | Connect a loudspeaker. Selling goes on without a sound.</translation>
     </message>
@@ -6067,6 +6302,10 @@ F5 imports the school&apos;s roster, F2 adds one person.</translation>
         <translation>Nobody looked at the terminal in time | Ask the person to stand before it, then begin again.</translation>
     </message>
     <message>
+        <source>Nobody registered this till | Register it with fleet tills add; its bundles wait until then. | {till}</source>
+        <translation>Nobody registered this till | Register it with fleet tills add; its bundles wait until then. | {till}</translation>
+    </message>
+    <message>
         <source>Not compared yet | It is compared once the terminal is paired.</source>
         <translation>Not compared yet | It is compared once the terminal is paired.</translation>
     </message>
@@ -6089,6 +6328,10 @@ F5 imports the school&apos;s roster, F2 adds one person.</translation>
     <message>
         <source>Nothing was charged for this order | There is nothing to give back. | [Order {order_no}]</source>
         <translation>Nothing was charged for this order | There is nothing to give back. | [Order {order_no}]</translation>
+    </message>
+    <message>
+        <source>One number stands for different things | Ask both tills; the lowest till and bundle counts until then. | {table} {number}</source>
+        <translation>One number stands for different things | Ask both tills; the lowest till and bundle counts until then. | {table} {number}</translation>
     </message>
     <message>
         <source>Only who has the shift hands it over | Sign in under your own name instead.</source>
@@ -6250,6 +6493,14 @@ F5 imports the school&apos;s roster, F2 adds one person.</translation>
     <message>
         <source>The bundle is of a newer format | Bring this program up to date. | [Format {format}]</source>
         <translation>The bundle is of a newer format | Bring this program up to date. | [Format {format}]</translation>
+    </message>
+    <message>
+        <source>The bundle says it was made later than now | Check the clocks here and at the till; it waits. | [{at}]</source>
+        <translation>The bundle says it was made later than now | Check the clocks here and at the till; it waits. | [{at}]</translation>
+    </message>
+    <message>
+        <source>The bundle tells of another customer | Check whose till and whose device it is, then register it anew. | {table} {key}</source>
+        <translation>The bundle tells of another customer | Check whose till and whose device it is, then register it anew. | {table} {key}</translation>
     </message>
     <message>
         <source>The bundle&apos;s manifest cannot be read | Nothing of it was believed. Have the till&apos;s maker look.</source>
@@ -6532,6 +6783,10 @@ F5 imports the school&apos;s roster, F2 adds one person.</translation>
         <translation>The lake does not answer as it should; nothing counts as run | Look at the store and the network, and run the same command again. | [{detail}]</translation>
     </message>
     <message>
+        <source>The lake has another word under this key | Tills were told the first one; find out which is right. | {given}</source>
+        <translation>The lake has another word under this key | Tills were told the first one; find out which is right. | {given}</translation>
+    </message>
+    <message>
         <source>The lake has more sales of that day than one account can have | Name the account&apos;s customers with --customer. | [At most {most}]</source>
         <translation>The lake has more sales of that day than one account can have | Name the account&apos;s customers with --customer. | [At most {most}]</translation>
     </message>
@@ -6768,6 +7023,10 @@ F5 imports the school&apos;s roster, F2 adds one person.</translation>
         <translation>The provider has acknowledged more than this backup holds | Take a later backup. Only if there is none, restore it with --accept-loss. | [Backup {n} entries][, acknowledged {acknowledged}]</translation>
     </message>
     <message>
+        <source>The provider&apos;s keys cannot be read | Name the folder that fleet init made, with all its files. | {path}</source>
+        <translation>The provider&apos;s keys cannot be read | Name the folder that fleet init made, with all its files. | {path}</translation>
+    </message>
+    <message>
         <source>The provider&apos;s recipient in the file cannot be read | Ask the provider for its file again.</source>
         <translation>The provider&apos;s recipient in the file cannot be read | Ask the provider for its file again.</translation>
     </message>
@@ -6900,6 +7159,10 @@ F5 imports the school&apos;s roster, F2 adds one person.</translation>
         <translation>The refunds of a transaction are above what was actually paid | Correct the refunds. | [{given} fen]</translation>
     </message>
     <message>
+        <source>The registration is another till&apos;s | Name the till that it was made for. | {till}, in the file {told}</source>
+        <translation>The registration is another till&apos;s | Name the till that it was made for. | {till}, in the file {told}</translation>
+    </message>
+    <message>
         <source>The relation does not fit the person | Staff consent for themselves; for a pupil a parent or another guardian does.</source>
         <translation>The relation does not fit the person | Staff consent for themselves; for a pupil a parent or another guardian does.</translation>
     </message>
@@ -7010,6 +7273,10 @@ F5 imports the school&apos;s roster, F2 adds one person.</translation>
     <message>
         <source>The signature does not fit the file: it was changed or cut short | Nothing of it was believed. Copy it again from where it comes from.</source>
         <translation>The signature does not fit the file: it was changed or cut short | Nothing of it was believed. Copy it again from where it comes from.</translation>
+    </message>
+    <message>
+        <source>The signature is not there yet | Wait until the copying has ended, or fetch the .minisig file.</source>
+        <translation>The signature is not there yet | Wait until the copying has ended, or fetch the .minisig file.</translation>
     </message>
     <message>
         <source>The simulated terminal cannot listen there | Choose another place: pty, a device that is there, or socket://127.0.0.1:PORT with a free port. | [{url}][: {detail}]</source>
@@ -7256,6 +7523,18 @@ F5 imports the school&apos;s roster, F2 adds one person.</translation>
         <translation>The terminal&apos;s storage is full | Nothing was given back. The installer has to free it, then refund again.</translation>
     </message>
     <message>
+        <source>The till has no such key | List the keys with fleet tills list. | {till}, {key_id}</source>
+        <translation>The till has no such key | List the keys with fleet tills list. | {till}, {key_id}</translation>
+    </message>
+    <message>
+        <source>The till has two histories: this bundle is not the one that was taken, or follows another one | Visit the till: somebody copied it or changed its files. Nothing of this bundle counts. | [{till}-{sequence}]</source>
+        <translation>The till has two histories: this bundle is not the one that was taken, or follows another one | Visit the till: somebody copied it or changed its files. Nothing of this bundle counts. | [{till}-{sequence}]</translation>
+    </message>
+    <message>
+        <source>The till&apos;s ledger was put back to an earlier state | Nothing to do: what is told twice counts once. | [from entry {from_ledger}, known up to {to_ledger}]</source>
+        <translation>The till&apos;s ledger was put back to an earlier state | Nothing to do: what is told twice counts once. | [from entry {from_ledger}, known up to {to_ledger}]</translation>
+    </message>
+    <message>
         <source>The transaction is not in the table of transactions | Add it there, or correct the row. | [{given}]</source>
         <translation>The transaction is not in the table of transactions | Add it there, or correct the row. | [{given}]</translation>
     </message>
@@ -7320,6 +7599,10 @@ F5 imports the school&apos;s roster, F2 adds one person.</translation>
         <translation>There is no lake here, or nothing was taken in yet | Check the address; run fleet ingest first. | [{url}][, {table}]</translation>
     </message>
     <message>
+        <source>There is no lake of this provider there | Name the lake that fleet init made, and check that it can be reached. | {url}[: {detail}]</source>
+        <translation>There is no lake of this provider there | Name the lake that fleet init made, and check that it can be reached. | {url}[: {detail}]</translation>
+    </message>
+    <message>
         <source>There is no meal of this name | Write it as on the settings page. | [{text}]</source>
         <translation>There is no meal of this name | Write it as on the settings page. | [{text}]</translation>
     </message>
@@ -7368,6 +7651,10 @@ F5 imports the school&apos;s roster, F2 adds one person.</translation>
         <translation>There is no such date | Correct the date. | [{text}]</translation>
     </message>
     <message>
+        <source>There is no such folder | Name the folder into which the bundles come. | {path}</source>
+        <translation>There is no such folder | Name the folder into which the bundles come. | {path}</translation>
+    </message>
+    <message>
         <source>There is no such folder | Name the folder that holds the tables. | [{path}]</source>
         <translation>There is no such folder | Name the folder that holds the tables. | [{path}]</translation>
     </message>
@@ -7406,6 +7693,14 @@ F5 imports the school&apos;s roster, F2 adds one person.</translation>
     <message>
         <source>This bill is not of one whole day | Fetch the daily bills; those of a month are not compared. | [{day}]</source>
         <translation>This bill is not of one whole day | Fetch the daily bills; those of a month are not compared. | [{day}]</translation>
+    </message>
+    <message>
+        <source>This cannot name a provider | Use 1 to 32 letters, digits or underscores. | {text}</source>
+        <translation>This cannot name a provider | Use 1 to 32 letters, digits or underscores. | {text}</translation>
+    </message>
+    <message>
+        <source>This cannot name a till | Use 1 to 8 capital letters or digits. | {till}</source>
+        <translation>This cannot name a till | Use 1 to 8 capital letters or digits. | {till}</translation>
     </message>
     <message>
         <source>This card belongs to nobody here | Use the face or the payment code, or look the person up (F4).</source>
@@ -7508,6 +7803,10 @@ F5 imports the school&apos;s roster, F2 adds one person.</translation>
         <translation>This face is much like another person&apos;s | Check whether the name is right; enrol twins at the camera, where the decision is recorded. | [{other}]</translation>
     </message>
     <message>
+        <source>This folder has keys already | They are never written over; name another folder. | {path}</source>
+        <translation>This folder has keys already | They are never written over; name another folder. | {path}</translation>
+    </message>
+    <message>
         <source>This folder is not a trial: simulated terminals may not be used with it | Use a trial folder, or connect the real terminal. | [{path}]</source>
         <translation>This folder is not a trial: simulated terminals may not be used with it | Use a trial folder, or connect the real terminal. | [{path}]</translation>
     </message>
@@ -7602,6 +7901,10 @@ F5 imports the school&apos;s roster, F2 adds one person.</translation>
     <message>
         <source>This is no price of a dish | Enter an amount above zero and at most {most}. | [{text}]</source>
         <translation>This is no price of a dish | Enter an amount above zero and at most {most}. | [{text}]</translation>
+    </message>
+    <message>
+        <source>This is no registration of a till | Have the till write it anew, or name its minisign public key.</source>
+        <translation>This is no registration of a till | Have the till write it anew, or name its minisign public key.</translation>
     </message>
     <message>
         <source>This is no roster file | Save it as CSV or XLSX and try again. | [Wanted: {wanted}]</source>
@@ -7702,6 +8005,10 @@ F5 imports the school&apos;s roster, F2 adds one person.</translation>
     <message>
         <source>This month is stated already and is never stated again | What changed since stands in the next statement as an adjustment. | [{month}][, stated on {stated_on}]</source>
         <translation>This month is stated already and is never stated again | What changed since stands in the next statement as an adjustment. | [{month}][, stated on {stated_on}]</translation>
+    </message>
+    <message>
+        <source>This month was stated as of another moment | What changed since comes as adjustments with a later month. | {month}, as of {as_of}</source>
+        <translation>This month was stated as of another moment | What changed since comes as adjustments with a later month. | {month}, as of {as_of}</translation>
     </message>
     <message>
         <source>This needs a package that is not installed | Install canteen-desk[fleet], or use CSV and the engine sqlite. | [{package}]</source>
@@ -7808,6 +8115,10 @@ F5 imports the school&apos;s roster, F2 adds one person.</translation>
         <translation>This terminal&apos;s certificate is not of an authority that this desk trusts | Do not use it. Ask its maker for the programme authority, or connect the invited terminal.</translation>
     </message>
     <message>
+        <source>This till&apos;s name belongs to another customer | Give the new till a name of its own. | {till}, {customer}</source>
+        <translation>This till&apos;s name belongs to another customer | Give the new till a name of its own. | {till}, {customer}</translation>
+    </message>
+    <message>
         <source>This user may not open the terminal&apos;s port | Ask the installer for access to the port. | [{port}][{url}][{detail}]</source>
         <translation>This user may not open the terminal&apos;s port | Ask the installer for access to the port. | [{port}][{url}][{detail}]</translation>
     </message>
@@ -7882,6 +8193,10 @@ F5 imports the school&apos;s roster, F2 adds one person.</translation>
     <message>
         <source>Who is signed in does not sell | Sign in as a cashier to sell. | [{name}]</source>
         <translation>Who is signed in does not sell | Sign in as a cashier to sell. | [{name}]</translation>
+    </message>
+    <message>
+        <source>Whose till this is was not said | Name the customer with --customer. | {till}</source>
+        <translation>Whose till this is was not said | Name the customer with --customer. | {till}</translation>
     </message>
     <message>
         <source>{drift} s apart | It is set by itself at every connection.</source>

@@ -3492,6 +3492,213 @@
     </message>
 </context>
 <context>
+    <name>fleet</name>
+    <message>
+        <source>Awaiting a fee (yuan)</source>
+        <translation>待收费（元）</translation>
+    </message>
+    <message>
+        <source>Basis (yuan)</source>
+        <translation>计奖基数（元）</translation>
+    </message>
+    <message>
+        <source>Computed now (yuan)</source>
+        <translation>现计算（元）</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>Device</source>
+        <translation>设备编号</translation>
+    </message>
+    <message>
+        <source>Device or customer</source>
+        <translation>设备或客户</translation>
+    </message>
+    <message>
+        <source>Device subsidy (yuan)</source>
+        <translation>设备补贴（元）</translation>
+    </message>
+    <message>
+        <source>Devices</source>
+        <translation>设备</translation>
+    </message>
+    <message>
+        <source>Distinct users</source>
+        <translation>用户数</translation>
+    </message>
+    <message>
+        <source>Entry</source>
+        <translation>项目</translation>
+    </message>
+    <message>
+        <source>Found on</source>
+        <translation>发现时间</translation>
+    </message>
+    <message>
+        <source>In the programme</source>
+        <translation>在活动内</translation>
+    </message>
+    <message>
+        <source>Incentive (yuan)</source>
+        <translation>交易奖励（元）</translation>
+    </message>
+    <message>
+        <source>Incidents</source>
+        <translation>事件</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Known as of</source>
+        <translation>截至</translation>
+    </message>
+    <message>
+        <source>Last bundle</source>
+        <translation>最近数据包</translation>
+    </message>
+    <message>
+        <source>Made on</source>
+        <translation>生成于</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>月份</translation>
+    </message>
+    <message>
+        <source>Numbers told more than once, counted once</source>
+        <translation>重复上报、只计一次的编号</translation>
+    </message>
+    <message>
+        <source>Payable (yuan)</source>
+        <translation>可支付（元）</translation>
+    </message>
+    <message>
+        <source>Payable now</source>
+        <translation>现可支付</translation>
+    </message>
+    <message>
+        <source>Policy</source>
+        <translation>政策</translation>
+    </message>
+    <message>
+        <source>Qualifies</source>
+        <translation>达标</translation>
+    </message>
+    <message>
+        <source>Sales</source>
+        <translation>交易笔数</translation>
+    </message>
+    <message>
+        <source>Sales not settled: without a terminal {local}, of unknown devices {unknown}</source>
+        <translation>未结算的交易：无终端 {local} 笔，未知设备 {unknown} 笔</translation>
+    </message>
+    <message>
+        <source>School</source>
+        <translation>学校名称</translation>
+    </message>
+    <message>
+        <source>Schools</source>
+        <translation>学校</translation>
+    </message>
+    <message>
+        <source>Settlement of all schools</source>
+        <translation>全部学校的结算</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状况</translation>
+    </message>
+    <message>
+        <source>Stated before (yuan)</source>
+        <translation>此前已列（元）</translation>
+    </message>
+    <message>
+        <source>Statement</source>
+        <translation>账单</translation>
+    </message>
+    <message>
+        <source>Till</source>
+        <translation>收银机</translation>
+    </message>
+    <message>
+        <source>Tills to look after</source>
+        <translation>需要处理的收银机</translation>
+    </message>
+    <message>
+        <source>Totals</source>
+        <translation>合计</translation>
+    </message>
+    <message>
+        <source>Valid sales</source>
+        <translation>有效笔数</translation>
+    </message>
+    <message>
+        <source>Voided by credit</source>
+        <translation>信用占比作废</translation>
+    </message>
+    <message>
+        <source>What was found</source>
+        <translation>发现的问题</translation>
+    </message>
+    <message>
+        <source>adjustment</source>
+        <translation>调整</translation>
+    </message>
+    <message>
+        <source>bundle {missing} is missing</source>
+        <translation>缺第 {missing} 号数据包</translation>
+    </message>
+    <message>
+        <source>device subsidy</source>
+        <translation>设备补贴</translation>
+    </message>
+    <message>
+        <source>grant</source>
+        <translation>本月</translation>
+    </message>
+    <message>
+        <source>late</source>
+        <translation>逾期未到</translation>
+    </message>
+    <message>
+        <source>never sent anything</source>
+        <translation>从未上报</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>否</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>released</source>
+        <translation>转为可付</translation>
+    </message>
+    <message>
+        <source>transaction incentive</source>
+        <translation>交易奖励</translation>
+    </message>
+    <message>
+        <source>two histories</source>
+        <translation>有两段历史</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>{count} more are not listed here</source>
+        <translation>另有 {count} 条未列出</translation>
+    </message>
+</context>
+<context>
     <name>help</name>
     <message>
         <source>Close</source>
@@ -5591,6 +5798,10 @@ F5 imports the school&apos;s roster, F2 adds one person.</source>
 <context>
     <name>reasons</name>
     <message>
+        <source>A bundle before this one is missing | Fetch the missing one from the till; the others wait for it. | number {missing}</source>
+        <translation>缺少此前的数据包 | 请向收银机取回所缺的数据包；其后的都在等待。 | 第 {missing} 号</translation>
+    </message>
+    <message>
         <source>A bundle on this computer cannot be read, or changed while it was read | Export again; if it stays, call the installer. | [{path}]</source>
         <translation>本机的一个批次文件读不出来，或在读取时变了 | 请再次导出；如果一直这样，请联系安装人员。 | [{path}]</translation>
     </message>
@@ -5609,6 +5820,10 @@ F5 imports the school&apos;s roster, F2 adds one person.</source>
     <message>
         <source>A certificate or key of the simulated terminals cannot be read | Remove the folder it is in; it is made anew. | [{path}]</source>
         <translation>模拟终端的证书或密钥无法读取 | 请删除其所在文件夹，程序会重新生成。 | [{path}]</translation>
+    </message>
+    <message>
+        <source>A charge is paid or declined | Write one of the two words. | {given}</source>
+        <translation>扣款结果只能是 paid 或 declined | 请填写二者之一。 | {given}</translation>
     </message>
     <message>
         <source>A chosen dish is not on the menu any more | Choose again from the dishes that are shown.</source>
@@ -5767,6 +5982,10 @@ F5 imports the school&apos;s roster, F2 adds one person.</source>
         <translation>有一行的单元格数与表头不符 | 请更正该行。 | [第 {line} 行][: {cells} 格][, 表头 {columns} 列]</translation>
     </message>
     <message>
+        <source>A row of the bundle breaks a rule | Visit the till: it checks the same before it writes. | {table}, {rule}: {key}</source>
+        <translation>数据包中有一行不合规则 | 请到现场检查：收银机写出前会做同样的检查。 | {table}，{rule}：{key}</translation>
+    </message>
+    <message>
         <source>A row of the plan needs a meal, and a day of the week or a date | Fill in both, or neither.</source>
         <translation>排餐要有餐次，还要有星期或日期 | 请都填，或都不填。</translation>
     </message>
@@ -5907,6 +6126,10 @@ F5 imports the school&apos;s roster, F2 adds one person.</source>
         <translation>同一天的另一次对账先完成了 | 请再运行同一条命令，会显示那次的结果。</translation>
     </message>
     <message>
+        <source>Another run wrote to the lake at the same time | Run it again: nothing was lost or counted twice. | {table}</source>
+        <translation>另一个任务同时写入了数据湖 | 请再运行一次：没有丢失，也没有重复计数。 | {table}</translation>
+    </message>
+    <message>
         <source>Another simulated terminal uses this folder | Stop it, or choose another folder. | [{path}]</source>
         <translation>另一个模拟终端正在用这个目录 | 请先停止它，或换一个目录。 | [{path}]</translation>
     </message>
@@ -5941,6 +6164,14 @@ F5 imports the school&apos;s roster, F2 adds one person.</source>
     <message>
         <source>Cancelled at the terminal | Nothing was charged. Ask the diner whether to try again.</source>
         <translation>已在终端取消 | 没有扣款。请问同学是否重试。</translation>
+    </message>
+    <message>
+        <source>DuckDB reads a lake in a folder only | Settle an object store with the Spark engine, or mount it. | {url}</source>
+        <translation>DuckDB 只能读取文件夹中的数据湖 | 对象存储请用 Spark 引擎结算，或先挂载为文件夹。 | {url}</translation>
+    </message>
+    <message>
+        <source>Entries of the till&apos;s ledger are missing before this bundle | Visit the till: its bundles are made without a gap. | [{till}-{sequence}]</source>
+        <translation>此数据包之前缺少收银机的账目 | 请到现场检查：收银机的数据包本应首尾相接。 | [{till}-{sequence}]</translation>
     </message>
     <message>
         <source>Every limit must be above zero | Correct the limits.</source>
@@ -6023,6 +6254,10 @@ F5 imports the school&apos;s roster, F2 adds one person.</source>
         <translation>无法与终端建立安全连接 | 请检查线缆并重启终端；若仍不行，请告知安装人员。 | [{detail}]</translation>
     </message>
     <message>
+        <source>No sale with this number waits to be charged | Correct the number, or ingest the till&apos;s bundle first. | {given}</source>
+        <translation>没有等待扣款的此编号交易 | 请更正编号，或先接收该收银机的数据包。 | {given}</translation>
+    </message>
+    <message>
         <source>No sound device was found | Connect a loudspeaker. Selling goes on without a sound.</source>
         <translation>没有找到声音设备 | 请接上音箱。没有声音也照常收款。</translation>
     </message>
@@ -6067,6 +6302,10 @@ F5 imports the school&apos;s roster, F2 adds one person.</source>
         <translation>没有人在限时内看终端 | 请本人站到终端前，再开始。</translation>
     </message>
     <message>
+        <source>Nobody registered this till | Register it with fleet tills add; its bundles wait until then. | {till}</source>
+        <translation>此收银机尚未登记 | 请用 fleet tills add 登记；在此之前其数据包原地等待。 | {till}</translation>
+    </message>
+    <message>
         <source>Not compared yet | It is compared once the terminal is paired.</source>
         <translation>尚未校对 | 配对后自动校对。</translation>
     </message>
@@ -6089,6 +6328,10 @@ F5 imports the school&apos;s roster, F2 adds one person.</source>
     <message>
         <source>Nothing was charged for this order | There is nothing to give back. | [Order {order_no}]</source>
         <translation>这一笔没有扣款 | 不需要退款。 | [单号 {order_no}]</translation>
+    </message>
+    <message>
+        <source>One number stands for different things | Ask both tills; the lowest till and bundle counts until then. | {table} {number}</source>
+        <translation>同一编号对应不同的内容 | 请向两台收银机核实；在此之前以编号最小的收银机和数据包为准。 | {table} {number}</translation>
     </message>
     <message>
         <source>Only who has the shift hands it over | Sign in under your own name instead.</source>
@@ -6250,6 +6493,14 @@ F5 imports the school&apos;s roster, F2 adds one person.</source>
     <message>
         <source>The bundle is of a newer format | Bring this program up to date. | [Format {format}]</source>
         <translation>数据包的格式较新 | 请更新本程序。 | [格式 {format}]</translation>
+    </message>
+    <message>
+        <source>The bundle says it was made later than now | Check the clocks here and at the till; it waits. | [{at}]</source>
+        <translation>数据包的制作时间晚于现在 | 请检查本机与收银机的时钟；数据包原地等待。 | [{at}]</translation>
+    </message>
+    <message>
+        <source>The bundle tells of another customer | Check whose till and whose device it is, then register it anew. | {table} {key}</source>
+        <translation>数据包中有另一客户的内容 | 请核对收银机与设备属于谁，再重新登记。 | {table} {key}</translation>
     </message>
     <message>
         <source>The bundle&apos;s manifest cannot be read | Nothing of it was believed. Have the till&apos;s maker look.</source>
@@ -6532,6 +6783,10 @@ F5 imports the school&apos;s roster, F2 adds one person.</source>
         <translation>数据湖没有正常响应；本次不算已对账 | 请检查存储和网络，然后再运行同一条命令。 | [{detail}]</translation>
     </message>
     <message>
+        <source>The lake has another word under this key | Tills were told the first one; find out which is right. | {given}</source>
+        <translation>数据湖中此键下已有不同的内容 | 收银机已按先前的内容告知；请查明哪个正确。 | {given}</translation>
+    </message>
+    <message>
         <source>The lake has more sales of that day than one account can have | Name the account&apos;s customers with --customer. | [At most {most}]</source>
         <translation>数据湖里当天的交易超过一个账号可能有的 | 请用 --customer 指明该账号的客户。 | [最多 {most} 笔]</translation>
     </message>
@@ -6768,6 +7023,10 @@ F5 imports the school&apos;s roster, F2 adds one person.</source>
         <translation>服务商已确认的记录比这个备份多 | 请用更新的备份。确实没有时，才加 --accept-loss 恢复。 | [备份 {n} 条][，已确认到第 {acknowledged} 条]</translation>
     </message>
     <message>
+        <source>The provider&apos;s keys cannot be read | Name the folder that fleet init made, with all its files. | {path}</source>
+        <translation>无法读取服务商的密钥 | 请指定 fleet init 建立的文件夹，其中文件须齐全。 | {path}</translation>
+    </message>
+    <message>
         <source>The provider&apos;s recipient in the file cannot be read | Ask the provider for its file again.</source>
         <translation>文件中服务商的加密地址无法读取 | 请向服务商重新索取该文件。</translation>
     </message>
@@ -6900,6 +7159,10 @@ F5 imports the school&apos;s roster, F2 adds one person.</source>
         <translation>一笔交易的退款合计大于实付金额 | 请更正退款。 | [{given} 分]</translation>
     </message>
     <message>
+        <source>The registration is another till&apos;s | Name the till that it was made for. | {till}, in the file {told}</source>
+        <translation>登记文件属于另一台收银机 | 请指定文件所属的收银机。 | {till}，文件中为 {told}</translation>
+    </message>
+    <message>
         <source>The relation does not fit the person | Staff consent for themselves; for a pupil a parent or another guardian does.</source>
         <translation>关系与该人员不符 | 教职工由本人授权；学生由父母或其他监护人授权。</translation>
     </message>
@@ -7010,6 +7273,10 @@ F5 imports the school&apos;s roster, F2 adds one person.</source>
     <message>
         <source>The signature does not fit the file: it was changed or cut short | Nothing of it was believed. Copy it again from where it comes from.</source>
         <translation>签名与文件不符：文件被改动或截短 | 其内容一概未采信，请从来源处重新复制。</translation>
+    </message>
+    <message>
+        <source>The signature is not there yet | Wait until the copying has ended, or fetch the .minisig file.</source>
+        <translation>签名文件还没有到 | 请等待复制完成，或取来 .minisig 文件。</translation>
     </message>
     <message>
         <source>The simulated terminal cannot listen there | Choose another place: pty, a device that is there, or socket://127.0.0.1:PORT with a free port. | [{url}][: {detail}]</source>
@@ -7256,6 +7523,18 @@ F5 imports the school&apos;s roster, F2 adds one person.</source>
         <translation>终端存储已满 | 没有退款。请安装人员清理后再退。</translation>
     </message>
     <message>
+        <source>The till has no such key | List the keys with fleet tills list. | {till}, {key_id}</source>
+        <translation>此收银机没有这把密钥 | 请用 fleet tills list 查看密钥。 | {till}，{key_id}</translation>
+    </message>
+    <message>
+        <source>The till has two histories: this bundle is not the one that was taken, or follows another one | Visit the till: somebody copied it or changed its files. Nothing of this bundle counts. | [{till}-{sequence}]</source>
+        <translation>此收银机有两段历史：此数据包不是已收的那一个，或接在另一个之后 | 请到现场检查：收银机被复制，或文件被改动。此数据包全部不计。 | [{till}-{sequence}]</translation>
+    </message>
+    <message>
+        <source>The till&apos;s ledger was put back to an earlier state | Nothing to do: what is told twice counts once. | [from entry {from_ledger}, known up to {to_ledger}]</source>
+        <translation>收银机的账本曾恢复到较早的状态 | 无需处理：重复上报的只计一次。 | [自第 {from_ledger} 条起，原已到第 {to_ledger} 条]</translation>
+    </message>
+    <message>
         <source>The transaction is not in the table of transactions | Add it there, or correct the row. | [{given}]</source>
         <translation>交易表里没有这笔交易 | 请补上，或更正该行。 | [{given}]</translation>
     </message>
@@ -7320,6 +7599,10 @@ F5 imports the school&apos;s roster, F2 adds one person.</source>
         <translation>这里没有数据湖，或还没有收入任何数据 | 请核对地址，并先运行 fleet ingest。 | [{url}][，{table}]</translation>
     </message>
     <message>
+        <source>There is no lake of this provider there | Name the lake that fleet init made, and check that it can be reached. | {url}[: {detail}]</source>
+        <translation>那里没有本服务商的数据湖 | 请指定 fleet init 建立的数据湖，并确认能够访问。 | {url}[：{detail}]</translation>
+    </message>
+    <message>
         <source>There is no meal of this name | Write it as on the settings page. | [{text}]</source>
         <translation>没有这个餐次 | 请按设置页上的名称填写。 | [{text}]</translation>
     </message>
@@ -7368,6 +7651,10 @@ F5 imports the school&apos;s roster, F2 adds one person.</source>
         <translation>没有这一天 | 请改正日期。 | [{text}]</translation>
     </message>
     <message>
+        <source>There is no such folder | Name the folder into which the bundles come. | {path}</source>
+        <translation>没有这个文件夹 | 请指定接收数据包的文件夹。 | {path}</translation>
+    </message>
+    <message>
         <source>There is no such folder | Name the folder that holds the tables. | [{path}]</source>
         <translation>没有这个文件夹 | 请指明存放各表的文件夹。 | [{path}]</translation>
     </message>
@@ -7406,6 +7693,14 @@ F5 imports the school&apos;s roster, F2 adds one person.</source>
     <message>
         <source>This bill is not of one whole day | Fetch the daily bills; those of a month are not compared. | [{day}]</source>
         <translation>这不是一整天的账单 | 请下载日账单；月账单不参与对账。 | [{day}]</translation>
+    </message>
+    <message>
+        <source>This cannot name a provider | Use 1 to 32 letters, digits or underscores. | {text}</source>
+        <translation>不能用作服务商名称 | 请用 1 到 32 个字母、数字或下划线。 | {text}</translation>
+    </message>
+    <message>
+        <source>This cannot name a till | Use 1 to 8 capital letters or digits. | {till}</source>
+        <translation>不能用作收银机编号 | 请用 1 到 8 个大写字母或数字。 | {till}</translation>
     </message>
     <message>
         <source>This card belongs to nobody here | Use the face or the payment code, or look the person up (F4).</source>
@@ -7508,6 +7803,10 @@ F5 imports the school&apos;s roster, F2 adds one person.</source>
         <translation>这张脸和另一个人很像 | 请核对学号是否写对；双胞胎请到摄像头前录入，判断会留下记录。 | [{other}]</translation>
     </message>
     <message>
+        <source>This folder has keys already | They are never written over; name another folder. | {path}</source>
+        <translation>此文件夹已有密钥 | 密钥绝不覆盖；请指定另一个文件夹。 | {path}</translation>
+    </message>
+    <message>
         <source>This folder is not a trial: simulated terminals may not be used with it | Use a trial folder, or connect the real terminal. | [{path}]</source>
         <translation>这不是试用目录，不能用模拟终端 | 请改用试用目录，或接上真终端。 | [{path}]</translation>
     </message>
@@ -7602,6 +7901,10 @@ F5 imports the school&apos;s roster, F2 adds one person.</source>
     <message>
         <source>This is no price of a dish | Enter an amount above zero and at most {most}. | [{text}]</source>
         <translation>这不是菜价 | 请填大于零、不超过 {most} 的金额。 | [{text}]</translation>
+    </message>
+    <message>
+        <source>This is no registration of a till | Have the till write it anew, or name its minisign public key.</source>
+        <translation>这不是收银机的登记文件 | 请在收银机上重新生成，或指定其 minisign 公钥。</translation>
     </message>
     <message>
         <source>This is no roster file | Save it as CSV or XLSX and try again. | [Wanted: {wanted}]</source>
@@ -7702,6 +8005,10 @@ F5 imports the school&apos;s roster, F2 adds one person.</source>
     <message>
         <source>This month is stated already and is never stated again | What changed since stands in the next statement as an adjustment. | [{month}][, stated on {stated_on}]</source>
         <translation>本月已结算，不再重新结算 | 此后的变动作为调整列入下一份结算单。 | [{month}][，{stated_on} 出具]</translation>
+    </message>
+    <message>
+        <source>This month was stated as of another moment | What changed since comes as adjustments with a later month. | {month}, as of {as_of}</source>
+        <translation>该月已按另一时点出具账单 | 此后的变化将作为调整列入以后月份的账单。 | {month}，截至 {as_of}</translation>
     </message>
     <message>
         <source>This needs a package that is not installed | Install canteen-desk[fleet], or use CSV and the engine sqlite. | [{package}]</source>
@@ -7808,6 +8115,10 @@ F5 imports the school&apos;s roster, F2 adds one person.</source>
         <translation>此终端的证书不是由本收银台信任的机构签发 | 请勿使用。请向厂商索取项目根证书，或换用受邀终端。</translation>
     </message>
     <message>
+        <source>This till&apos;s name belongs to another customer | Give the new till a name of its own. | {till}, {customer}</source>
+        <translation>此收银机编号已属于另一客户 | 请给新收银机另取编号。 | {till}，{customer}</translation>
+    </message>
+    <message>
         <source>This user may not open the terminal&apos;s port | Ask the installer for access to the port. | [{port}][{url}][{detail}]</source>
         <translation>没有打开终端接口的权限 | 请安装人员开通接口权限。 | [{port}][{url}][{detail}]</translation>
     </message>
@@ -7882,6 +8193,10 @@ F5 imports the school&apos;s roster, F2 adds one person.</source>
     <message>
         <source>Who is signed in does not sell | Sign in as a cashier to sell. | [{name}]</source>
         <translation>登录的人不收款 | 要收款，请收银员登录。 | [{name}]</translation>
+    </message>
+    <message>
+        <source>Whose till this is was not said | Name the customer with --customer. | {till}</source>
+        <translation>没有说明收银机属于哪个客户 | 请用 --customer 指定客户。 | {till}</translation>
     </message>
     <message>
         <source>{drift} s apart | It is set by itself at every connection.</source>

@@ -25,9 +25,7 @@ SN = "SIM1"
 class Till:
     """`journal` is what the terminal keeps; it outlives every home."""
 
-    def __init__(
-        self, folder: Path, settings: Settings | None = None, *, sn: str = SN, now: datetime = NOON
-    ) -> None:
+    def __init__(self, folder: Path, settings: Settings | None = None, *, sn: str = SN, now: datetime = NOON) -> None:
         self.home = Home(folder)
         if settings is None:
             ensure_home(self.home)

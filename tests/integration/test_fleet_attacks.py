@@ -171,7 +171,8 @@ def test_ledger_numbers_that_jump_ahead_are_refused(room: FleetRoom) -> None:
 
 
 BROKEN_SALES = {
-    "amounts": [{"amount_fen": 0}, {"actual_paid_fen": 1201}, {"credit_paid_fen": -1}, {"credit_paid_fen": 1201}],
+    "amounts": [{"amount_fen": 0}, {"actual_paid_fen": 1201}, {"credit_paid_fen": -1}, {"credit_paid_fen": 1201},
+                {"amount_fen": 10**12}],
     "instant": [{"paid_at": "2026-06-18T11:00:00"}, {"paid_at": "noon"}, {"paid_at": ""},
                 {"paid_at": "1800-06-18T11:00:00+08:00"}],
     "result": [{"result": "PAID"}, {"result": ""}],

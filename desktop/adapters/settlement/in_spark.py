@@ -113,7 +113,8 @@ class SparkEngine(ParquetEngine):
             self._session.catalog.clearCache()
 
     def files(self, name: str, places: Sequence[str]) -> None:
-        uris = [place if "://" in place else Path(place).resolve().as_uri() for place in places]
+        # not as_uri: Hadoop takes a path as it is written, and a folder `paid_month=2026-06` has a sign to be encoded
+        uris = [place if "://" in place else f"file://{Path(place).resolve()}" for place in places]
         self._session.read.parquet(*uris).createOrReplaceTempView(name)
 
     def keep(self, name: str, select: str) -> None:
