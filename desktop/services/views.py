@@ -35,6 +35,7 @@ from desktop.services.report_views import DayReportView, MonthReportView, Report
 from desktop.services.settings import Settings
 from desktop.services.settings_views import SettingsPageView
 from desktop.services.shift_views import ShiftHandedOver, ShiftsView
+from desktop.services.sync_views import SyncView
 from desktop.services.transaction_views import StoryView, TransactionsView
 
 
@@ -232,6 +233,7 @@ class StatusView:
     disk_ok: bool
     outbox_waiting: int
     simulated: bool
+    outbox_since: datetime | None = None  # since when the oldest of them waits
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -371,4 +373,5 @@ View = (
     | AccessNews
     | PeripheralView
     | SettingsPageView
+    | SyncView
 )
