@@ -183,7 +183,7 @@ def _overdue() -> SyncView:
         for line in history()
     ]
     return replace(
-        waiting_view(), waiting=waiting, overdue=4, history=tuple(late), places=places(stick=PlaceState.AWAY),
+        waiting_view(), waiting=waiting, overdue=4, history=tuple(late[3:]), places=places(stick=PlaceState.AWAY),
         written_at=NOON - timedelta(hours=31),
     )  # fmt: skip
 
@@ -284,7 +284,7 @@ def sync_window(
         QApplication.processEvents()
     if name == "story":
         page.history.open_story("000313")
-    if name == "folder":
+    if name in ("folder", "offline"):
         page.export.tiles.tiles[2].click()
     for _ in range(SETTLE_ROUNDS):
         QApplication.processEvents()

@@ -31,6 +31,7 @@ from desktop.ui.widgets.painting import elided, label, restyle
 from desktop.ui.wording import DOT, age
 
 GAP, PADDING = 12, 16
+ANSWERS_WITHIN_S = 5
 LOOK_EVERY_TICKS = 3  # seconds: a stick that was plugged in shows so soon
 
 
@@ -42,7 +43,7 @@ class SyncPage(QWidget):
         self.theme, self.clock, self.hooks, self.gate = theme, shown_clock, hooks, gate
         self.view: SyncView | None = None
         self.on_receipts = False
-        self._asked = False  # an export was asked for and has not answered yet
+        self._asked_s = 0  # seconds until an export that was asked for may be asked for again
         self._ticks = 0
         self.setObjectName("page")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
@@ -100,11 +101,14 @@ class SyncPage(QWidget):
 
     def show_sync(self, view: SyncView) -> None:
         """Show how things stand."""
-        self.view, self._asked = view, False
+        if self.view is None or self.view.export != view.export:
+            self._asked_s = 0
+        self.view = view
         self._refresh()
 
     def tick(self) -> None:
         """Count on, once a second; look for sticks now and then while somebody sees the page."""
+        self._asked_s = max(0, self._asked_s - 1)
         if not self.isVisible():
             return
         self._ticks += 1
@@ -119,7 +123,7 @@ class SyncPage(QWidget):
         option = self.export.tiles.option
         if self._why_not() or option is None:
             return
-        self._asked = True
+        self._asked_s = ANSWERS_WITHIN_S
         self.export.forget_ended()
         self._refresh()
         self.hooks.export(option.url)
@@ -193,7 +197,7 @@ class SyncPage(QWidget):
         view, option = self.view, self.export.tiles.option
         if not self.gate.may(Act.EXPORT):
             return translate("sync", "not your role")
-        if view is None or self._asked or (view.export is not None and view.export.running):
+        if view is None or self._asked_s or (view.export is not None and view.export.running):
             return translate("sync", "one moment")
         if not view.provider:
             return translate("sync", "no provider yet")
@@ -226,7 +230,7 @@ class SyncPage(QWidget):
         at_work = view is not None and view.export is not None and view.export.running
         self.export.cancel_button.set_key("" if self.history.opened else "Esc")
         why = self._why_not()
-        self.send_button.set_usable(not why, why, shown=not at_work and not self._asked)
+        self.send_button.set_usable(not why, why, shown=not at_work and not self._asked_s)
 
     def _told(self, view: SyncView) -> str:
         """Return when something left last; on the receipts also how far an export is."""

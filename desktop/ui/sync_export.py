@@ -11,21 +11,20 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWi
 
 from desktop.services.reason import Reason
 from desktop.services.sync_ports import PlaceKind
-from desktop.services.sync_views import BundleLine, ExportView, PlaceOption, PlaceState, Step, SyncView
+from desktop.services.sync_views import ExportView, PlaceOption, PlaceState, Step, SyncView
 from desktop.ui import stages
 from desktop.ui.stages import Look
+from desktop.ui.sync_heading import heading
 from desktop.ui.sync_places import PlaceTiles
 from desktop.ui.sync_words import (
     amounts,
     doing_word,
     fault_words,
     moment,
-    numbers,
     percent,
     place_word,
     rows_word,
     size,
-    span,
     step_word,
 )
 from desktop.ui.theme import Theme
@@ -40,6 +39,7 @@ from desktop.ui.widgets.written_bar import WrittenBar
 from desktop.ui.wording import DOT
 
 PADDING = 16
+LEAST_HEIGHT = 276  # px: as high as its states are, so that nothing below it moves
 UNKNOWN_HOST, CHANGED_HOST = "place.unknown_host", "place.changed_host"
 
 
@@ -57,6 +57,7 @@ class ExportCard(QFrame):
         self.theme = theme
         self.view: SyncView | None = None
         self.may_export = self.may_set_up = True
+        self._gave_up: ExportView | None = None  # what somebody cancelled, until it ends
         self._seen: ExportView | None = None  # how it ended was read: another place was chosen since
         self._asked: tuple[str, str] = ("", "")  # the url and the fingerprint that the outcome's button confirms
         self._sure = False
@@ -72,12 +73,13 @@ class ExportCard(QFrame):
         self._make_running()
         self._make_entry()
         column = QVBoxLayout(self)
-        column.setContentsMargins(PADDING, 14, PADDING, 14)
-        column.setSpacing(12)
+        column.setContentsMargins(PADDING, 12, PADDING, 12)
+        column.setSpacing(10)
         for widget in (self.head, self.tiles, self.stages, self.running, self.entry, self.outcome, self.hint):
             column.addWidget(widget)
         column.addStretch(1)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        self.setMinimumHeight(LEAST_HEIGHT)
         self._show_only()
 
     def _make_running(self) -> None:
@@ -117,54 +119,29 @@ class ExportCard(QFrame):
             self._sure = False
         self.view = view
         export = view.export
-        at_work = (export.kind, export.place) if export is not None and export.running else None
-        if at_work is not None:
-            self.cancel_button.set_usable(not self._cancelling(export))
+        running = export is not None and export.running
+        if running:
             self.entry.hide()
         else:
             self._gave_up = None
+        self.cancel_button.set_usable(self._gave_up is None, translate("sync", "one moment"), shown=False)
         if view.provider:
-            self.tiles.show_places(view.places, now, at_work=at_work)
-        self._show_head(view)
+            shown = self._shown(view)
+            place = (shown.kind, shown.place) if shown is not None else None
+            self.tiles.show_places(view.places, now, place=place, at_work=running)
+        self.head.show_line(*heading(view, self._shown(view)))
         self._show_state(view, now)
 
-    def _cancelling(self, export: ExportView | None) -> bool:
-        return export is not None and self._gave_up == (export.first_sequence, export.place)
-
-    _gave_up: tuple[int, str] | None = None
-
-    def _show_head(self, view: SyncView) -> None:
+    def _shown(self, view: SyncView) -> ExportView | None:
+        """Return the export that is shown: at work, or ended and not read yet. One that ran by itself tells nobody how
+        it ended; the place's tile does."""
         export = view.export
-        if export is not None and export is not self._seen and export.first_sequence:
-            which = numbers(export.first_sequence, export.last_sequence)
-            parts = [rows_word(export.row_count)]
-            if export.bytes_all:
-                parts.append(size(export.bytes_all))
-            parts.append(translate("sync", "entries {span}").format(span=span(export.from_ledger, export.to_ledger)))
-            if export.by_itself:
-                parts.append(translate("sync", "by itself"))
-            self.head.show_line(translate("sync", "Bundle {which}").format(which=which), DOT.join(parts))
-            return
-        unsent = [line for line in view.history if not line.is_written]
-        if unsent and not view.waiting.count:
-            self._head_of(unsent)
-            return
-        last = view.history[0] if view.history else None
-        which = numbers(last.sequence + 1 if last is not None else 1, 0)
-        parts = [rows_word(view.waiting.count)]
-        if last is not None and view.waiting.count:
-            parts.append(translate("sync", "from entry {n}").format(n=f"{last.to_ledger + 1:,}"))
-        self.head.show_line(translate("sync", "Next bundle {which}").format(which=which), DOT.join(parts))
-
-    def _head_of(self, lines: list[BundleLine]) -> None:
-        which = numbers(lines[-1].sequence, lines[0].sequence)
-        rows = rows_word(sum(line.row_count for line in lines))
-        ledger = translate("sync", "entries {span}").format(span=span(lines[-1].from_ledger, lines[0].to_ledger))
-        told = DOT.join((rows, size(sum(line.size_bytes for line in lines)), ledger))
-        self.head.show_line(translate("sync", "Bundle {which}").format(which=which), told)
+        if export is None or export.running:
+            return export
+        return None if export.by_itself or export == self._seen else export
 
     def _show_state(self, view: SyncView, now: datetime) -> None:
-        export, option = view.export, self.tiles.option
+        export, option = self._shown(view), self.tiles.option
         if not view.provider:
             what, told = fault_words(Reason(code="sync.no_provider"))
             self.outcome.show_words("key", "warning", what, told)
@@ -178,7 +155,7 @@ class ExportCard(QFrame):
             self._show_running(export)
         elif self.entry.isVisibleTo(self):
             self._show_only(self.tiles, self.entry)
-        elif export is not None and export != self._seen:
+        elif export is not None:
             self._show_ended(export, now)
         elif option is not None and option.fault is not None:
             self._show_steps(None)
@@ -234,7 +211,7 @@ class ExportCard(QFrame):
             act = translate("sync", "Compared, it is the same")
             if changed:
                 act = translate("sync", "Press again") if self._sure else translate("sync", "Confirm the new key")
-        kind, family = (Kind.DANGER, "danger") if changed else (Kind.DOUBT, "warning")
+        kind, family = (Kind.DANGER, "danger") if changed else (Kind.PRIMARY, "warning")
         self.outcome.show_words("key", family, head, todo, act=act, kind=kind, code=fingerprint)
 
     def _again(self) -> str:
@@ -268,8 +245,8 @@ class ExportCard(QFrame):
     def cancel(self) -> None:
         """Give the export up, once."""
         export = self.view.export if self.view is not None else None
-        if export is not None and export.running and not self._cancelling(export):
-            self._gave_up = (export.first_sequence, export.place)
+        if export is not None and export.running and self._gave_up is None:
+            self._gave_up = export
             self.cancel_button.set_usable(False, translate("sync", "one moment"), shown=False)
             self.cancelled.emit()
 
@@ -320,12 +297,12 @@ class ExportCard(QFrame):
         self.host_confirmed.emit(url, fingerprint)
 
     def _fault_shown(self) -> Reason | None:
-        export = self.view.export if self.view is not None else None
-        if export is not None and export != self._seen and export.fault is not None:
+        export = self._shown(self.view) if self.view is not None else None
+        if export is not None and export.fault is not None:
             return export.fault
         return self.tiles.option.fault if self.tiles.option is not None else None
 
     def _refresh(self) -> None:
         if self.view is not None:
-            self._show_head(self.view)
+            self.head.show_line(*heading(self.view, self._shown(self.view)))
             self._show_state(self.view, self.view.at)

@@ -66,7 +66,7 @@ class HistoryCard(QFrame):
         top.addWidget(self.back_button)
         top.addWidget(self.head, 1)
         column = QVBoxLayout(self)
-        column.setContentsMargins(1, 0, 1, 6)
+        column.setContentsMargins(1, 0, 1, 1)
         column.setSpacing(0)
         column.addWidget(above)
         column.addWidget(rule())

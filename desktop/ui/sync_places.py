@@ -50,8 +50,10 @@ class PlaceTiles(QWidget):
         self._grid.setSpacing(GAP)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
 
-    def show_places(self, options: Sequence[PlaceOption], now: datetime, *, at_work: Key | None = None) -> None:
-        """Show the places; while something is written, `at_work` is where."""
+    def show_places(
+        self, options: Sequence[PlaceOption], now: datetime, *, place: Key | None = None, at_work: bool = False
+    ) -> None:
+        """Show the places; `place` is where something is written, or was; while it is, no other can be chosen."""
         self.options = tuple(options)
         keys = [(option.kind, option.url) for option in options]
         if self._picked is not None and self._picked not in keys:
@@ -67,10 +69,10 @@ class PlaceTiles(QWidget):
                 title = f"{title} {stick}"
             tile.show_place(PLACE_ICONS[option.kind], title, place_look(option), place_last(option, now))
             unset_server = option.state is PlaceState.UNSET and option.kind == PlaceKind.SERVER.value
-            tile.setEnabled(at_work is None and not unset_server)
+            tile.setEnabled(not at_work and not unset_server)
         for at, tile in enumerate(self.tiles):
             tile.setVisible(at < len(options))
-        self._check(keys.index(at_work) if at_work in keys else self._chosen_at())
+        self._check(keys.index(place) if place in keys else self._chosen_at())
         self._lay()
 
     @property

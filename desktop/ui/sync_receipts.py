@@ -29,6 +29,7 @@ from desktop.ui.wording import DOT
 
 PADDING = 16
 MOST_STICKS = 3  # tiles; further sticks are named by their path
+MOST_TILE = 480  # px
 MOST_SHOWN = 60
 SCROLL_PX = 96
 
@@ -71,12 +72,11 @@ class ReceiptsFace(QWidget):
         for at, tile in enumerate(self.sticks):
             tile.clicked.connect(lambda _checked=False, at=at: self._take_stick(at))
             tile.hide()
+            tile.setMaximumWidth(MOST_TILE)
             tiles.addWidget(tile)
-        self.no_stick = label(
-            translate("sync", "Plug the stick with the receipts in: it shows here, and one touch takes them all."),
-            14, theme.colour("ink2"), wrap=True,
-        )  # fmt: skip
+        self.no_stick = label("", 14, theme.colour("ink2"), wrap=True)
         tiles.addWidget(self.no_stick, 1)
+        tiles.addStretch(0)
         hint = translate("sync", "PROVIDER-SEQUENCE.zip with its .minisig beside it, or a folder of them")
         self.path = ShortField(theme, translate("sync", "Or a file or folder"), hint)
         self.path.editor.setMaxLength(1_024)
@@ -86,7 +86,9 @@ class ReceiptsFace(QWidget):
             theme, translate("sync", "Import"), icon="download", icon_px=20, kind=Kind.PRIMARY, height=48
         )
         self.button.clicked.connect(self.take_path)
-        row = QHBoxLayout()
+        self.by_path = QWidget()
+        row = QHBoxLayout(self.by_path)
+        row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(12)
         row.addWidget(self.path, 1)
         row.addWidget(self.button)
@@ -97,7 +99,7 @@ class ReceiptsFace(QWidget):
         column.setSpacing(10)
         column.addWidget(head)
         column.addLayout(tiles)
-        column.addLayout(row)
+        column.addWidget(self.by_path)
         column.addWidget(self.outcome)
 
     def _make_list(self) -> None:
@@ -143,16 +145,24 @@ class ReceiptsFace(QWidget):
         """Show what can be pressed now."""
         usable = self.may_import and not self.importing
         for at, tile in enumerate(self.sticks):
-            name = self._sticks[at][0] if at < len(self._sticks) else ""
+            name = self._sticks[at][0] if at < len(self._sticks) and self.may_import else ""
             words = place_word(PlaceKind.STICK.value, name) if name else ""
             tile.show_words(words, translate("sync", "Take all receipts on it"), is_next=at == 0 and usable)
             tile.setEnabled(usable)
-        self.no_stick.setVisible(not self._sticks)
-        self.path.editor.setEnabled(self.may_import)
+        if self.may_import:
+            words = translate(
+                "sync", "Plug the stick with the receipts in: it shows here, and one touch takes them all."
+            )
+        else:
+            words = translate(
+                "sync", "A supervisor or the installer imports receipts. Below it says what they changed."
+            )
+        if words != self.no_stick.text():
+            self.no_stick.setText(words)
+        self.no_stick.setVisible(not self._sticks or not self.may_import)
+        self.by_path.setVisible(self.may_import)
         why = ""
-        if not self.may_import:
-            why = translate("sync", "supervisor or installer")
-        elif self.importing:
+        if self.importing:
             why = translate("sync", "one moment")
         elif not self.path.editor.text().strip():
             why = translate("sync", "a file first")
@@ -215,6 +225,8 @@ class ReceiptsFace(QWidget):
     def first(self) -> QWidget:
         """Return what takes the keyboard when the face opens."""
         stick = self.sticks[0]
+        if not self.may_import:
+            return self
         return stick if not stick.isHidden() and stick.isEnabled() else self.path.editor
 
     def take_path(self) -> None:

@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout
 
 from desktop.services.sync_views import OVERDUE_S, Waiting
-from desktop.ui.sync_words import moment
+from desktop.ui.sync_words import moment, short_lasted
 from desktop.ui.theme import Theme
 from desktop.ui.translations import translate
 from desktop.ui.widgets.card import rule
@@ -45,8 +45,8 @@ class WaitingCard(QFrame):
         head.addStretch(1)
         head.addWidget(self.tag, 0, Qt.AlignmentFlag.AlignVCenter)
         column = QVBoxLayout(self)
-        column.setContentsMargins(PADDING, 12, PADDING, 12)
-        column.setSpacing(4)
+        column.setContentsMargins(PADDING, 12, PADDING, 10)
+        column.setSpacing(0)
         column.addLayout(head)
         column.addWidget(self.figure)
         column.addWidget(rule())
@@ -72,10 +72,11 @@ class WaitingCard(QFrame):
         else:
             waited_s = max(0.0, (now - oldest).total_seconds())
             if waited_s > OVERDUE_S:
-                self.tag.show_state(lasted(waited_s), "danger", "warning")
+                words = translate("sync", "waiting {time}").format(time=lasted(waited_s))
+                self.tag.show_state(words, "danger", "warning")
             else:
                 self.tag.show_state(
-                    translate("sync", "within {time}").format(time=lasted(waited_s)), "success", "check"
+                    translate("sync", "within {time}").format(time=short_lasted(waited_s)), "success", "check"
                 )
         self.tag.show()
         kept = translate("sync", "What has no receipt cannot be deleted.")

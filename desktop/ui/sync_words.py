@@ -5,6 +5,7 @@ out. Source: ui.md, Sync; bundle.md, Receipt.
 """
 
 from datetime import datetime
+from math import ceil
 from typing import assert_never
 from zoneinfo import ZoneInfo
 
@@ -20,7 +21,9 @@ from desktop.ui.wording import DASH, DOT, clock, clock_short, lasted, said
 
 _ZONE = ZoneInfo(LOCAL_ZONE)
 _UNITS = ("KB", "MB", "GB", "TB")
-#: The icon of a kind of place.
+# A server whose key somebody has to compare.
+HOST_CODES = ("place.unknown_host", "place.changed_host")
+# The icon of a kind of place.
 PLACE_ICONS = {PlaceKind.STICK.value: "stick", PlaceKind.FOLDER.value: "folder", PlaceKind.SERVER.value: "server"}
 
 
@@ -77,6 +80,11 @@ def moment(at: datetime | None, now: datetime) -> str:
     return words.format(month=f"{here.month:{padded}}", day=f"{here.day:{padded}}", time=f"{here:%H:%M}")
 
 
+def short_lasted(seconds: float) -> str:
+    """Return how long something lasts already, the minutes whole and rounded up: `5 分钟`."""
+    return lasted(seconds) if not 60 <= seconds < 600 else translate("wording", "{m} min").format(m=ceil(seconds / 60))
+
+
 def kind_word(kind: str) -> str:
     """Return what a place is."""
     match kind:
@@ -97,6 +105,8 @@ def place_word(kind: str, label: str) -> str:
 
 def place_look(option: PlaceOption) -> Look:
     """Return how a place is now."""
+    if option.fault is not None and option.fault.code in HOST_CODES:
+        return Look(words=translate("sync", "Its key is to be compared"), family="warning", icon="key")
     match option.state:
         case PlaceState.READY:
             words = option.label

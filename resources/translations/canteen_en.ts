@@ -11303,6 +11303,10 @@ F5 imports the school&apos;s roster, F2 adds one person.</translation>
         <translation>A bundle is missing; call the installer</translation>
     </message>
     <message>
+        <source>A supervisor or the installer imports receipts. Below it says what they changed.</source>
+        <translation>A supervisor or the installer imports receipts. Below it says what they changed.</translation>
+    </message>
+    <message>
         <source>A whole path, on a share or another disk</source>
         <translation>A whole path, on a share or another disk</translation>
     </message>
@@ -11449,6 +11453,10 @@ F5 imports the school&apos;s roster, F2 adds one person.</translation>
     <message>
         <source>Import receipts</source>
         <translation>Import receipts</translation>
+    </message>
+    <message>
+        <source>Its key is to be compared</source>
+        <translation>Its key is to be compared</translation>
     </message>
     <message>
         <source>Keep it</source>
@@ -11803,12 +11811,12 @@ F5 imports the school&apos;s roster, F2 adds one person.</translation>
         <translation>since {time}</translation>
     </message>
     <message>
-        <source>supervisor or installer</source>
-        <translation>supervisor or installer</translation>
-    </message>
-    <message>
         <source>the stick may be pulled out</source>
         <translation>the stick may be pulled out</translation>
+    </message>
+    <message>
+        <source>waiting {time}</source>
+        <translation>waiting {time}</translation>
     </message>
     <message>
         <source>what each changed</source>
@@ -11828,8 +11836,7 @@ F5 imports the school&apos;s roster, F2 adds one person.</translation>
     </message>
     <message>
         <source>{month}-{day} {time}</source>
-        <extracomment>The icon of a kind of place.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{month}-{day} {time}</translation>
     </message>
     <message>
         <source>{n} rows</source>

@@ -11303,6 +11303,10 @@ F5 imports the school&apos;s roster, F2 adds one person.</source>
         <translation>缺一个批次，请联系安装员</translation>
     </message>
     <message>
+        <source>A supervisor or the installer imports receipts. Below it says what they changed.</source>
+        <translation>回执由主管或安装员导入，下面是每份改了什么。</translation>
+    </message>
+    <message>
         <source>A whole path, on a share or another disk</source>
         <translation>完整路径，可以是共享目录或另一块磁盘</translation>
     </message>
@@ -11449,6 +11453,10 @@ F5 imports the school&apos;s roster, F2 adds one person.</source>
     <message>
         <source>Import receipts</source>
         <translation>导入回执</translation>
+    </message>
+    <message>
+        <source>Its key is to be compared</source>
+        <translation>要核对指纹</translation>
     </message>
     <message>
         <source>Keep it</source>
@@ -11803,12 +11811,12 @@ F5 imports the school&apos;s roster, F2 adds one person.</source>
         <translation>最早 {time}</translation>
     </message>
     <message>
-        <source>supervisor or installer</source>
-        <translation>需主管或安装员</translation>
-    </message>
-    <message>
         <source>the stick may be pulled out</source>
         <translation>可以拔出 U 盘</translation>
+    </message>
+    <message>
+        <source>waiting {time}</source>
+        <translation>已等 {time}</translation>
     </message>
     <message>
         <source>what each changed</source>
@@ -11828,8 +11836,7 @@ F5 imports the school&apos;s roster, F2 adds one person.</source>
     </message>
     <message>
         <source>{month}-{day} {time}</source>
-        <extracomment>The icon of a kind of place.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{month}月{day}日 {time}</translation>
     </message>
     <message>
         <source>{n} rows</source>

@@ -123,6 +123,8 @@ class BundleTable(RowTable):
         self.rows = BundleModel()
         super().__init__(theme, translate("sync", "Bundles"), self.rows, scrolls=True)
         self.setItemDelegate(BundlePainter(theme, self))
+        ground = theme.colour("page").name()
+        self.horizontalHeader().setStyleSheet(f"QHeaderView, QHeaderView::section {{ background: {ground}; }}")
 
     def show_lines(self, lines: Sequence[BundleLine], now: datetime) -> None:
         """Show the history; who stood on a row stands on it still."""

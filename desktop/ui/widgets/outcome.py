@@ -29,7 +29,7 @@ class Outcome(QWidget):
         self.head = label("", 16, ink, bold=True, wrap=True)
         self.told = label("", 14, ink, wrap=True)
         self.code = label("", 16, ink, bold=True, wrap=True)
-        self.button = DeskButton(theme, "", height=48, kind=Kind.DOUBT)
+        self.button = DeskButton(theme, "", height=48)
         self.button.clicked.connect(self.acted)
         words = QVBoxLayout()
         words.setSpacing(2)
@@ -37,14 +37,14 @@ class Outcome(QWidget):
         words.addWidget(self.told)
         words.addWidget(self.code)
         row = QHBoxLayout(self)
-        row.setContentsMargins(52, 10, 12, 10)
+        row.setContentsMargins(52, 7, 8, 8)
         row.setSpacing(16)
         row.addLayout(words, 1)
         row.addWidget(self.button, 0, Qt.AlignmentFlag.AlignVCenter)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
 
     def show_words(
-        self, icon: str, family: str, head: str, told: str, *, act: str = "", kind: Kind = Kind.DOUBT, code: str = ""
+        self, icon: str, family: str, head: str, told: str, *, act: str = "", kind: Kind = Kind.DEFAULT, code: str = ""
     ) -> None:
         """Show it; without `act` there is no button. `code` is for people to compare, letter by letter."""
         self.icon, self.family = icon, family
@@ -70,5 +70,5 @@ class Outcome(QWidget):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         colour = self.theme.colour
         rounded(painter, QRectF(self.rect()), 8, colour(f"{self.family}_soft"), colour(self.family))
-        icons.draw(painter, self.icon, QRectF(16, 10, 24, 24), colour(f"{self.family}_strong"))
+        icons.draw(painter, self.icon, QRectF(16, 8, 24, 24), colour(f"{self.family}_strong"))
         painter.end()

@@ -59,12 +59,11 @@ class PlaceTile(QAbstractButton):
         colour, rect, chosen = self.theme.colour, QRectF(self.rect()), self.isChecked()
         usable = self.isEnabled()
         if chosen:
-            ground = colour("accent_soft" if usable else "hover")
-            rounded(painter, rect, 8, ground, colour("accent" if usable else "border"), 2)
+            rounded(painter, rect, 8, colour("accent_soft"), colour("accent"), 2)  # also while it is written to
         else:
             ground = colour("hover" if self.isDown() or not usable else "surface")
             rounded(painter, rect, 8, ground, colour("border" if usable else "line"))
-        main = colour("ink2" if not usable else "accent_strong" if chosen else "ink")
+        main = colour("accent_strong" if chosen else "ink" if usable else "ink2")
         icons.draw(painter, self.icon_name, QRectF(PADDING, 12, 24, 24), main)
         room = self.width() - 2 * PADDING
         text(painter, QRectF(PADDING + 34, 12, room - 62, 24), self.text(), 16, main, bold=True)
