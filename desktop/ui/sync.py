@@ -33,6 +33,8 @@ from desktop.ui.wording import DOT, age
 GAP, PADDING = 12, 16
 ANSWERS_WITHIN_S = 5
 LOOK_EVERY_TICKS = 3  # seconds: a stick that was plugged in shows so soon
+PAGE_STEPS = 3  # of the arrows
+REPEATED = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown)
 
 
 class SyncPage(QWidget):
@@ -94,7 +96,7 @@ class SyncPage(QWidget):
         self.export.host_confirmed.connect(lambda url, fingerprint: self.hooks.accept_host(url, fingerprint))
         self.export.tiles.chosen.connect(lambda _option: self._refresh())
         self.receipts.wanted.connect(self._import)
-        self.history.story_changed.connect(self._refresh)
+        self.history.story_changed.connect(self._story_changed)
         self.gate.changed.connect(self._refresh)
 
     # --- views -----------------------------------------------------------------------------------------------------
@@ -149,11 +151,13 @@ class SyncPage(QWidget):
             Qt.Key.Key_Enter: self._enter,
             Qt.Key.Key_Up: lambda: self._step(-1),
             Qt.Key.Key_Down: lambda: self._step(1),
+            Qt.Key.Key_PageUp: lambda: self._turn_by(-1),
+            Qt.Key.Key_PageDown: lambda: self._turn_by(1),
         }
         known = keys.get(Qt.Key(event.key()))
         if known is None:
             return False
-        if event.isAutoRepeat() and event.key() not in (Qt.Key.Key_Up, Qt.Key.Key_Down):
+        if event.isAutoRepeat() and event.key() not in REPEATED:
             return True
         return known() is not False
 
@@ -185,6 +189,17 @@ class SyncPage(QWidget):
             self.receipts.scroll_list(by)
         else:
             self.history.step(by)
+
+    def _turn_by(self, by: int) -> None:
+        if self.on_receipts:
+            self.receipts.scroll_list(by * PAGE_STEPS)
+        else:
+            self.history.turn(by)
+
+    def _story_changed(self) -> None:
+        if self.history.opened:
+            self.setFocus(Qt.FocusReason.OtherFocusReason)  # a button would take the arrows for itself
+        self._refresh()
 
     def _import(self, paths: tuple[Path, ...]) -> None:
         if self.gate.may(Act.TAKE_RECEIPTS):

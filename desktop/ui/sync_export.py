@@ -203,8 +203,7 @@ class ExportCard(QFrame):
         if fault.code not in (UNKNOWN_HOST, CHANGED_HOST) or not fingerprint:
             self.outcome.show_words("warning", "danger", what, told, act=self._again())
             return
-        todo = fault_words(Reason(code=fault.code))[1]
-        head = f"{what}{DOT}{fault.facts.get('host', '')}"
+        told = DOT.join(filter(None, (str(fault.facts.get("host", "")), fault_words(Reason(code=fault.code))[1])))
         act, changed = "", fault.code == CHANGED_HOST
         if self.may_set_up:
             self._asked = (url, fingerprint)
@@ -212,7 +211,7 @@ class ExportCard(QFrame):
             if changed:
                 act = translate("sync", "Press again") if self._sure else translate("sync", "Confirm the new key")
         kind, family = (Kind.DANGER, "danger") if changed else (Kind.PRIMARY, "warning")
-        self.outcome.show_words("key", family, head, todo, act=act, kind=kind, code=fingerprint)
+        self.outcome.show_words("key", family, what, told, act=act, kind=kind, code=fingerprint)
 
     def _again(self) -> str:
         return translate("sync", "Export again") if self.may_export else ""

@@ -22,7 +22,8 @@ from desktop.ui.widgets.scroll_room import ScrollRoom
 from desktop.ui.wording import DASH, DOT
 
 PADDING = 16
-HEAD = 50
+HEAD, STORY_HEAD = 50, 60
+LEAST_HEIGHT = 128  # px: the head, the columns' names, most of a row
 GROUP = 8  # letters of a digest that are read as one
 NOTHING_BEFORE = "0" * 64
 
@@ -58,9 +59,9 @@ class HistoryCard(QFrame):
         self.faces = QStackedWidget()
         self.faces.addWidget(self.table)
         self.faces.addWidget(self._room)
-        above = QWidget()
-        above.setMinimumHeight(HEAD)
-        top = QHBoxLayout(above)
+        self._above = QWidget()
+        self._above.setMinimumHeight(HEAD)
+        top = QHBoxLayout(self._above)
         top.setContentsMargins(PADDING, 1, PADDING, 1)
         top.setSpacing(12)
         top.addWidget(self.back_button)
@@ -68,10 +69,10 @@ class HistoryCard(QFrame):
         column = QVBoxLayout(self)
         column.setContentsMargins(1, 0, 1, 1)
         column.setSpacing(0)
-        column.addWidget(above)
+        column.addWidget(self._above)
         column.addWidget(rule())
         column.addWidget(self.faces, 1)
-        self.setMinimumHeight(150)
+        self.setMinimumHeight(LEAST_HEIGHT)
         self.setFocusProxy(self.table)
 
     def show_sync(self, view: SyncView, now: datetime) -> None:
@@ -126,6 +127,15 @@ class HistoryCard(QFrame):
             self.table.setFocus(Qt.FocusReason.ShortcutFocusReason)
             self.table.step(by)
 
+    def turn(self, by: int) -> None:
+        """Go a screenful up (-1) or down (1), in a story or in the table."""
+        if self.opened:
+            bar = self._room.verticalScrollBar()
+            bar.setValue(bar.value() + by * bar.pageStep())
+        else:
+            self.table.setFocus(Qt.FocusReason.ShortcutFocusReason)
+            self.table.turn(by)
+
     def open_chosen(self) -> bool:
         """Open the row that is chosen; tell whether there is one."""
         key = self.table.chosen()
@@ -146,8 +156,7 @@ class HistoryCard(QFrame):
         if told == self.back_button.isHidden():
             self.faces.setCurrentIndex(1 if told else 0)
             self.back_button.setVisible(told)
-            if told:
-                self.back_button.setFocus(Qt.FocusReason.OtherFocusReason)
+            self._above.setMinimumHeight(STORY_HEAD if told else HEAD)
 
     def _show_story(self, line: BundleLine, now: datetime) -> None:
         title = translate("sync", "Bundle {which}").format(which=number(line.sequence))

@@ -93,6 +93,7 @@ class PlaceTiles(QWidget):
 
     def _add(self) -> None:
         tile = PlaceTile(self.theme)
+        tile.setParent(self)  # before it is shown: without one it would be a window of its own, and take the keyboard
         self._group.addButton(tile, len(self.tiles))
         self.tiles.append(tile)
         # `toggled` would tell of what a view changed; arrows press as a finger does

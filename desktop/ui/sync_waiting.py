@@ -29,7 +29,7 @@ class WaitingCard(QFrame):
         super().__init__()
         self.theme = theme
         self.setObjectName("card")
-        title = translate("sync", "Waiting to leave")
+        title = translate("sync", "Waiting")
         self.setAccessibleName(title)
         self.title = label(title, 16, theme.colour("ink"), bold=True)
         self.tag = Tag(theme)
@@ -79,9 +79,9 @@ class WaitingCard(QFrame):
                     translate("sync", "within {time}").format(time=short_lasted(waited_s)), "success", "check"
                 )
         self.tag.show()
-        kept = translate("sync", "What has no receipt cannot be deleted.")
+        kept = translate("sync", "Kept here until the receipt is in.")
         if waiting.unacknowledged:
-            words = translate("sync", "Bundles that wait for their receipt: {n}").format(n=waiting.unacknowledged)
+            words = translate("sync", "Await their receipt: {n}").format(n=waiting.unacknowledged)
             kept = f"{words}\n{kept}"
         if kept != self.foot.text():
             self.foot.setText(kept)

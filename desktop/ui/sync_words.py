@@ -111,15 +111,15 @@ def place_look(option: PlaceOption) -> Look:
         case PlaceState.READY:
             words = option.label
             if option.free_bytes is not None:
-                free = translate("sync", "{label}, {room} free")
+                free = translate("sync", "{label}, {room} left")
                 words = free.format(label=option.label, room=size(option.free_bytes))
             return Look(words=words, family="", icon="")
         case PlaceState.READ_ONLY:
-            return Look(words=translate("sync", "Locked against writing"), family="warning", icon="lock")
+            return Look(words=translate("sync", "Write-locked"), family="warning", icon="lock")
         case PlaceState.FULL:
             words = translate("sync", "Full")
             if option.free_bytes is not None:
-                words = translate("sync", "Full, {room} free").format(room=size(option.free_bytes))
+                words = translate("sync", "Full, {room} left").format(room=size(option.free_bytes))
             return Look(words=words, family="warning", icon="warning")
         case PlaceState.AWAY:
             return _away(option)
@@ -250,7 +250,9 @@ def receipt_changes(told: ReceiptTold) -> list[str]:
     for name, count in sorted(told.counts.items(), key=lambda each: _order(each[0])):
         if count:
             phrase = _count_word(name).format(n=f"{count:,}")
-            words.append(f"{phrase} {money(told.fen[name])}" if name in told.fen else phrase)
+            if name in told.fen:
+                phrase = translate("sync", "{what} ({amount})").format(what=phrase, amount=money(told.fen[name]))
+            words.append(phrase)
     if told.policies:
         names = translate("wording", ", ").join(told.policies)
         words.append(translate("sync", "New rules: {names}").format(names=names))

@@ -11315,6 +11315,10 @@ F5 imports the school&apos;s roster, F2 adds one person.</translation>
         <translation>As written</translation>
     </message>
     <message>
+        <source>Await their receipt: {n}</source>
+        <translation>Await their receipt: {n}</translation>
+    </message>
+    <message>
         <source>Back</source>
         <translation>Back</translation>
     </message>
@@ -11349,10 +11353,6 @@ F5 imports the school&apos;s roster, F2 adds one person.</translation>
     <message>
         <source>Bundles acknowledged: {which}</source>
         <translation>Bundles acknowledged: {which}</translation>
-    </message>
-    <message>
-        <source>Bundles that wait for their receipt: {n}</source>
-        <translation>Bundles that wait for their receipt: {n}</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -11431,8 +11431,8 @@ F5 imports the school&apos;s roster, F2 adds one person.</translation>
         <translation>Full</translation>
     </message>
     <message>
-        <source>Full, {room} free</source>
-        <translation>Full, {room} free</translation>
+        <source>Full, {room} left</source>
+        <translation>Full, {room} left</translation>
     </message>
     <message>
         <source>Holds</source>
@@ -11463,6 +11463,10 @@ F5 imports the school&apos;s roster, F2 adds one person.</translation>
         <translation>Keep it</translation>
     </message>
     <message>
+        <source>Kept here until the receipt is in.</source>
+        <translation>Kept here until the receipt is in.</translation>
+    </message>
+    <message>
         <source>Known</source>
         <translation>Known</translation>
     </message>
@@ -11481,10 +11485,6 @@ F5 imports the school&apos;s roster, F2 adds one person.</translation>
     <message>
         <source>Lines of the subsidy statement: {n}</source>
         <translation>Lines of the subsidy statement: {n}</translation>
-    </message>
-    <message>
-        <source>Locked against writing</source>
-        <translation>Locked against writing</translation>
     </message>
     <message>
         <source>New rules: {names}</source>
@@ -11687,8 +11687,8 @@ F5 imports the school&apos;s roster, F2 adds one person.</translation>
         <translation>Type a path first.</translation>
     </message>
     <message>
-        <source>Waiting to leave</source>
-        <translation>Waiting to leave</translation>
+        <source>Waiting</source>
+        <translation>Waiting</translation>
     </message>
     <message>
         <source>Waits {time}</source>
@@ -11697,10 +11697,6 @@ F5 imports the school&apos;s roster, F2 adds one person.</translation>
     <message>
         <source>Was taken before; nothing changed</source>
         <translation>Was taken before; nothing changed</translation>
-    </message>
-    <message>
-        <source>What has no receipt cannot be deleted.</source>
-        <translation>What has no receipt cannot be deleted.</translation>
     </message>
     <message>
         <source>What is sold is kept here meanwhile and leaves with the first bundle; nothing is lost.</source>
@@ -11717,6 +11713,10 @@ F5 imports the school&apos;s roster, F2 adds one person.</translation>
     <message>
         <source>Write</source>
         <translation>Write</translation>
+    </message>
+    <message>
+        <source>Write-locked</source>
+        <translation>Write-locked</translation>
     </message>
     <message>
         <source>Writing</source>
@@ -11831,8 +11831,8 @@ F5 imports the school&apos;s roster, F2 adds one person.</translation>
         <translation>within {time}</translation>
     </message>
     <message>
-        <source>{label}, {room} free</source>
-        <translation>{label}, {room} free</translation>
+        <source>{label}, {room} left</source>
+        <translation>{label}, {room} left</translation>
     </message>
     <message>
         <source>{month}-{day} {time}</source>
@@ -11841,6 +11841,10 @@ F5 imports the school&apos;s roster, F2 adds one person.</translation>
     <message>
         <source>{n} rows</source>
         <translation>{n} rows</translation>
+    </message>
+    <message>
+        <source>{what} ({amount})</source>
+        <translation>{what} ({amount})</translation>
     </message>
 </context>
 <context>

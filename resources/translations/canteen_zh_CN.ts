@@ -11315,6 +11315,10 @@ F5 imports the school&apos;s roster, F2 adds one person.</source>
         <translation>回读一致</translation>
     </message>
     <message>
+        <source>Await their receipt: {n}</source>
+        <translation>{n} 批已发出，等回执</translation>
+    </message>
+    <message>
         <source>Back</source>
         <translation>返回</translation>
     </message>
@@ -11349,10 +11353,6 @@ F5 imports the school&apos;s roster, F2 adds one person.</source>
     <message>
         <source>Bundles acknowledged: {which}</source>
         <translation>已回执批次 {which}</translation>
-    </message>
-    <message>
-        <source>Bundles that wait for their receipt: {n}</source>
-        <translation>{n} 批已发出，等回执</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -11431,7 +11431,7 @@ F5 imports the school&apos;s roster, F2 adds one person.</source>
         <translation>空间不足</translation>
     </message>
     <message>
-        <source>Full, {room} free</source>
+        <source>Full, {room} left</source>
         <translation>空间不足，剩 {room}</translation>
     </message>
     <message>
@@ -11463,6 +11463,10 @@ F5 imports the school&apos;s roster, F2 adds one person.</source>
         <translation>保存</translation>
     </message>
     <message>
+        <source>Kept here until the receipt is in.</source>
+        <translation>未获回执的数据不能删除。</translation>
+    </message>
+    <message>
         <source>Known</source>
         <translation>导入过</translation>
     </message>
@@ -11481,10 +11485,6 @@ F5 imports the school&apos;s roster, F2 adds one person.</source>
     <message>
         <source>Lines of the subsidy statement: {n}</source>
         <translation>补贴账单 {n} 行</translation>
-    </message>
-    <message>
-        <source>Locked against writing</source>
-        <translation>已写保护</translation>
     </message>
     <message>
         <source>New rules: {names}</source>
@@ -11687,7 +11687,7 @@ F5 imports the school&apos;s roster, F2 adds one person.</source>
         <translation>请先填路径。</translation>
     </message>
     <message>
-        <source>Waiting to leave</source>
+        <source>Waiting</source>
         <translation>等待发出</translation>
     </message>
     <message>
@@ -11697,10 +11697,6 @@ F5 imports the school&apos;s roster, F2 adds one person.</source>
     <message>
         <source>Was taken before; nothing changed</source>
         <translation>以前导入过，没有改动</translation>
-    </message>
-    <message>
-        <source>What has no receipt cannot be deleted.</source>
-        <translation>未获回执的数据不能删除。</translation>
     </message>
     <message>
         <source>What is sold is kept here meanwhile and leaves with the first bundle; nothing is lost.</source>
@@ -11717,6 +11713,10 @@ F5 imports the school&apos;s roster, F2 adds one person.</source>
     <message>
         <source>Write</source>
         <translation>写入</translation>
+    </message>
+    <message>
+        <source>Write-locked</source>
+        <translation>已写保护</translation>
     </message>
     <message>
         <source>Writing</source>
@@ -11831,7 +11831,7 @@ F5 imports the school&apos;s roster, F2 adds one person.</source>
         <translation>{time}内</translation>
     </message>
     <message>
-        <source>{label}, {room} free</source>
+        <source>{label}, {room} left</source>
         <translation>{label}，剩 {room}</translation>
     </message>
     <message>
@@ -11841,6 +11841,10 @@ F5 imports the school&apos;s roster, F2 adds one person.</source>
     <message>
         <source>{n} rows</source>
         <translation>{n} 条</translation>
+    </message>
+    <message>
+        <source>{what} ({amount})</source>
+        <translation>{what}（{amount}）</translation>
     </message>
 </context>
 <context>

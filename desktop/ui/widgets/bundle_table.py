@@ -157,9 +157,15 @@ class BundleTable(RowTable):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Move by a screenful."""
         by = {Qt.Key.Key_PageUp: -1, Qt.Key.Key_PageDown: 1}.get(Qt.Key(event.key()))
-        count = len(self.rows.lines)
-        if by is None or not count:
+        if by is None:
             super().keyPressEvent(event)
+        else:
+            self.turn(by)
+
+    def turn(self, by: int) -> None:
+        """Go a screenful up (-1) or down (1)."""
+        count = len(self.rows.lines)
+        if not count:
             return
         row = max(0, self.currentIndex().row()) + by * max(1, self.rows_fit - 1)
         self.selectRow(min(max(row, 0), count - 1))

@@ -47,7 +47,7 @@ class CountRow(Painted):
 
 
 class LargeCount(Painted):
-    """A large number with its unit, and at the right a quiet word."""
+    """A large number with its unit, and at the right a quiet word. The unit goes where there is no room for it."""
 
     def __init__(self, theme: Theme) -> None:
         super().__init__(theme)
@@ -63,14 +63,18 @@ class LargeCount(Painted):
 
     def needed_size(self) -> QSize:
         """Return the room it needs, in px."""
-        width = fonts.width(self.count, 32, bold=True) + 8 + fonts.width(self.unit, 16)
-        return QSize(round(width + (12 + fonts.width(self.beside, 14) if self.beside else 0)), FIGURE)
+        return QSize(round(self._width(unit=False)), FIGURE)
+
+    def _width(self, *, unit: bool) -> float:
+        width = fonts.width(self.count, 32, bold=True) + (8 + fonts.width(self.unit, 16) if unit else 0)
+        return width + (12 + fonts.width(self.beside, 14) if self.beside else 0)
 
     def paint(self, painter: QPainter) -> None:
         """Draw the number, its unit and the word on one baseline."""
         colour = self.theme.colour
         line_text(painter, 0, BASELINE, self.count, 32, colour("ink"), bold=True)
         left = fonts.width(self.count, 32, bold=True) + 8
-        line_text(painter, left, BASELINE, self.unit, 16, colour("ink"))
+        if self._width(unit=True) <= self.width():
+            line_text(painter, left, BASELINE, self.unit, 16, colour("ink"))
         beside = fonts.width(self.beside, 14)
         line_text(painter, self.width() - beside - 1, BASELINE, self.beside, 14, colour("ink2"))

@@ -14,7 +14,7 @@ from desktop.ui.transaction_words import Look
 from desktop.ui.widgets.painting import rounded, text
 
 HEIGHT = 92
-PADDING = 16
+PADDING = 12
 LEAST_WIDTH = 172
 
 
