@@ -363,14 +363,10 @@ class Shell(QMainWindow):
 
     def _explain(self, item: QWidget, lines: tuple[str, ...]) -> None:
         """Explain an item; what waits to be sent leads to its page, and is explained to who may not go there."""
-        if item is self.status.items.get(OUTBOX) and self._may_go(SYNC):
+        if item is self.status.items.get(OUTBOX) and self.door.lets_in(SYNC):
             self.open_page(SYNC)
-            return
-        self.popover.toggle(item, lines)
-
-    def _may_go(self, name: str) -> bool:
-        view = self.door.gate.view
-        return self.door.may_open(name) and (view.is_open or (view.signed_in is not None and not view.locked))
+        else:
+            self.popover.toggle(item, lines)
 
     def _tick(self) -> None:
         self.status.refresh()

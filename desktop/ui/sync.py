@@ -94,7 +94,7 @@ class SyncPage(QWidget):
         self.export.cancelled.connect(lambda: self.hooks.cancel())
         self.export.folder_named.connect(lambda path: self.hooks.keep_folder(path))
         self.export.host_confirmed.connect(lambda url, fingerprint: self.hooks.accept_host(url, fingerprint))
-        self.export.tiles.chosen.connect(lambda _option: self._refresh())
+        self.export.tiles.chosen.connect(lambda _option, _again: self._refresh())
         self.receipts.wanted.connect(self._import)
         self.history.story_changed.connect(self._story_changed)
         self.gate.changed.connect(self._refresh)

@@ -222,7 +222,10 @@ class ExportCard(QFrame):
         if option is None or not option.url:
             return translate("sync", "Choose where to, or plug a stick in.")
         words = translate("sync", "F5 writes it to {place}. What was written is read back and compared.")
-        return words.format(place=place_word(option.kind, option.label))
+        words = words.format(place=place_word(option.kind, option.label))
+        if option.kind == PlaceKind.FOLDER.value and self.may_set_up:
+            words += "\n" + translate("sync", "Press the folder again to name another one.")
+        return words
 
     def _show_steps(self, at: Step | None, ended: Look | None = None) -> None:
         order = list(Step)
@@ -270,16 +273,18 @@ class ExportCard(QFrame):
         """How the last export ended was read."""
         self._seen = self.view.export if self.view is not None else None
 
-    def _place_chosen(self, option: PlaceOption) -> None:
+    def _place_chosen(self, option: PlaceOption, again: bool) -> None:
+        """Take a choice; a folder that is none yet, or is pressed again, is asked for its path."""
         self.forget_ended()
         self._sure = False
-        wants_path = option.kind == PlaceKind.FOLDER.value and option.state in (PlaceState.UNSET, PlaceState.AWAY)
-        self.entry.setVisible(wants_path and self.may_set_up)
-        if wants_path and self.may_set_up:
+        unnamed = again or option.state in (PlaceState.UNSET, PlaceState.AWAY)
+        wants_path = option.kind == PlaceKind.FOLDER.value and unnamed and self.may_set_up
+        self.entry.setVisible(wants_path)
+        if wants_path:
             self.folder.set_text(option.url)
             self.folder.show_fault("")
         self._refresh()
-        if wants_path and self.may_set_up:
+        if wants_path:
             self.folder.editor.setFocus()
 
     def _act(self) -> None:

@@ -51,6 +51,7 @@ class HistoryCard(QFrame):
         self._room.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._room.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         inside = QWidget()
+        inside.setMinimumHeight(1)  # its height follows its width; what Qt guesses of wrapping texts is too much
         lines = QVBoxLayout(inside)
         lines.setContentsMargins(PADDING, 8, PADDING, 8)
         lines.addWidget(self.facts)

@@ -32,9 +32,9 @@ def can_write(option: PlaceOption) -> bool:
 
 
 class PlaceTiles(QWidget):
-    """`chosen` carries the option that somebody pressed."""
+    """`chosen` carries the option that somebody pressed, and whether it was their choice before."""
 
-    chosen = Signal(object)
+    chosen = Signal(object, bool)
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
@@ -102,8 +102,8 @@ class PlaceTiles(QWidget):
     def _pressed(self) -> None:
         option = self.option
         if option is not None:
-            self._picked = (option.kind, option.url)
-            self.chosen.emit(option)
+            before, self._picked = self._picked, (option.kind, option.url)
+            self.chosen.emit(option, before == self._picked)
 
     def _lay(self) -> None:
         """Put the tiles into as many columns as have room."""

@@ -11,6 +11,7 @@ from pathlib import Path
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
+from desktop.domain.instants import local_day
 from desktop.services.sync_ports import PlaceKind
 from desktop.services.sync_views import PlaceState, ReceiptLine, SyncView
 from desktop.ui.sync_words import fault_words, instant, moment, place_word, receipt_changes
@@ -108,6 +109,7 @@ class ReceiptsFace(QWidget):
         self.list_card.setAccessibleName(translate("sync", "Receipts"))
         self.list_head = CardLine(self.theme)
         inside = QWidget()
+        inside.setMinimumHeight(1)  # its height follows its width; what Qt guesses of wrapping texts is too much
         self.rows = QVBoxLayout(inside)
         self.rows.setContentsMargins(0, 0, 0, 0)
         self.rows.setSpacing(0)
@@ -136,8 +138,9 @@ class ReceiptsFace(QWidget):
             if option.kind == PlaceKind.STICK.value and option.url and option.state is not PlaceState.AWAY
         ]
         self._show_outcome(view.imported)
-        if (view.imported, view.receipts, now.date()) != self._shown:
-            self._shown = (view.imported, view.receipts, now.date())
+        shown = (view.imported, view.receipts, local_day(now))  # a moment of today is said otherwise than another day's
+        if shown != self._shown:
+            self._shown = shown
             self._show_rows(view, now)
         self.refresh()
 
@@ -190,7 +193,9 @@ class ReceiptsFace(QWidget):
 
     def _show_rows(self, view: SyncView, now: datetime) -> None:
         fresh = sorted(view.imported, key=lambda line: line.refused is None)
-        lines = [*((line, True) for line in fresh), *((line, False) for line in view.receipts if line not in fresh)]
+        told_above = {line.name for line in fresh if line.refused is None}
+        lines = [(line, True) for line in fresh]
+        lines += [(line, False) for line in view.receipts if line.name not in told_above]
         told = translate("sync", "what each changed") if lines else ""
         self.list_head.show_line(translate("sync", "Receipts"), told)
         take_away(self.rows)

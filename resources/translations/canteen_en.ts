@@ -11579,6 +11579,10 @@ F5 imports the school&apos;s roster, F2 adds one person.</translation>
         <translation>Press again</translation>
     </message>
     <message>
+        <source>Press the folder again to name another one.</source>
+        <translation>Press the folder again to name another one.</translation>
+    </message>
+    <message>
         <source>Provider&apos;s receipt</source>
         <translation>Provider&apos;s receipt</translation>
     </message>

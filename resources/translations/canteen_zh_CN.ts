@@ -11579,6 +11579,10 @@ F5 imports the school&apos;s roster, F2 adds one person.</source>
         <translation>再按一次确认</translation>
     </message>
     <message>
+        <source>Press the folder again to name another one.</source>
+        <translation>再点一次“文件夹”可以换一个。</translation>
+    </message>
+    <message>
         <source>Provider&apos;s receipt</source>
         <translation>平台回执</translation>
     </message>

@@ -318,6 +318,19 @@ def test_a_folder_is_typed_in_place(till: Till) -> None:
     assert not page.export.entry.isVisible() and len(till.calls) == 1
 
 
+def test_another_folder_is_named_by_a_second_press(till: Till) -> None:
+    page = till.open(waiting_view())
+    page.export.tiles.tiles[1].click()
+    assert not page.export.entry.isVisible()
+    page.export.tiles.tiles[1].click()
+    assert page.export.entry.isVisible() and page.export.folder.editor.text() == FOLDER
+    till.window.show_view(access("zh_CN", 0))
+    page = till.open(waiting_view())
+    page.export.tiles.tiles[1].click()
+    page.export.tiles.tiles[1].click()
+    assert not page.export.entry.isVisible(), "a cashier sends there, and names none"
+
+
 # --- what left ----------------------------------------------------------------------------------------------------
 
 
