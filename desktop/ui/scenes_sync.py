@@ -238,7 +238,7 @@ SYNC_SCENES: Mapping[str, Callable[[], SyncView]] = {
     "exporting": lambda: replace(waiting_view(), export=exporting()),
     "reading-back": lambda: replace(waiting_view(), export=replace(exporting(Step.READING_BACK), bytes_done=1_700_000)),
     "cancelled": lambda: replace(waiting_view(), export=ended(cancelled=True)),
-    "pulled": lambda: _failed("place.gone", place="CANTEEN-07"),
+    "pulled": lambda: replace(_failed("place.gone", place="CANTEEN-07"), places=places(stick=PlaceState.AWAY)),
     "full": lambda: _failed("place.full", place="CANTEEN-07", needed_mb=2, free_mb=1),
     "lies": lambda: _failed("place.lies", Step.READING_BACK, name="C1-00000318.zip.age", place="CANTEEN-07"),
     "unknown-host": _unknown_host,

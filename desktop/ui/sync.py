@@ -126,6 +126,7 @@ class SyncPage(QWidget):
         if self._why_not() or option is None:
             return
         self._asked_s = ANSWERS_WITHIN_S
+        self.export.tiles.pick(option)
         self.export.forget_ended()
         self._refresh()
         self.hooks.export(option.url)

@@ -15,7 +15,7 @@ from desktop.services.sync_views import ExportView, PlaceOption, PlaceState, Ste
 from desktop.ui import stages
 from desktop.ui.stages import Look
 from desktop.ui.sync_heading import heading
-from desktop.ui.sync_places import PlaceTiles
+from desktop.ui.sync_places import PlaceTiles, can_write
 from desktop.ui.sync_words import (
     amounts,
     doing_word,
@@ -142,6 +142,7 @@ class ExportCard(QFrame):
 
     def _show_state(self, view: SyncView, now: datetime) -> None:
         export, option = self._shown(view), self.tiles.option
+        self._asked = ("", "")  # unless what is shown below asks for it
         if not view.provider:
             what, told = fault_words(Reason(code="sync.no_provider"))
             self.outcome.show_words("key", "warning", what, told)
@@ -199,7 +200,6 @@ class ExportCard(QFrame):
     def _show_fault(self, fault: Reason, url: str) -> None:
         what, told = fault_words(fault)
         fingerprint = str(fault.facts.get("fingerprint", ""))
-        self._asked = ("", "")
         if fault.code not in (UNKNOWN_HOST, CHANGED_HOST) or not fingerprint:
             self.outcome.show_words("warning", "danger", what, told, act=self._again())
             return
@@ -214,7 +214,10 @@ class ExportCard(QFrame):
         self.outcome.show_words("key", family, what, told, act=act, kind=kind, code=fingerprint)
 
     def _again(self) -> str:
-        return translate("sync", "Export again") if self.may_export else ""
+        """Return what the button says that exports once more to the same place; nothing while that cannot be."""
+        option = self.tiles.option
+        usable = self.may_export and option is not None and can_write(option)
+        return translate("sync", "Export again") if usable else ""
 
     def _hint(self, view: SyncView, option: PlaceOption | None) -> str:
         if not view.waiting.count and all(line.is_written for line in view.history):

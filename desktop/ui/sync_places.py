@@ -72,7 +72,7 @@ class PlaceTiles(QWidget):
             tile.setEnabled(not at_work and not unset_server)
         for at, tile in enumerate(self.tiles):
             tile.setVisible(at < len(options))
-        self._check(keys.index(place) if place in keys else self._chosen_at())
+        self._check(self._place_at(place) if place is not None else self._chosen_at())
         self._lay()
 
     @property
@@ -80,6 +80,16 @@ class PlaceTiles(QWidget):
         """Return the place that is chosen."""
         at = self._group.checkedId()
         return self.options[at] if 0 <= at < len(self.options) else None
+
+    def pick(self, option: PlaceOption) -> None:
+        """Make a place somebody's choice."""
+        self._picked = (option.kind, option.url)
+
+    def _place_at(self, place: Key) -> int:
+        """Return the tile of a place; of its kind where it is gone, so that nothing goes where nobody wished."""
+        exact = (at for at, option in enumerate(self.options) if (option.kind, option.url) == place)
+        alike = (at for at, option in enumerate(self.options) if option.kind == place[0])
+        return next(exact, next(alike, self._chosen_at()))
 
     def _chosen_at(self) -> int:
         for at, option in enumerate(self.options):

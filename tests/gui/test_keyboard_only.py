@@ -212,7 +212,9 @@ def test_sending_a_bundle_and_taking_receipts(hands: Hands) -> None:
     assert hands.go(6) == SYNC
     hands.show(waiting_view())
     hands.tab_to("U 盘")
-    hands.press(K.Key_Right, K.Key_Right, K.Key_F5)
+    hands.press(K.Key_Right, K.Key_Right)
+    hands.show(replace(waiting_view(), overdue=2))
+    hands.press(K.Key_F5)
     hands.show(replace(waiting_view(), export=exporting()))
     hands.press(K.Key_Escape)
     hands.press(K.Key_F6, K.Key_Return)

@@ -272,6 +272,24 @@ def test_how_it_ended_stays_until_another_place_is_chosen(till: Till) -> None:
     assert till.calls == [("export", FOLDER)]
 
 
+def test_after_a_stick_was_pulled_nothing_goes_anywhere_else(till: Till) -> None:
+    failed = replace(waiting_view(), export=ended(fault=Reason(code="place.gone")))
+    page = till.open(replace(failed, places=places(stick=PlaceState.AWAY)))
+    assert page.export.outcome.isVisible() and not page.export.outcome.button.isVisible()
+    till.press(K.Key_F5)
+    assert till.calls == []
+    till.show(failed)  # plugged in again
+    page.export.outcome.button.click()
+    assert till.calls == [("export", STICK)]
+
+
+def test_a_button_confirms_no_server_that_is_not_shown(till: Till) -> None:
+    page = till.open(SYNC_SCENES["unknown-host"]())
+    till.show(replace(waiting_view(), export=ended(cancelled=True)))
+    page.export.outcome.button.click()
+    assert till.calls == [("export", STICK)]
+
+
 def test_what_ran_by_itself_takes_nobodys_choice_away(till: Till) -> None:
     server = replace(ended(step=Step.DONE), kind="server", place=SERVER, by_itself=True)
     page = till.open(waiting_view())
