@@ -13,7 +13,7 @@ from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QAbstractButton, QApplication, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from desktop.domain.staff import Act
-from desktop.services.sync_views import PlaceState, SyncView
+from desktop.services.sync_views import PlaceOption, PlaceState, SyncView
 from desktop.ui.checkout_layout import COMPACT_BELOW
 from desktop.ui.clock import ShownClock
 from desktop.ui.gate import Gate
@@ -220,8 +220,7 @@ class SyncPage(QWidget):
         if not view.waiting.count and not view.waiting.unacknowledged and all(one.is_written for one in view.history):
             return translate("sync", "nothing waits")
         if option is None or not can_write(option):
-            full = option is not None and option.state is PlaceState.FULL
-            return translate("sync", "no room there") if full else translate("sync", "where to?")
+            return _no_place(option)
         return ""
 
     def _refresh(self) -> None:
@@ -276,3 +275,16 @@ class SyncPage(QWidget):
         """Somebody looks: ask for what is true now."""
         super().showEvent(event)
         self.hooks.look()
+
+
+def _no_place(option: PlaceOption | None) -> str:
+    """Return why nothing can be written to a place, in a word or two."""
+    match option.state if option is not None else PlaceState.UNSET:
+        case PlaceState.FULL:
+            return translate("sync", "no room there")
+        case PlaceState.READ_ONLY:
+            return translate("sync", "write-locked")
+        case PlaceState.AWAY:
+            return translate("sync", "plug it in first")
+        case _:
+            return translate("sync", "where to?")

@@ -11795,6 +11795,10 @@ F5 imports the school&apos;s roster, F2 adds one person.</translation>
         <translation>others {n}</translation>
     </message>
     <message>
+        <source>plug it in first</source>
+        <translation>plug it in first</translation>
+    </message>
+    <message>
         <source>refunds {n}</source>
         <translation>refunds {n}</translation>
     </message>
@@ -11833,6 +11837,10 @@ F5 imports the school&apos;s roster, F2 adds one person.</translation>
     <message>
         <source>within {time}</source>
         <translation>within {time}</translation>
+    </message>
+    <message>
+        <source>write-locked</source>
+        <translation>write-locked</translation>
     </message>
     <message>
         <source>{label}, {room} left</source>

@@ -11795,6 +11795,10 @@ F5 imports the school&apos;s roster, F2 adds one person.</source>
         <translation>其他 {n}</translation>
     </message>
     <message>
+        <source>plug it in first</source>
+        <translation>先插 U 盘</translation>
+    </message>
+    <message>
         <source>refunds {n}</source>
         <translation>退款 {n}</translation>
     </message>
@@ -11833,6 +11837,10 @@ F5 imports the school&apos;s roster, F2 adds one person.</source>
     <message>
         <source>within {time}</source>
         <translation>{time}内</translation>
+    </message>
+    <message>
+        <source>write-locked</source>
+        <translation>已写保护</translation>
     </message>
     <message>
         <source>{label}, {room} left</source>

@@ -16,7 +16,7 @@ from desktop.ui.widgets.painting import CENTRE, rounded, text
 
 WIDTH = 96
 NARROW = 72
-HEIGHT, LEAST_HEIGHT = 72, 52  # of an item: lower where larger text leaves a low window
+HEIGHT, LEAST_HEIGHT = 72, 56  # of an item: lower where larger text leaves a low window
 
 
 class NavItem(QAbstractButton):
