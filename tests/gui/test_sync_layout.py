@@ -9,7 +9,7 @@ from desktop.ui.screenshots import settle
 from tests.helpers.ui_checks import in_turn
 from tests.helpers.ui_fits import misfits
 
-SIZES = ((1366, 768), (1024, 768), (1920, 1080), (1366, 690), (1024, 690))
+SIZES = ((1366, 768), (1024, 768), (1920, 1080), (1024, 690))
 
 
 @pytest.mark.parametrize("language", ["zh_CN", "en"])
