@@ -70,7 +70,7 @@ class DeskWindow:
             people=people.people, capture=people.capture, reports=reports.hooks, access=access.hooks,
             sample_pins=sample_pins(settings), peripherals=self._peripherals.hooks, desk_settings=page.hooks,
             dish_pictures=DishPictures(home.folder / MENU_PICTURES), record=record.hooks,
-            tour=TourFile(home.folder) if tour else None,
+            tour=TourFile(home.folder) if tour else None, sync=sync.hooks,
         )  # fmt: skip
         self.shell.show_view(access.view)
         self._scanner = ScannerFilter(application)

@@ -38,14 +38,19 @@ class Act(Enum):
     DEVICES = "devices"
     SETTINGS = "settings"  # meals, prices, limits, printer, display, sounds
     STAFF = "staff"  # users and their roles
+    SEE_SYNC = "see_sync"  # what waits, what left, what came back
+    EXPORT = "export"  # write bundles to a stick, a folder, the server
+    TAKE_RECEIPTS = "take_receipts"  # import what the provider decided
     AUDIT = "audit"  # read and export the record of who did what
 
 
 MAY: dict[Role, frozenset[Act]] = {
-    Role.CASHIER: frozenset({Act.SELL, Act.SEE_SALES, Act.SEE_REPORTS, Act.IDENTIFY}),
+    Role.CASHIER: frozenset({Act.SELL, Act.SEE_SALES, Act.SEE_REPORTS, Act.IDENTIFY, Act.SEE_SYNC, Act.EXPORT}),
     Role.SUPERVISOR: frozenset(Act),
-    Role.INSTALLER: frozenset({Act.SELL, Act.SEE_SALES, Act.DEVICES, Act.SETTINGS}),
-    Role.AUDITOR: frozenset({Act.SEE_SALES, Act.SEE_SUBSIDY, Act.SEE_REPORTS, Act.AUDIT}),
+    Role.INSTALLER: frozenset(
+        {Act.SELL, Act.SEE_SALES, Act.DEVICES, Act.SETTINGS, Act.SEE_SYNC, Act.EXPORT, Act.TAKE_RECEIPTS}
+    ),
+    Role.AUDITOR: frozenset({Act.SEE_SALES, Act.SEE_SUBSIDY, Act.SEE_REPORTS, Act.AUDIT, Act.SEE_SYNC}),
 }
 
 #: Who may lift a guard, by its code; a guard that is not here is lifted by nobody.

@@ -413,7 +413,13 @@ class AlertBook(Protocol):
 
     def dismiss(self, alert_id: int, now: datetime) -> None: ...
 
-    def outbox_waiting(self) -> int: ...
+    def outbox_waiting(self) -> int:
+        """Return how many entries have not left for the provider yet."""
+        ...
+
+    def outbox_since(self) -> datetime | None:
+        """Return since when the oldest of them waits."""
+        ...
 
 
 class ActorBook(Protocol):

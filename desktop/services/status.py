@@ -65,6 +65,7 @@ class StatusBoard:
             disk_free_mb=free_mb,
             disk_ok=free_mb >= DISK_LOW_MB,
             outbox_waiting=self._books.outbox_waiting(),
+            outbox_since=self._books.outbox_since(),
             simulated=recovery.identity is not None and "simulator" in recovery.identity.capabilities,
             lanes=self.lanes_view(),
         )

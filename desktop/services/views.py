@@ -244,6 +244,7 @@ class StatusView:
     disk_ok: bool
     outbox_waiting: int
     simulated: bool
+    outbox_since: datetime | None = None  # since when the oldest of them waits
     lanes: LanesView | None = None  # None for a desk alone
 
 

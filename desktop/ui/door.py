@@ -54,6 +54,10 @@ class Door(QObject):
             return True
         return person is not None and any(person.may(act) for act in (entry.needs, *entry.also))
 
+    def lets_in(self, name: str) -> bool:
+        """Tell whether who is here gets to a page without being asked who they are."""
+        return self.may_open(name) and not self._asks_who(name)
+
     def shown_pages(self) -> set[int]:
         """Return the places in the navigation that are shown."""
         names = [CHECKOUT, *(entry.name for entry in ENTRIES)]

@@ -6,8 +6,8 @@ A name is stable: it stands in the ledger as the screen from which something was
 from desktop.ui.translations import translate
 
 SIGN_IN = "sign_in"  # in the place of whichever page waits for a PIN
-CHECKOUT, TRANSACTIONS, SUBSIDY, STATEMENT, PEOPLE, CAPTURE, DEVICES, REPORTS, SETTINGS, VERIFICATION = (
-    "checkout", "transactions", "subsidy", "statement", "people", "capture", "devices", "reports", "settings",
+CHECKOUT, TRANSACTIONS, SUBSIDY, STATEMENT, PEOPLE, CAPTURE, DEVICES, SYNC, REPORTS, SETTINGS, VERIFICATION = (
+    "checkout", "transactions", "subsidy", "statement", "people", "capture", "devices", "sync", "reports", "settings",
     "verification",
 )  # fmt: skip
 
@@ -20,6 +20,7 @@ def title(name: str) -> str:
         SUBSIDY: translate("shell", "Subsidy"),
         PEOPLE: translate("shell", "People"),
         DEVICES: translate("shell", "Devices"),
+        SYNC: translate("shell", "Sync"),
         REPORTS: translate("shell", "Reports"),
         SETTINGS: translate("shell", "Settings"),
         VERIFICATION: translate("shell", "Identify"),

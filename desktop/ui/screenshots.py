@@ -36,6 +36,7 @@ from desktop.ui.scenes_reports import REPORT_SCENES, reports_window
 from desktop.ui.scenes_settings import SETTINGS_SCENES, settings_window
 from desktop.ui.scenes_statement import STATEMENT_SCENES, statement_window
 from desktop.ui.scenes_subsidy_states import SUBSIDY_SCENES, subsidy_window
+from desktop.ui.scenes_sync import SYNC_SCENES, sync_window
 from desktop.ui.scenes_transactions import TRANSACTION_SCENES, transactions_window
 from desktop.ui.setup import SetupHooks, SetupWizard
 from desktop.ui.setup_draft import Step
@@ -129,6 +130,9 @@ def _windows(language: str, theme_name: str, only: str) -> Iterator[tuple[str, Q
     for name in REPORT_SCENES:
         if only in ("", f"reports-{name}"):
             yield f"reports-{name}", reports_window(name, language, theme_name, SIZES[0])
+    for name in SYNC_SCENES:
+        if only in ("", f"sync-{name}"):
+            yield f"sync-{name}", sync_window(name, language, theme_name, SIZES[0])
     for name in DISPLAY_SCENES:
         if only in ("", f"display-{name}"):
             yield f"display-{name}", display_window(name, language, theme_name)

@@ -34,7 +34,18 @@ from desktop.ui.door import Door
 from desktop.ui.focus_order import move_focus
 from desktop.ui.guide import Guide, TourMemory
 from desktop.ui.kept_focus import KeptFocus
-from desktop.ui.page_names import CAPTURE, CHECKOUT, PEOPLE, SETTINGS, SIGN_IN, STATEMENT, SUBSIDY, TRANSACTIONS, title
+from desktop.ui.page_names import (
+    CAPTURE,
+    CHECKOUT,
+    PEOPLE,
+    SETTINGS,
+    SIGN_IN,
+    STATEMENT,
+    SUBSIDY,
+    SYNC,
+    TRANSACTIONS,
+    title,
+)
 from desktop.ui.page_room import PageRoom
 from desktop.ui.people_entry import Capture, People
 from desktop.ui.people_hooks import PeopleHooks
@@ -56,7 +67,9 @@ from desktop.ui.shell_pages import (
     Transactions,
 )
 from desktop.ui.statement import StatementHooks
+from desktop.ui.status import OUTBOX
 from desktop.ui.status_bar import StatusBar
+from desktop.ui.sync_hooks import SyncHooks
 from desktop.ui.theme import Theme
 from desktop.ui.widgets.focus_ring import FocusRing
 from desktop.ui.widgets.nav import NARROW, WIDTH, Navigation
@@ -89,6 +102,7 @@ class Shell(QMainWindow):
         dish_pictures: DishPictures | None = None,
         record: AuditHooks | None = None,
         tour: TourMemory | None = None,
+        sync: SyncHooks | None = None,
     ) -> None:
         """`ask` hands a page's question to the reader; without it, and without the hooks, pages stay empty. Without
         `tour` nobody is shown around unasked."""
@@ -116,6 +130,7 @@ class Shell(QMainWindow):
             who=self.door.who,
             gate=self.door.gate,
             record=record or AuditHooks(),
+            sync=sync or SyncHooks(),
             open_capture=self.open_capture,
             open_people=self.open_person,
             open_sales=self.open_sales,
@@ -347,7 +362,11 @@ class Shell(QMainWindow):
         self.popover.close_it()
 
     def _explain(self, item: QWidget, lines: tuple[str, ...]) -> None:
-        self.popover.toggle(item, lines)
+        """Explain an item; what waits to be sent leads to its page, and is explained to who may not go there."""
+        if item is self.status.items.get(OUTBOX) and self.door.lets_in(SYNC):
+            self.open_page(SYNC)
+        else:
+            self.popover.toggle(item, lines)
 
     def _tick(self) -> None:
         self.status.refresh()

@@ -36,6 +36,7 @@ from desktop.services.report_views import ReportNews
 from desktop.services.settings import Settings
 from desktop.services.settings_views import MenuPreview, SettingsNews
 from desktop.services.shift_views import ShiftHandedOver
+from desktop.services.sync_views import SyncView
 from desktop.services.transaction_views import StoryView, TransactionsView
 from desktop.services.views import (
     CheckoutView,
@@ -60,6 +61,7 @@ from desktop.ui.page_names import (
     SETTINGS,
     STATEMENT,
     SUBSIDY,
+    SYNC,
     TRANSACTIONS,
     VERIFICATION,
 )
@@ -72,6 +74,8 @@ from desktop.ui.settings_entry import SETTINGS_VIEWS, SettingsEntry
 from desktop.ui.settings_hooks import SettingsHooks
 from desktop.ui.statement import StatementHooks, StatementPage
 from desktop.ui.subsidy import SubsidyPage
+from desktop.ui.sync_entry import Sync
+from desktop.ui.sync_hooks import SyncHooks
 from desktop.ui.theme import Theme
 from desktop.ui.transactions import TransactionsPage
 from desktop.ui.verification_entry import Verification
@@ -109,6 +113,7 @@ class PageTools:
     who: Who
     gate: Gate
     record: AuditHooks
+    sync: SyncHooks
     open_capture: Callable[[str], None]
     open_people: Callable[[str], None]
     open_sales: Callable[[IncentiveFilter], None]
@@ -282,6 +287,7 @@ ENTRIES = (
         name=DEVICES, icon="terminal", key=Qt.Key.Key_5, needs=Act.DEVICES,
         views=(DevicesView, CheckoutView, RecentView, RefundView, TerminalLogView), make=Devices,
     ),
+    PageEntry(name=SYNC, icon="sync", key=Qt.Key.Key_6, needs=Act.SEE_SYNC, views=(SyncView,), make=Sync),
     PageEntry(name=REPORTS, icon="report", key=Qt.Key.Key_7, needs=Act.SEE_REPORTS, views=REPORT_VIEWS, make=Reports),
     PageEntry(
         name=SETTINGS, icon="sliders", key=Qt.Key.Key_8, needs=Act.SETTINGS, also=(Act.STAFF, Act.AUDIT),

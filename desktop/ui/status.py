@@ -8,6 +8,7 @@ from datetime import datetime, time
 
 from desktop.services.access_views import AccessView
 from desktop.services.reason import Reason
+from desktop.services.sync_views import OVERDUE_S
 from desktop.services.views import LanesView, LinkState, StatusView
 from desktop.ui.translations import translate
 from desktop.ui.wording import DASH, age, clock_short, lasted, said
@@ -16,6 +17,7 @@ FACES_STALE_S = 6 * 3600  # the terminal fetches its face library far more often
 CLOCK_STALE_S = 24 * 3600
 DRIFT_BAD_S = 2.0  # Source: the devices page's check of the terminal's clock, 2 s
 OUTBOX_LOUD = 200
+OUTBOX = "outbox"  # its item leads to the page Sync
 LONGEST_SHOWN = 10  # letters of a name in the bar
 
 
@@ -68,7 +70,7 @@ def left_items(view: StatusView) -> list[Item]:
 
 def right_items(view: StatusView, now: datetime, *, muted: bool = False) -> list[Item]:
     """Return the items at the right: terminal, faces, clock, disk, outbox; and first what is out of the ordinary."""
-    items = [_terminal(view, now), _faces(view, now), _clock(view, now), _disk(view), _outbox(view)]
+    items = [_terminal(view, now), _faces(view, now), _clock(view, now), _disk(view), _outbox(view, now)]
     if view.lanes is not None and view.lanes != LanesView(away_since=None):
         items.insert(0, _lanes(view.lanes, now))
     if muted:
@@ -263,10 +265,16 @@ def _disk(view: StatusView) -> Item:
     return Item(name="disk", icon="warning", parts=(Part(words=words),), alarm=True, explanation=tuple(lines))
 
 
-def _outbox(view: StatusView) -> Item:
+def _outbox(view: StatusView, now: datetime) -> Item:
+    """Loud while something waits and the network is gone, it is much, or the oldest waits longer than twelve hours."""
     title = translate("status", "To send")
-    loud = view.outbox_waiting >= OUTBOX_LOUD or not view.network_up
-    told = translate("status", "Waiting to be sent to the provider: {n}").format(n=view.outbox_waiting)
-    parts = (Part(words=title, label=True, drop=5), Part(words=str(view.outbox_waiting), bold=True))
+    lines = [title, translate("status", "Waiting to be sent to the provider: {n}").format(n=view.outbox_waiting)]
+    waited_s = max(0.0, (now - view.outbox_since).total_seconds()) if view.outbox_since is not None else 0.0
+    if view.outbox_waiting and view.outbox_since is not None:
+        lines.append(translate("status", "The oldest waits for {time}.").format(time=lasted(waited_s)))
+    loud = view.outbox_waiting >= OUTBOX_LOUD or not view.network_up or waited_s > OVERDUE_S
     alarm = loud and view.outbox_waiting > 0
-    return Item(name="outbox", icon="upload", parts=parts, alarm=alarm, explanation=(title, told))
+    if alarm:
+        lines.append(translate("status", "Send it on the page Sync (Ctrl+6): to a stick, if the network is gone."))
+    parts = (Part(words=title, label=True, drop=5), Part(words=str(view.outbox_waiting), bold=True))
+    return Item(name=OUTBOX, icon="upload", parts=parts, alarm=alarm, explanation=tuple(lines))

@@ -10608,6 +10608,10 @@ F5 imports the school&apos;s roster, F2 adds one person.</translation>
         <translation>Subsidy</translation>
     </message>
     <message>
+        <source>Sync</source>
+        <translation>Sync</translation>
+    </message>
+    <message>
         <source>{page}, unsaved</source>
         <translation>{page}, unsaved</translation>
     </message>
@@ -11452,6 +11456,10 @@ F5 imports the school&apos;s roster, F2 adds one person.</translation>
         <translation>Sales that the other desks have still to be asked about: {n}</translation>
     </message>
     <message>
+        <source>Send it on the page Sync (Ctrl+6): to a stick, if the network is gone.</source>
+        <translation>Send it on the page Sync (Ctrl+6): to a stick, if the network is gone.</translation>
+    </message>
+    <message>
         <source>Set the computer&apos;s time right, then confirm it on the alert&apos;s card.</source>
         <translation>Set the computer&apos;s time right, then confirm it on the alert&apos;s card.</translation>
     </message>
@@ -11490,6 +11498,10 @@ F5 imports the school&apos;s roster, F2 adds one person.</translation>
     <message>
         <source>The desk is connecting to the terminal.</source>
         <translation>The desk is connecting to the terminal.</translation>
+    </message>
+    <message>
+        <source>The oldest waits for {time}.</source>
+        <translation>The oldest waits for {time}.</translation>
     </message>
     <message>
         <source>The terminal fetched its face library {ago}.</source>
@@ -12028,6 +12040,569 @@ F5 imports the school&apos;s roster, F2 adds one person.</translation>
     <message>
         <source>On</source>
         <translation>On</translation>
+    </message>
+</context>
+<context>
+    <name>sync</name>
+    <message>
+        <source>A bundle is missing; call the installer</source>
+        <translation>A bundle is missing; call the installer</translation>
+    </message>
+    <message>
+        <source>A supervisor or the installer imports receipts. Below it says what they changed.</source>
+        <translation>A supervisor or the installer imports receipts. Below it says what they changed.</translation>
+    </message>
+    <message>
+        <source>A whole path, on a share or another disk</source>
+        <translation>A whole path, on a share or another disk</translation>
+    </message>
+    <message>
+        <source>As written</source>
+        <translation>As written</translation>
+    </message>
+    <message>
+        <source>Await their receipt: {n}</source>
+        <translation>Await their receipt: {n}</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>Back to the bundles</source>
+        <translation>Back to the bundles</translation>
+    </message>
+    <message>
+        <source>Below it says what they changed.</source>
+        <translation>Below it says what they changed.</translation>
+    </message>
+    <message>
+        <source>Below it says why, and what to do.</source>
+        <translation>Below it says why, and what to do.</translation>
+    </message>
+    <message>
+        <source>Brings a roster: import it on the page People</source>
+        <translation>Brings a roster: import it on the page People</translation>
+    </message>
+    <message>
+        <source>Bundle</source>
+        <translation>Bundle</translation>
+    </message>
+    <message>
+        <source>Bundle {which}</source>
+        <translation>Bundle {which}</translation>
+    </message>
+    <message>
+        <source>Bundles</source>
+        <translation>Bundles</translation>
+    </message>
+    <message>
+        <source>Bundles acknowledged: {which}</source>
+        <translation>Bundles acknowledged: {which}</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Cancelled; the half-written file is removed</source>
+        <translation>Cancelled; the half-written file is removed</translation>
+    </message>
+    <message>
+        <source>Cancelling removes the half-written file</source>
+        <translation>Cancelling removes the half-written file</translation>
+    </message>
+    <message>
+        <source>Charged later: {n}</source>
+        <translation>Charged later: {n}</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>Check</translation>
+    </message>
+    <message>
+        <source>Choose where to, or plug a stick in.</source>
+        <translation>Choose where to, or plug a stick in.</translation>
+    </message>
+    <message>
+        <source>Compared, it is the same</source>
+        <translation>Compared, it is the same</translation>
+    </message>
+    <message>
+        <source>Confirm the new key</source>
+        <translation>Confirm the new key</translation>
+    </message>
+    <message>
+        <source>Could not be charged: {n}</source>
+        <translation>Could not be charged: {n}</translation>
+    </message>
+    <message>
+        <source>Determinations: {n}</source>
+        <translation>Determinations: {n}</translation>
+    </message>
+    <message>
+        <source>Differ from the books here: {n}</source>
+        <translation>Differ from the books here: {n}</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Done</translation>
+    </message>
+    <message>
+        <source>Everything has left. What is sold next goes into the next bundle.</source>
+        <translation>Everything has left. What is sold next goes into the next bundle.</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Export</translation>
+    </message>
+    <message>
+        <source>Export again</source>
+        <translation>Export again</translation>
+    </message>
+    <message>
+        <source>F5 writes it to {place}. What was written is read back and compared.</source>
+        <translation>F5 writes it to {place}. What was written is read back and compared.</translation>
+    </message>
+    <message>
+        <source>Fees received: {n}</source>
+        <translation>Fees received: {n}</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Folder</translation>
+    </message>
+    <message>
+        <source>Full</source>
+        <translation>Full</translation>
+    </message>
+    <message>
+        <source>Full, {room} left</source>
+        <translation>Full, {room} left</translation>
+    </message>
+    <message>
+        <source>Holds</source>
+        <translation>Holds</translation>
+    </message>
+    <message>
+        <source>Holds nothing for this till</source>
+        <translation>Holds nothing for this till</translation>
+    </message>
+    <message>
+        <source>Identified, warned</source>
+        <translation>Identified, warned</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>Import</translation>
+    </message>
+    <message>
+        <source>Import receipts</source>
+        <translation>Import receipts</translation>
+    </message>
+    <message>
+        <source>Its key is to be compared</source>
+        <translation>Its key is to be compared</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>Keep it</translation>
+    </message>
+    <message>
+        <source>Kept here until the receipt is in.</source>
+        <translation>Kept here until the receipt is in.</translation>
+    </message>
+    <message>
+        <source>Known</source>
+        <translation>Known</translation>
+    </message>
+    <message>
+        <source>Last {time}</source>
+        <translation>Last {time}</translation>
+    </message>
+    <message>
+        <source>Ledger</source>
+        <translation>Ledger</translation>
+    </message>
+    <message>
+        <source>Left last {time}</source>
+        <translation>Left last {time}</translation>
+    </message>
+    <message>
+        <source>Lines of the subsidy statement: {n}</source>
+        <translation>Lines of the subsidy statement: {n}</translation>
+    </message>
+    <message>
+        <source>New rules: {names}</source>
+        <translation>New rules: {names}</translation>
+    </message>
+    <message>
+        <source>Next bundle {which}</source>
+        <translation>Next bundle {which}</translation>
+    </message>
+    <message>
+        <source>Next try {time}</source>
+        <translation>Next try {time}</translation>
+    </message>
+    <message>
+        <source>No bundle has left yet</source>
+        <translation>No bundle has left yet</translation>
+    </message>
+    <message>
+        <source>No receipt was taken yet</source>
+        <translation>No receipt was taken yet</translation>
+    </message>
+    <message>
+        <source>None named; press to</source>
+        <translation>None named; press to</translation>
+    </message>
+    <message>
+        <source>None set up yet</source>
+        <translation>None set up yet</translation>
+    </message>
+    <message>
+        <source>Not known here: {n}</source>
+        <translation>Not known here: {n}</translation>
+    </message>
+    <message>
+        <source>Not reached</source>
+        <translation>Not reached</translation>
+    </message>
+    <message>
+        <source>Not sent yet</source>
+        <translation>Not sent yet</translation>
+    </message>
+    <message>
+        <source>Not there now</source>
+        <translation>Not there now</translation>
+    </message>
+    <message>
+        <source>Nothing has left yet</source>
+        <translation>Nothing has left yet</translation>
+    </message>
+    <message>
+        <source>Nothing is lost. The next export goes on where this one ended.</source>
+        <translation>Nothing is lost. The next export goes on where this one ended.</translation>
+    </message>
+    <message>
+        <source>Nothing waits</source>
+        <translation>Nothing waits</translation>
+    </message>
+    <message>
+        <source>Or a file or folder</source>
+        <translation>Or a file or folder</translation>
+    </message>
+    <message>
+        <source>Over 12 h without a receipt: {n}</source>
+        <translation>Over 12 h without a receipt: {n}</translation>
+    </message>
+    <message>
+        <source>PROVIDER-SEQUENCE.zip with its .minisig beside it, or a folder of them</source>
+        <translation>PROVIDER-SEQUENCE.zip with its .minisig beside it, or a folder of them</translation>
+    </message>
+    <message>
+        <source>Pack</source>
+        <translation>Pack</translation>
+    </message>
+    <message>
+        <source>Packed</source>
+        <translation>Packed</translation>
+    </message>
+    <message>
+        <source>Packing</source>
+        <translation>Packing</translation>
+    </message>
+    <message>
+        <source>Plug one in</source>
+        <translation>Plug one in</translation>
+    </message>
+    <message>
+        <source>Plug the stick with the receipts in: it shows here, and one touch takes them all.</source>
+        <translation>Plug the stick with the receipts in: it shows here, and one touch takes them all.</translation>
+    </message>
+    <message>
+        <source>Press again</source>
+        <translation>Press again</translation>
+    </message>
+    <message>
+        <source>Press the folder again to name another one.</source>
+        <translation>Press the folder again to name another one.</translation>
+    </message>
+    <message>
+        <source>Provider&apos;s receipt</source>
+        <translation>Provider&apos;s receipt</translation>
+    </message>
+    <message>
+        <source>Read back</source>
+        <translation>Read back</translation>
+    </message>
+    <message>
+        <source>Read only when the signature fits. Twice changes nothing.</source>
+        <translation>Read only when the signature fits. Twice changes nothing.</translation>
+    </message>
+    <message>
+        <source>Reading back</source>
+        <translation>Reading back</translation>
+    </message>
+    <message>
+        <source>Receipt {time}</source>
+        <translation>Receipt {time}</translation>
+    </message>
+    <message>
+        <source>Receipts</source>
+        <translation>Receipts</translation>
+    </message>
+    <message>
+        <source>Receipts taken: {n}</source>
+        <translation>Receipts taken: {n}</translation>
+    </message>
+    <message>
+        <source>Refunds</source>
+        <translation>Refunds</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>Refused</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>Rows</translation>
+    </message>
+    <message>
+        <source>SHA-256</source>
+        <translation>SHA-256</translation>
+    </message>
+    <message>
+        <source>Sales</source>
+        <translation>Sales</translation>
+    </message>
+    <message>
+        <source>Send now</source>
+        <translation>Send now</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>Server</translation>
+    </message>
+    <message>
+        <source>Sign</source>
+        <translation>Sign</translation>
+    </message>
+    <message>
+        <source>Signing</source>
+        <translation>Signing</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Size</translation>
+    </message>
+    <message>
+        <source>Stick</source>
+        <translation>Stick</translation>
+    </message>
+    <message>
+        <source>Sync</source>
+        <translation>Sync</translation>
+    </message>
+    <message>
+        <source>Take all receipts on it</source>
+        <translation>Take all receipts on it</translation>
+    </message>
+    <message>
+        <source>Taken</source>
+        <translation>Taken</translation>
+    </message>
+    <message>
+        <source>Taken just now</source>
+        <translation>Taken just now</translation>
+    </message>
+    <message>
+        <source>The one before</source>
+        <translation>The one before</translation>
+    </message>
+    <message>
+        <source>The receipts are being checked and taken</source>
+        <translation>The receipts are being checked and taken</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Time</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>To</translation>
+    </message>
+    <message>
+        <source>Type a path first.</source>
+        <translation>Type a path first.</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>Waiting</translation>
+    </message>
+    <message>
+        <source>Waits {time}</source>
+        <translation>Waits {time}</translation>
+    </message>
+    <message>
+        <source>Was taken before; nothing changed</source>
+        <translation>Was taken before; nothing changed</translation>
+    </message>
+    <message>
+        <source>What is sold is kept here meanwhile and leaves with the first bundle; nothing is lost.</source>
+        <translation>What is sold is kept here meanwhile and leaves with the first bundle; nothing is lost.</translation>
+    </message>
+    <message>
+        <source>Where to</source>
+        <translation>Where to</translation>
+    </message>
+    <message>
+        <source>Which folder</source>
+        <translation>Which folder</translation>
+    </message>
+    <message>
+        <source>Write</source>
+        <translation>Write</translation>
+    </message>
+    <message>
+        <source>Write-locked</source>
+        <translation>Write-locked</translation>
+    </message>
+    <message>
+        <source>Writing</source>
+        <translation>Writing</translation>
+    </message>
+    <message>
+        <source>Written to</source>
+        <translation>Written to</translation>
+    </message>
+    <message>
+        <source>Written to {place}, and read back the same</source>
+        <translation>Written to {place}, and read back the same</translation>
+    </message>
+    <message>
+        <source>a file first</source>
+        <translation>a file first</translation>
+    </message>
+    <message>
+        <source>about {time}</source>
+        <translation>about {time}</translation>
+    </message>
+    <message>
+        <source>by itself</source>
+        <translation>by itself</translation>
+    </message>
+    <message>
+        <source>entries {span}</source>
+        <translation>entries {span}</translation>
+    </message>
+    <message>
+        <source>from entry {n}</source>
+        <translation>from entry {n}</translation>
+    </message>
+    <message>
+        <source>no provider yet</source>
+        <translation>no provider yet</translation>
+    </message>
+    <message>
+        <source>no room there</source>
+        <translation>no room there</translation>
+    </message>
+    <message>
+        <source>none, this is the first</source>
+        <translation>none, this is the first</translation>
+    </message>
+    <message>
+        <source>not yet</source>
+        <translation>not yet</translation>
+    </message>
+    <message>
+        <source>not your role</source>
+        <translation>not your role</translation>
+    </message>
+    <message>
+        <source>nothing waits</source>
+        <translation>nothing waits</translation>
+    </message>
+    <message>
+        <source>nowhere yet</source>
+        <translation>nowhere yet</translation>
+    </message>
+    <message>
+        <source>one after the other, none missing</source>
+        <translation>one after the other, none missing</translation>
+    </message>
+    <message>
+        <source>one moment</source>
+        <translation>one moment</translation>
+    </message>
+    <message>
+        <source>others {n}</source>
+        <translation>others {n}</translation>
+    </message>
+    <message>
+        <source>plug it in first</source>
+        <translation>plug it in first</translation>
+    </message>
+    <message>
+        <source>refunds {n}</source>
+        <translation>refunds {n}</translation>
+    </message>
+    <message>
+        <source>refused: {n}</source>
+        <translation>refused: {n}</translation>
+    </message>
+    <message>
+        <source>rows</source>
+        <translation>rows</translation>
+    </message>
+    <message>
+        <source>sales {n}</source>
+        <translation>sales {n}</translation>
+    </message>
+    <message>
+        <source>since {time}</source>
+        <translation>since {time}</translation>
+    </message>
+    <message>
+        <source>the stick may be pulled out</source>
+        <translation>the stick may be pulled out</translation>
+    </message>
+    <message>
+        <source>waiting {time}</source>
+        <translation>waiting {time}</translation>
+    </message>
+    <message>
+        <source>what each changed</source>
+        <translation>what each changed</translation>
+    </message>
+    <message>
+        <source>where to?</source>
+        <translation>where to?</translation>
+    </message>
+    <message>
+        <source>within {time}</source>
+        <translation>within {time}</translation>
+    </message>
+    <message>
+        <source>write-locked</source>
+        <translation>write-locked</translation>
+    </message>
+    <message>
+        <source>{label}, {room} left</source>
+        <translation>{label}, {room} left</translation>
+    </message>
+    <message>
+        <source>{month}-{day} {time}</source>
+        <translation>{month}-{day} {time}</translation>
+    </message>
+    <message>
+        <source>{n} rows</source>
+        <translation>{n} rows</translation>
+    </message>
+    <message>
+        <source>{what} ({amount})</source>
+        <translation>{what} ({amount})</translation>
     </message>
 </context>
 <context>

@@ -10608,6 +10608,10 @@ F5 imports the school&apos;s roster, F2 adds one person.</source>
         <translation>补贴</translation>
     </message>
     <message>
+        <source>Sync</source>
+        <translation>同步</translation>
+    </message>
+    <message>
         <source>{page}, unsaved</source>
         <translation>{page}，未保存</translation>
     </message>
@@ -11452,6 +11456,10 @@ F5 imports the school&apos;s roster, F2 adds one person.</source>
         <translation>还需与其他窗口核对的收款：{n} 笔</translation>
     </message>
     <message>
+        <source>Send it on the page Sync (Ctrl+6): to a stick, if the network is gone.</source>
+        <translation>在“同步”页发出（Ctrl+6）；没有外网就写到 U 盘。</translation>
+    </message>
+    <message>
         <source>Set the computer&apos;s time right, then confirm it on the alert&apos;s card.</source>
         <translation>请校准电脑时间，再到待处理卡片上确认。</translation>
     </message>
@@ -11490,6 +11498,10 @@ F5 imports the school&apos;s roster, F2 adds one person.</source>
     <message>
         <source>The desk is connecting to the terminal.</source>
         <translation>正在连接终端。</translation>
+    </message>
+    <message>
+        <source>The oldest waits for {time}.</source>
+        <translation>最早的一条已等 {time}。</translation>
     </message>
     <message>
         <source>The terminal fetched its face library {ago}.</source>
@@ -12028,6 +12040,569 @@ F5 imports the school&apos;s roster, F2 adds one person.</source>
     <message>
         <source>On</source>
         <translation>开</translation>
+    </message>
+</context>
+<context>
+    <name>sync</name>
+    <message>
+        <source>A bundle is missing; call the installer</source>
+        <translation>缺一个批次，请联系安装员</translation>
+    </message>
+    <message>
+        <source>A supervisor or the installer imports receipts. Below it says what they changed.</source>
+        <translation>回执由主管或安装员导入，下面是每份改了什么。</translation>
+    </message>
+    <message>
+        <source>A whole path, on a share or another disk</source>
+        <translation>完整路径，可以是共享目录或另一块磁盘</translation>
+    </message>
+    <message>
+        <source>As written</source>
+        <translation>回读一致</translation>
+    </message>
+    <message>
+        <source>Await their receipt: {n}</source>
+        <translation>{n} 批已发出，等回执</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>返回</translation>
+    </message>
+    <message>
+        <source>Back to the bundles</source>
+        <translation>返回批次</translation>
+    </message>
+    <message>
+        <source>Below it says what they changed.</source>
+        <translation>改动列在下面。</translation>
+    </message>
+    <message>
+        <source>Below it says why, and what to do.</source>
+        <translation>原因和做法列在下面。</translation>
+    </message>
+    <message>
+        <source>Brings a roster: import it on the page People</source>
+        <translation>附有名册，请在“人员”页导入</translation>
+    </message>
+    <message>
+        <source>Bundle</source>
+        <translation>批次</translation>
+    </message>
+    <message>
+        <source>Bundle {which}</source>
+        <translation>批次 {which}</translation>
+    </message>
+    <message>
+        <source>Bundles</source>
+        <translation>批次历史</translation>
+    </message>
+    <message>
+        <source>Bundles acknowledged: {which}</source>
+        <translation>已回执批次 {which}</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Cancelled; the half-written file is removed</source>
+        <translation>已取消，写了一半的文件已删除</translation>
+    </message>
+    <message>
+        <source>Cancelling removes the half-written file</source>
+        <translation>取消会删掉写了一半的文件</translation>
+    </message>
+    <message>
+        <source>Charged later: {n}</source>
+        <translation>补扣成功 {n} 笔</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>校验</translation>
+    </message>
+    <message>
+        <source>Choose where to, or plug a stick in.</source>
+        <translation>请选去向，或插入 U 盘。</translation>
+    </message>
+    <message>
+        <source>Compared, it is the same</source>
+        <translation>已比对，一致</translation>
+    </message>
+    <message>
+        <source>Confirm the new key</source>
+        <translation>确认新指纹</translation>
+    </message>
+    <message>
+        <source>Could not be charged: {n}</source>
+        <translation>补扣失败 {n} 笔</translation>
+    </message>
+    <message>
+        <source>Determinations: {n}</source>
+        <translation>判定 {n} 条</translation>
+    </message>
+    <message>
+        <source>Differ from the books here: {n}</source>
+        <translation>与本机账不符 {n} 笔</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>完成</translation>
+    </message>
+    <message>
+        <source>Everything has left. What is sold next goes into the next bundle.</source>
+        <translation>都已发出。之后的交易进下一批。</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>导出</translation>
+    </message>
+    <message>
+        <source>Export again</source>
+        <translation>重新导出</translation>
+    </message>
+    <message>
+        <source>F5 writes it to {place}. What was written is read back and compared.</source>
+        <translation>按 F5 写到 {place}，写完回读比对。</translation>
+    </message>
+    <message>
+        <source>Fees received: {n}</source>
+        <translation>服务费到账 {n} 笔</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>文件夹</translation>
+    </message>
+    <message>
+        <source>Full</source>
+        <translation>空间不足</translation>
+    </message>
+    <message>
+        <source>Full, {room} left</source>
+        <translation>空间不足，剩 {room}</translation>
+    </message>
+    <message>
+        <source>Holds</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Holds nothing for this till</source>
+        <translation>没有本机的内容</translation>
+    </message>
+    <message>
+        <source>Identified, warned</source>
+        <translation>核验和提醒</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>导入</translation>
+    </message>
+    <message>
+        <source>Import receipts</source>
+        <translation>导入回执</translation>
+    </message>
+    <message>
+        <source>Its key is to be compared</source>
+        <translation>要核对指纹</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Kept here until the receipt is in.</source>
+        <translation>未获回执的数据不能删除。</translation>
+    </message>
+    <message>
+        <source>Known</source>
+        <translation>导入过</translation>
+    </message>
+    <message>
+        <source>Last {time}</source>
+        <translation>上次 {time}</translation>
+    </message>
+    <message>
+        <source>Ledger</source>
+        <translation>序号</translation>
+    </message>
+    <message>
+        <source>Left last {time}</source>
+        <translation>上次发出 {time}</translation>
+    </message>
+    <message>
+        <source>Lines of the subsidy statement: {n}</source>
+        <translation>补贴账单 {n} 行</translation>
+    </message>
+    <message>
+        <source>New rules: {names}</source>
+        <translation>新规则 {names}</translation>
+    </message>
+    <message>
+        <source>Next bundle {which}</source>
+        <translation>下一批 {which}</translation>
+    </message>
+    <message>
+        <source>Next try {time}</source>
+        <translation>{time} 自动再试</translation>
+    </message>
+    <message>
+        <source>No bundle has left yet</source>
+        <translation>还没有发出过批次</translation>
+    </message>
+    <message>
+        <source>No receipt was taken yet</source>
+        <translation>还没有导入过回执</translation>
+    </message>
+    <message>
+        <source>None named; press to</source>
+        <translation>未设置，点这里填写</translation>
+    </message>
+    <message>
+        <source>None set up yet</source>
+        <translation>未设置</translation>
+    </message>
+    <message>
+        <source>Not known here: {n}</source>
+        <translation>本机查无 {n} 笔</translation>
+    </message>
+    <message>
+        <source>Not reached</source>
+        <translation>上次没连上</translation>
+    </message>
+    <message>
+        <source>Not sent yet</source>
+        <translation>未发出</translation>
+    </message>
+    <message>
+        <source>Not there now</source>
+        <translation>现在找不到</translation>
+    </message>
+    <message>
+        <source>Nothing has left yet</source>
+        <translation>还没有发出过</translation>
+    </message>
+    <message>
+        <source>Nothing is lost. The next export goes on where this one ended.</source>
+        <translation>数据都在。再次导出会接着写。</translation>
+    </message>
+    <message>
+        <source>Nothing waits</source>
+        <translation>没有待发</translation>
+    </message>
+    <message>
+        <source>Or a file or folder</source>
+        <translation>或填文件、文件夹</translation>
+    </message>
+    <message>
+        <source>Over 12 h without a receipt: {n}</source>
+        <translation>{n} 批等回执超过 12 小时</translation>
+    </message>
+    <message>
+        <source>PROVIDER-SEQUENCE.zip with its .minisig beside it, or a folder of them</source>
+        <translation>服务商-序号.zip，旁边要有 .minisig；也可以是装着它们的文件夹</translation>
+    </message>
+    <message>
+        <source>Pack</source>
+        <translation>打包</translation>
+    </message>
+    <message>
+        <source>Packed</source>
+        <translation>打包时间</translation>
+    </message>
+    <message>
+        <source>Packing</source>
+        <translation>正在打包</translation>
+    </message>
+    <message>
+        <source>Plug one in</source>
+        <translation>未插 U 盘</translation>
+    </message>
+    <message>
+        <source>Plug the stick with the receipts in: it shows here, and one touch takes them all.</source>
+        <translation>插入存有回执的 U 盘，这里会出现，点一下全部导入。</translation>
+    </message>
+    <message>
+        <source>Press again</source>
+        <translation>再按一次确认</translation>
+    </message>
+    <message>
+        <source>Press the folder again to name another one.</source>
+        <translation>再点一次“文件夹”可以换一个。</translation>
+    </message>
+    <message>
+        <source>Provider&apos;s receipt</source>
+        <translation>平台回执</translation>
+    </message>
+    <message>
+        <source>Read back</source>
+        <translation>回读校验</translation>
+    </message>
+    <message>
+        <source>Read only when the signature fits. Twice changes nothing.</source>
+        <translation>签名相符才读取，重复导入不会改动。</translation>
+    </message>
+    <message>
+        <source>Reading back</source>
+        <translation>正在回读校验</translation>
+    </message>
+    <message>
+        <source>Receipt {time}</source>
+        <translation>{time} 已回执</translation>
+    </message>
+    <message>
+        <source>Receipts</source>
+        <translation>回执</translation>
+    </message>
+    <message>
+        <source>Receipts taken: {n}</source>
+        <translation>已导入回执 {n} 份</translation>
+    </message>
+    <message>
+        <source>Refunds</source>
+        <translation>退款</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>拒收</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>条数</translation>
+    </message>
+    <message>
+        <source>SHA-256</source>
+        <translation>SHA-256</translation>
+    </message>
+    <message>
+        <source>Sales</source>
+        <translation>交易</translation>
+    </message>
+    <message>
+        <source>Send now</source>
+        <translation>立即发出</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>服务器</translation>
+    </message>
+    <message>
+        <source>Sign</source>
+        <translation>签名</translation>
+    </message>
+    <message>
+        <source>Signing</source>
+        <translation>正在签名</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>大小</translation>
+    </message>
+    <message>
+        <source>Stick</source>
+        <translation>U 盘</translation>
+    </message>
+    <message>
+        <source>Sync</source>
+        <translation>同步</translation>
+    </message>
+    <message>
+        <source>Take all receipts on it</source>
+        <translation>导入其中全部回执</translation>
+    </message>
+    <message>
+        <source>Taken</source>
+        <translation>已导入</translation>
+    </message>
+    <message>
+        <source>Taken just now</source>
+        <translation>刚导入</translation>
+    </message>
+    <message>
+        <source>The one before</source>
+        <translation>上一批</translation>
+    </message>
+    <message>
+        <source>The receipts are being checked and taken</source>
+        <translation>正在校验并导入回执</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>去向</translation>
+    </message>
+    <message>
+        <source>Type a path first.</source>
+        <translation>请先填路径。</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>等待发出</translation>
+    </message>
+    <message>
+        <source>Waits {time}</source>
+        <translation>等回执 {time}</translation>
+    </message>
+    <message>
+        <source>Was taken before; nothing changed</source>
+        <translation>以前导入过，没有改动</translation>
+    </message>
+    <message>
+        <source>What is sold is kept here meanwhile and leaves with the first bundle; nothing is lost.</source>
+        <translation>这期间的交易都存在本机，随第一批发出，不会丢。</translation>
+    </message>
+    <message>
+        <source>Where to</source>
+        <translation>去向</translation>
+    </message>
+    <message>
+        <source>Which folder</source>
+        <translation>哪个文件夹</translation>
+    </message>
+    <message>
+        <source>Write</source>
+        <translation>写入</translation>
+    </message>
+    <message>
+        <source>Write-locked</source>
+        <translation>已写保护</translation>
+    </message>
+    <message>
+        <source>Writing</source>
+        <translation>正在写入</translation>
+    </message>
+    <message>
+        <source>Written to</source>
+        <translation>写到</translation>
+    </message>
+    <message>
+        <source>Written to {place}, and read back the same</source>
+        <translation>已写到 {place}，回读一致</translation>
+    </message>
+    <message>
+        <source>a file first</source>
+        <translation>先填文件</translation>
+    </message>
+    <message>
+        <source>about {time}</source>
+        <translation>约 {time}</translation>
+    </message>
+    <message>
+        <source>by itself</source>
+        <translation>自动</translation>
+    </message>
+    <message>
+        <source>entries {span}</source>
+        <translation>序号 {span}</translation>
+    </message>
+    <message>
+        <source>from entry {n}</source>
+        <translation>从序号 {n} 起</translation>
+    </message>
+    <message>
+        <source>no provider yet</source>
+        <translation>未设服务商</translation>
+    </message>
+    <message>
+        <source>no room there</source>
+        <translation>空间不足</translation>
+    </message>
+    <message>
+        <source>none, this is the first</source>
+        <translation>无，这是第一批</translation>
+    </message>
+    <message>
+        <source>not yet</source>
+        <translation>还没有</translation>
+    </message>
+    <message>
+        <source>not your role</source>
+        <translation>无权限</translation>
+    </message>
+    <message>
+        <source>nothing waits</source>
+        <translation>没有待发</translation>
+    </message>
+    <message>
+        <source>nowhere yet</source>
+        <translation>还没写出</translation>
+    </message>
+    <message>
+        <source>one after the other, none missing</source>
+        <translation>序号连续，无缺口</translation>
+    </message>
+    <message>
+        <source>one moment</source>
+        <translation>请稍候</translation>
+    </message>
+    <message>
+        <source>others {n}</source>
+        <translation>其他 {n}</translation>
+    </message>
+    <message>
+        <source>plug it in first</source>
+        <translation>先插 U 盘</translation>
+    </message>
+    <message>
+        <source>refunds {n}</source>
+        <translation>退款 {n}</translation>
+    </message>
+    <message>
+        <source>refused: {n}</source>
+        <translation>拒收 {n} 份</translation>
+    </message>
+    <message>
+        <source>rows</source>
+        <translation>条</translation>
+    </message>
+    <message>
+        <source>sales {n}</source>
+        <translation>交易 {n}</translation>
+    </message>
+    <message>
+        <source>since {time}</source>
+        <translation>最早 {time}</translation>
+    </message>
+    <message>
+        <source>the stick may be pulled out</source>
+        <translation>可以拔出 U 盘</translation>
+    </message>
+    <message>
+        <source>waiting {time}</source>
+        <translation>已等 {time}</translation>
+    </message>
+    <message>
+        <source>what each changed</source>
+        <translation>每份改了什么</translation>
+    </message>
+    <message>
+        <source>where to?</source>
+        <translation>先选去向</translation>
+    </message>
+    <message>
+        <source>within {time}</source>
+        <translation>{time}内</translation>
+    </message>
+    <message>
+        <source>write-locked</source>
+        <translation>已写保护</translation>
+    </message>
+    <message>
+        <source>{label}, {room} left</source>
+        <translation>{label}，剩 {room}</translation>
+    </message>
+    <message>
+        <source>{month}-{day} {time}</source>
+        <translation>{month}月{day}日 {time}</translation>
+    </message>
+    <message>
+        <source>{n} rows</source>
+        <translation>{n} 条</translation>
+    </message>
+    <message>
+        <source>{what} ({amount})</source>
+        <translation>{what}（{amount}）</translation>
     </message>
 </context>
 <context>

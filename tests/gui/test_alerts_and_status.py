@@ -197,6 +197,7 @@ def test_all_well_is_quiet(dress: Callable) -> None:
         ({"clock_checked_at": scenes.NOON - timedelta(days=3)}, "clock", "12:01 校时 3 天前"),
         ({"disk_ok": False, "disk_free_mb": 180}, "disk", "磁盘只剩 180 MB"),
         ({"outbox_waiting": 5_000}, "outbox", "待同步 5000"),
+        ({"outbox_waiting": 3, "outbox_since": scenes.NOON - timedelta(hours=13)}, "outbox", "待同步 3"),
     ],
 )
 def test_what_is_stale_or_bad_is_loud(dress: Callable, changes: dict, name: str, expected: str) -> None:
@@ -215,6 +216,8 @@ def test_what_is_stale_or_bad_is_loud(dress: Callable, changes: dict, name: str,
         {"clock_checked_at": None},
         {"serving": False},
         {"outbox_waiting": 0, "network_up": False},
+        {"outbox_waiting": 0, "outbox_since": scenes.NOON - timedelta(hours=13)},
+        {"outbox_waiting": 199, "outbox_since": scenes.NOON - timedelta(hours=12)},
     ],
 )
 def test_what_is_only_not_known_yet_is_not_loud(dress: Callable, changes: dict) -> None:

@@ -20,7 +20,8 @@ from tests.helpers.ui_contrast import faint
 SAMPLE = (
     "ready", "refused", "offline", "alerts", "menu", "access-sign-in", "transactions-story", "subsidy-end",
     "statement-ready", "people-person", "people-capture-done", "devices-overview", "reports-may-close",
-    "settings-wrong", "verification-ready", "setup-school",
+    "settings-wrong", "sync-exporting", "sync-lies", "sync-unknown-host", "sync-offline", "sync-receipt-refused",
+    "verification-ready", "setup-school",
 )  # fmt: skip
 
 

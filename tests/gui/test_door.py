@@ -15,7 +15,7 @@ from desktop.services.views import SettingsInForce
 from desktop.ui import scenes
 from desktop.ui.access_hooks import AccessHooks
 from desktop.ui.clock import ShownClock
-from desktop.ui.page_names import CHECKOUT, DEVICES, PEOPLE, REPORTS, SIGN_IN, SUBSIDY, TRANSACTIONS, VERIFICATION
+from desktop.ui.page_names import CHECKOUT, DEVICES, PEOPLE, REPORTS, SIGN_IN, SUBSIDY, SYNC, TRANSACTIONS, VERIFICATION
 from desktop.ui.scenes_access import ACCESS_SCENES, access, access_window, staff
 from desktop.ui.screenshots import settle
 from desktop.ui.shell import Shell
@@ -119,10 +119,10 @@ def test_a_name_six_digits_and_one_sells(room: Room) -> None:
 @pytest.mark.parametrize(
     ("who", "pages"),
     [
-        (LI, {CHECKOUT, TRANSACTIONS, REPORTS, VERIFICATION}),
+        (LI, {CHECKOUT, TRANSACTIONS, SYNC, REPORTS, VERIFICATION}),
         (ZHOU, {CHECKOUT, *(entry.name for entry in ENTRIES)}),
-        (SUN, {CHECKOUT, TRANSACTIONS, DEVICES}),
-        (AN, {CHECKOUT, TRANSACTIONS, SUBSIDY, REPORTS}),
+        (SUN, {CHECKOUT, TRANSACTIONS, DEVICES, SYNC}),
+        (AN, {CHECKOUT, TRANSACTIONS, SUBSIDY, SYNC, REPORTS}),
     ],
 )
 def test_navigation_and_keys_are_the_roles(room: Room, who: int, pages: set[str]) -> None:

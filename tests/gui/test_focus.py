@@ -21,7 +21,8 @@ SAMPLE = (
     "ready", "amount", "alerts", "menu", "find", "access-release", "access-sign-in", "transactions-story",
     "access-refund", "subsidy-middle", "statement-ready", "people-person", "people-edit", "people-import-mapping",
     "people-capture-done", "devices-overview", "devices-pairing", "reports-may-close", "reports-month",
-    "settings-meals", "settings-dishes", "access-users", "access-record", "verification-ready", "setup-school",
+    "settings-meals", "settings-dishes", "sync-waiting", "sync-exporting", "sync-unknown-host", "sync-story",
+    "sync-charged", "access-users", "access-record", "verification-ready", "setup-school",
     "setup-meals",
 )  # fmt: skip
 #: They show in themselves where the keyboard is: a row, a slot.

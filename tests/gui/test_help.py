@@ -45,6 +45,7 @@ SOURCES = {
     "capture": ("capture.py",),
     "devices": ("devices.py", "devices_overview.py", "wizard.py", "wire_view.py", "install_pairing.py"),
     "reports": ("reports.py", "reports_entry.py", "close_card.py", "month_card.py"),
+    "sync": ("sync.py", "sync_export.py", "sync_history.py", "widgets/row_table.py", "widgets/bundle_table.py"),
     "settings": ("settings.py", "widgets/unsaved_bar.py"),
     "verification": ("verification.py",),
     "sign_in": ("sign_in.py", "widgets/pin_block.py"),

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import replace
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -29,6 +30,7 @@ from desktop.ui.page_names import (
     SIGN_IN,
     STATEMENT,
     SUBSIDY,
+    SYNC,
     TRANSACTIONS,
     VERIFICATION,
 )
@@ -37,11 +39,13 @@ from desktop.ui.scenes_access import access
 from desktop.ui.scenes_people_views import people, person
 from desktop.ui.scenes_settings import sample_settings
 from desktop.ui.scenes_subsidy_states import caps
+from desktop.ui.scenes_sync import SERVER, STICK, exporting, waiting_view
 from desktop.ui.scenes_transactions import SampleBooks
 from desktop.ui.screenshots import settle
 from desktop.ui.settings_hooks import SettingsHooks
 from desktop.ui.shell import Shell
 from desktop.ui.shell_pages import ENTRIES
+from desktop.ui.sync_hooks import SyncHooks
 from desktop.ui.theme import theme
 
 K = Qt.Key
@@ -65,7 +69,10 @@ class Hands:
             sample_settings("zh_CN", "light"), self.sent.append, theme("light"), shown_clock=ShownClock(frozen=True),
             ask=self._ask, access=access_hooks,
             desk_settings=SettingsHooks(save=lambda settings, by: self.did.append(("save", settings, by))),
-            reports=ReportHooks(),
+            reports=ReportHooks(), sync=SyncHooks(
+                export=lambda url: self.did.append(("export", url)), cancel=lambda: self.did.append(("cancel",)),
+                import_receipts=lambda paths: self.did.append(("receipts", *paths)),
+            ),
         )  # fmt: skip
         self._books = SampleBooks("zh_CN")
         for view in scenes.SCENES["ready"]("zh_CN"):
@@ -199,6 +206,19 @@ def test_the_wire_is_looked_at_and_left(hands: Hands) -> None:
     assert hands.shell.pages.currentWidget().faces.currentWidget() is not before
     hands.press(K.Key_Escape)
     assert hands.shell.pages.currentWidget().faces.currentWidget() is before
+
+
+def test_sending_a_bundle_and_taking_receipts(hands: Hands) -> None:
+    assert hands.go(6) == SYNC
+    hands.show(waiting_view())
+    hands.tab_to("U 盘")
+    hands.press(K.Key_Right, K.Key_Right)
+    hands.show(replace(waiting_view(), overdue=2))
+    hands.press(K.Key_F5)
+    hands.show(replace(waiting_view(), export=exporting()))
+    hands.press(K.Key_Escape)
+    hands.press(K.Key_F6, K.Key_Return)
+    assert hands.did == [("export", SERVER), ("cancel",), ("receipts", Path(STICK))]
 
 
 def test_a_month_is_looked_at_and_the_day_again(hands: Hands) -> None:

@@ -27,7 +27,8 @@ SCREENS = {125: QSize(1366, 768), 150: QSize(1920, 1080)}
 SAMPLE = (
     "ready", "refused", "offline", "amount", "menu", "find", "access-locked", "access-release", "transactions-story",
     "subsidy-caps", "statement-ready", "people-withdrawn", "people-import", "people-capture-open-eyes",
-    "devices-overview", "devices-pairing", "reports-may-close", "settings-meals", "settings-looks",
+    "devices-overview", "devices-pairing", "reports-may-close", "settings-meals", "settings-looks", "sync-waiting",
+    "sync-unknown-host", "sync-receipt-refused",
     "verification-ready", "setup-meals", "help-selling", "help-tour-lane",
 )  # fmt: skip
 

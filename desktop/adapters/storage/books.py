@@ -41,6 +41,10 @@ from desktop.services.settings import Settings
 from desktop.services.views import AlertKind
 
 _PAID_STATES = f"('{SaleState.PAID.value}', '{SaleState.PAID_OFFLINE.value}')"
+#: What waits to leave: not cut yet, or in a bundle that was not written anywhere yet.
+_NOT_LEFT = """SELECT ledger_n FROM outbox WHERE batch IS NULL
+    UNION ALL SELECT ledger_n FROM outbox WHERE acknowledged_at IS NULL AND batch IN (SELECT sequence FROM bundles
+        WHERE acknowledged_at = '' AND sequence NOT IN (SELECT sequence FROM bundle_copies))"""
 _log = logging.getLogger(__name__)
 
 
@@ -213,5 +217,9 @@ class SqliteBooks(
             self._store.run("UPDATE alerts SET dismissed_at = ? WHERE alert_id = ?", (at, alert_id))
 
     def outbox_waiting(self) -> int:
-        waiting: int = self._store.value("SELECT count(*) FROM outbox WHERE acknowledged_at IS NULL")
+        waiting: int = self._store.value(f"SELECT count(*) FROM ({_NOT_LEFT})")
         return waiting
+
+    def outbox_since(self) -> datetime | None:
+        row = self._store.row(f"SELECT at FROM ledger WHERE n = (SELECT min(ledger_n) FROM ({_NOT_LEFT}))")
+        return datetime.fromisoformat(row[0]) if row else None

@@ -497,6 +497,10 @@ class ModelBooks(TakeOver, MemoryEnrolments):
         self._look()
         return self.tables.entries
 
+    def outbox_since(self) -> datetime | None:
+        """The model keeps no instants of entries: nobody reads the status bar of a simulated lunch."""
+        return None
+
     def _look(self) -> None:
         if self._dead is not None:
             raise self._dead
