@@ -117,8 +117,13 @@ class SyncDesk:
                 return
             self._seal(line, told)
 
-    def export(self, place: Place, told: Told, cancelled: Callable[[], bool]) -> Exported:
+    def export(
+        self, place: Place, told: Told, cancelled: Callable[[], bool],
+        begins: Callable[[Sequence[BundleLine]], None] = lambda _lines: None,
+    ) -> Exported:  # fmt: skip
         """Cut what waits, and carry every bundle that is not acknowledged and not there yet to a place.
+
+        `begins` hears which bundles these are before the first is written.
 
         Raises: OperatorError as `cut`, `place.*`, `bundle.file_gone`, `bundle.file_changed`.
         """
@@ -136,6 +141,8 @@ class SyncDesk:
             signature, sealed = self._folder.proven(line.sequence, line.sha256)
             files += (signature, sealed)
             sequence_of[sealed.name] = line.sequence
+
+        begins(lines)
 
         def carried(news: PutProgress | FileProven) -> None:
             if isinstance(news, PutProgress):

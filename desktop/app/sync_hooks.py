@@ -7,8 +7,9 @@ Source: architecture.md, Threads; bundle.md; ui.md, Sync.
 """
 
 import logging
+import math
 import threading
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
 from pathlib import Path
@@ -24,6 +25,7 @@ from desktop.domain.errors import OperatorError
 from desktop.domain.instants import format_instant, parse_instant
 from desktop.runtime.worker import Worker
 from desktop.services.commands import Command, ReceiptsTaken
+from desktop.services.pace import Pace
 from desktop.services.ports import Publisher
 from desktop.services.push_schedule import PushSchedule
 from desktop.services.reason import Reason
@@ -74,6 +76,7 @@ class SyncWork:
         self._imported: tuple[ReceiptLine, ...] = ()
         self._cancel, self._ending = threading.Event(), threading.Event()
         self._look_at_s, self._told_at_s = 0.0, 0.0
+        self._pace: Pace | None = None
         self._worker: Worker[Callable[[], None]] = Worker(
             "sync", self._do, capacity=INBOX, on_failure=self._failed, tick=self._tick,
             wait_s=lambda: max(0.0, self._look_at_s - self._clock.monotonic_s()),
@@ -152,7 +155,7 @@ class SyncWork:
             shown = place.describe()
             self._export = replace(self._export, kind=shown.kind.value, label=shown.label)
             self._tell()
-            done = self._desk.export(place, self._hear_step, self._cancel.is_set)
+            done = self._desk.export(place, self._hear_step, self._cancel.is_set, self._begins)
             self._desk.tidy()
         except OperatorError as fault:
             if scheduled:
@@ -180,17 +183,37 @@ class SyncWork:
         )
         self._tell()
 
+    def _begins(self, lines: Sequence[BundleLine]) -> None:
+        """Show which bundles are carried."""
+        assert self._export is not None
+        self._pace = None
+        if lines:
+            self._export = replace(
+                self._export, first_sequence=lines[0].sequence, last_sequence=lines[-1].sequence,
+                from_ledger=lines[0].from_ledger, to_ledger=lines[-1].to_ledger,
+                row_count=sum(line.row_count for line in lines),
+            )  # fmt: skip
+
     def _hear_step(self, step: Step, news: PutProgress | None) -> None:
         """Hear how far an export is; tell of it ten times a second at most."""
         assert self._export is not None
         before = self._export
         self._export = replace(before, step=step)
         if news is not None:
-            self._export = replace(self._export, bytes_done=news.bytes_done, bytes_all=news.bytes_all)
+            self._export = replace(
+                self._export, bytes_done=news.bytes_done, bytes_all=news.bytes_all, seconds_left=self._left_s(news)
+            )
         now_s = self._clock.monotonic_s()
         if before.step is not step or now_s >= self._told_at_s + TELL_EVERY_S:
             self._told_at_s = now_s
             self._tell()
+
+    def _left_s(self, news: PutProgress) -> int | None:
+        now_s = self._clock.monotonic_s()
+        before = self._pace if self._pace is not None else Pace.begin(now_s, news.bytes_done)
+        self._pace = before.then(now_s, news.bytes_done)
+        left_s = self._pace.left_s(news.bytes_all)
+        return None if left_s is None else math.ceil(left_s)
 
     def _place(self, url: str) -> Place:
         for stick in self._sticks.plugged_in():

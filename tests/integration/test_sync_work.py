@@ -82,6 +82,8 @@ def test_what_waits_is_shown_and_leaves(work: Work) -> None:
     assert done.export is not None
     assert (done.export.step, done.export.fault, done.export.row_count) == (Step.DONE, None, 3)
     assert (done.waiting.count, done.waiting.unacknowledged) == (0, 1)
+    written = [view.export for view in work.page.seen if view.export is not None and view.export.step is Step.WRITING]
+    assert (written[-1].first_sequence, written[-1].last_sequence, written[-1].from_ledger) == (1, 1, 1)
     steps = [view.export.step for view in work.page.seen if view.export is not None]
     assert [step for at, step in enumerate(steps) if steps.index(step) == at] == list(Step)
     assert done.written_at is not None
