@@ -14,9 +14,11 @@ from typing import Any
 
 import tomli_w
 
+from desktop.adapters.sync.provider_pin import pin_code
 from desktop.adapters.sync.receipt_file import is_provider_id
-from desktop.adapters.sync.seal import Identity, PublicKey, SigningKey, compare_code
+from desktop.adapters.sync.seal import Identity, PublicKey, SigningKey
 from desktop.domain.errors import OperatorError
+from desktop.services.sync_views import ProviderPin
 
 PROVIDER, IDENTITY = "provider.toml", "age.key"
 
@@ -32,9 +34,10 @@ class ProviderKeys:
 
     @property
     def codes(self) -> tuple[tuple[str, str], ...]:
-        """Return what people compare: (`recipient` or the key's id, code)."""
-        public = self.signing.public
-        return ("recipient", compare_code(self.identity.recipient)), (public.key_id, public.code)
+        """Return what people compare, as (name, code): one for all that the public file says."""
+        lines = tuple(key["line"] for key in tomllib.loads(self.public_text)["keys"])
+        pin = ProviderPin(provider=self.provider, recipient=self.identity.recipient, keys=lines)
+        return (("provider", pin_code(pin)),)
 
 
 def make_keys(folder: Path, provider: str) -> ProviderKeys:
