@@ -120,6 +120,24 @@ class SparkEngine(ParquetEngine):
     def keep(self, name: str, select: str) -> None:
         self._view(name, select)
         self._run(f"CACHE TABLE {name}")
+        self._as_leaf(name, f"SELECT * FROM {name}")
+
+    def take_selects(self, selects: Mapping[str, str], asked: Mapping[str, Any]) -> None:
+        for name, select in selects.items():
+            self._as_leaf(name, select)
+        super().take_selects({}, asked)
+
+    def _as_leaf(self, name: str, select: str) -> None:
+        """Give a SELECT a name under which its plan is not looked into any more.
+
+        Every view is analysed with all that it stands on, once more for each view above it: deep inputs would take
+        minutes of that. The rows are computed when they are asked for, and anew where an executor was lost.
+        """
+        planned = self._run(select)._jdf
+        leaf = self._session._jsparkSession.internalCreateDataFrame(
+            planned.queryExecution().toRdd(), planned.schema(), False
+        )
+        leaf.createOrReplaceTempView(name)
 
     def _relation(self, name: str, path: Path) -> str:
         self._session.read.parquet(path.resolve().as_uri()).createOrReplaceTempView(f"stored_{name}")
