@@ -25,12 +25,9 @@ _SETTINGS = {
 }
 LOCAL = "local[*]"
 _HERE = {"spark.driver.host": "127.0.0.1", "spark.driver.bindAddress": "127.0.0.1"}
-#: On a cluster the inputs are large: code is made for them, and work is parted by what there is.
-_ON_A_CLUSTER = {
-    "spark.sql.shuffle.partitions": "64",
-    "spark.sql.codegen.wholeStage": "true",
-    "spark.sql.adaptive.enabled": "true",
-}
+#: On a cluster the inputs are large: code is made for them, and work is parted by the cores that there are.
+_ON_A_CLUSTER = {"spark.sql.codegen.wholeStage": "true", "spark.sql.adaptive.enabled": "true"}
+_PARTS_A_CORE, _LEAST_PARTS = 2, 4
 #: Set anew on whatever session there is: the readings and the answers rest on them.
 SESSION = {
     "spark.sql.session.timeZone": "UTC",
@@ -93,7 +90,10 @@ class SparkEngine(ParquetEngine):
         super().__init__(scratch)
         self._own = fleet_module("pyspark.sql").SparkSession.getActiveSession() is None
         self._session = start_session(scratch, master).newSession()
-        larger = {} if master.startswith("local") else _ON_A_CLUSTER
+        larger = {}
+        if not master.startswith("local"):
+            parts = max(_LEAST_PARTS, _PARTS_A_CORE * self._session.sparkContext.defaultParallelism)
+            larger = {**_ON_A_CLUSTER, "spark.sql.shuffle.partitions": str(parts)}
         for name, value in {**SESSION, **larger}.items():
             self._session.conf.set(name, value)
 
