@@ -90,10 +90,8 @@ class SparkEngine(ParquetEngine):
         super().__init__(scratch)
         self._own = fleet_module("pyspark.sql").SparkSession.getActiveSession() is None
         self._session = start_session(scratch, master).newSession()
-        larger = {}
-        if not master.startswith("local"):
-            parts = max(_LEAST_PARTS, _PARTS_A_CORE * self._session.sparkContext.defaultParallelism)
-            larger = {**_ON_A_CLUSTER, "spark.sql.shuffle.partitions": str(parts)}
+        self._on_a_cluster = not master.startswith("local")
+        larger = _ON_A_CLUSTER if self._on_a_cluster else {}
         for name, value in {**SESSION, **larger}.items():
             self._session.conf.set(name, value)
 
@@ -123,6 +121,9 @@ class SparkEngine(ParquetEngine):
         self._as_leaf(name, f"SELECT * FROM {name}")
 
     def take_selects(self, selects: Mapping[str, str], asked: Mapping[str, Any]) -> None:
+        if self._on_a_cluster:  # its executors have come by now: the inputs were looked at
+            parts = max(_LEAST_PARTS, _PARTS_A_CORE * self._session.sparkContext.defaultParallelism)
+            self._session.conf.set("spark.sql.shuffle.partitions", str(parts))
         for name, select in selects.items():
             self._as_leaf(name, select)
         super().take_selects({}, asked)
