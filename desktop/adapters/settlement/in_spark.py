@@ -116,9 +116,10 @@ class SparkEngine(ParquetEngine):
         self._session.read.parquet(*uris).createOrReplaceTempView(name)
 
     def keep(self, name: str, select: str) -> None:
-        self._view(name, select)
-        self._run(f"CACHE TABLE {name}")
-        self._as_leaf(name, f"SELECT * FROM {name}")
+        kept = f"kept_{name}"  # under a name of its own: a view that is replaced is not kept any more
+        self._view(kept, select)
+        self._run(f"CACHE TABLE {kept}")
+        self._as_leaf(name, f"SELECT * FROM {kept}")
 
     def take_selects(self, selects: Mapping[str, str], asked: Mapping[str, Any]) -> None:
         if self._on_a_cluster:  # its executors have come by now: the inputs were looked at
