@@ -64,9 +64,12 @@ def list_(lake_url: str, as_json: bool) -> None:
 @click.argument("till_id", metavar="TILL")
 @click.argument("key_id", metavar="KEY")
 @lake_option
-def retire(till_id: str, key_id: str, lake_url: str) -> None:
+@_JSON
+def retire(till_id: str, key_id: str, lake_url: str, as_json: bool) -> None:
     """Trust a key no more, whatever it signed; the till signs the same bundles anew."""
     retire_key(Lake(lake_url), till_id, key_id, SystemClock().now())
+    till = tills_of(Lake(lake_url), [till_id])[till_id]
+    told_document(_document(till), [f"{till_id}: {len(till.keys)} key(s)"], as_json=as_json)
 
 
 def _document(till: Till) -> dict[str, object]:

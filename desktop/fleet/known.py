@@ -74,13 +74,16 @@ class KnownTills:
         """Return the customer whose tills told of a device; empty for a device nobody told of."""
         return self._owners.get(device_sn, "")
 
+    def own(self, device_sns: Iterable[str], customer_id: str) -> None:
+        """Follow whose devices a bundle tells of that is taken."""
+        for device_sn in device_sns:
+            self._owners.setdefault(device_sn, customer_id)
+
     def new_versions(self, name: str, till_id: str, table: Any) -> Any:
         """Return the rows of a versioned table that say something new, and remember them."""
         columns, key = tuple(BUNDLE_TABLES[name]), VERSIONED[name]
         keep = []
         for at, row in enumerate(table.select(columns).to_pylist()):
-            if name == "devices":
-                self._owners.setdefault(row["device_sn"], row["customer_id"])
             said = tuple(row.values())
             if self._versions.get((name, till_id, row[key])) != said:
                 self._versions[name, till_id, row[key]] = said

@@ -25,12 +25,12 @@ DERIVED: Mapping[str, Columns] = {
     TRANSACTIONS: {"paid_us": WHOLE, "paid_month": TEXT},
     REFUNDS: {"refunded_us": WHOLE, "refunded_month": TEXT},
 }
-#: `given` numbers the provider's own words as they came, so that a receipt can say up to where it goes.
 #: Which column parts a table into folders. Months are those of Asia/Shanghai, whatever a policy's zone is.
 PARTED_BY: Mapping[str, str] = {TRANSACTIONS: "paid_month", REFUNDS: "refunded_month"}
 #: Only new versions of these are written, by their key. A till's last one counts, of several tills the one told last.
 VERSIONED: Mapping[str, str] = {CUSTOMERS: "customer_id", DEVICES: "device_sn"}
 
+#: `given` numbers the provider's own words as they came, so that a receipt can say up to where it goes.
 LAKE_TABLES: Mapping[str, Columns] = {
     TILLS: {
         "till_id": TEXT, "customer_id": TEXT, "school": TEXT, "key_id": TEXT, "key_line": TEXT,

@@ -122,6 +122,7 @@ class _Taken:
 def _take(on: ParquetEngine, lake: Lake, policy: Policy, as_of: datetime) -> _Taken:
     first, last = inputs.months_of(policy, local_day(as_of, policy.timezone))
     taken = _Taken((first, last))
+    _look(lake)
     unacknowledged = _unacknowledged(on, lake)
     _files(on, lake, "lake_transactions", lake.files(TRANSACTIONS, first, last), TRANSACTIONS, unacknowledged)
     _files(on, lake, "lake_refunds", lake.files(REFUNDS, since=first), REFUNDS, unacknowledged)
@@ -177,6 +178,18 @@ def _files(on: ParquetEngine, lake: Lake, relation: str, places: list[str], name
         raise OperatorError("fleet.lake_far", url=lake.url)
     on.files(f"file_{relation}", places)
     on.view(relation, inputs.acknowledged_select(f"file_{relation}", unacknowledged))
+
+
+def _look(lake: Lake) -> None:
+    """Look at all tables in the one order in which an ingest that writes meanwhile cannot be seen by half.
+
+    What was acknowledged before the rows were looked at is there with all its rows; what was begun before `begun` is
+    looked at, last, but not acknowledged then, is left out.
+    """
+    lake.refresh()
+    names = (BUNDLES, TRANSACTIONS, REFUNDS, LAKE_CUSTOMERS, LAKE_DEVICES, CHARGES, DETERMINATIONS, FEES, BEGUN)
+    for name in names:
+        lake.table(name)
 
 
 def _unacknowledged(on: ParquetEngine, lake: Lake) -> str:

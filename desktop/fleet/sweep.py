@@ -154,7 +154,8 @@ class _Ingest:
             )
             return False
         assert opened.tables is not None
-        for device_sn in opened.tables["devices"]["device_sn"].to_pylist():
+        device_sns = opened.tables["devices"]["device_sn"].to_pylist()
+        for device_sn in device_sns:
             if self._known.owner_of(device_sn) not in ("", till.customer_id):
                 fault = OperatorError("fleet.other_customer", table="devices", key=device_sn[:60])
                 self._refuse(found, fault, told.sha256)
@@ -164,6 +165,7 @@ class _Ingest:
                           facts={"from_ledger": told.from_ledger, "to_ledger": known.to_ledger})  # fmt: skip
             self.report.restored.append(noted)
             self._incident(noted, told.sha256)
+        self._known.own(device_sns, till.customer_id)
         self._known.take(found.till_id, told.known)
         return True
 

@@ -111,10 +111,12 @@ def test_a_bundle_copied_into_another_tills_sequence_with_its_key(room: FleetRoo
     assert [(each.code, each.facts["table"]) for each in report.refused] == [("fleet.other_customer", "customers")]
 
 
-def test_a_device_of_another_customer(room: FleetRoom) -> None:
+@pytest.mark.parametrize("at_once", [True, False])
+def test_a_device_of_another_customer(room: FleetRoom, at_once: bool) -> None:
     one, two = room.till("C1"), room.till("C2")
     room.put(one.seal(sold(one, 0)))
-    room.ingest()
+    if not at_once:
+        room.ingest()
     rows = dict(sold(two, 0))
     rows["devices"] = [{**rows["devices"][0], "device_sn": "SNC1"}]
     room.put(two.seal(rows))

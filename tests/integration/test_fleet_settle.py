@@ -155,6 +155,39 @@ def test_what_was_never_acknowledged_counts_for_nothing(room: FleetRoom) -> None
     assert settled(room).document == plainly(room, dict(sold(till, 0, 6)))
 
 
+class ArrivingLake(Lake):
+    """A lake into which a bundle is taken just when some table is looked at."""
+
+    def __init__(self, room: FleetRoom, at: str) -> None:
+        super().__init__(room.url)
+        self._room, self._at = room, at
+
+    def table(self, name: str) -> Any:
+        if name == getattr(self, "_at", ""):
+            self._at = ""
+            assert self._room.ingest().taken == 1
+        return super().table(name)
+
+
+@pytest.mark.parametrize("at", ["bundles", "transactions", "refunds", "devices", "begun"])
+def test_a_bundle_that_arrives_meanwhile_counts_whole_or_not_at_all(room: FleetRoom, at: str) -> None:
+    till = room.till()
+    room.put(till.seal(sold(till, 0)))
+    room.ingest()
+    refund = {"refund_no": "R1", "trade_no": sale_row(3)["trade_no"], "refunded_at": "2026-07-01T10:00:00+08:00",
+              "actual_refunded_fen": 1200}  # fmt: skip
+    late = {**sold(till, 3), "refunds": [refund]}
+    room.put(till.seal(late))
+    (room.folder / "scratch").mkdir()
+    with lake_engine("duckdb", room.folder / "scratch") as on:
+        told = settle_lake(
+            on, ArrivingLake(room, at), read_policy(POLICY), parse_instant(AS_OF), AS_OF, days=True,
+            step=lambda _: None,
+        )  # fmt: skip
+    whole = {**sold(till, 0, 6), "refunds": [refund]}
+    assert told.document == plainly(room, dict(whole if at == "bundles" else sold(till, 0)))
+
+
 def test_only_months_are_read_that_can_be_paid_for(room: FleetRoom) -> None:
     till = room.till()
     sales = [sale_row(n, day=day) for n, day in enumerate(("2025-12-31", "2026-01-01", "2026-06-30", "2026-07-31"))]

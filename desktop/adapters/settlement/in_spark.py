@@ -25,12 +25,9 @@ _SETTINGS = {
 }
 LOCAL = "local[*]"
 _HERE = {"spark.driver.host": "127.0.0.1", "spark.driver.bindAddress": "127.0.0.1"}
-#: On a cluster the inputs are large: code is made for them, and work is parted by what there is.
-_ON_A_CLUSTER = {
-    "spark.sql.shuffle.partitions": "64",
-    "spark.sql.codegen.wholeStage": "true",
-    "spark.sql.adaptive.enabled": "true",
-}
+#: On a cluster the inputs are large: code is made for them, and work is parted by the cores that there are.
+_ON_A_CLUSTER = {"spark.sql.codegen.wholeStage": "true", "spark.sql.adaptive.enabled": "true"}
+_PARTS_A_CORE, _LEAST_PARTS = 2, 4
 #: Set anew on whatever session there is: the readings and the answers rest on them.
 SESSION = {
     "spark.sql.session.timeZone": "UTC",
@@ -93,7 +90,8 @@ class SparkEngine(ParquetEngine):
         super().__init__(scratch)
         self._own = fleet_module("pyspark.sql").SparkSession.getActiveSession() is None
         self._session = start_session(scratch, master).newSession()
-        larger = {} if master.startswith("local") else _ON_A_CLUSTER
+        self._on_a_cluster = not master.startswith("local")
+        larger = _ON_A_CLUSTER if self._on_a_cluster else {}
         for name, value in {**SESSION, **larger}.items():
             self._session.conf.set(name, value)
 
@@ -118,8 +116,30 @@ class SparkEngine(ParquetEngine):
         self._session.read.parquet(*uris).createOrReplaceTempView(name)
 
     def keep(self, name: str, select: str) -> None:
-        self._view(name, select)
-        self._run(f"CACHE TABLE {name}")
+        kept = f"kept_{name}"  # under a name of its own: a view that is replaced is not kept any more
+        self._view(kept, select)
+        self._run(f"CACHE TABLE {kept}")
+        self._as_leaf(name, f"SELECT * FROM {kept}")
+
+    def take_selects(self, selects: Mapping[str, str], asked: Mapping[str, Any]) -> None:
+        if self._on_a_cluster:  # its executors have come by now: the inputs were looked at
+            parts = max(_LEAST_PARTS, _PARTS_A_CORE * self._session.sparkContext.defaultParallelism)
+            self._session.conf.set("spark.sql.shuffle.partitions", str(parts))
+        for name, select in selects.items():
+            self._as_leaf(name, select)
+        super().take_selects({}, asked)
+
+    def _as_leaf(self, name: str, select: str) -> None:
+        """Give a SELECT a name under which its plan is not looked into any more.
+
+        Every view is analysed with all that it stands on, once more for each view above it: deep inputs would take
+        minutes of that. The rows are computed when they are asked for, and anew where an executor was lost.
+        """
+        planned = self._run(select)._jdf
+        leaf = self._session._jsparkSession.internalCreateDataFrame(
+            planned.queryExecution().toRdd(), planned.schema(), False
+        )
+        leaf.createOrReplaceTempView(name)
 
     def _relation(self, name: str, path: Path) -> str:
         self._session.read.parquet(path.resolve().as_uri()).createOrReplaceTempView(f"stored_{name}")

@@ -43,10 +43,6 @@ class ParquetEngine(ABC):
         for name, rows in constants(asked).items():
             self._constants(name, rows)
 
-    def constant_rows(self, name: str, rows: Sequence[Mapping[str, Any]]) -> None:
-        """Make a small relation of rows that all have the same keys; at least one."""
-        self._constants(name, rows)
-
     def ask(self, select: str) -> list[tuple[Any, ...]]:
         """Return the rows of a SELECT over what was taken."""
         return self._all(select)
