@@ -24,7 +24,7 @@ from desktop.fleet.taking import commit_sweep
 from desktop.fleet.tills import Till, tills_of
 from desktop.services.ports import Clock
 
-MOST_SEALED_BYTES = 32 * 1024 * 1024  # of a sweep: some ten times as much in memory, and the next one beside it
+MOST_SEALED_BYTES = 16 * 1024 * 1024  # of a sweep: some ten times as much in memory, and the next one beside it
 MOST_BUNDLES = 4_000
 Told = Callable[[IngestReport, int], None]  # what was done so far, of how many files
 Explain = Callable[[str, dict[str, str | int]], str]

@@ -67,9 +67,9 @@ class FleetRoom:
         return ingest(lake or Lake(self.url), Inbox(self.inbox), self.keys, self.clock, lambda code, _: code)
 
     def rows(self, table: str) -> list[dict[str, Any]]:
-        """Return a table's rows as they stand now."""
+        """Return a table's rows as they stand now, by till and sequence."""
         rows: list[dict[str, Any]] = Lake(self.url).ask(f"SELECT * FROM {table}", table).to_pylist()
-        return rows
+        return sorted(rows, key=lambda row: (row.get("till_id", ""), row.get("sequence", 0), str(row)))
 
     def trade_numbers(self) -> list[str]:
         """Return the trade numbers in the lake, each as often as it stands there."""
