@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pyarrow.parquet as pq
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from desktop.adapters.sync import archive
@@ -87,6 +87,7 @@ def test_equal_content_is_equal_bytes_inside_the_seal() -> None:
     assert first == second
 
 
+@settings(deadline=None)
 @given(at=st.integers(min_value=0), bit=st.integers(min_value=0, max_value=7))
 def test_a_turned_bit_is_noticed_wherever_it_is(at: int, bit: int) -> None:
     bundle = sealed(1)
@@ -95,6 +96,7 @@ def test_a_turned_bit_is_noticed_wherever_it_is(at: int, bit: int) -> None:
     assert refusal(NAME, bytes(content), bundle.signature) == "signature.bad"
 
 
+@settings(deadline=None)
 @given(at=st.integers(min_value=0), bit=st.integers(min_value=0, max_value=7))
 def test_a_turned_bit_of_the_signature_never_verifies_something_else(at: int, bit: int) -> None:
     bundle = sealed(1)
