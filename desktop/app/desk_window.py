@@ -58,7 +58,7 @@ class DeskWindow:
         reports = ReportWork(home, settings, desk.write, desk.has_read_all, followed)
         page = SettingsWork(home, settings, desk.write, desk.post, self.bridge, fonts.find_family)
         record = AuditWork(home, settings, self.bridge)
-        sync = SyncWork(home, settings, desk.write, desk.post, desk.is_serving, self.bridge)
+        sync = SyncWork(home, settings, desk.write, desk.post, page.hooks.save, desk.is_serving, self.bridge)
         followed.follow(sync.hear)
         self._peripherals = Peripherals(
             home, settings, desk.post, followed, theme, cashier=lambda: access.seller_name

@@ -30,7 +30,7 @@ from desktop.services.ports import Publisher
 from desktop.services.push_schedule import PushSchedule
 from desktop.services.reason import Reason
 from desktop.services.report_views import ReportNews
-from desktop.services.settings import Settings, SyncSettings
+from desktop.services.settings import Settings, SyncSettings, check_settings
 from desktop.services.sync_ports import Place, PlaceKind, PutProgress
 from desktop.services.sync_views import (
     OVERDUE_S,
@@ -42,7 +42,7 @@ from desktop.services.sync_views import (
     Step,
     SyncView,
 )
-from desktop.services.views import View
+from desktop.services.views import SettingsInForce, View
 from desktop.ui.sync_hooks import SyncHooks
 
 INBOX = 20
@@ -61,9 +61,11 @@ class SyncWork:
 
     def __init__(
         self, home: Home, settings: Settings, write: Write, post: Callable[[Command], None],
-        is_serving: Callable[[], bool], publisher: Publisher,
+        save: Callable[[Settings, str], None], is_serving: Callable[[], bool], publisher: Publisher,
     ) -> None:  # fmt: skip
+        """`save` puts settings in force, as the settings page does; who asks is whoever is signed in."""
         self._home, self._settings, self._post, self._publisher = home, settings, post, publisher
+        self._save = save
         self._is_serving = is_serving
         self._clock, self._chance = SystemClock(), SystemChance()
         self._desk = SyncDesk(home, settings, write)
@@ -101,6 +103,9 @@ class SyncWork:
         """Hear what the desk publishes: a closed day leaves at once, and settings count from now on. Any thread."""
         if isinstance(view, ReportNews) and view.done == "closed":
             self._offer(lambda: self._reschedule(self._schedule.day_closed()))
+        elif isinstance(view, SettingsInForce):
+            settings = view.settings
+            self._offer(lambda: self._go_by(settings))
 
     def _offer(self, work: Callable[[], None]) -> None:
         self._worker.offer(work)
@@ -111,6 +116,8 @@ class SyncWork:
 
     def _failed(self, failure: Exception) -> None:
         _log.error("the sync page could not be worked on", exc_info=failure)
+        if self._schedule.running:
+            self._schedule = self._schedule.fail(self._clock.monotonic_s(), "defect", self._chance)
         if self._export is not None and self._export.running:
             self._end(fault=Reason(code="defect"))
 
@@ -236,8 +243,20 @@ class SyncWork:
         self._tell()
 
     def _keep_folder(self, path: str) -> None:
-        self._sync = replace(self._sync, folder=path.strip())
-        self._home.save(replace(self._home.settings(), sync=self._sync))
+        """Have a folder that somebody typed put in force; what cannot be one is told at its place."""
+        wanted = replace(self._settings, sync=replace(self._sync, folder=path.strip()))
+        try:
+            check_settings(wanted)
+        except OperatorError as fault:
+            self._faults[self._sync.folder] = Reason(code=fault.code, facts=fault.facts)
+            self._tell()
+        else:
+            self._save(wanted, "")
+
+    def _go_by(self, settings: Settings) -> None:
+        self._settings, self._sync = settings, settings.sync
+        self._faults.pop("", None)
+        self._reschedule(replace(self._schedule, every_s=float(settings.sync.push_every_s)))
         self._tell()
 
     def _accept_host(self, url: str, fingerprint: str) -> None:
@@ -301,7 +320,8 @@ class SyncWork:
     def _folder(self, last: Mapping[str, datetime]) -> PlaceOption:
         url = self._sync.folder
         if not url:
-            return PlaceOption(kind=PlaceKind.FOLDER.value, url="", label="", state=PlaceState.UNSET)
+            fault = self._faults.get("")
+            return PlaceOption(kind=PlaceKind.FOLDER.value, url="", label="", state=PlaceState.UNSET, fault=fault)
         shown = self._place(url).describe()
         away = shown.free_bytes is None
         return PlaceOption(

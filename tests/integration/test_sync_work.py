@@ -11,8 +11,9 @@ from desktop.app.sync_hooks import SyncWork
 from desktop.app.writing import writes_itself
 from desktop.services.commands import Command, ReceiptsTaken
 from desktop.services.report_views import ReportNews
+from desktop.services.settings import Settings
 from desktop.services.sync_views import PlaceState, Step, SyncView
-from desktop.services.views import View
+from desktop.services.views import SettingsInForce, View
 from tests.helpers.sync_room import SyncRoom
 
 PATIENCE_S = 20.0
@@ -47,9 +48,15 @@ class Work:
         self.room, self.page, self.serving = room, Page(), False
         home = room.till.home
         self.work = SyncWork(
-            home, home.settings(), writes_itself(home), self.page.posted.append, lambda: self.serving, self.page
-        )
+            home, home.settings(), writes_itself(home), self.page.posted.append, self.save, lambda: self.serving,
+            self.page,
+        )  # fmt: skip
         self.work.start()
+
+    def save(self, settings: Settings, _by: str) -> None:
+        """Put settings in force, as the settings page does."""
+        self.room.till.home.save(settings)
+        self.work.hear(SettingsInForce(settings=settings))
 
     def export(self, url: Path) -> SyncView:
         self.page.forget()
@@ -111,6 +118,15 @@ def test_a_folder_that_was_typed_is_kept(work: Work, tmp_path: Path) -> None:
     (option,) = [option for option in view.places if option.kind == "folder"]
     assert option.state is PlaceState.READY
     assert work.room.till.home.settings().sync.folder == str(kept)
+
+
+def test_what_cannot_be_a_folder_is_told_and_not_kept(work: Work) -> None:
+    work.work.hooks.keep_folder("somewhere")
+    view = work.page.wait(lambda view: any(option.fault is not None for option in view.places))
+    (option,) = [option for option in view.places if option.kind == "folder"]
+    assert option.fault is not None
+    assert option.fault.code == "settings.value"
+    assert work.room.till.home.settings().sync.folder == ""
 
 
 def test_receipts_are_taken_and_the_desk_is_told(work: Work) -> None:
