@@ -1,5 +1,9 @@
-"""Spark settles a lake to the same document as DuckDB: one lake in which everything happens at once."""
+"""Spark settles a lake to the same document as DuckDB: one lake in which everything happens at once.
 
+The round trip compares both engines on a whole history; this one, with contradictions, takes CANTEEN_ROUNDS above 1.
+"""
+
+import os
 from pathlib import Path
 
 import pytest
@@ -8,10 +12,14 @@ from tests.helpers.bundles import sale_row, sample_rows
 from tests.helpers.fleet_room import FleetRoom
 from tests.integration.test_fleet_settle import charge, month_of_sales, settled
 
-pytestmark = [pytest.mark.xdist_group("spark"), pytest.mark.slow, pytest.mark.usefixtures("spark")]
+pytestmark = [
+    pytest.mark.xdist_group("spark"),
+    pytest.mark.slow,
+    pytest.mark.skipif(int(os.environ.get("CANTEEN_ROUNDS", "1")) < 2, reason="the round trip compares both engines"),
+]
 
 
-def test_both_engines_say_the_same_of_a_lake(tmp_path: Path) -> None:
+def test_both_engines_say_the_same_of_a_lake(tmp_path: Path, spark: object) -> None:
     room = FleetRoom(tmp_path)
     one, two = room.till("C1"), room.till("C2")
     sales = month_of_sales(one)
