@@ -1,226 +1,242 @@
-"""What the provider decided, into the books: once, in order, or refused by name with nothing changed."""
+"""Receipts from the selling page to paper: a real thread, a real socket, a printer on this machine."""
 
+import socket
+import threading
+import time
+from collections.abc import Callable, Iterator
+from dataclasses import replace
 from pathlib import Path
-from typing import Any
 
 import pytest
 
-from desktop.adapters.storage.books import SqliteBooks
-from desktop.adapters.sync.seal import SigningKey, unseal
-from desktop.domain.identifiers import OrderNo
-from desktop.domain.payment import Way
-from desktop.services.ports import KnownHere, NewSale
-from tests.helpers.sync_room import AT, SampleProvider, SyncRoom
-from tests.helpers.till import checks_of, sales_of
+from desktop.adapters.system import SystemClock
+from desktop.app.receipts import Receipts
+from desktop.domain.payment import SaleState
+from desktop.domain.refund import RefundState
+from desktop.services.commands import Mode, PrinterStands
+from desktop.services.peripheral_views import PrinterView
+from desktop.services.settings import PrinterSettings, Settings
+from desktop.services.transaction_views import StoryView
+from desktop.services.views import CheckoutView, Phase, RefundView, SaleLine, SettingsInForce, View
+from desktop.ui.scenes_reports import closed
+from tests.contract.test_receipt_printer import SocketEnd
+from tests.helpers.desks import SETTINGS
+from tests.helpers.fake_printer import FakePrinter
+from tests.unit.services.test_receipt_slip import REFUND, SALE, STORY
+
+WAIT_S = 10.0
+
+
+class Heard:
+    """A publisher and the core's ear, that a test can wait on."""
+
+    def __init__(self) -> None:
+        self.views: list[View] = []
+        self.told: list[PrinterStands] = []
+        self._changed = threading.Condition()
+
+    def publish(self, view: View) -> None:
+        with self._changed:
+            self.views.append(view)
+            self._changed.notify_all()
+
+    def tell(self, stands: PrinterStands) -> None:
+        with self._changed:
+            self.told.append(stands)
+            self._changed.notify_all()
+
+    def until(self, holds: Callable[[], object]) -> None:
+        """Wait for something of a view, or of the paper, which tells nobody."""
+        end_s = time.monotonic() + WAIT_S
+        with self._changed:
+            while not self._changed.wait_for(holds, 0.05):
+                assert time.monotonic() < end_s, self.views[-1:]
+
+    def printer(self) -> PrinterView:
+        return next(
+            (view for view in reversed(self.views) if isinstance(view, PrinterView)), PrinterView(enabled=False)
+        )
+
+
+class Till:
+    """The thread `printer` with a printer at a socket."""
+
+    def __init__(self, folder: Path, **changes: object) -> None:
+        self.paper, self.heard, self.asked = FakePrinter(), Heard(), list[str]()
+        self.end = SocketEnd(self.paper)
+        printer = replace(self.end.settings, receipts="always", **changes)
+        self.settings: Settings = replace(SETTINGS, printer=printer)
+        self.receipts = Receipts(
+            self.settings, self._story, SystemClock(), self.heard, self.heard.tell, cashier=lambda: "李师傅"
+        )
+        self.receipts.start()
+
+    def _story(self, order_no: str) -> StoryView:
+        self.asked.append(order_no)
+        return STORY
+
+    def paid(self, number: int = 213, state: SaleState = SaleState.PAID) -> SaleLine:
+        line = replace(SALE, order_no=f"C1-20260618-{number:04d}-K7QD", state=state)
+        page = CheckoutView(
+            phase=Phase.PAID, mode=Mode.FIXED, continuous=True, amount_fen=1_200, meal_name="午餐",
+            single_limit_fen=5_000, order_no=line.order_no, result=line,
+        )  # fmt: skip
+        for _ in range(3):  # a page is published more than once
+            self.receipts.follow(page)
+        return line
+
+    def use(self, **changes: object) -> None:
+        self.settings = replace(self.settings, printer=replace(self.settings.printer, **changes))
+        self.receipts.follow(SettingsInForce(settings=self.settings))
+
+    def printed(self, count: int) -> None:
+        self.heard.until(lambda: self.heard.printer().printed >= count)
+
+    def close(self) -> None:
+        assert self.receipts.stop()
+        self.end.close()
 
 
 @pytest.fixture
-def room(tmp_path: Path) -> SyncRoom:
-    return SyncRoom(tmp_path)
+def till(tmp_path: Path) -> Iterator[Till]:
+    made = Till(tmp_path)
+    yield made
+    made.close()
 
 
-def charge(number: str, **more: Any) -> dict[str, Any]:
-    fields = {
-        "order_no": number, "trade_no": f"T-{number}", "result": "paid", "charged_at": AT, "actual_paid_fen": 1_200,
-        "credit_paid_fen": 200, "fund_bills": '[{"channel":"PCREDIT","amount_fen":200}]',
-    }  # fmt: skip
-    return {**fields, **more}
+def test_every_sale_is_printed_once_with_its_trade_number(till: Till) -> None:
+    till.paid(213)
+    till.paid(214, SaleState.PAID_OFFLINE)
+    till.printed(2)
+    first, second = till.paper.receipts
+    assert any("C1-0618-0213" in line for line in first)
+    assert any(STORY.trade_no in line for line in first)
+    assert any("李师傅" in line for line in first)
+    assert any("延迟扣款" in line for line in second)
+    assert till.paper.pulses == 0
 
 
-def refusal(room: SyncRoom, path: Path) -> str:
-    before, books = room.entries(), sales_of(room.till.home)
-    (taken,) = room.take(path)
-    assert taken.refused is not None
-    assert sales_of(room.till.home) == books
-    assert [kind for _n, kind, _body, _hash in room.entries()[len(before) :]] == ["receipt.refused"]
-    return taken.refused.code
+def test_the_drawer_opens_with_a_sale_where_it_shall(tmp_path: Path) -> None:
+    till = Till(tmp_path, drawer=True)
+    till.paid()
+    till.printed(1)
+    till.receipts.reprint(STORY)
+    till.printed(2)
+    till.close()
+    assert till.paper.pulses == 1, "with the sale, not with its copy"
 
 
-def value(room: SyncRoom, sql: str) -> Any:
-    with room.till.books() as books:
-        return books.store.rows(sql)
+@pytest.mark.parametrize("when", ["on_request", "never"])
+def test_nothing_is_printed_by_itself_where_it_shall_not(till: Till, when: str) -> None:
+    till.use(receipts=when)
+    till.paid()
+    till.receipts.follow(RefundView(order_no="x", amount_fen=1, refund_no="R1", state=RefundState.REFUNDED))
+    till.receipts.reprint(STORY)
+    till.printed(2)
+    assert all("【补打】" in receipt for receipt in till.paper.receipts)
+    assert till.asked == []
 
 
-def test_an_acknowledgement_moves_the_watermark_and_nothing_else_does(room: SyncRoom) -> None:
-    room.till.sell(2)
-    room.export()
-    room.till.sell(1)
-    room.export()
-    first, _second = room.opened()
-    (taken,) = room.take(room.acknowledge(first))
-    assert taken.told is not None
-    assert taken.told.acknowledged == (1,)
-    assert value(room, "SELECT batch, acknowledged_at <> '' FROM outbox ORDER BY sequence") == [
-        (1, 1),
-        (1, 1),
-        (2, None),
-    ]
-    assert [bool(line.acknowledged_at) for line in room.look().history] == [False, True]
-    assert room.look().waiting.unacknowledged == 1
-    assert checks_of(room.till.home)["outbox"] == (True, "1 waiting")
+def test_a_refund_is_printed_with_its_reason(till: Till) -> None:
+    for state in (RefundState.SUBMITTED, RefundState.REFUNDED, RefundState.REFUNDED):
+        till.receipts.follow(
+            RefundView(order_no=STORY.order_no, amount_fen=700, refund_no=REFUND.refund_no, state=state)
+        )
+    till.printed(1)
+    (receipt,) = till.paper.receipts
+    assert any("打错金额" in line for line in receipt) and any("-￥7.00" in line for line in receipt)
 
 
-def test_charges_settle_what_waited_and_only_that(room: SyncRoom) -> None:
-    paid, (waits, fails) = room.till.sell(1), room.till.sell(2, "paid_offline")
-    with room.till.books() as books:
-        new = NewSale(amount_fen=800, way=Way.CARD, meal_id="lunch", meal_name="午餐", device_sn="LOCAL-C1")
-        card = books.sell_here(new, KnownHere(person_ref="p1", known_by="card"), room.till.now).order_no
-    room.export()
-    rows = [
-        charge(waits), charge(fails, result="declined", trade_no="", actual_paid_fen=0, credit_paid_fen=0),
-        charge(card, actual_paid_fen=800, credit_paid_fen=0, fund_bills=""), charge("C9-20260618-0001-AAAA"),
-    ]  # fmt: skip
-    (taken,) = room.take(room.provider.receipt(tables={"charges": rows}))
-    assert taken.told is not None
-    assert taken.told.counts == {"paid": 2, "declined": 1, "unknown": 1, "statements": 0}
-    assert dict(taken.told.fen) == {"paid": 2_000, "declined": 1_200}
-    assert sales_of(room.till.home) == {paid[0]: "PAID", waits: "PAID", fails: "DECLINED", card: "PAID"}
-    assert value(room, "SELECT order_no, actual_paid_fen, credit_paid_fen FROM transactions ORDER BY rowid") == [
-        (paid[0], 1_200, 0),
-        (waits, 1_200, 200),
-    ]  # fmt: skip - a card's sale stands outside the incentive
-    assert {row[0] for row in value(room, "SELECT kind FROM alerts")} == {"charge_failed", "foreign_entry"}
-    assert checks_of(room.till.home)["books"][0]
-    room.export()
-    told = {row["order_no"]: row["result"] for row in room.opened()[-1].tables["transactions"].to_pylist()}
-    assert told == {waits: "paid", card: "paid"}
+def test_a_report_is_printed(till: Till) -> None:
+    till.receipts.print_report(closed("zh_CN"))
+    till.printed(1)
+    assert "Z 13" in till.paper.texts
 
 
-def test_a_charge_of_what_the_terminal_settled_itself_changes_nothing(room: SyncRoom) -> None:
-    (number,) = room.till.sell(1)
-    trade_no = value(room, "SELECT trade_no FROM sales")[0][0]
-    (taken,) = room.take(room.provider.receipt(tables={"charges": [charge(number, trade_no=trade_no)]}))
-    assert taken.told is not None
-    assert dict(taken.told.counts) == {"statements": 0}
-    (taken,) = room.take(room.provider.receipt(tables={"charges": [charge(number, trade_no="another")]}))
-    assert taken.told is not None
-    assert taken.told.counts["contradicted"] == 1
-    assert sales_of(room.till.home) == {number: "PAID"}
+def test_paper_out_is_told_and_what_waited_comes_in_order(till: Till, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("desktop.services.printing.BACK_OFF_S", (0.02,))
+    till.paper.paper = False
+    for number in (213, 214, 215):
+        till.paid(number)
+    till.heard.until(lambda: till.heard.told and till.heard.told[-1].code == "printer.no_paper")
+    till.heard.until(lambda: till.heard.printer().waiting == 3)
+    till.paper.mend()
+    till.printed(3)
+    till.heard.until(lambda: till.heard.told[-1] == PrinterStands())
+    numbers = [next(line for line in receipt if "单号" in line)[-4:] for receipt in till.paper.receipts]
+    assert numbers == ["0213", "0214", "0215"]
 
 
-def test_determinations_fees_and_statements(room: SyncRoom) -> None:
-    room.till.sell(2)
-    trade_no, *_ = [row[0] for row in value(room, "SELECT trade_no FROM transactions ORDER BY rowid")]
-    risk = {"trade_no": trade_no, "kind": "risk", "decided_at": AT}
-    fee = {"customer_id": "C000001", "month": "2026-05", "received_at": AT}
-    stated = [
-        {"device_sn": "SIM1", "customer_id": "", "month": "2026-06", "granted_fen": 6_100, "incentive_fen": 0},
-        {"device_sn": "", "customer_id": "C000001", "month": "2026-06", "granted_fen": 0, "incentive_fen": 42},
-        {"device_sn": "another", "customer_id": "", "month": "2026-06", "granted_fen": 9_999, "incentive_fen": 0},
-    ]
-    unknown = {"trade_no": "T-none", "kind": "risk", "decided_at": AT}
-    tables = {
-        "determinations": [risk, unknown], "fees_received": [fee, {**fee, "customer_id": "other"}],
-        "statements": stated,
-    }  # fmt: skip
-    (taken,) = room.take(room.provider.receipt(tables=tables))
-    assert taken.told is not None
-    assert taken.told.counts == {"determinations": 1, "unknown": 1, "fees": 1, "statements": 2}
-    assert value(room, "SELECT trade_no, kind FROM determinations") == [(trade_no, "risk")]
-    assert value(room, "SELECT customer_id, month FROM fees_received") == [("C000001", "2026-05")]
-    assert value(room, "SELECT kind, subject, month, fen, policy_id FROM provider_statements ORDER BY n") == [
-        ("device", "SIM1", "2026-06", 6_100, "sample-k12"), ("incentive", "C000001", "2026-06", 42, "sample-k12"),
-    ]  # fmt: skip
-    kinds = [kind for _n, kind, _body, _hash in room.entries()]
-    assert {"determination.known", "fee.received", "statement.received", "receipt.taken"} <= set(kinds)
+def test_a_printer_that_is_unplugged_and_comes_back(till: Till, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("desktop.services.printing.BACK_OFF_S", (0.02,))
+    with socket.create_server(("127.0.0.1", 0)) as nobody:
+        gone = f"127.0.0.1:{nobody.getsockname()[1]}"
+    there = till.settings.printer.address
+    till.use(address=gone)
+    till.paid()
+    till.heard.until(lambda: till.heard.told and till.heard.told[-1].code == "printer.away")
+    till.use(address=there)
+    till.printed(1)
+    assert till.paper.receipts
 
 
-def test_taken_twice_changes_nothing(room: SyncRoom) -> None:
-    (number,) = room.till.sell(1, "paid_offline")
-    path = room.provider.receipt(tables={"charges": [charge(number)]})
-    room.take(path)
-    before = room.entries()
-    (again,) = room.take(path)
-    assert again.told is not None
-    assert again.told.known
-    assert room.entries() == before
+def test_a_test_receipt_needs_no_saved_settings(till: Till) -> None:
+    till.use(enabled=False)
+    till.receipts.try_printer(replace(till.settings.printer, enabled=False, width_cells=32))
+    till.heard.until(lambda: till.heard.printer().tried_count == 1)
+    assert till.heard.printer().failed is None
+    assert "测试小票" in till.paper.texts
+    till.receipts.open_drawer(till.settings.printer)
+    till.heard.until(lambda: till.heard.printer().tried_count == 2)
+    till.heard.until(lambda: till.paper.pulses == 1)
 
 
-def test_a_policy_arrives_signed_and_under_its_own_name(room: SyncRoom) -> None:
-    text = (Path(__file__).parents[2] / "resources/policies/sample-k12.toml").read_bytes()
-    renamed = text.replace(b'"sample-k12"', b'"next-k12"', 1)
-    path = room.provider.receipt(policies={"next-k12.toml": renamed}, roster="学号,姓名\n1,张三\n".encode())
-    (taken,) = room.take(path)
-    assert taken.told is not None
-    assert (taken.told.policies, taken.told.has_roster) == (("next-k12.toml",), True)
-    assert (room.till.home.folder / "policies" / "next-k12.toml").read_bytes() == renamed
-    for path in room.till.home.folder.rglob("*"):
-        assert not path.is_file() or "张三".encode() not in path.read_bytes()
-    assert refusal(room, room.provider.receipt(policies={"other.toml": renamed})) == "receipt.policy"
-    room.provider._chains["C1"] = (1, room.entries()[-2][2].get("sha256", ""))
+@pytest.mark.expects_log("no trade number")
+def test_a_story_that_cannot_be_read_costs_only_the_trade_number(till: Till) -> None:
+    from desktop.domain.errors import OperatorError
+
+    def broken(_order_no: str) -> StoryView:
+        raise OperatorError("disk.failed")
+
+    till.receipts._stories = broken
+    till.paid()
+    till.printed(1)
+    assert not any("交易号" in line for line in till.paper.texts)
 
 
-def test_every_way_of_not_being_the_next_receipt_has_a_name(room: SyncRoom, tmp_path: Path) -> None:
-    provider = room.provider
-    room.take(provider.receipt())
-    _sequence, previous = provider._chains["C1"]
+@pytest.mark.expects_log("broke down|too much to do")
+def test_publishing_never_waits_nor_fails_whatever_the_printer_does(tmp_path: Path) -> None:
+    held = threading.Event()
 
-    def told(**fields: Any) -> str:
-        provider._chains["C1"] = (1, previous)
-        return refusal(room, provider.receipt(**fields))
+    class Burning:
+        def check(self) -> None:
+            held.wait(WAIT_S)
+            raise RuntimeError("fire")
 
-    assert told(for_till="C2") == "receipt.other_till"
-    assert told(sequence=1, created_at="2026-06-18T16:00:00.000+08:00") == "receipt.fork"
-    assert told(sequence=3) == "receipt.gap"
-    assert told(previous_sha256="1" * 64) == "receipt.chain"
-    assert told(created_at="2099-06-18T15:00:00.000+08:00") == "receipt.ahead"
-    assert told(key=SigningKey.make()) == "signature.other_key"
-    assert told(tables={"charges": [charge("x", result="perhaps")]}) == "receipt.row"
-    assert (
-        told(tables={"acknowledged": [{"till_id": "C1", "sequence": 9, "sha256": "1" * 64}]}) == "receipt.other_bundle"
-    )
-    stranger = SampleProvider(tmp_path, "P2")
-    assert refusal(room, stranger.receipt()) == "signature.other_key"
-    provider._chains["C1"] = (1, previous)
-    cut = provider.receipt()
-    cut.write_bytes(cut.read_bytes()[:-7])
-    assert refusal(room, cut) == "signature.bad"
-    cut.with_suffix(".minisig").unlink()
-    assert refusal(room, cut) == "receipt.no_file"
-    provider._chains["C1"] = (1, previous)
-    assert room.take(provider.receipt())[0].refused is None
+        def put(self, _lines: object, *, pulse: bool) -> None:
+            self.check()
 
+        def pulse(self) -> None:
+            self.check()
 
-def test_a_refused_file_is_kept_aside_for_the_provider_alone(room: SyncRoom) -> None:
-    path = room.provider.receipt(for_till="C2", roster="学号,姓名\n1,张三\n".encode())
-    assert refusal(room, path) == "receipt.other_till"
-    (kept,) = (room.till.home.folder / "refused").iterdir()
-    assert "张三".encode() not in kept.read_bytes()
-    assert unseal(kept.read_bytes(), [room.provider.identity]) == path.read_bytes()
+        def close(self) -> None:
+            """Nothing is left of it."""
 
-
-def test_receipts_are_taken_in_order_whatever_order_they_lie_in(room: SyncRoom) -> None:
-    for _ in range(3):
-        room.provider.receipt()
-    everyone = room.provider.receipt("*", sequence=7)
-    taken = room.take(everyone.parents[1])
-    assert [each.refused for each in taken] == [None] * 4
-    assert [each.told.sequence for each in taken if each.told is not None] == [1, 2, 3, 7]
-
-
-def test_a_kill_in_the_middle_takes_it_whole_or_not(room: SyncRoom, monkeypatch: pytest.MonkeyPatch) -> None:
-    numbers = room.till.sell(3, "paid_offline")
-    path = room.provider.receipt(tables={"charges": [charge(number) for number in numbers]})
-    real, count = SqliteBooks._end_waiting, 0
-
-    def dies(self: SqliteBooks, *args: Any) -> None:
-        nonlocal count
-        count += 1
-        if count == 2:
-            raise RuntimeError("the power is gone")
-        real(self, *args)
-
-    monkeypatch.setattr(SqliteBooks, "_end_waiting", dies)
-    with pytest.raises(RuntimeError):
-        room.take(path)
-    assert set(sales_of(room.till.home).values()) == {"PAID_OFFLINE"}
-    monkeypatch.undo()
-    room.take(path)
-    assert set(sales_of(room.till.home).values()) == {"PAID"}
-
-
-def test_what_was_charged_can_be_refunded(room: SyncRoom) -> None:
-    (number,) = room.till.sell(1, "paid_offline")
-    room.take(room.provider.receipt(tables={"charges": [charge(number)]}))
-    with room.till.books() as books:
-        assert books._sale_must(OrderNo(number)).paid_fen == 1_200
+    heard = Heard()
+    printer = PrinterSettings(enabled=True, address="10.0.0.7", receipts="always")
+    receipts = Receipts(
+        replace(SETTINGS, printer=printer), lambda _no: STORY, SystemClock(), heard, heard.tell,
+        make=lambda _settings: Burning(),
+    )  # fmt: skip
+    receipts.start()
+    for number in range(300):  # more than the inbox holds
+        line = replace(SALE, order_no=f"C1-20260618-{number:04d}-K7QD")
+        receipts.follow(
+            CheckoutView(
+                phase=Phase.PAID, mode=Mode.FIXED, continuous=True, amount_fen=1_200, meal_name="午餐",
+                single_limit_fen=5_000, order_no=line.order_no, result=line,
+            )
+        )  # fmt: skip
+    held.set()
+    heard.until(lambda: heard.printer().trouble is not None)
+    assert receipts.stop()
