@@ -11,6 +11,7 @@ from tempfile import TemporaryDirectory
 from PySide6.QtCore import QEventLoop, QLocale, QObject, Signal
 from PySide6.QtWidgets import QApplication
 
+from desktop.adapters.half_made import HalfMade
 from desktop.adapters.home import Home
 from desktop.adapters.secrets.keyring import keystore_ready, make_key
 from desktop.adapters.system import SystemChance, SystemClock
@@ -74,6 +75,7 @@ def finish(home: Home, settings: Settings, roster_path: str, supervisor: tuple[s
     """
     home.make()
     with home.lock():
+        HalfMade(home).clear()
         key = make_key(home, settings.keystore, SystemChance())
         books = new_books(home, settings, key)
         try:

@@ -5858,6 +5858,10 @@ F5 imports the school&apos;s roster, F2 adds one person.</translation>
         <translation>A day of the policy is no day | Write it as 2026-06-18. | [{key} = {value}]</translation>
     </message>
     <message>
+        <source>A desk was set up here before | Nothing was changed. Take another folder, or go on with that desk. | [{path}]</source>
+        <translation>A desk was set up here before | Nothing was changed. Take another folder, or go on with that desk. | [{path}]</translation>
+    </message>
+    <message>
         <source>A diner is being served, or money given back | Let it end; then hand over.</source>
         <translation>A diner is being served, or money given back | Let it end; then hand over.</translation>
     </message>
@@ -5962,6 +5966,10 @@ F5 imports the school&apos;s roster, F2 adds one person.</translation>
         <translation>A password must not stand in the server&apos;s address | Leave it out, and run canteen-desk lanes set-password.</translation>
     </message>
     <message>
+        <source>A policy in the provisioning file cannot be used | Nothing was taken. Ask the provider for it again. | [{name}]</source>
+        <translation>A policy in the provisioning file cannot be used | Nothing was taken. Ask the provider for it again. | [{name}]</translation>
+    </message>
+    <message>
         <source>A policy in the receipt cannot be used | Nothing was changed. Tell the provider. | [{name}]</source>
         <translation>A policy in the receipt cannot be used | Nothing was changed. Tell the provider. | [{name}]</translation>
     </message>
@@ -5992,6 +6000,10 @@ F5 imports the school&apos;s roster, F2 adds one person.</translation>
     <message>
         <source>A row stands behind the end of the list | Fetch the bill again, and do not change it.</source>
         <translation>A row stands behind the end of the list | Fetch the bill again, and do not change it.</translation>
+    </message>
+    <message>
+        <source>A setting in the provisioning file cannot be the provider&apos;s to make | Ask the provider for it again, without this setting. | [{key}]</source>
+        <translation>A setting in the provisioning file cannot be the provider&apos;s to make | Ask the provider for it again, without this setting. | [{key}]</translation>
     </message>
     <message>
         <source>A stored face template is damaged | Delete it and enrol this person again.</source>
@@ -6048,6 +6060,10 @@ F5 imports the school&apos;s roster, F2 adds one person.</translation>
     <message>
         <source>An amount has at most two decimals | Round it to whole fen. | [{text}]</source>
         <translation>An amount has at most two decimals | Round it to whole fen. | [{text}]</translation>
+    </message>
+    <message>
+        <source>An authority in the provisioning file cannot be used | Nothing was taken. Ask the provider for it again. | [{name}]</source>
+        <translation>An authority in the provisioning file cannot be used | Nothing was taken. Ask the provider for it again. | [{name}]</translation>
     </message>
     <message>
         <source>An earlier month has money and is not stated yet | Issue that one first. | [{earlier}]</source>
@@ -6212,6 +6228,10 @@ F5 imports the school&apos;s roster, F2 adds one person.</translation>
     <message>
         <source>More was actually paid than the order&apos;s amount | Correct the row. | [{given} fen]</source>
         <translation>More was actually paid than the order&apos;s amount | Correct the row. | [{given} fen]</translation>
+    </message>
+    <message>
+        <source>Neither the provisioning file nor you said where the terminal is | Name its port with --terminal, or simulator for a trial.</source>
+        <translation>Neither the provisioning file nor you said where the terminal is | Name its port with --terminal, or simulator for a trial.</translation>
     </message>
     <message>
         <source>No Chinese font was found | Install one (for example fonts-noto-cjk), then start again.</source>
@@ -6623,6 +6643,10 @@ F5 imports the school&apos;s roster, F2 adds one person.</translation>
         <translation>The desk is selling and had no moment for it | Nothing was written. Try again after the line of diners.</translation>
     </message>
     <message>
+        <source>The desk is set up, but its registration could not be written to the stick | Write it later: canteen-desk provider registration --out FILE. | [{path}]</source>
+        <translation>The desk is set up, but its registration could not be written to the stick | Write it later: canteen-desk provider registration --out FILE. | [{path}]</translation>
+    </message>
+    <message>
         <source>The desk&apos;s folder cannot be written | Give this user the right to write there, or choose another folder. | [{path}]</source>
         <translation>The desk&apos;s folder cannot be written | Give this user the right to write there, or choose another folder. | [{path}]</translation>
     </message>
@@ -6681,6 +6705,10 @@ F5 imports the school&apos;s roster, F2 adds one person.</translation>
     <message>
         <source>The file is empty or no roster: the first rows need 学号 and 姓名 | Put the heading line above the people, or name the columns with a mapping. | [{missing} is missing]</source>
         <translation>The file is empty or no roster: the first rows need 学号 and 姓名 | Put the heading line above the people, or name the columns with a mapping. | [{missing} is missing]</translation>
+    </message>
+    <message>
+        <source>The file is larger than any provisioning file | Check that it is the provider&apos;s. | [{path}]</source>
+        <translation>The file is larger than any provisioning file | Check that it is the provider&apos;s. | [{path}]</translation>
     </message>
     <message>
         <source>The file is larger than any receipt | Check that it is the provider&apos;s receipt. | [{path}]</source>
@@ -6799,6 +6827,10 @@ F5 imports the school&apos;s roster, F2 adds one person.</translation>
         <translation>The last backup is old | Make a new one: canteen-desk backup --to FILE. | [{days} days][: {path}]</translation>
     </message>
     <message>
+        <source>The last day of the provisioning file has passed already | Give a later day with --expires. | [{day}]</source>
+        <translation>The last day of the provisioning file has passed already | Give a later day with --expires. | [{day}]</translation>
+    </message>
+    <message>
         <source>The last statement knew more than this one would | Name a later moment, or none. | [{as_of}][, the last one {last}]</source>
         <translation>The last statement knew more than this one would | Name a later moment, or none. | [{as_of}][, the last one {last}]</translation>
     </message>
@@ -6865,6 +6897,10 @@ F5 imports the school&apos;s roster, F2 adds one person.</translation>
     <message>
         <source>The number of servings is out of range | Enter 0 (any number) to {most}. | [{meal}]</source>
         <translation>The number of servings is out of range | Enter 0 (any number) to {most}. | [{meal}]</translation>
+    </message>
+    <message>
+        <source>The number of the last provisioning file cannot be read | Put the last number given into this file, or take it from the backup of the keys. | [{path}]</source>
+        <translation>The number of the last provisioning file cannot be read | Put the last number given into this file, or take it from the backup of the keys. | [{path}]</translation>
     </message>
     <message>
         <source>The offline allowance is used up | Restore the network before selling on; ask the installer if it does not come back.</source>
@@ -7023,6 +7059,14 @@ F5 imports the school&apos;s roster, F2 adds one person.</translation>
         <translation>The provider has acknowledged more than this backup holds | Take a later backup. Only if there is none, restore it with --accept-loss. | [Backup {n} entries][, acknowledged {acknowledged}]</translation>
     </message>
     <message>
+        <source>The provider&apos;s code is another one | Nothing was taken. The file may be somebody else&apos;s: call the provider. | [The file&apos;s is {shown}]</source>
+        <translation>The provider&apos;s code is another one | Nothing was taken. The file may be somebody else&apos;s: call the provider. | [The file&apos;s is {shown}]</translation>
+    </message>
+    <message>
+        <source>The provider&apos;s code was not compared | Call the provider and compare the twenty digits; nothing is taken before.</source>
+        <translation>The provider&apos;s code was not compared | Call the provider and compare the twenty digits; nothing is taken before.</translation>
+    </message>
+    <message>
         <source>The provider&apos;s keys cannot be read | Name the folder that fleet init made, with all its files. | {path}</source>
         <translation>The provider&apos;s keys cannot be read | Name the folder that fleet init made, with all its files. | {path}</translation>
     </message>
@@ -7061,6 +7105,42 @@ F5 imports the school&apos;s roster, F2 adds one person.</translation>
     <message>
         <source>The provider&apos;s statement is too large | Ask for the one of this school alone. | [{path}][, at most {most_mb} MB]</source>
         <translation>The provider&apos;s statement is too large | Ask for the one of this school alone. | [{path}][, at most {most_mb} MB]</translation>
+    </message>
+    <message>
+        <source>The provisioning file cannot be read | Plug the stick in again and choose the file anew; nothing was changed. | [{path}]</source>
+        <translation>The provisioning file cannot be read | Plug the stick in again and choose the file anew; nothing was changed. | [{path}]</translation>
+    </message>
+    <message>
+        <source>The provisioning file does not hold what it should | Nothing of it was believed. Ask the provider for it again.</source>
+        <translation>The provisioning file does not hold what it should | Nothing of it was believed. Ask the provider for it again.</translation>
+    </message>
+    <message>
+        <source>The provisioning file has expired | Check this computer&apos;s date; if it is right, ask the provider for a new file. | [Good until {expired_on}]</source>
+        <translation>The provisioning file has expired | Check this computer&apos;s date; if it is right, ask the provider for a new file. | [Good until {expired_on}]</translation>
+    </message>
+    <message>
+        <source>The provisioning file has no signature beside it | Nothing of it was believed. Copy both files, the .minisig too. | [{path}]</source>
+        <translation>The provisioning file has no signature beside it | Nothing of it was believed. Copy both files, the .minisig too. | [{path}]</translation>
+    </message>
+    <message>
+        <source>The provisioning file holds a password | Nothing was taken. The provider has to change that password and leave it out. | [{key}]</source>
+        <translation>The provisioning file holds a password | Nothing was taken. The provider has to change that password and leave it out. | [{key}]</translation>
+    </message>
+    <message>
+        <source>The provisioning file is for another window | Nothing was taken. Use it there, and this window&apos;s own here. | [For {till}][, here {wanted}]</source>
+        <translation>The provisioning file is for another window | Nothing was taken. Use it there, and this window&apos;s own here. | [For {till}][, here {wanted}]</translation>
+    </message>
+    <message>
+        <source>The provisioning file is of a newer format | Bring this program up to date, then take it again. | [Format {format}]</source>
+        <translation>The provisioning file is of a newer format | Bring this program up to date, then take it again. | [Format {format}]</translation>
+    </message>
+    <message>
+        <source>The provisioning file&apos;s manifest cannot be read | Nothing of it was believed. Ask the provider for it again.</source>
+        <translation>The provisioning file&apos;s manifest cannot be read | Nothing of it was believed. Ask the provider for it again.</translation>
+    </message>
+    <message>
+        <source>The provisioning file&apos;s name, signature and contents do not say the same | Nothing of it was believed. Do not rename it; ask the provider. | [{name}]</source>
+        <translation>The provisioning file&apos;s name, signature and contents do not say the same | Nothing of it was believed. Do not rename it; ask the provider. | [{name}]</translation>
     </message>
     <message>
         <source>The purpose or the name is too long | Shorten it to at most 200 characters.</source>
@@ -7743,6 +7823,10 @@ F5 imports the school&apos;s roster, F2 adds one person.</translation>
         <translation>This computer&apos;s clock is behind the ledger | Set the clock, then restart the desk. | [Last entry {at}]</translation>
     </message>
     <message>
+        <source>This computer&apos;s clock is wrong: it stands before the day the file was made | Set date and time, then choose the file again. If the clock is right, ask the provider for a new file. | [Clock {clock_on}][, file {made_on}]</source>
+        <translation>This computer&apos;s clock is wrong: it stands before the day the file was made | Set date and time, then choose the file again. If the clock is right, ask the provider for a new file. | [Clock {clock_on}][, file {made_on}]</translation>
+    </message>
+    <message>
         <source>This date is in the future | Correct the date. | [{text}]</source>
         <translation>This date is in the future | Correct the date. | [{text}]</translation>
     </message>
@@ -7959,6 +8043,10 @@ F5 imports the school&apos;s roster, F2 adds one person.</translation>
         <translation>This is not right | Enter it again, or ask a supervisor to set a new one. | [{left} tries left]</translation>
     </message>
     <message>
+        <source>This is not the name of a provisioning file | It is named WINDOW.provision.zip; do not rename it. | [{name}]</source>
+        <translation>This is not the name of a provisioning file | It is named WINDOW.provision.zip; do not rename it. | [{name}]</translation>
+    </message>
+    <message>
         <source>This is not the recovery code of this backup | Type the four groups of five as they were written down when the first backup was made.</source>
         <translation>This is not the recovery code of this backup | Type the four groups of five as they were written down when the first backup was made.</translation>
     </message>
@@ -8149,6 +8237,10 @@ F5 imports the school&apos;s roster, F2 adds one person.</translation>
     <message>
         <source>Two dishes that are sold have the same name | Name them apart, or switch one off. | [{dish}]</source>
         <translation>Two dishes that are sold have the same name | Name them apart, or switch one off. | [{dish}]</translation>
+    </message>
+    <message>
+        <source>Two files of one name were given | Rename one: they lie side by side in the file. | [{name}]</source>
+        <translation>Two files of one name were given | Rename one: they lie side by side in the file. | [{name}]</translation>
     </message>
     <message>
         <source>Two meals have the same code | Give each its own.</source>

@@ -5858,6 +5858,10 @@ F5 imports the school&apos;s roster, F2 adds one person.</source>
         <translation>政策里有一项不是日期 | 请写成 2026-06-18 的样子。 | [{key} = {value}]</translation>
     </message>
     <message>
+        <source>A desk was set up here before | Nothing was changed. Take another folder, or go on with that desk. | [{path}]</source>
+        <translation>这里已经设置过收银台 | 没有任何改动。请换一个文件夹，或继续用原来的收银台。 | [{path}]</translation>
+    </message>
+    <message>
         <source>A diner is being served, or money given back | Let it end; then hand over.</source>
         <translation>正在收款或退款 | 等这一笔结束，再交班。</translation>
     </message>
@@ -5962,6 +5966,10 @@ F5 imports the school&apos;s roster, F2 adds one person.</source>
         <translation>服务器地址里不能写密码 | 请去掉密码，再运行 canteen-desk lanes set-password。</translation>
     </message>
     <message>
+        <source>A policy in the provisioning file cannot be used | Nothing was taken. Ask the provider for it again. | [{name}]</source>
+        <translation>开通文件里的一份政策无法使用 | 没有读入任何内容。请向服务商重新索取。 | [{name}]</translation>
+    </message>
+    <message>
         <source>A policy in the receipt cannot be used | Nothing was changed. Tell the provider. | [{name}]</source>
         <translation>回执中的一份政策无法使用 | 没有任何改动，请告知服务商。 | [{name}]</translation>
     </message>
@@ -5992,6 +6000,10 @@ F5 imports the school&apos;s roster, F2 adds one person.</source>
     <message>
         <source>A row stands behind the end of the list | Fetch the bill again, and do not change it.</source>
         <translation>明细列表结束之后还有一行 | 请重新下载账单，不要改动。</translation>
+    </message>
+    <message>
+        <source>A setting in the provisioning file cannot be the provider&apos;s to make | Ask the provider for it again, without this setting. | [{key}]</source>
+        <translation>开通文件里有一项设置不能由服务商决定 | 请服务商去掉这一项，重新给一份。 | [{key}]</translation>
     </message>
     <message>
         <source>A stored face template is damaged | Delete it and enrol this person again.</source>
@@ -6048,6 +6060,10 @@ F5 imports the school&apos;s roster, F2 adds one person.</source>
     <message>
         <source>An amount has at most two decimals | Round it to whole fen. | [{text}]</source>
         <translation>金额最多两位小数 | 请精确到分。 | [{text}]</translation>
+    </message>
+    <message>
+        <source>An authority in the provisioning file cannot be used | Nothing was taken. Ask the provider for it again. | [{name}]</source>
+        <translation>开通文件里的一份机构证书无法使用 | 没有读入任何内容。请向服务商重新索取。 | [{name}]</translation>
     </message>
     <message>
         <source>An earlier month has money and is not stated yet | Issue that one first. | [{earlier}]</source>
@@ -6212,6 +6228,10 @@ F5 imports the school&apos;s roster, F2 adds one person.</source>
     <message>
         <source>More was actually paid than the order&apos;s amount | Correct the row. | [{given} fen]</source>
         <translation>实付金额大于订单金额 | 请更正该行。 | [{given} 分]</translation>
+    </message>
+    <message>
+        <source>Neither the provisioning file nor you said where the terminal is | Name its port with --terminal, or simulator for a trial.</source>
+        <translation>开通文件和您都没有说明终端在哪里 | 请用 --terminal 给出接口，试用则填 simulator。</translation>
     </message>
     <message>
         <source>No Chinese font was found | Install one (for example fonts-noto-cjk), then start again.</source>
@@ -6623,6 +6643,10 @@ F5 imports the school&apos;s roster, F2 adds one person.</source>
         <translation>正在收银，没有空隙处理 | 没有写入任何内容。排队结束后再试。</translation>
     </message>
     <message>
+        <source>The desk is set up, but its registration could not be written to the stick | Write it later: canteen-desk provider registration --out FILE. | [{path}]</source>
+        <translation>收银台已设置好，但登记文件没能写回 U 盘 | 可稍后再写：canteen-desk provider registration --out FILE。 | [{path}]</translation>
+    </message>
+    <message>
         <source>The desk&apos;s folder cannot be written | Give this user the right to write there, or choose another folder. | [{path}]</source>
         <translation>数据目录不能写入 | 请给当前用户写入权限，或换一个目录。 | [{path}]</translation>
     </message>
@@ -6681,6 +6705,10 @@ F5 imports the school&apos;s roster, F2 adds one person.</source>
     <message>
         <source>The file is empty or no roster: the first rows need 学号 and 姓名 | Put the heading line above the people, or name the columns with a mapping. | [{missing} is missing]</source>
         <translation>文件是空的，或者不是名单：开头几行里要有“学号”和“姓名” | 请在名单上方加上表头，或指定列名对应。 | [缺少 {missing}]</translation>
+    </message>
+    <message>
+        <source>The file is larger than any provisioning file | Check that it is the provider&apos;s. | [{path}]</source>
+        <translation>文件比任何开通文件都大 | 请确认它是服务商给的文件。 | [{path}]</translation>
     </message>
     <message>
         <source>The file is larger than any receipt | Check that it is the provider&apos;s receipt. | [{path}]</source>
@@ -6799,6 +6827,10 @@ F5 imports the school&apos;s roster, F2 adds one person.</source>
         <translation>上次备份太久了 | 请做一次新备份：canteen-desk backup --to 文件。 | [{days} 天][：{path}]</translation>
     </message>
     <message>
+        <source>The last day of the provisioning file has passed already | Give a later day with --expires. | [{day}]</source>
+        <translation>开通文件的最后一天已经过去 | 请用 --expires 给出更晚的日期。 | [{day}]</translation>
+    </message>
+    <message>
         <source>The last statement knew more than this one would | Name a later moment, or none. | [{as_of}][, the last one {last}]</source>
         <translation>上一份结算单的数据截至时刻更晚 | 请指定更晚的时刻，或不指定。 | [{as_of}][，上一份 {last}]</translation>
     </message>
@@ -6865,6 +6897,10 @@ F5 imports the school&apos;s roster, F2 adds one person.</source>
     <message>
         <source>The number of servings is out of range | Enter 0 (any number) to {most}. | [{meal}]</source>
         <translation>份数超出范围 | 请填 0（不限）到 {most}。 | [{meal}]</translation>
+    </message>
+    <message>
+        <source>The number of the last provisioning file cannot be read | Put the last number given into this file, or take it from the backup of the keys. | [{path}]</source>
+        <translation>上一份开通文件的编号无法读取 | 请把最后用过的编号写入这个文件，或从密钥的备份中取回。 | [{path}]</translation>
     </message>
     <message>
         <source>The offline allowance is used up | Restore the network before selling on; ask the installer if it does not come back.</source>
@@ -7023,6 +7059,14 @@ F5 imports the school&apos;s roster, F2 adds one person.</source>
         <translation>服务商已确认的记录比这个备份多 | 请用更新的备份。确实没有时，才加 --accept-loss 恢复。 | [备份 {n} 条][，已确认到第 {acknowledged} 条]</translation>
     </message>
     <message>
+        <source>The provider&apos;s code is another one | Nothing was taken. The file may be somebody else&apos;s: call the provider. | [The file&apos;s is {shown}]</source>
+        <translation>服务商的核对码不一致 | 没有读入任何内容。文件可能是别人的，请致电服务商。 | [文件的核对码是 {shown}]</translation>
+    </message>
+    <message>
+        <source>The provider&apos;s code was not compared | Call the provider and compare the twenty digits; nothing is taken before.</source>
+        <translation>还没有核对服务商的核对码 | 请致电服务商，核对这二十位数字；核对之前不会读入任何内容。</translation>
+    </message>
+    <message>
         <source>The provider&apos;s keys cannot be read | Name the folder that fleet init made, with all its files. | {path}</source>
         <translation>无法读取服务商的密钥 | 请指定 fleet init 建立的文件夹，其中文件须齐全。 | {path}</translation>
     </message>
@@ -7061,6 +7105,42 @@ F5 imports the school&apos;s roster, F2 adds one person.</source>
     <message>
         <source>The provider&apos;s statement is too large | Ask for the one of this school alone. | [{path}][, at most {most_mb} MB]</source>
         <translation>服务商结算单过大 | 请索取只含本校的一份。 | [{path}][，最多 {most_mb} MB]</translation>
+    </message>
+    <message>
+        <source>The provisioning file cannot be read | Plug the stick in again and choose the file anew; nothing was changed. | [{path}]</source>
+        <translation>开通文件无法读取 | 请重新插好 U 盘，再选一次文件；没有任何改动。 | [{path}]</translation>
+    </message>
+    <message>
+        <source>The provisioning file does not hold what it should | Nothing of it was believed. Ask the provider for it again.</source>
+        <translation>开通文件的内容不齐或多余 | 其中内容一概未采信。请向服务商重新索取。</translation>
+    </message>
+    <message>
+        <source>The provisioning file has expired | Check this computer&apos;s date; if it is right, ask the provider for a new file. | [Good until {expired_on}]</source>
+        <translation>开通文件已过期 | 请核对这台电脑的日期；如果日期没错，请向服务商要一份新文件。 | [有效期至 {expired_on}]</translation>
+    </message>
+    <message>
+        <source>The provisioning file has no signature beside it | Nothing of it was believed. Copy both files, the .minisig too. | [{path}]</source>
+        <translation>开通文件旁边没有签名 | 其中内容一概未采信。请把两个文件都复制过来，包括 .minisig。 | [{path}]</translation>
+    </message>
+    <message>
+        <source>The provisioning file holds a password | Nothing was taken. The provider has to change that password and leave it out. | [{key}]</source>
+        <translation>开通文件里写有密码 | 没有读入任何内容。请服务商更换该密码，并且不要写进文件。 | [{key}]</translation>
+    </message>
+    <message>
+        <source>The provisioning file is for another window | Nothing was taken. Use it there, and this window&apos;s own here. | [For {till}][, here {wanted}]</source>
+        <translation>开通文件是给另一个窗口的 | 没有读入任何内容。请拿到那个窗口使用，这里用本窗口的文件。 | [文件给 {till}][，这里是 {wanted}]</translation>
+    </message>
+    <message>
+        <source>The provisioning file is of a newer format | Bring this program up to date, then take it again. | [Format {format}]</source>
+        <translation>开通文件的格式较新 | 请先升级本程序，再读入。 | [格式 {format}]</translation>
+    </message>
+    <message>
+        <source>The provisioning file&apos;s manifest cannot be read | Nothing of it was believed. Ask the provider for it again.</source>
+        <translation>开通文件的清单无法读取 | 其中内容一概未采信。请向服务商重新索取。</translation>
+    </message>
+    <message>
+        <source>The provisioning file&apos;s name, signature and contents do not say the same | Nothing of it was believed. Do not rename it; ask the provider. | [{name}]</source>
+        <translation>开通文件的名称、签名和内容说的不一致 | 其中内容一概未采信。请不要改名，并询问服务商。 | [{name}]</translation>
     </message>
     <message>
         <source>The purpose or the name is too long | Shorten it to at most 200 characters.</source>
@@ -7743,6 +7823,10 @@ F5 imports the school&apos;s roster, F2 adds one person.</source>
         <translation>电脑时钟比账本还早 | 请校准电脑时钟，再重启本机。 | [最后一条 {at}]</translation>
     </message>
     <message>
+        <source>This computer&apos;s clock is wrong: it stands before the day the file was made | Set date and time, then choose the file again. If the clock is right, ask the provider for a new file. | [Clock {clock_on}][, file {made_on}]</source>
+        <translation>这台电脑的时钟不对：比文件的制作日期还早 | 请先校准日期和时间，再选一次文件。如果时钟没错，请向服务商要一份新文件。 | [时钟 {clock_on}][，文件 {made_on}]</translation>
+    </message>
+    <message>
         <source>This date is in the future | Correct the date. | [{text}]</source>
         <translation>日期在将来 | 请改正日期。 | [{text}]</translation>
     </message>
@@ -7959,6 +8043,10 @@ F5 imports the school&apos;s roster, F2 adds one person.</source>
         <translation>PIN 或密码不对 | 请重新输入，或请主管另设一个。 | [还可以试 {left} 次]</translation>
     </message>
     <message>
+        <source>This is not the name of a provisioning file | It is named WINDOW.provision.zip; do not rename it. | [{name}]</source>
+        <translation>这不是开通文件的名称 | 开通文件名为“窗口代号.provision.zip”，请不要改名。 | [{name}]</translation>
+    </message>
+    <message>
         <source>This is not the recovery code of this backup | Type the four groups of five as they were written down when the first backup was made.</source>
         <translation>这不是该备份的恢复码 | 请照第一次备份时抄下的四组、每组五位输入。</translation>
     </message>
@@ -8149,6 +8237,10 @@ F5 imports the school&apos;s roster, F2 adds one person.</source>
     <message>
         <source>Two dishes that are sold have the same name | Name them apart, or switch one off. | [{dish}]</source>
         <translation>在售的两道菜同名 | 请分别命名，或停售其中一道。 | [{dish}]</translation>
+    </message>
+    <message>
+        <source>Two files of one name were given | Rename one: they lie side by side in the file. | [{name}]</source>
+        <translation>给出的两个文件同名 | 请给其中一个改名：它们在文件里并排存放。 | [{name}]</translation>
     </message>
     <message>
         <source>Two meals have the same code | Give each its own.</source>
