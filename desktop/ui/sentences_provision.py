@@ -59,6 +59,8 @@ PROVISION: dict[str, str] = {
     "provision.not_returned": QT_TRANSLATE_NOOP("reasons",
         "The desk is set up, but its registration could not be written to the stick | Write it later: canteen-desk "
         "provider registration --out FILE. | [{path}]"),
+    "provision.not_chosen": QT_TRANSLATE_NOOP("reasons",
+        "No provisioning file was chosen | Plug the provider's stick in, or type where the file is."),
     "provision.code_not_compared": QT_TRANSLATE_NOOP("reasons",
         "The provider's code was not compared | Call the provider and compare the twenty digits; nothing is taken "
         "before."),

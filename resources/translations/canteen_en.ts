@@ -6266,6 +6266,10 @@ F5 imports the school&apos;s roster, F2 adds one person.</translation>
         <translation>No provider is known yet, so nothing can be sent | Have the installer take the provider&apos;s file in: canteen-desk provider pin FILE.</translation>
     </message>
     <message>
+        <source>No provisioning file was chosen | Plug the provider&apos;s stick in, or type where the file is.</source>
+        <translation>No provisioning file was chosen | Plug the provider&apos;s stick in, or type where the file is.</translation>
+    </message>
+    <message>
         <source>No receipt printer is set up | Switch it on in the settings.</source>
         <translation>No receipt printer is set up | Switch it on in the settings.</translation>
     </message>
@@ -10417,16 +10421,32 @@ F5 imports the school&apos;s roster, F2 adds one person.</translation>
         <translation>1 to 8 capital letters or digits. Every order number begins with it; no two alike.</translation>
     </message>
     <message>
+        <source>All twenty digits are the same: the file is the provider&apos;s.</source>
+        <translation>All twenty digits are the same: the file is the provider&apos;s.</translation>
+    </message>
+    <message>
         <source>As it stands on receipts and reports.</source>
         <translation>As it stands on receipts and reports.</translation>
+    </message>
+    <message>
+        <source>Authorities</source>
+        <translation>Authorities</translation>
     </message>
     <message>
         <source>Back</source>
         <translation>Back</translation>
     </message>
     <message>
+        <source>By hand</source>
+        <translation>By hand</translation>
+    </message>
+    <message>
         <source>CSV (UTF-8 or GB18030) or XLSX. May be left empty: people can be imported later.</source>
         <translation>CSV (UTF-8 or GB18030) or XLSX. May be left empty: people can be imported later.</translation>
+    </message>
+    <message>
+        <source>Call the provider under a number that you know, not one from the stick. Let them read the code.</source>
+        <translation>Call the provider under a number that you know, not one from the stick. Let them read the code.</translation>
     </message>
     <message>
         <source>Check and finish</source>
@@ -10445,8 +10465,20 @@ F5 imports the school&apos;s roster, F2 adds one person.</translation>
         <translation>Code of the window</translation>
     </message>
     <message>
+        <source>Code {code}</source>
+        <translation>Code {code}</translation>
+    </message>
+    <message>
         <source>Customer number</source>
         <translation>Customer number</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Done</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>File</translation>
     </message>
     <message>
         <source>File of the folder</source>
@@ -10461,6 +10493,10 @@ F5 imports the school&apos;s roster, F2 adds one person.</translation>
         <translation>First supervisor</translation>
     </message>
     <message>
+        <source>Found on the sticks that are plugged in:</source>
+        <translation>Found on the sticks that are plugged in:</translation>
+    </message>
+    <message>
         <source>From</source>
         <translation>From</translation>
     </message>
@@ -10469,8 +10505,20 @@ F5 imports the school&apos;s roster, F2 adds one person.</translation>
         <translation>From the agreement with the provider; the subsidy is settled under it.</translation>
     </message>
     <message>
+        <source>From the provider&apos;s file</source>
+        <translation>From the provider&apos;s file</translation>
+    </message>
+    <message>
+        <source>How is the desk set up?</source>
+        <translation>How is the desk set up?</translation>
+    </message>
+    <message>
         <source>Install a key store first</source>
         <translation>Install a key store first</translation>
+    </message>
+    <message>
+        <source>It is another code</source>
+        <translation>It is another code</translation>
     </message>
     <message>
         <source>Keep the key in a file of the desk&apos;s folder</source>
@@ -10487,6 +10535,10 @@ F5 imports the school&apos;s roster, F2 adds one person.</translation>
     <message>
         <source>Language 语言</source>
         <translation>Language 语言</translation>
+    </message>
+    <message>
+        <source>Limits</source>
+        <translation>Limits</translation>
     </message>
     <message>
         <source>Look again</source>
@@ -10525,16 +10577,48 @@ F5 imports the school&apos;s roster, F2 adds one person.</translation>
         <translation>Next</translation>
     </message>
     <message>
+        <source>Next: pair the terminal and try one fen, under Devices. Pupils come by a roster, under People.</source>
+        <translation>Next: pair the terminal and try one fen, under Devices. Pupils come by a roster, under People.</translation>
+    </message>
+    <message>
         <source>No port was found. Plug the cable in and look again.</source>
         <translation>No port was found. Plug the cable in and look again.</translation>
+    </message>
+    <message>
+        <source>No stick with a provisioning file is plugged in. Plug it in and look again.</source>
+        <translation>No stick with a provisioning file is plugged in. Plug it in and look again.</translation>
     </message>
     <message>
         <source>Nobody: the desk is open</source>
         <translation>Nobody: the desk is open</translation>
     </message>
     <message>
+        <source>Nothing is taken. Keep the stick and tell the provider.</source>
+        <translation>Nothing is taken. Keep the stick and tell the provider.</translation>
+    </message>
+    <message>
+        <source>On a stick: school, window, meals, policies and keys are in it.</source>
+        <translation>On a stick: school, window, meals, policies and keys are in it.</translation>
+    </message>
+    <message>
+        <source>Open the desk</source>
+        <translation>Open the desk</translation>
+    </message>
+    <message>
+        <source>Or where the file is</source>
+        <translation>Or where the file is</translation>
+    </message>
+    <message>
         <source>PIN or password</source>
         <translation>PIN or password</translation>
+    </message>
+    <message>
+        <source>Page by page, without a file.</source>
+        <translation>Page by page, without a file.</translation>
+    </message>
+    <message>
+        <source>Policies</source>
+        <translation>Policies</translation>
     </message>
     <message>
         <source>Port of the terminal</source>
@@ -10543,6 +10627,22 @@ F5 imports the school&apos;s roster, F2 adds one person.</translation>
     <message>
         <source>Price, yuan</source>
         <translation>Price, yuan</translation>
+    </message>
+    <message>
+        <source>Provider</source>
+        <translation>Provider</translation>
+    </message>
+    <message>
+        <source>Provider {name}</source>
+        <translation>Provider {name}</translation>
+    </message>
+    <message>
+        <source>Provider&apos;s file</source>
+        <translation>Provider&apos;s file</translation>
+    </message>
+    <message>
+        <source>Provisioning file</source>
+        <translation>Provisioning file</translation>
     </message>
     <message>
         <source>Roster</source>
@@ -10559,6 +10659,10 @@ F5 imports the school&apos;s roster, F2 adds one person.</translation>
     <message>
         <source>Served</source>
         <translation>Served</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>Server</translation>
     </message>
     <message>
         <source>Set up the desk</source>
@@ -10585,6 +10689,10 @@ F5 imports the school&apos;s roster, F2 adds one person.</translation>
         <translation>Supervisor&apos;s name</translation>
     </message>
     <message>
+        <source>Take the stick back to the provider: {path} holds this window&apos;s public key. Its code for them:</source>
+        <translation>Take the stick back to the provider: {path} holds this window&apos;s public key. Its code for them:</translation>
+    </message>
+    <message>
         <source>Terminal</source>
         <translation>Terminal</translation>
     </message>
@@ -10593,8 +10701,16 @@ F5 imports the school&apos;s roster, F2 adds one person.</translation>
         <translation>Terminal at a port</translation>
     </message>
     <message>
+        <source>The desk is set up.</source>
+        <translation>The desk is set up.</translation>
+    </message>
+    <message>
         <source>The face terminal is connected to this computer with a cable.</source>
         <translation>The face terminal is connected to this computer with a cable.</translation>
+    </message>
+    <message>
+        <source>The provider reads out the same code</source>
+        <translation>The provider reads out the same code</translation>
     </message>
     <message>
         <source>They add the others under Settings, Users and roles.</source>
@@ -10621,6 +10737,10 @@ F5 imports the school&apos;s roster, F2 adds one person.</translation>
         <translation>Trying, this takes some seconds…</translation>
     </message>
     <message>
+        <source>WINDOW.provision.zip; its .minisig has to lie beside it.</source>
+        <translation>WINDOW.provision.zip; its .minisig has to lie beside it.</translation>
+    </message>
+    <message>
         <source>What staff call it.</source>
         <translation>What staff call it.</translation>
     </message>
@@ -10629,8 +10749,16 @@ F5 imports the school&apos;s roster, F2 adds one person.</translation>
         <translation>Whoever copies the whole folder can then read the ledger and the pupils&apos; data. Guard the computer and its backups.</translation>
     </message>
     <message>
+        <source>Whose file it is</source>
+        <translation>Whose file it is</translation>
+    </message>
+    <message>
         <source>Window</source>
         <translation>Window</translation>
+    </message>
+    <message>
+        <source>Window {till}, on stick {stick}</source>
+        <translation>Window {till}, on stick {stick}</translation>
     </message>
     <message>
         <source>and {n} more</source>
@@ -10645,6 +10773,18 @@ F5 imports the school&apos;s roster, F2 adds one person.</translation>
         <translation>choose a port first</translation>
     </message>
     <message>
+        <source>file number {n}</source>
+        <translation>file number {n}</translation>
+    </message>
+    <message>
+        <source>number {n}, made {made}, good until {until}</source>
+        <translation>number {n}, made {made}, good until {until}</translation>
+    </message>
+    <message>
+        <source>the desk is made</source>
+        <translation>the desk is made</translation>
+    </message>
+    <message>
         <source>this is the first step</source>
         <translation>this is the first step</translation>
     </message>
@@ -10653,12 +10793,20 @@ F5 imports the school&apos;s roster, F2 adds one person.</translation>
         <translation>trying</translation>
     </message>
     <message>
+        <source>window {till}</source>
+        <translation>window {till}</translation>
+    </message>
+    <message>
         <source>{n} faults; nothing will be taken over:</source>
         <translation>{n} faults; nothing will be taken over:</translation>
     </message>
     <message>
         <source>{n} people, no fault.</source>
         <translation>{n} people, no fault.</translation>
+    </message>
+    <message>
+        <source>¥{single} a sale; without network ¥{total} and {n} sales in {hours} h</source>
+        <translation>¥{single} a sale; without network ¥{total} and {n} sales in {hours} h</translation>
     </message>
 </context>
 <context>

@@ -6266,6 +6266,10 @@ F5 imports the school&apos;s roster, F2 adds one person.</source>
         <translation>还不知道服务商，无法发送 | 请安装人员导入服务商的文件：canteen-desk provider pin FILE。</translation>
     </message>
     <message>
+        <source>No provisioning file was chosen | Plug the provider&apos;s stick in, or type where the file is.</source>
+        <translation>还没有选择开通文件 | 请插入服务商的 U 盘，或输入文件的位置。</translation>
+    </message>
+    <message>
         <source>No receipt printer is set up | Switch it on in the settings.</source>
         <translation>没有设置小票打印机 | 请在设置中启用。</translation>
     </message>
@@ -10417,16 +10421,32 @@ F5 imports the school&apos;s roster, F2 adds one person.</source>
         <translation>1 到 8 位大写字母或数字；单号以它开头，各窗口不能相同。</translation>
     </message>
     <message>
+        <source>All twenty digits are the same: the file is the provider&apos;s.</source>
+        <translation>二十位数字全部一致：文件出自服务商。</translation>
+    </message>
+    <message>
         <source>As it stands on receipts and reports.</source>
         <translation>显示在小票和报表上的名称。</translation>
+    </message>
+    <message>
+        <source>Authorities</source>
+        <translation>机构证书</translation>
     </message>
     <message>
         <source>Back</source>
         <translation>上一步</translation>
     </message>
     <message>
+        <source>By hand</source>
+        <translation>手工设置</translation>
+    </message>
+    <message>
         <source>CSV (UTF-8 or GB18030) or XLSX. May be left empty: people can be imported later.</source>
         <translation>CSV（UTF-8 或 GB18030）或 XLSX。可以留空，以后再导入。</translation>
+    </message>
+    <message>
+        <source>Call the provider under a number that you know, not one from the stick. Let them read the code.</source>
+        <translation>请拨打您自己知道的服务商电话，不要用 U 盘里写的号码，请对方读出核对码。</translation>
     </message>
     <message>
         <source>Check and finish</source>
@@ -10445,8 +10465,20 @@ F5 imports the school&apos;s roster, F2 adds one person.</source>
         <translation>窗口代号</translation>
     </message>
     <message>
+        <source>Code {code}</source>
+        <translation>核对码 {code}</translation>
+    </message>
+    <message>
         <source>Customer number</source>
         <translation>客户编号</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>完成</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
     </message>
     <message>
         <source>File of the folder</source>
@@ -10461,6 +10493,10 @@ F5 imports the school&apos;s roster, F2 adds one person.</source>
         <translation>第一位主管</translation>
     </message>
     <message>
+        <source>Found on the sticks that are plugged in:</source>
+        <translation>在已插入的 U 盘上找到：</translation>
+    </message>
+    <message>
         <source>From</source>
         <translation>开始</translation>
     </message>
@@ -10469,8 +10505,20 @@ F5 imports the school&apos;s roster, F2 adds one person.</source>
         <translation>与服务商协议上的编号，补贴按它结算。</translation>
     </message>
     <message>
+        <source>From the provider&apos;s file</source>
+        <translation>用服务商的开通文件</translation>
+    </message>
+    <message>
+        <source>How is the desk set up?</source>
+        <translation>怎样设置收银台？</translation>
+    </message>
+    <message>
         <source>Install a key store first</source>
         <translation>先安装密钥库</translation>
+    </message>
+    <message>
+        <source>It is another code</source>
+        <translation>核对码不一样</translation>
     </message>
     <message>
         <source>Keep the key in a file of the desk&apos;s folder</source>
@@ -10487,6 +10535,10 @@ F5 imports the school&apos;s roster, F2 adds one person.</source>
     <message>
         <source>Language 语言</source>
         <translation>语言 Language</translation>
+    </message>
+    <message>
+        <source>Limits</source>
+        <translation>限额</translation>
     </message>
     <message>
         <source>Look again</source>
@@ -10525,16 +10577,48 @@ F5 imports the school&apos;s roster, F2 adds one person.</source>
         <translation>下一步</translation>
     </message>
     <message>
+        <source>Next: pair the terminal and try one fen, under Devices. Pupils come by a roster, under People.</source>
+        <translation>下一步：在“设备”页配对终端，并试付一分钱。学生在“人员”页用名单导入。</translation>
+    </message>
+    <message>
         <source>No port was found. Plug the cable in and look again.</source>
         <translation>没有找到接口。请插好数据线后重新查找。</translation>
+    </message>
+    <message>
+        <source>No stick with a provisioning file is plugged in. Plug it in and look again.</source>
+        <translation>没有找到带开通文件的 U 盘。请插入 U 盘，再查找一次。</translation>
     </message>
     <message>
         <source>Nobody: the desk is open</source>
         <translation>未设：谁都能用</translation>
     </message>
     <message>
+        <source>Nothing is taken. Keep the stick and tell the provider.</source>
+        <translation>不读入任何内容。请留下 U 盘，并告知服务商。</translation>
+    </message>
+    <message>
+        <source>On a stick: school, window, meals, policies and keys are in it.</source>
+        <translation>在 U 盘上：学校、窗口、餐次、政策和密钥都在里面。</translation>
+    </message>
+    <message>
+        <source>Open the desk</source>
+        <translation>打开收银台</translation>
+    </message>
+    <message>
+        <source>Or where the file is</source>
+        <translation>或文件的位置</translation>
+    </message>
+    <message>
         <source>PIN or password</source>
         <translation>PIN 或密码</translation>
+    </message>
+    <message>
+        <source>Page by page, without a file.</source>
+        <translation>没有文件，一页一页填写。</translation>
+    </message>
+    <message>
+        <source>Policies</source>
+        <translation>政策</translation>
     </message>
     <message>
         <source>Port of the terminal</source>
@@ -10543,6 +10627,22 @@ F5 imports the school&apos;s roster, F2 adds one person.</source>
     <message>
         <source>Price, yuan</source>
         <translation>价格（元）</translation>
+    </message>
+    <message>
+        <source>Provider</source>
+        <translation>服务商</translation>
+    </message>
+    <message>
+        <source>Provider {name}</source>
+        <translation>服务商 {name}</translation>
+    </message>
+    <message>
+        <source>Provider&apos;s file</source>
+        <translation>开通文件</translation>
+    </message>
+    <message>
+        <source>Provisioning file</source>
+        <translation>开通文件</translation>
     </message>
     <message>
         <source>Roster</source>
@@ -10559,6 +10659,10 @@ F5 imports the school&apos;s roster, F2 adds one person.</source>
     <message>
         <source>Served</source>
         <translation>供应</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>服务器</translation>
     </message>
     <message>
         <source>Set up the desk</source>
@@ -10585,6 +10689,10 @@ F5 imports the school&apos;s roster, F2 adds one person.</source>
         <translation>主管姓名</translation>
     </message>
     <message>
+        <source>Take the stick back to the provider: {path} holds this window&apos;s public key. Its code for them:</source>
+        <translation>请把 U 盘交还服务商：{path} 里是本窗口的公钥。对方登记时的核对码：</translation>
+    </message>
+    <message>
         <source>Terminal</source>
         <translation>终端</translation>
     </message>
@@ -10593,8 +10701,16 @@ F5 imports the school&apos;s roster, F2 adds one person.</source>
         <translation>接在接口上的终端</translation>
     </message>
     <message>
+        <source>The desk is set up.</source>
+        <translation>收银台已设置好。</translation>
+    </message>
+    <message>
         <source>The face terminal is connected to this computer with a cable.</source>
         <translation>刷脸终端用数据线接在这台电脑上。</translation>
+    </message>
+    <message>
+        <source>The provider reads out the same code</source>
+        <translation>服务商读出的核对码一致</translation>
     </message>
     <message>
         <source>They add the others under Settings, Users and roles.</source>
@@ -10621,6 +10737,10 @@ F5 imports the school&apos;s roster, F2 adds one person.</source>
         <translation>正在试连，需要几秒…</translation>
     </message>
     <message>
+        <source>WINDOW.provision.zip; its .minisig has to lie beside it.</source>
+        <translation>名为“窗口代号.provision.zip”，旁边要有它的 .minisig。</translation>
+    </message>
+    <message>
         <source>What staff call it.</source>
         <translation>员工常用的叫法。</translation>
     </message>
@@ -10629,8 +10749,16 @@ F5 imports the school&apos;s roster, F2 adds one person.</source>
         <translation>谁拷走整个目录，就能读出账本和学生信息。请看好电脑和备份。</translation>
     </message>
     <message>
+        <source>Whose file it is</source>
+        <translation>核对服务商</translation>
+    </message>
+    <message>
         <source>Window</source>
         <translation>窗口</translation>
+    </message>
+    <message>
+        <source>Window {till}, on stick {stick}</source>
+        <translation>窗口 {till}，在 U 盘 {stick} 上</translation>
     </message>
     <message>
         <source>and {n} more</source>
@@ -10645,6 +10773,18 @@ F5 imports the school&apos;s roster, F2 adds one person.</source>
         <translation>请先选择接口</translation>
     </message>
     <message>
+        <source>file number {n}</source>
+        <translation>文件编号 {n}</translation>
+    </message>
+    <message>
+        <source>number {n}, made {made}, good until {until}</source>
+        <translation>编号 {n}，{made} 制作，有效期至 {until}</translation>
+    </message>
+    <message>
+        <source>the desk is made</source>
+        <translation>收银台已设置好</translation>
+    </message>
+    <message>
         <source>this is the first step</source>
         <translation>这是第一步</translation>
     </message>
@@ -10653,12 +10793,20 @@ F5 imports the school&apos;s roster, F2 adds one person.</source>
         <translation>试连中</translation>
     </message>
     <message>
+        <source>window {till}</source>
+        <translation>窗口 {till}</translation>
+    </message>
+    <message>
         <source>{n} faults; nothing will be taken over:</source>
         <translation>{n} 处错误，不会导入任何人：</translation>
     </message>
     <message>
         <source>{n} people, no fault.</source>
         <translation>{n} 人，没有错误。</translation>
+    </message>
+    <message>
+        <source>¥{single} a sale; without network ¥{total} and {n} sales in {hours} h</source>
+        <translation>每笔 ¥{single}；断网时共 ¥{total}、{n} 笔，{hours} 小时内</translation>
     </message>
 </context>
 <context>
