@@ -107,7 +107,7 @@ def _fill(home: Home, wanted: Wanted) -> None:
     key = make_key(home, settings.keystore, SystemChance())
     books = new_books(home, settings, key)
     try:
-        _note(books, provision)
+        _note(home, books, provision)
         if wanted.supervisor is not None and not books.staff_records():
             StaffDesk(books, "setup").add(wanted.supervisor[0], Role.SUPERVISOR, wanted.supervisor[1])
     finally:
@@ -123,7 +123,7 @@ def _fill(home: Home, wanted: Wanted) -> None:
         trust_authority_pem(home, content, name)
 
 
-def _note(books: SqliteBooks, provision: Provision) -> None:
+def _note(home: Home, books: SqliteBooks, provision: Provision) -> None:
     now = SystemClock().now()
     books.pin_provider(provision.provider, now)
     with books.store.transaction():
@@ -140,6 +140,9 @@ def _note(books: SqliteBooks, provision: Provision) -> None:
                 "code": provision.code,
                 "policies": ", ".join(provision.policy_ids),
                 "authorities": ", ".join(provision.authority_names),
+                "authority_files": ", ".join(
+                    authority_path(home, content, name).name for name, content in provision.authorities.items()
+                ),
             },
             now,
         )

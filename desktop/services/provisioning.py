@@ -59,6 +59,29 @@ class Returned:
     fault: OperatorError | None = None
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ProvisionRecord:
+    """What the ledger says of the file that this desk was set up from, and whether it is still in force here."""
+
+    provider: str
+    code: str
+    sequence: int
+    made_at: str
+    expires_on: str
+    sha256: str
+    taken_at: str
+    policies: str
+    authorities: str
+    provider_holds: bool
+    policies_hold: bool
+    authorities_hold: bool
+
+    @property
+    def holds(self) -> bool:
+        """Tell whether everything of it is in force."""
+        return self.provider_holds and self.policies_hold and self.authorities_hold
+
+
 def check_provision(provision: Provision, now: datetime, till_id: str = "") -> None:
     """Refuse what is for another till than the installer names, or not for now.
 

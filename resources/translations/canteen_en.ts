@@ -2416,6 +2416,10 @@
         <translation>Asks for the refund; on the report.</translation>
     </message>
     <message>
+        <source>Authorities</source>
+        <translation>Authorities</translation>
+    </message>
+    <message>
         <source>Back</source>
         <translation>Back</translation>
     </message>
@@ -2478,6 +2482,10 @@
     <message>
         <source>Compared</source>
         <translation>Compared</translation>
+    </message>
+    <message>
+        <source>Compared by a person at the set-up.</source>
+        <translation>Compared by a person at the set-up.</translation>
     </message>
     <message>
         <source>Compared {age}</source>
@@ -2616,6 +2624,10 @@
         <translation>In doubt</translation>
     </message>
     <message>
+        <source>In force</source>
+        <translation>In force</translation>
+    </message>
+    <message>
         <source>In order</source>
         <translation>In order</translation>
     </message>
@@ -2726,6 +2738,10 @@
     <message>
         <source>Not found</source>
         <translation>Not found</translation>
+    </message>
+    <message>
+        <source>Not in force</source>
+        <translation>Not in force</translation>
     </message>
     <message>
         <source>Not known</source>
@@ -2856,6 +2872,10 @@
         <translation>Plug the terminal&apos;s cable in, then look again</translation>
     </message>
     <message>
+        <source>Policies</source>
+        <translation>Policies</translation>
+    </message>
+    <message>
         <source>Port</source>
         <translation>Port</translation>
     </message>
@@ -2866,6 +2886,14 @@
     <message>
         <source>Programme check</source>
         <translation>Programme check</translation>
+    </message>
+    <message>
+        <source>Provider&apos;s code</source>
+        <translation>Provider&apos;s code</translation>
+    </message>
+    <message>
+        <source>Provider&apos;s file</source>
+        <translation>Provider&apos;s file</translation>
     </message>
     <message>
         <source>Read again</source>
@@ -2946,6 +2974,10 @@
     <message>
         <source>Set now</source>
         <translation>Set now</translation>
+    </message>
+    <message>
+        <source>Set up from the provider&apos;s file</source>
+        <translation>Set up from the provider&apos;s file</translation>
     </message>
     <message>
         <source>Simulated</source>
@@ -3189,6 +3221,10 @@
         <translation>goes on after the test, or skip it</translation>
     </message>
     <message>
+        <source>made {made}, taken {taken}</source>
+        <translation>made {made}, taken {taken}</translation>
+    </message>
+    <message>
         <source>no terminal</source>
         <translation>no terminal</translation>
     </message>
@@ -3267,6 +3303,10 @@
     <message>
         <source>{ports} ports, {cameras} cameras</source>
         <translation>{ports} ports, {cameras} cameras</translation>
+    </message>
+    <message>
+        <source>{provider}, number {n}</source>
+        <translation>{provider}, number {n}</translation>
     </message>
     <message>
         <source>{sum} in {hours} h</source>

@@ -2416,6 +2416,10 @@
         <translation>以此名义退款，并写入报告。</translation>
     </message>
     <message>
+        <source>Authorities</source>
+        <translation>机构证书</translation>
+    </message>
+    <message>
         <source>Back</source>
         <translation>返回</translation>
     </message>
@@ -2478,6 +2482,10 @@
     <message>
         <source>Compared</source>
         <translation>上次校对</translation>
+    </message>
+    <message>
+        <source>Compared by a person at the set-up.</source>
+        <translation>设置时由人核对。</translation>
     </message>
     <message>
         <source>Compared {age}</source>
@@ -2616,6 +2624,10 @@
         <translation>存疑</translation>
     </message>
     <message>
+        <source>In force</source>
+        <translation>有效</translation>
+    </message>
+    <message>
         <source>In order</source>
         <translation>正常</translation>
     </message>
@@ -2726,6 +2738,10 @@
     <message>
         <source>Not found</source>
         <translation>未找到</translation>
+    </message>
+    <message>
+        <source>Not in force</source>
+        <translation>未生效</translation>
     </message>
     <message>
         <source>Not known</source>
@@ -2856,6 +2872,10 @@
         <translation>接好终端的线，再重新查找</translation>
     </message>
     <message>
+        <source>Policies</source>
+        <translation>政策</translation>
+    </message>
+    <message>
         <source>Port</source>
         <translation>端口</translation>
     </message>
@@ -2866,6 +2886,14 @@
     <message>
         <source>Programme check</source>
         <translation>准入核查</translation>
+    </message>
+    <message>
+        <source>Provider&apos;s code</source>
+        <translation>服务商核对码</translation>
+    </message>
+    <message>
+        <source>Provider&apos;s file</source>
+        <translation>开通文件</translation>
     </message>
     <message>
         <source>Read again</source>
@@ -2946,6 +2974,10 @@
     <message>
         <source>Set now</source>
         <translation>立即校时</translation>
+    </message>
+    <message>
+        <source>Set up from the provider&apos;s file</source>
+        <translation>按服务商的开通文件设置</translation>
     </message>
     <message>
         <source>Simulated</source>
@@ -3189,6 +3221,10 @@
         <translation>试付或跳过后可继续</translation>
     </message>
     <message>
+        <source>made {made}, taken {taken}</source>
+        <translation>{made} 制作，{taken} 读入</translation>
+    </message>
+    <message>
         <source>no terminal</source>
         <translation>未连接终端</translation>
     </message>
@@ -3267,6 +3303,10 @@
     <message>
         <source>{ports} ports, {cameras} cameras</source>
         <translation>{ports} 个端口，{cameras} 个摄像头</translation>
+    </message>
+    <message>
+        <source>{provider}, number {n}</source>
+        <translation>{provider}，编号 {n}</translation>
     </message>
     <message>
         <source>{sum} in {hours} h</source>

@@ -22,6 +22,7 @@ from desktop.adapters.terminal.credentials import authorities_of
 from desktop.app import provisioned
 from desktop.app.first_start import finish
 from desktop.app.homes import open_books, trial_settings
+from desktop.app.provision_record import provision_record
 from desktop.app.provisioned import PROVISIONED, Wanted, give_back, look_at, take
 from desktop.app.reading import reading
 from desktop.cli import run
@@ -304,6 +305,24 @@ def test_sticks_are_looked_through_for_files(stick: Path, tmp_path: Path) -> Non
     found = offered([plugged(tmp_path / "pulled", "GONE"), plugged(stick, "PROVIDER")])
     assert [(each.till_id, each.stick) for each in found] == [("C7", "PROVIDER")]
     assert read_files(Path(found[0].path))[0][:2] == b"PK"
+
+
+def test_the_record_for_the_acceptance_report_is_held_against_what_is_here(home: Home, stick: Path) -> None:
+    provision = look_at(PROVIDER.put(stick))
+    take(home, wanted(provision))
+    record = provision_record(home, home.settings())
+    assert record is not None and record.holds
+    assert (record.code, record.sequence, record.policies) == (provision.code, 3, "sample-k12")
+    assert record.authorities == "Programme Authority"
+    for path in authorities_of(home):
+        path.unlink()
+    lost = provision_record(home, home.settings())
+    assert lost is not None and not lost.authorities_hold and lost.policies_hold and lost.provider_holds
+
+
+def test_a_desk_set_up_by_hand_has_no_record(home: Home) -> None:
+    finish(home, trial_settings(), "")
+    assert provision_record(home, home.settings()) is None
 
 
 # --- the commands ---------------------------------------------------------------------------------------------------
