@@ -200,6 +200,22 @@ def test_a_stick_pulled_while_it_is_read(stick: Path, monkeypatch: pytest.Monkey
     assert refused(path).code == "provision.no_file"
 
 
+def test_a_stick_pulled_between_the_two_files_is_not_called_unsigned(
+    stick: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = PROVIDER.put(stick)
+    opened = Path.open
+
+    def pulled(self: Path, *rest: Any) -> Any:
+        file = opened(self, *rest)
+        if self == path:
+            shutil.rmtree(stick)
+        return file
+
+    monkeypatch.setattr(Path, "open", pulled)
+    assert refused(path).code == "provision.no_file"
+
+
 def test_a_stick_pulled_after_it_was_looked_at_changes_nothing(home: Home, stick: Path) -> None:
     path = PROVIDER.put(stick)
     provision = look_at(path)

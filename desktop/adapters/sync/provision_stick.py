@@ -33,8 +33,13 @@ def registration_of(path: Path) -> Path:
 def read_files(path: Path) -> tuple[bytes, bytes]:
     """Return a file and its signature. Raises: OperatorError `provision.name`, `.no_file`, `.too_big`, `.unsigned`."""
     parse_provision_name(path.name)
-    content = _read(path, MOST_BYTES, "provision.no_file")
-    return content, _read(signature_of(path), MOST_SIGNATURE_BYTES, "provision.unsigned")
+    content = _read(path, MOST_BYTES)
+    try:
+        return content, _read(signature_of(path), MOST_SIGNATURE_BYTES)
+    except OperatorError as error:
+        if error.code == "provision.no_file" and path.exists():  # else the stick went in between
+            raise OperatorError("provision.unsigned", path=str(path)) from error
+        raise
 
 
 def offered(sticks: Iterable[Stick]) -> tuple[OfferedFile, ...]:
@@ -53,12 +58,12 @@ def offered(sticks: Iterable[Stick]) -> tuple[OfferedFile, ...]:
     return tuple(found[:MOST_OFFERED])
 
 
-def _read(path: Path, most: int, code: str) -> bytes:
+def _read(path: Path, most: int) -> bytes:
     try:
         with path.open("rb") as file:
             content = file.read(most + 1)
     except OSError as error:
-        raise OperatorError(code, path=str(path)) from error
+        raise OperatorError("provision.no_file", path=str(path)) from error
     if len(content) > most:
         raise OperatorError("provision.too_big", path=str(path))
     return content
