@@ -65,10 +65,10 @@ def take(home: Home, wanted: Wanted) -> None:
 
     Raises: OperatorError `provision.home_there`, `home.*`, `key.*`, `disk.*`, `staff.*`; there is no home then.
     """
-    if home.exists:
-        raise OperatorError("provision.home_there", path=str(home.folder))
     home.make()
     with home.lock():
+        if home.exists:
+            raise OperatorError("provision.home_there", path=str(home.folder))
         half = HalfMade(home)
         half.clear()
         half.begin(_paths(home, wanted.provision))
