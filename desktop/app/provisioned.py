@@ -85,19 +85,18 @@ def take(home: Home, wanted: Wanted) -> None:
 def give_back(home: Home, path: Path) -> Returned:
     """Write the till's registration beside the file that it was set up from, for the provider to take.
 
-    A stick that is gone is told, not raised: the home is made, and `provider registration` writes it at any time.
+    What goes wrong is told, not raised: the home is made, and `provider registration` writes it at any time.
     """
     beside = registration_of(path)
-    desk = SyncDesk(home, home.settings(), writes_itself(home))
-    with home.lock():
-        if not path.exists():  # an empty mount point of a stick that is gone would take it else
-            return Returned(path=str(beside), fault=OperatorError("provision.not_returned", path=str(beside)))
-        try:
-            keys = desk.register(beside)
-        except OperatorError as error:
-            if error.code not in ("home.not_writable", "disk.full") or error.facts.get("path") != str(beside):
-                raise
-            return Returned(path=str(beside), fault=OperatorError("provision.not_returned", path=str(beside)))
+    try:
+        with home.lock():
+            if not path.exists():  # an empty mount point of a stick that is gone would take it else
+                raise OperatorError("provision.not_returned", path=str(beside))
+            keys = SyncDesk(home, home.settings(), writes_itself(home)).register(beside)
+    except OperatorError as error:
+        on_stick = error.facts.get("path") == str(beside)
+        fault = OperatorError("provision.not_returned", path=str(beside)) if on_stick else error
+        return Returned(path=str(beside), fault=fault)
     return Returned(path=str(beside), keys=tuple((key.key_id, PublicKey(key.public).code) for key in keys))
 
 

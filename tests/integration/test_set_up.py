@@ -141,6 +141,14 @@ def test_a_stick_that_cannot_take_the_registration_is_told_and_the_home_stays(
     assert home.exists and not list(stick.parent.glob("stick/*.registration.toml*"))
 
 
+def test_a_fault_after_the_home_was_made_is_told_too(home: Home, stick: Path) -> None:
+    path = PROVIDER.put(stick)
+    take(home, wanted(look_at(path)))
+    with home.lock():  # another desk was quicker
+        returned = give_back(home, path)
+    assert returned.fault is not None and returned.fault.code == "home.in_use"
+
+
 def test_a_file_for_another_till_than_the_installer_names(stick: Path) -> None:
     fault = refused(PROVIDER.put(stick), till_id="C1")
     assert (fault.code, fault.facts) == ("provision.other_till", {"till": "C7", "wanted": "C1"})
