@@ -50,13 +50,18 @@ _TYPES: dict[str, type] = {
 def load_settings(path: Path) -> Settings:
     """Return the settings in a file. Raises: OperatorError `settings.unreadable` (with the key), `settings.*`."""
     try:
-        untrusted = parse_toml(path.read_text(encoding="utf-8"))
+        untrusted_text = path.read_text(encoding="utf-8")
     except (OSError, ValueError) as error:
         raise OperatorError("settings.unreadable", path=str(path), key=str(error)[:120]) from error
+    return parse_settings(untrusted_text, str(path))
+
+
+def parse_settings(untrusted_text: str, path: str) -> Settings:
+    """Return the settings in a text; `path` is where it came from. Raises: as `load_settings`."""
     try:
-        settings = _settings_of(untrusted)
+        settings = _settings_of(parse_toml(untrusted_text))
     except (TypeError, ValueError, KeyError, AttributeError) as error:
-        raise OperatorError("settings.unreadable", path=str(path), key=str(error)[:120]) from error
+        raise OperatorError("settings.unreadable", path=path, key=str(error)[:120]) from error
     check_settings(settings)
     return settings
 

@@ -4,12 +4,14 @@ Composition root; main thread. The USB listing is read when the page looks for c
 """
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 
 from desktop.adapters.home import Home
 from desktop.adapters.policies import find_policy
 from desktop.adapters.settings import file_fault
 from desktop.adapters.system import SystemClock
 from desktop.adapters.terminal.found import port_names, usb_cameras
+from desktop.app.provision_record import provision_record
 from desktop.domain.instants import LOCAL_ZONE, local_day
 from desktop.domain.wire import WireNote
 from desktop.services.programme import ProgrammeCheck, UsbListing, check_programme
@@ -27,6 +29,7 @@ class DevicesDesk:
 
     def __init__(self, home: Home, settings: Settings, wire_notes: Callable[[], Sequence[WireNote]]) -> None:
         """Raises: OperatorError `policy.*`."""
+        self._home, self._settings = home, settings
         self._folder = home.folder / REPORTS
         self._language = settings.language
         self._policy = find_policy(settings.policy_id, home.folder)
@@ -64,5 +67,6 @@ class DevicesDesk:
         name = f"acceptance-{local_day(self._clock.now(), LOCAL_ZONE):%Y%m%d}"
         number = 1 + sum(path.name.startswith(name) for path in self._folder.iterdir())
         path = self._folder / f"{name}-{number}.pdf"
-        write_pdf(report_html(report, self._language), path, path.stem)
+        whole = replace(report, provisioned=provision_record(self._home, self._settings))
+        write_pdf(report_html(whole, self._language), path, path.stem)
         return str(path)

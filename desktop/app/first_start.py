@@ -5,28 +5,36 @@ roster, and last the settings, which make it exist. A roster with a fault leaves
 """
 
 import threading
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from PySide6.QtCore import QEventLoop, QLocale, QObject, Signal
 from PySide6.QtWidgets import QApplication
 
+from desktop.adapters.half_made import HalfMade
 from desktop.adapters.home import Home
 from desktop.adapters.secrets.keyring import keystore_ready, make_key
+from desktop.adapters.sync.provision_stick import offered
+from desktop.adapters.sync.sticks import Sticks
 from desktop.adapters.system import SystemChance, SystemClock
+from desktop.adapters.terminal.credentials import authorities_of, trust_authority_pem
 from desktop.adapters.terminal.driver import SerialTerminal
 from desktop.adapters.terminal.found import port_names
 from desktop.app.access_books import StaffDesk
 from desktop.app.homes import new_books
+from desktop.app.provisioned import Wanted, give_back, look_at, take
 from desktop.app.roster import check_file, fault_lines, import_file
 from desktop.app.trust import passing_credentials
 from desktop.domain.errors import OperatorError
 from desktop.domain.events import TerminalConnected, TerminalEvent, TerminalLost, TerminalUnpaired
 from desktop.domain.staff import Role
+from desktop.services.provisioning import Provision, Returned
 from desktop.services.settings import SIMULATOR, Settings
 from desktop.ui import fonts, translations
 from desktop.ui.setup import SetupHooks, SetupWizard
 from desktop.ui.setup_ends import RosterCheck
+from desktop.ui.setup_file import FileHooks
 from desktop.ui.theme import theme
 
 STOP_LIMIT_S = 5.0
@@ -48,6 +56,7 @@ def set_up(application: QApplication, home: Home) -> bool:
         try_terminal=trial.begin,
         check_roster=lambda path: check_roster(Path(path), translations.language()),
         finish=lambda settings, roster, supervisor: finish(home, settings, roster, supervisor),
+        file=file_hooks(home, trial.trust),
     )
     wizard = SetupWizard(light, hooks, language=language, needs_key_choice=not keystore_ready())
     trial.ended.connect(wizard.show_tried)
@@ -59,6 +68,26 @@ def set_up(application: QApplication, home: Home) -> bool:
     wizard.close()
     wizard.deleteLater()
     return home.exists
+
+
+def file_hooks(home: Home, trust: Callable[[Mapping[str, bytes]], None], sticks: Sticks | None = None) -> FileHooks:
+    """Return what a set-up from the provider's file asks for; `trust` hears whose terminals may be tried by it."""
+    plugged_in = (sticks or Sticks()).plugged_in
+
+    def look(path: str) -> Provision:
+        provision = look_at(Path(path).expanduser())
+        trust(provision.authorities)
+        return provision
+
+    def made(provision: Provision, settings: Settings, path: str, supervisor: tuple[str, str] | None) -> Returned:
+        take(home, Wanted(provision=provision, settings=settings, supervisor=supervisor))
+        return give_back(home, Path(path).expanduser())
+
+    return FileHooks(
+        offered=lambda: offered(plugged_in()),
+        look=look,
+        finish=made,
+    )
 
 
 def check_roster(path: Path, language: str) -> RosterCheck:
@@ -74,6 +103,7 @@ def finish(home: Home, settings: Settings, roster_path: str, supervisor: tuple[s
     """
     home.make()
     with home.lock():
+        HalfMade(home).clear()
         key = make_key(home, settings.keystore, SystemChance())
         books = new_books(home, settings, key)
         try:
@@ -123,6 +153,17 @@ class _TerminalTrial(QObject):
             self.ended.emit(url, "", error)
             return
         self._terminal.start()
+
+    def trust(self, authorities: Mapping[str, bytes]) -> None:
+        """Try terminals of these authorities too, of a file that was looked at; the ones of a file before no more.
+
+        Raises: OperatorError `home.not_writable`, `disk.full`.
+        """
+        passing = Home(Path(self._folder.name))
+        for old in authorities_of(passing):
+            old.unlink()
+        for name, content in authorities.items():
+            trust_authority_pem(passing, content, name)
 
     def end(self) -> None:
         """Let a try go, and forget the key."""

@@ -7,6 +7,7 @@ a command line makes of a folder that no desk was set up in; real desks are set 
 from datetime import datetime, time
 from zoneinfo import ZoneInfo
 
+from desktop.adapters.half_made import HalfMade
 from desktop.adapters.home import Home
 from desktop.adapters.secrets.keyring import KeystoreText, load_key, make_key
 from desktop.adapters.storage.books import SqliteBooks
@@ -25,6 +26,7 @@ def make_home(home: Home, settings: Settings) -> None:
     Raises: OperatorError `home.*`, `key.*`, `disk.*`, `settings.*`.
     """
     home.make()
+    HalfMade(home).clear()
     key = make_key(home, settings.keystore, SystemChance())
     new_books(home, settings, key).close()
     home.save(settings)

@@ -15,6 +15,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from desktop.adapters.half_made import HalfMade
 from desktop.adapters.home import Home
 from desktop.adapters.secrets.keyring import replace_key
 from desktop.adapters.settings import load_settings, write_durably
@@ -123,6 +124,7 @@ def restore(
         key = archive.key(ask_code() if archive.needs_code else "")
         home.make()
         with home.lock(), writing(home.folder):
+            HalfMade(home).clear()
             remove_remains(home.database_path)
             with TemporaryDirectory(prefix=RESTORING, dir=home.folder) as folder:
                 scratch = Path(folder)

@@ -35,6 +35,7 @@ _COMMANDS = {
     "restore": "restore",
     "rush": "rush",
     "screenshots": "screenshots",
+    "set-up": "set_up",
     "settle": "settle",
     "staff": "staff",
     "statement": "statement",
@@ -48,7 +49,7 @@ _INPUT_FAULTS = (
     "restore.code", "backup.none",
     "statement.", "provider.", "people.none", "people.nobody_asks", "people.no_such_copy", "restore.no_people_keys",
     "close.nobody", "report.", "staff.", "bill.", "fleet.", "lanes.bad_code", "lanes.key_there", "lanes.off",
-    "place.bad_url", "provider_file.", "receipt.", "seal.", "signature.", "sync.no_provider",
+    "place.bad_url", "provider_file.", "provision.", "receipt.", "seal.", "signature.", "sync.no_provider",
 )  # fmt: skip
 
 

@@ -12,6 +12,7 @@ _COMMANDS = {
     "fees": ("fleet_given", "fees"),
     "ingest": ("fleet_ingest", "command"),
     "init": ("fleet_init", "command"),
+    "provision": ("fleet_provision", "command"),
     "receipts": ("fleet_receipts", "command"),
     "reconcile": ("fleet_reconcile", "command"),
     "settle": ("fleet_settle", "command"),

@@ -11,6 +11,7 @@ from zoneinfo import ZoneInfo
 from desktop.domain.events import DeviceCertificate, TerminalIdentity
 from desktop.domain.instants import LOCAL_ZONE
 from desktop.services.programme import CheckName, CheckResult, ProgrammeCheck
+from desktop.services.provisioning import ProvisionRecord
 from desktop.services.reason import Reason
 from desktop.services.views import ParameterState
 from desktop.ui.paper import Paper, PaperLine, PaperSection, page_html
@@ -51,6 +52,7 @@ class AcceptanceReport:
     trial_reason: Reason | None = None
     trial_note: str = ""
     remarks: tuple[str, ...] = field(default=())
+    provisioned: ProvisionRecord | None = None  # of a desk that was set up from the provider's file
 
     @property
     def passed(self) -> bool:
@@ -61,6 +63,7 @@ class AcceptanceReport:
             and bool(self.checks)
             and all(check.result is not CheckResult.FAILED for check in self.checks)
             and self.trial is TrialState.DONE
+            and (self.provisioned is None or self.provisioned.holds)
         )
 
 
@@ -164,6 +167,7 @@ def report_html(report: AcceptanceReport, language: str) -> str:
                 _checks(report, language),
                 _settings(report),
                 _trial(report, language),
+                *_provisioned(report.provisioned),
             ),
             closing=translate(
                 "devices",
@@ -193,6 +197,44 @@ def _place(report: AcceptanceReport) -> PaperSection:
             ),
         ),
     )
+
+
+def _provisioned(record: ProvisionRecord | None) -> tuple[PaperSection, ...]:
+    """Return what the provider's file gave and whether it is in force; nothing for a desk set up by hand."""
+    if record is None:
+        return ()
+    made = translate("devices", "made {made}, taken {taken}").format(
+        made=record.made_at[:10], taken=record.taken_at[:10]
+    )
+    return (
+        PaperSection(
+            title=translate("devices", "Set up from the provider's file"),
+            new_page=True,  # the first sheet is full
+            lines=(
+                _kept(
+                    translate("devices", "Provider's file"),
+                    translate("devices", "{provider}, number {n}").format(provider=record.provider, n=record.sequence),
+                    f"{made}{DOT}SHA-256 {fingerprint_short(record.sha256)}",
+                    holds=True,  # without its signature nothing of it would be here
+                ),
+                _kept(
+                    translate("devices", "Provider's code"),
+                    record.code,
+                    translate("devices", "Compared by a person at the set-up."),
+                    holds=record.provider_holds,
+                ),
+                _kept(translate("devices", "Policies"), record.policies or DASH, "", holds=record.policies_hold),
+                _kept(
+                    translate("devices", "Authorities"), record.authorities or DASH, "", holds=record.authorities_hold
+                ),
+            ),
+        ),
+    )
+
+
+def _kept(name: str, value: str, note: str, *, holds: bool) -> PaperLine:
+    word = translate("devices", "In force") if holds else translate("devices", "Not in force")
+    return PaperLine(name=name, value=value, note=note, word=word, result="ok" if holds else "failed")
 
 
 def _terminal(report: AcceptanceReport) -> PaperSection:

@@ -38,8 +38,11 @@ class PaperLine:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PaperSection:
+    """Rows under a title; `new_page` keeps them whole on a sheet of their own, with what follows."""
+
     title: str
     lines: tuple[PaperLine, ...]
+    new_page: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -112,8 +115,9 @@ def _pdf(html: str, title: str) -> bytes:
 
 def _section(section: PaperSection) -> str:
     rows = "".join(_row(line) for line in section.lines)
+    sheet = "; page-break-before:always" if section.new_page else ""
     return (
-        '<p style="font-size:4px; margin:0px">&nbsp;</p>'  # a margin above is dropped after some tables
+        f'<p style="font-size:4px; margin:0px{sheet}">&nbsp;</p>'  # a margin above is dropped after some tables
         '<p style="font-size:14px; font-weight:bold; margin-top:0px; margin-bottom:3px">'
         f"{escape(section.title)}</p>"
         '<table width="100%" cellspacing="0" cellpadding="3" border="0" style="border-collapse:collapse">'

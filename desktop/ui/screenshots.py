@@ -34,6 +34,7 @@ from desktop.ui.scenes_people import PEOPLE_SCENES, people_window
 from desktop.ui.scenes_peripherals import DISPLAY_SCENES, SECTION_SCENES, display_window
 from desktop.ui.scenes_reports import REPORT_SCENES, reports_window
 from desktop.ui.scenes_settings import SETTINGS_SCENES, settings_window
+from desktop.ui.scenes_setup import SETUP_SCENES, file_window
 from desktop.ui.scenes_statement import STATEMENT_SCENES, statement_window
 from desktop.ui.scenes_subsidy_states import SUBSIDY_SCENES, subsidy_window
 from desktop.ui.scenes_sync import SYNC_SCENES, sync_window
@@ -115,6 +116,9 @@ def _windows(language: str, theme_name: str, only: str) -> Iterator[tuple[str, Q
         name = f"setup-{step.value}"
         if only in ("", name):
             yield name, setup_window(step, language, theme_name)
+    for name in SETUP_SCENES:
+        if only in ("", name):
+            yield name, file_window(name, language, theme_name)
     for name in TRANSACTION_SCENES:
         if only in ("", f"transactions-{name}"):
             yield f"transactions-{name}", transactions_window(name, language, theme_name, SIZES[0])

@@ -23,21 +23,23 @@ from PySide6.QtWidgets import (
 )
 
 from desktop.domain.errors import OperatorError
-from desktop.services.settings import Settings
+from desktop.services.settings import SIMULATOR, Settings
 from desktop.ui import translations
 from desktop.ui.focus_order import move_focus
 from desktop.ui.placing import place
-from desktop.ui.setup_draft import SetupDraft, Step
-from desktop.ui.setup_ends import RosterCheck, RosterPage, SummaryPage, SupervisorPage
+from desktop.ui.setup_draft import AnyStep, FileStep, SetupDraft, Step
+from desktop.ui.setup_ends import FactsPage, RosterCheck, RosterPage, SummaryPage, SupervisorPage
+from desktop.ui.setup_file import CodePage, DonePage, FileHooks, FilePage, GivenPage
+from desktop.ui.setup_first import LanguagePage
 from desktop.ui.setup_pages import (
     KeyPage,
-    LanguagePage,
     MealsPage,
     SchoolPage,
     SetupPage,
     TerminalPage,
     TillPage,
 )
+from desktop.ui.setup_words import onward, step_name
 from desktop.ui.strings import sentence_of
 from desktop.ui.theme import Theme
 from desktop.ui.translations import translate
@@ -61,13 +63,14 @@ class SetupHooks:
     `list_ports` and `check_roster` answer at once; `check_roster` may raise OperatorError. `try_terminal` starts a try
     and returns; its outcome comes back through `SetupWizard.show_tried`, on the main thread. `finish` makes the home
     with the roster's path and the first supervisor's name and PIN, or None for nobody; it may raise OperatorError,
-    which is shown, and can be asked again.
+    which is shown, and can be asked again. `file` is for a set-up from the provider's file; None: it is not offered.
     """
 
     list_ports: Callable[[], list[str]]
     try_terminal: Callable[[str], None]
     check_roster: Callable[[str], RosterCheck]
     finish: Callable[[Settings, str, tuple[str, str] | None], None]
+    file: FileHooks | None = None
 
 
 class SetupWizard(QWidget):
@@ -83,9 +86,11 @@ class SetupWizard(QWidget):
         self.theme = theme
         self.hooks = hooks
         self.draft = SetupDraft(language=language, needs_key_choice=needs_key_choice)
-        self.step = Step.LANGUAGE
+        self.draft.from_file = hooks.file is not None and bool(hooks.file.offered())
+        self.step: AnyStep = Step.LANGUAGE
         self.page: SetupPage | None = None
-        self._done = False
+        self._made: Settings | None = None
+        self._told = False
         self.setObjectName("page")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         place(self)
@@ -97,7 +102,7 @@ class SetupWizard(QWidget):
         self._build()
         self.open(Step.LANGUAGE)
 
-    def open(self, step: Step) -> None:
+    def open(self, step: AnyStep) -> None:
         """Show a page."""
         self.step = step
         self.page = self._make(step)
@@ -130,8 +135,12 @@ class SetupWizard(QWidget):
         if self.step is Step.ROSTER and path and not self._look(path):
             return
         steps = self.draft.steps()
-        if self.step is Step.SUMMARY:
+        if self.step is FileStep.FILE and not self._look_at(self.draft.file_path.strip()):
+            return
+        if self.step in (Step.SUMMARY, FileStep.GIVEN):
             self._finish()
+        elif self.step is FileStep.DONE:
+            self.close()
         else:
             self.open(steps[steps.index(self.step) + 1])
 
@@ -139,7 +148,7 @@ class SetupWizard(QWidget):
         """Go to the page before; from the first, nowhere."""
         steps = self.draft.steps()
         at = steps.index(self.step)
-        if at > 0:
+        if at > 0 and self._made is None:
             self.open(steps[at - 1])
 
     def show_tried(self, url: str, found: str, error: OperatorError | None) -> None:
@@ -150,11 +159,13 @@ class SetupWizard(QWidget):
 
     # --- inside -----------------------------------------------------------------------------------------------
 
-    def _make(self, step: Step) -> SetupPage:
+    def _make(self, step: AnyStep) -> SetupPage:
         theme, draft = self.theme, self.draft
         match step:
             case Step.LANGUAGE:
-                return LanguagePage(theme, draft, self._choose_language)
+                return LanguagePage(
+                    theme, draft, self._choose_language, self._choose_way if self.hooks.file is not None else None
+                )
             case Step.SCHOOL:
                 return SchoolPage(theme, draft)
             case Step.TILL:
@@ -176,6 +187,17 @@ class SetupWizard(QWidget):
                 return SupervisorPage(theme, draft)
             case Step.SUMMARY:
                 return SummaryPage(theme, draft)
+            case FileStep.FILE:
+                assert self.hooks.file is not None
+                files = FilePage(theme, draft, self.hooks.file.offered)
+                files.taken.connect(self._take_file)
+                return files
+            case FileStep.CODE:
+                return CodePage(theme, draft)
+            case FileStep.GIVEN:
+                return GivenPage(theme, draft)
+            case FileStep.DONE:
+                return DonePage(theme, draft)
             case _:
                 assert_never(step)
 
@@ -188,6 +210,29 @@ class SetupWizard(QWidget):
         self.draft.choose_language(language)
         self._build()
         self.open(Step.LANGUAGE)
+
+    def _choose_way(self, from_file: bool) -> None:
+        self.draft.from_file = from_file
+        self.draft.terminal_url = SIMULATOR
+        self.draft.provision = None
+
+    def _take_file(self, path: str) -> None:
+        """One touch on a stick's file: look at it, and go on where it can be taken."""
+        if self._look_at(path):
+            self.open(FileStep.CODE)
+
+    def _look_at(self, path: str) -> bool:
+        """Look at a provisioning file; tell whether it may be taken here and now."""
+        assert self.hooks.file is not None
+        try:
+            provision = self.hooks.file.look(path)
+        except OperatorError as error:
+            self.draft.provision = None
+            if isinstance(self.page, FilePage):
+                self.page.show_error(error)
+            return False
+        self.draft.take_provision(provision, path)
+        return True
 
     def _list_ports(self) -> None:
         if isinstance(self.page, TerminalPage):
@@ -208,17 +253,24 @@ class SetupWizard(QWidget):
         return not check.faults
 
     def _finish(self) -> None:
+        draft = self.draft
         try:
-            settings = self.draft.settings()
-            self.hooks.finish(settings, self.draft.roster_path.strip(), self._supervisor())
+            settings = draft.settings()
+            if draft.from_file and draft.provision is not None and self.hooks.file is not None:
+                path = draft.file_path.strip()
+                draft.returned = self.hooks.file.finish(draft.provision, settings, path, self._supervisor())
+            else:
+                self.hooks.finish(settings, draft.roster_path.strip(), self._supervisor())
         except OperatorError as error:
-            if isinstance(self.page, SummaryPage):
+            if isinstance(self.page, FactsPage):
                 self.page.show_error(error)
             return
-        self.draft.supervisor_secret = ""
-        self._done = True
-        self.finished.emit(settings)
-        self.close()
+        draft.supervisor_secret = ""
+        self._made = settings
+        if draft.from_file:
+            self.open(FileStep.DONE)  # says what goes back to the provider
+        else:
+            self.close()
 
     def _supervisor(self) -> tuple[str, str] | None:
         draft = self.draft
@@ -295,9 +347,9 @@ class SetupWizard(QWidget):
         ways = QBoxLayout.Direction
         self._body.setDirection(ways.TopToBottom if compact else ways.LeftToRight)
         self.steps_list.show_steps([step_name(step) for step in steps], at, flat=compact)
-        self.back_button.set_usable(at > 0, translate("setup", "this is the first step"), shown=False)
-        last = self.step is Step.SUMMARY
-        self.next_button.set_words(translate("setup", "Make the desk") if last else translate("setup", "Next"))
+        reason = translate("setup", "this is the first step") if at == 0 else translate("setup", "the desk is made")
+        self.back_button.set_usable(at > 0 and self._made is None, reason, shown=False)
+        self.next_button.set_words(onward(self.step))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Lay the steps in a row on a narrow window."""
@@ -322,32 +374,10 @@ class SetupWizard(QWidget):
             super().keyPressEvent(event)
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Closing before the end leaves nothing behind."""
-        if not self._done:
+        """Closing before the end leaves nothing behind; after it the desk is there."""
+        if self._made is None:
             self.given_up.emit()
+        elif not self._told:
+            self._told = True
+            self.finished.emit(self._made)
         event.accept()
-
-
-def step_name(step: Step) -> str:
-    """Return what a step is called."""
-    match step:
-        case Step.LANGUAGE:
-            return translate("setup", "Language 语言")
-        case Step.SCHOOL:
-            return translate("setup", "School")
-        case Step.TILL:
-            return translate("setup", "Window")
-        case Step.MEALS:
-            return translate("setup", "Meals and prices")
-        case Step.TERMINAL:
-            return translate("setup", "Terminal")
-        case Step.KEY:
-            return translate("setup", "Key of the ledger")
-        case Step.ROSTER:
-            return translate("setup", "Roster")
-        case Step.SUPERVISOR:
-            return translate("setup", "First supervisor")
-        case Step.SUMMARY:
-            return translate("setup", "Check and finish")
-        case _:
-            assert_never(step)

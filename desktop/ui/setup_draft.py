@@ -1,5 +1,6 @@
 """What the set-up wizard has been told so far, what is wrong with it, and the settings that come out. Pure.
 
+By hand everything is asked; from the provider's file (`FileStep`) only what this computer and its installer know.
 Promises: a step with a fault is never left; the settings that come out pass `check_settings`. The meals offered first
 are those of `services.settings.DEFAULT_MEALS`. Source: ui.md, Settings.
 """
@@ -14,6 +15,7 @@ from desktop.domain.identifiers import is_till_id
 from desktop.domain.meal import Meal, check_meals
 from desktop.domain.money import format_yuan, parse_yuan
 from desktop.domain.staff_secret import check_secret
+from desktop.services.provisioning import Provision, Returned, settings_here
 from desktop.services.settings import (
     DEFAULT_MEALS,
     SIMULATOR,
@@ -45,6 +47,26 @@ class Step(Enum):
     ROSTER = "roster"
     SUPERVISOR = "supervisor"
     SUMMARY = "summary"
+
+
+class FileStep(Enum):
+    """The pages of a set-up from the provider's file, beside those of `Step` that it shares."""
+
+    FILE = "file"
+    CODE = "code"
+    GIVEN = "given"
+    DONE = "done"
+
+
+AnyStep = Step | FileStep
+
+
+class Compared(Enum):
+    """Whether the provider's code was compared, and what came of it."""
+
+    NOT_YET = "not_yet"
+    SAME = "same"
+    OTHER = "other"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -102,6 +124,11 @@ class SetupDraft:
         self.roster_path = ""
         self.supervisor_name = ""
         self.supervisor_secret = ""
+        self.from_file = False
+        self.file_path = ""
+        self.provision: Provision | None = None
+        self.compared = Compared.NOT_YET
+        self.returned: Returned | None = None
         self.meals: list[MealRow] = []
         self.choose_language(language)
 
@@ -133,12 +160,23 @@ class SetupDraft:
         """Whether the terminal is made up, which makes the home a trial."""
         return self.terminal_url == SIMULATOR
 
-    def steps(self) -> list[Step]:
-        """Return the pages that are asked; where the key goes is a question only without a key store."""
-        asked = self.needs_key_choice and not self.simulated
-        return [step for step in Step if step is not Step.KEY or asked]
+    def take_provision(self, provision: Provision, path: str) -> None:
+        """Take a file that was looked at; another provider's code has to be compared anew."""
+        if self.provision is None or self.provision.code != provision.code:
+            self.compared = Compared.NOT_YET
+        if self.provision != provision:
+            self.terminal_url = provision.settings.terminal.url if provision.names_terminal else ""
+        self.provision, self.file_path = provision, path
 
-    def faults(self, step: Step) -> list[FieldFault]:
+    def steps(self) -> list[AnyStep]:
+        """Return the pages that are asked; where the key goes is a question only without a key store."""
+        key: list[AnyStep] = [Step.KEY] if self.needs_key_choice and not self.simulated else []
+        if self.from_file:
+            ends = (Step.SUPERVISOR, FileStep.GIVEN, FileStep.DONE)
+            return [Step.LANGUAGE, FileStep.FILE, FileStep.CODE, Step.TERMINAL, *key, *ends]
+        return [step for step in Step if step is not Step.KEY or key]
+
+    def faults(self, step: AnyStep) -> list[FieldFault]:
         """Return what is wrong with a page."""
         match step:
             case Step.SCHOOL:
@@ -156,8 +194,21 @@ class SetupDraft:
                 return [] if self.key_in_file else [FieldFault(name="key_in_file", code="key.no_keystore")]
             case Step.SUPERVISOR:
                 return self._supervisor_faults()
+            case FileStep.FILE:
+                return self._needed(file_path="provision.not_chosen")
+            case FileStep.CODE:
+                return self._code_faults()
             case _:
                 return []
+
+    def _code_faults(self) -> list[FieldFault]:
+        match self.compared:
+            case Compared.SAME:
+                return []
+            case Compared.OTHER:
+                return [FieldFault(name="code", code="provision.code")]
+            case Compared.NOT_YET:
+                return [FieldFault(name="code", code="provision.code_not_compared")]
 
     @property
     def has_supervisor(self) -> bool:
@@ -178,6 +229,8 @@ class SetupDraft:
 
     def settings(self) -> Settings:
         """Return the settings. Raises: OperatorError `settings.*`, `meal.*`, `money.*`."""
+        if self.from_file and self.provision is not None:
+            return settings_here(self.provision, self.terminal_url, self.language, key_in_file=self.key_in_file)
         made = Settings(
             school=School(name=self.school_name.strip(), customer_id=self.customer_id.strip()),
             till=Till(till_id=self.till_id, name=self.till_name.strip()),

@@ -118,8 +118,8 @@ class SupervisorPage(SetupPage):
         self.end()
 
 
-class SummaryPage(SetupPage):
-    """Everything that was said, before anything is written."""
+class FactsPage(SetupPage):
+    """Everything that was said, before anything is written: a title and a value a row."""
 
     def __init__(self, theme: Theme, draft: SetupDraft) -> None:
         super().__init__(theme, draft)
@@ -140,23 +140,7 @@ class SummaryPage(SetupPage):
 
     def refresh(self) -> None:
         """Show the draft."""
-        draft = self.draft
-        meals = [f"{row.name} {row.starts}–{row.ends} ¥{row.price}" for row in draft.meals if row.served]
-        if draft.simulated:
-            terminal, key = translate("setup", "Simulated (trial)"), translate("setup", "File of the folder (trial)")
-        else:
-            terminal = draft.terminal_url
-            key = translate("setup", "File of the folder") if draft.key_in_file else translate("setup", "Key store")
-        shown = (
-            f"{draft.school_name} · {draft.customer_id}",
-            f"{draft.till_id} · {draft.till_name}",
-            "\n".join(meals),
-            terminal,
-            key,
-            draft.roster_path.strip() or DASH,
-            draft.supervisor_name.strip() or translate("setup", "Nobody: the desk is open"),
-        )
-        for value, words in zip(self._values, shown, strict=True):
+        for value, words in zip(self._values, self._shown(), strict=True):
             value.setText(words)
         self.outcome.setText("")
 
@@ -164,8 +148,27 @@ class SummaryPage(SetupPage):
         """Say why the desk could not be set up."""
         self.outcome.setText(sentence_of(error, self.draft.language))
 
-    @staticmethod
-    def _titles() -> tuple[str, ...]:
+    def _titles(self) -> tuple[str, ...]:
+        raise NotImplementedError
+
+    def _shown(self) -> tuple[str, ...]:
+        raise NotImplementedError
+
+    def _terminal_and_key(self) -> tuple[str, str]:
+        draft = self.draft
+        if draft.simulated:
+            return translate("setup", "Simulated (trial)"), translate("setup", "File of the folder (trial)")
+        key = translate("setup", "File of the folder") if draft.key_in_file else translate("setup", "Key store")
+        return draft.terminal_url, key
+
+    def _supervisor(self) -> str:
+        return self.draft.supervisor_name.strip() or translate("setup", "Nobody: the desk is open")
+
+
+class SummaryPage(FactsPage):
+    """What was answered by hand."""
+
+    def _titles(self) -> tuple[str, ...]:
         return (
             translate("setup", "School"),
             translate("setup", "Window"),
@@ -174,4 +177,16 @@ class SummaryPage(SetupPage):
             translate("setup", "Key of the ledger"),
             translate("setup", "Roster"),
             translate("setup", "First supervisor"),
+        )
+
+    def _shown(self) -> tuple[str, ...]:
+        draft = self.draft
+        meals = [f"{row.name} {row.starts}–{row.ends} ¥{row.price}" for row in draft.meals if row.served]
+        return (
+            f"{draft.school_name} · {draft.customer_id}",
+            f"{draft.till_id} · {draft.till_name}",
+            "\n".join(meals),
+            *self._terminal_and_key(),
+            draft.roster_path.strip() or DASH,
+            self._supervisor(),
         )

@@ -3,8 +3,6 @@
 Main thread. No page reads a file or a port: what they need to know comes through the wizard's hooks.
 """
 
-from collections.abc import Callable
-
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QButtonGroup, QComboBox, QGridLayout, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
@@ -101,25 +99,6 @@ class ChoicePage(SetupPage):
     def first_editor(self) -> QWidget | None:
         """Return the chosen card."""
         return next((choice for choice in self.choices.values() if choice.isChecked()), None)
-
-
-class LanguagePage(ChoicePage):
-    """Both languages speak for themselves: nobody has chosen yet."""
-
-    def __init__(self, theme: Theme, draft: SetupDraft, chosen: Callable[[str], None]) -> None:
-        super().__init__(theme, draft)
-        self._chosen = chosen
-        self.add_choice("zh_CN", "中文（简体）", "收银台和提示都用中文。", "language")
-        self.add_choice("en", "English", "The desk and its messages speak English.", "language")
-        self.end()
-
-    def refresh(self) -> None:
-        """Show the language."""
-        self.choices[self.draft.language].setChecked(True)
-
-    def chose(self, value: str) -> None:
-        """Change the language at once: the page to come is written in it."""
-        self._chosen(value)
 
 
 class SchoolPage(SetupPage):

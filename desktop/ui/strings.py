@@ -27,6 +27,7 @@ from desktop.ui.sentences_menu import MENU
 from desktop.ui.sentences_money import MONEY
 from desktop.ui.sentences_people import PEOPLE
 from desktop.ui.sentences_peripherals import PERIPHERALS
+from desktop.ui.sentences_provision import PROVISION
 from desktop.ui.sentences_reports import REPORTS
 from desktop.ui.sentences_selling import SELLING
 from desktop.ui.sentences_sync import SYNC
@@ -44,7 +45,7 @@ class Said:
 # fmt: off
 SENTENCES: dict[str, str] = (
     SELLING | LINK | HOME | MONEY | FACES | PEOPLE | AT_REST | REPORTS | MENU | ACCESS | PERIPHERALS | BUNDLES | SYNC
-    | BILL | LANES | FLEET
+    | BILL | LANES | FLEET | PROVISION
 )
 # fmt: on
 

@@ -2416,6 +2416,10 @@
         <translation>Asks for the refund; on the report.</translation>
     </message>
     <message>
+        <source>Authorities</source>
+        <translation>Authorities</translation>
+    </message>
+    <message>
         <source>Back</source>
         <translation>Back</translation>
     </message>
@@ -2478,6 +2482,10 @@
     <message>
         <source>Compared</source>
         <translation>Compared</translation>
+    </message>
+    <message>
+        <source>Compared by a person at the set-up.</source>
+        <translation>Compared by a person at the set-up.</translation>
     </message>
     <message>
         <source>Compared {age}</source>
@@ -2616,6 +2624,10 @@
         <translation>In doubt</translation>
     </message>
     <message>
+        <source>In force</source>
+        <translation>In force</translation>
+    </message>
+    <message>
         <source>In order</source>
         <translation>In order</translation>
     </message>
@@ -2726,6 +2738,10 @@
     <message>
         <source>Not found</source>
         <translation>Not found</translation>
+    </message>
+    <message>
+        <source>Not in force</source>
+        <translation>Not in force</translation>
     </message>
     <message>
         <source>Not known</source>
@@ -2856,6 +2872,10 @@
         <translation>Plug the terminal&apos;s cable in, then look again</translation>
     </message>
     <message>
+        <source>Policies</source>
+        <translation>Policies</translation>
+    </message>
+    <message>
         <source>Port</source>
         <translation>Port</translation>
     </message>
@@ -2866,6 +2886,14 @@
     <message>
         <source>Programme check</source>
         <translation>Programme check</translation>
+    </message>
+    <message>
+        <source>Provider&apos;s code</source>
+        <translation>Provider&apos;s code</translation>
+    </message>
+    <message>
+        <source>Provider&apos;s file</source>
+        <translation>Provider&apos;s file</translation>
     </message>
     <message>
         <source>Read again</source>
@@ -2946,6 +2974,10 @@
     <message>
         <source>Set now</source>
         <translation>Set now</translation>
+    </message>
+    <message>
+        <source>Set up from the provider&apos;s file</source>
+        <translation>Set up from the provider&apos;s file</translation>
     </message>
     <message>
         <source>Simulated</source>
@@ -3189,6 +3221,10 @@
         <translation>goes on after the test, or skip it</translation>
     </message>
     <message>
+        <source>made {made}, taken {taken}</source>
+        <translation>made {made}, taken {taken}</translation>
+    </message>
+    <message>
         <source>no terminal</source>
         <translation>no terminal</translation>
     </message>
@@ -3267,6 +3303,10 @@
     <message>
         <source>{ports} ports, {cameras} cameras</source>
         <translation>{ports} ports, {cameras} cameras</translation>
+    </message>
+    <message>
+        <source>{provider}, number {n}</source>
+        <translation>{provider}, number {n}</translation>
     </message>
     <message>
         <source>{sum} in {hours} h</source>
@@ -5858,6 +5898,10 @@ F5 imports the school&apos;s roster, F2 adds one person.</translation>
         <translation>A day of the policy is no day | Write it as 2026-06-18. | [{key} = {value}]</translation>
     </message>
     <message>
+        <source>A desk was set up here before | Nothing was changed. Take another folder, or go on with that desk. | [{path}]</source>
+        <translation>A desk was set up here before | Nothing was changed. Take another folder, or go on with that desk. | [{path}]</translation>
+    </message>
+    <message>
         <source>A diner is being served, or money given back | Let it end; then hand over.</source>
         <translation>A diner is being served, or money given back | Let it end; then hand over.</translation>
     </message>
@@ -5962,6 +6006,10 @@ F5 imports the school&apos;s roster, F2 adds one person.</translation>
         <translation>A password must not stand in the server&apos;s address | Leave it out, and run canteen-desk lanes set-password.</translation>
     </message>
     <message>
+        <source>A policy in the provisioning file cannot be used | Nothing was taken. Ask the provider for it again. | [{name}]</source>
+        <translation>A policy in the provisioning file cannot be used | Nothing was taken. Ask the provider for it again. | [{name}]</translation>
+    </message>
+    <message>
         <source>A policy in the receipt cannot be used | Nothing was changed. Tell the provider. | [{name}]</source>
         <translation>A policy in the receipt cannot be used | Nothing was changed. Tell the provider. | [{name}]</translation>
     </message>
@@ -5992,6 +6040,10 @@ F5 imports the school&apos;s roster, F2 adds one person.</translation>
     <message>
         <source>A row stands behind the end of the list | Fetch the bill again, and do not change it.</source>
         <translation>A row stands behind the end of the list | Fetch the bill again, and do not change it.</translation>
+    </message>
+    <message>
+        <source>A setting in the provisioning file cannot be the provider&apos;s to make | Ask the provider for it again, without this setting. | [{key}]</source>
+        <translation>A setting in the provisioning file cannot be the provider&apos;s to make | Ask the provider for it again, without this setting. | [{key}]</translation>
     </message>
     <message>
         <source>A stored face template is damaged | Delete it and enrol this person again.</source>
@@ -6048,6 +6100,10 @@ F5 imports the school&apos;s roster, F2 adds one person.</translation>
     <message>
         <source>An amount has at most two decimals | Round it to whole fen. | [{text}]</source>
         <translation>An amount has at most two decimals | Round it to whole fen. | [{text}]</translation>
+    </message>
+    <message>
+        <source>An authority in the provisioning file cannot be used | Nothing was taken. Ask the provider for it again. | [{name}]</source>
+        <translation>An authority in the provisioning file cannot be used | Nothing was taken. Ask the provider for it again. | [{name}]</translation>
     </message>
     <message>
         <source>An earlier month has money and is not stated yet | Issue that one first. | [{earlier}]</source>
@@ -6214,6 +6270,10 @@ F5 imports the school&apos;s roster, F2 adds one person.</translation>
         <translation>More was actually paid than the order&apos;s amount | Correct the row. | [{given} fen]</translation>
     </message>
     <message>
+        <source>Neither the provisioning file nor you said where the terminal is | Name its port with --terminal, or simulator for a trial.</source>
+        <translation>Neither the provisioning file nor you said where the terminal is | Name its port with --terminal, or simulator for a trial.</translation>
+    </message>
+    <message>
         <source>No Chinese font was found | Install one (for example fonts-noto-cjk), then start again.</source>
         <translation>No Chinese font was found | Install one (for example fonts-noto-cjk), then start again.</translation>
     </message>
@@ -6244,6 +6304,10 @@ F5 imports the school&apos;s roster, F2 adds one person.</translation>
     <message>
         <source>No provider is known yet, so nothing can be sent | Have the installer take the provider&apos;s file in: canteen-desk provider pin FILE.</source>
         <translation>No provider is known yet, so nothing can be sent | Have the installer take the provider&apos;s file in: canteen-desk provider pin FILE.</translation>
+    </message>
+    <message>
+        <source>No provisioning file was chosen | Plug the provider&apos;s stick in, or type where the file is.</source>
+        <translation>No provisioning file was chosen | Plug the provider&apos;s stick in, or type where the file is.</translation>
     </message>
     <message>
         <source>No receipt printer is set up | Switch it on in the settings.</source>
@@ -6623,6 +6687,10 @@ F5 imports the school&apos;s roster, F2 adds one person.</translation>
         <translation>The desk is selling and had no moment for it | Nothing was written. Try again after the line of diners.</translation>
     </message>
     <message>
+        <source>The desk is set up, but its registration could not be written to the stick | Write it later: canteen-desk provider registration --out FILE. | [{path}]</source>
+        <translation>The desk is set up, but its registration could not be written to the stick | Write it later: canteen-desk provider registration --out FILE. | [{path}]</translation>
+    </message>
+    <message>
         <source>The desk&apos;s folder cannot be written | Give this user the right to write there, or choose another folder. | [{path}]</source>
         <translation>The desk&apos;s folder cannot be written | Give this user the right to write there, or choose another folder. | [{path}]</translation>
     </message>
@@ -6681,6 +6749,10 @@ F5 imports the school&apos;s roster, F2 adds one person.</translation>
     <message>
         <source>The file is empty or no roster: the first rows need 学号 and 姓名 | Put the heading line above the people, or name the columns with a mapping. | [{missing} is missing]</source>
         <translation>The file is empty or no roster: the first rows need 学号 and 姓名 | Put the heading line above the people, or name the columns with a mapping. | [{missing} is missing]</translation>
+    </message>
+    <message>
+        <source>The file is larger than any provisioning file | Check that it is the provider&apos;s. | [{path}]</source>
+        <translation>The file is larger than any provisioning file | Check that it is the provider&apos;s. | [{path}]</translation>
     </message>
     <message>
         <source>The file is larger than any receipt | Check that it is the provider&apos;s receipt. | [{path}]</source>
@@ -6799,6 +6871,10 @@ F5 imports the school&apos;s roster, F2 adds one person.</translation>
         <translation>The last backup is old | Make a new one: canteen-desk backup --to FILE. | [{days} days][: {path}]</translation>
     </message>
     <message>
+        <source>The last day of the provisioning file has passed already | Give a later day with --expires. | [{day}]</source>
+        <translation>The last day of the provisioning file has passed already | Give a later day with --expires. | [{day}]</translation>
+    </message>
+    <message>
         <source>The last statement knew more than this one would | Name a later moment, or none. | [{as_of}][, the last one {last}]</source>
         <translation>The last statement knew more than this one would | Name a later moment, or none. | [{as_of}][, the last one {last}]</translation>
     </message>
@@ -6865,6 +6941,10 @@ F5 imports the school&apos;s roster, F2 adds one person.</translation>
     <message>
         <source>The number of servings is out of range | Enter 0 (any number) to {most}. | [{meal}]</source>
         <translation>The number of servings is out of range | Enter 0 (any number) to {most}. | [{meal}]</translation>
+    </message>
+    <message>
+        <source>The number of the last provisioning file cannot be read | Put the last number given into this file, or take it from the backup of the keys. | [{path}]</source>
+        <translation>The number of the last provisioning file cannot be read | Put the last number given into this file, or take it from the backup of the keys. | [{path}]</translation>
     </message>
     <message>
         <source>The offline allowance is used up | Restore the network before selling on; ask the installer if it does not come back.</source>
@@ -7023,6 +7103,14 @@ F5 imports the school&apos;s roster, F2 adds one person.</translation>
         <translation>The provider has acknowledged more than this backup holds | Take a later backup. Only if there is none, restore it with --accept-loss. | [Backup {n} entries][, acknowledged {acknowledged}]</translation>
     </message>
     <message>
+        <source>The provider&apos;s code is another one | Nothing was taken. The file may be somebody else&apos;s: call the provider. | [The file&apos;s is {shown}]</source>
+        <translation>The provider&apos;s code is another one | Nothing was taken. The file may be somebody else&apos;s: call the provider. | [The file&apos;s is {shown}]</translation>
+    </message>
+    <message>
+        <source>The provider&apos;s code was not compared | Call the provider and compare the twenty digits; nothing is taken before.</source>
+        <translation>The provider&apos;s code was not compared | Call the provider and compare the twenty digits; nothing is taken before.</translation>
+    </message>
+    <message>
         <source>The provider&apos;s keys cannot be read | Name the folder that fleet init made, with all its files. | {path}</source>
         <translation>The provider&apos;s keys cannot be read | Name the folder that fleet init made, with all its files. | {path}</translation>
     </message>
@@ -7061,6 +7149,42 @@ F5 imports the school&apos;s roster, F2 adds one person.</translation>
     <message>
         <source>The provider&apos;s statement is too large | Ask for the one of this school alone. | [{path}][, at most {most_mb} MB]</source>
         <translation>The provider&apos;s statement is too large | Ask for the one of this school alone. | [{path}][, at most {most_mb} MB]</translation>
+    </message>
+    <message>
+        <source>The provisioning file cannot be read | Plug the stick in again and choose the file anew; nothing was changed. | [{path}]</source>
+        <translation>The provisioning file cannot be read | Plug the stick in again and choose the file anew; nothing was changed. | [{path}]</translation>
+    </message>
+    <message>
+        <source>The provisioning file does not hold what it should | Nothing of it was believed. Ask the provider for it again.</source>
+        <translation>The provisioning file does not hold what it should | Nothing of it was believed. Ask the provider for it again.</translation>
+    </message>
+    <message>
+        <source>The provisioning file has expired | Check this computer&apos;s date; if it is right, ask the provider for a new file. | [Good until {expired_on}]</source>
+        <translation>The provisioning file has expired | Check this computer&apos;s date; if it is right, ask the provider for a new file. | [Good until {expired_on}]</translation>
+    </message>
+    <message>
+        <source>The provisioning file has no signature beside it | Nothing of it was believed. Copy both files, the .minisig too. | [{path}]</source>
+        <translation>The provisioning file has no signature beside it | Nothing of it was believed. Copy both files, the .minisig too. | [{path}]</translation>
+    </message>
+    <message>
+        <source>The provisioning file holds a password | Nothing was taken. The provider has to change that password and leave it out. | [{key}]</source>
+        <translation>The provisioning file holds a password | Nothing was taken. The provider has to change that password and leave it out. | [{key}]</translation>
+    </message>
+    <message>
+        <source>The provisioning file is for another window | Nothing was taken. Use it there, and this window&apos;s own here. | [For {till}][, here {wanted}]</source>
+        <translation>The provisioning file is for another window | Nothing was taken. Use it there, and this window&apos;s own here. | [For {till}][, here {wanted}]</translation>
+    </message>
+    <message>
+        <source>The provisioning file is of a newer format | Bring this program up to date, then take it again. | [Format {format}]</source>
+        <translation>The provisioning file is of a newer format | Bring this program up to date, then take it again. | [Format {format}]</translation>
+    </message>
+    <message>
+        <source>The provisioning file&apos;s manifest cannot be read | Nothing of it was believed. Ask the provider for it again.</source>
+        <translation>The provisioning file&apos;s manifest cannot be read | Nothing of it was believed. Ask the provider for it again.</translation>
+    </message>
+    <message>
+        <source>The provisioning file&apos;s name, signature and contents do not say the same | Nothing of it was believed. Do not rename it; ask the provider. | [{name}]</source>
+        <translation>The provisioning file&apos;s name, signature and contents do not say the same | Nothing of it was believed. Do not rename it; ask the provider. | [{name}]</translation>
     </message>
     <message>
         <source>The purpose or the name is too long | Shorten it to at most 200 characters.</source>
@@ -7743,6 +7867,10 @@ F5 imports the school&apos;s roster, F2 adds one person.</translation>
         <translation>This computer&apos;s clock is behind the ledger | Set the clock, then restart the desk. | [Last entry {at}]</translation>
     </message>
     <message>
+        <source>This computer&apos;s clock is wrong: it stands before the day the file was made | Set date and time, then choose the file again. If the clock is right, ask the provider for a new file. | [Clock {clock_on}][, file {made_on}]</source>
+        <translation>This computer&apos;s clock is wrong: it stands before the day the file was made | Set date and time, then choose the file again. If the clock is right, ask the provider for a new file. | [Clock {clock_on}][, file {made_on}]</translation>
+    </message>
+    <message>
         <source>This date is in the future | Correct the date. | [{text}]</source>
         <translation>This date is in the future | Correct the date. | [{text}]</translation>
     </message>
@@ -7959,6 +8087,10 @@ F5 imports the school&apos;s roster, F2 adds one person.</translation>
         <translation>This is not right | Enter it again, or ask a supervisor to set a new one. | [{left} tries left]</translation>
     </message>
     <message>
+        <source>This is not the name of a provisioning file | It is named WINDOW.provision.zip; do not rename it. | [{name}]</source>
+        <translation>This is not the name of a provisioning file | It is named WINDOW.provision.zip; do not rename it. | [{name}]</translation>
+    </message>
+    <message>
         <source>This is not the recovery code of this backup | Type the four groups of five as they were written down when the first backup was made.</source>
         <translation>This is not the recovery code of this backup | Type the four groups of five as they were written down when the first backup was made.</translation>
     </message>
@@ -8149,6 +8281,10 @@ F5 imports the school&apos;s roster, F2 adds one person.</translation>
     <message>
         <source>Two dishes that are sold have the same name | Name them apart, or switch one off. | [{dish}]</source>
         <translation>Two dishes that are sold have the same name | Name them apart, or switch one off. | [{dish}]</translation>
+    </message>
+    <message>
+        <source>Two files of one name were given | Rename one: they lie side by side in the file. | [{name}]</source>
+        <translation>Two files of one name were given | Rename one: they lie side by side in the file. | [{name}]</translation>
     </message>
     <message>
         <source>Two meals have the same code | Give each its own.</source>
@@ -10325,16 +10461,32 @@ F5 imports the school&apos;s roster, F2 adds one person.</translation>
         <translation>1 to 8 capital letters or digits. Every order number begins with it; no two alike.</translation>
     </message>
     <message>
+        <source>All twenty digits are the same: the file is the provider&apos;s.</source>
+        <translation>All twenty digits are the same: the file is the provider&apos;s.</translation>
+    </message>
+    <message>
         <source>As it stands on receipts and reports.</source>
         <translation>As it stands on receipts and reports.</translation>
+    </message>
+    <message>
+        <source>Authorities</source>
+        <translation>Authorities</translation>
     </message>
     <message>
         <source>Back</source>
         <translation>Back</translation>
     </message>
     <message>
+        <source>By hand</source>
+        <translation>By hand</translation>
+    </message>
+    <message>
         <source>CSV (UTF-8 or GB18030) or XLSX. May be left empty: people can be imported later.</source>
         <translation>CSV (UTF-8 or GB18030) or XLSX. May be left empty: people can be imported later.</translation>
+    </message>
+    <message>
+        <source>Call the provider under a number that you know, not one from the stick. Let them read the code.</source>
+        <translation>Call the provider under a number that you know, not one from the stick. Let them read the code.</translation>
     </message>
     <message>
         <source>Check and finish</source>
@@ -10353,8 +10505,20 @@ F5 imports the school&apos;s roster, F2 adds one person.</translation>
         <translation>Code of the window</translation>
     </message>
     <message>
+        <source>Code {code}</source>
+        <translation>Code {code}</translation>
+    </message>
+    <message>
         <source>Customer number</source>
         <translation>Customer number</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Done</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>File</translation>
     </message>
     <message>
         <source>File of the folder</source>
@@ -10369,6 +10533,10 @@ F5 imports the school&apos;s roster, F2 adds one person.</translation>
         <translation>First supervisor</translation>
     </message>
     <message>
+        <source>Found on the sticks that are plugged in:</source>
+        <translation>Found on the sticks that are plugged in:</translation>
+    </message>
+    <message>
         <source>From</source>
         <translation>From</translation>
     </message>
@@ -10377,8 +10545,20 @@ F5 imports the school&apos;s roster, F2 adds one person.</translation>
         <translation>From the agreement with the provider; the subsidy is settled under it.</translation>
     </message>
     <message>
+        <source>From the provider&apos;s file</source>
+        <translation>From the provider&apos;s file</translation>
+    </message>
+    <message>
+        <source>How is the desk set up?</source>
+        <translation>How is the desk set up?</translation>
+    </message>
+    <message>
         <source>Install a key store first</source>
         <translation>Install a key store first</translation>
+    </message>
+    <message>
+        <source>It is another code</source>
+        <translation>It is another code</translation>
     </message>
     <message>
         <source>Keep the key in a file of the desk&apos;s folder</source>
@@ -10395,6 +10575,10 @@ F5 imports the school&apos;s roster, F2 adds one person.</translation>
     <message>
         <source>Language 语言</source>
         <translation>Language 语言</translation>
+    </message>
+    <message>
+        <source>Limits</source>
+        <translation>Limits</translation>
     </message>
     <message>
         <source>Look again</source>
@@ -10433,16 +10617,48 @@ F5 imports the school&apos;s roster, F2 adds one person.</translation>
         <translation>Next</translation>
     </message>
     <message>
+        <source>Next: pair the terminal and try one fen, under Devices. Pupils come by a roster, under People.</source>
+        <translation>Next: pair the terminal and try one fen, under Devices. Pupils come by a roster, under People.</translation>
+    </message>
+    <message>
         <source>No port was found. Plug the cable in and look again.</source>
         <translation>No port was found. Plug the cable in and look again.</translation>
+    </message>
+    <message>
+        <source>No stick with a provisioning file is plugged in. Plug it in and look again.</source>
+        <translation>No stick with a provisioning file is plugged in. Plug it in and look again.</translation>
     </message>
     <message>
         <source>Nobody: the desk is open</source>
         <translation>Nobody: the desk is open</translation>
     </message>
     <message>
+        <source>Nothing is taken. Keep the stick and tell the provider.</source>
+        <translation>Nothing is taken. Keep the stick and tell the provider.</translation>
+    </message>
+    <message>
+        <source>On a stick: school, window, meals, policies and keys are in it.</source>
+        <translation>On a stick: school, window, meals, policies and keys are in it.</translation>
+    </message>
+    <message>
+        <source>Open the desk</source>
+        <translation>Open the desk</translation>
+    </message>
+    <message>
+        <source>Or where the file is</source>
+        <translation>Or where the file is</translation>
+    </message>
+    <message>
         <source>PIN or password</source>
         <translation>PIN or password</translation>
+    </message>
+    <message>
+        <source>Page by page, without a file.</source>
+        <translation>Page by page, without a file.</translation>
+    </message>
+    <message>
+        <source>Policies</source>
+        <translation>Policies</translation>
     </message>
     <message>
         <source>Port of the terminal</source>
@@ -10451,6 +10667,22 @@ F5 imports the school&apos;s roster, F2 adds one person.</translation>
     <message>
         <source>Price, yuan</source>
         <translation>Price, yuan</translation>
+    </message>
+    <message>
+        <source>Provider</source>
+        <translation>Provider</translation>
+    </message>
+    <message>
+        <source>Provider {name}</source>
+        <translation>Provider {name}</translation>
+    </message>
+    <message>
+        <source>Provider&apos;s file</source>
+        <translation>Provider&apos;s file</translation>
+    </message>
+    <message>
+        <source>Provisioning file</source>
+        <translation>Provisioning file</translation>
     </message>
     <message>
         <source>Roster</source>
@@ -10467,6 +10699,10 @@ F5 imports the school&apos;s roster, F2 adds one person.</translation>
     <message>
         <source>Served</source>
         <translation>Served</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>Server</translation>
     </message>
     <message>
         <source>Set up the desk</source>
@@ -10493,6 +10729,10 @@ F5 imports the school&apos;s roster, F2 adds one person.</translation>
         <translation>Supervisor&apos;s name</translation>
     </message>
     <message>
+        <source>Take the stick back to the provider: {path} holds this window&apos;s public key. Its code for them:</source>
+        <translation>Take the stick back to the provider: {path} holds this window&apos;s public key. Its code for them:</translation>
+    </message>
+    <message>
         <source>Terminal</source>
         <translation>Terminal</translation>
     </message>
@@ -10501,8 +10741,16 @@ F5 imports the school&apos;s roster, F2 adds one person.</translation>
         <translation>Terminal at a port</translation>
     </message>
     <message>
+        <source>The desk is set up.</source>
+        <translation>The desk is set up.</translation>
+    </message>
+    <message>
         <source>The face terminal is connected to this computer with a cable.</source>
         <translation>The face terminal is connected to this computer with a cable.</translation>
+    </message>
+    <message>
+        <source>The provider reads out the same code</source>
+        <translation>The provider reads out the same code</translation>
     </message>
     <message>
         <source>They add the others under Settings, Users and roles.</source>
@@ -10529,6 +10777,10 @@ F5 imports the school&apos;s roster, F2 adds one person.</translation>
         <translation>Trying, this takes some seconds…</translation>
     </message>
     <message>
+        <source>WINDOW.provision.zip; its .minisig has to lie beside it.</source>
+        <translation>WINDOW.provision.zip; its .minisig has to lie beside it.</translation>
+    </message>
+    <message>
         <source>What staff call it.</source>
         <translation>What staff call it.</translation>
     </message>
@@ -10537,8 +10789,16 @@ F5 imports the school&apos;s roster, F2 adds one person.</translation>
         <translation>Whoever copies the whole folder can then read the ledger and the pupils&apos; data. Guard the computer and its backups.</translation>
     </message>
     <message>
+        <source>Whose file it is</source>
+        <translation>Whose file it is</translation>
+    </message>
+    <message>
         <source>Window</source>
         <translation>Window</translation>
+    </message>
+    <message>
+        <source>Window {till}, on stick {stick}</source>
+        <translation>Window {till}, on stick {stick}</translation>
     </message>
     <message>
         <source>and {n} more</source>
@@ -10553,6 +10813,18 @@ F5 imports the school&apos;s roster, F2 adds one person.</translation>
         <translation>choose a port first</translation>
     </message>
     <message>
+        <source>file number {n}</source>
+        <translation>file number {n}</translation>
+    </message>
+    <message>
+        <source>number {n}, made {made}, good until {until}</source>
+        <translation>number {n}, made {made}, good until {until}</translation>
+    </message>
+    <message>
+        <source>the desk is made</source>
+        <translation>the desk is made</translation>
+    </message>
+    <message>
         <source>this is the first step</source>
         <translation>this is the first step</translation>
     </message>
@@ -10561,12 +10833,20 @@ F5 imports the school&apos;s roster, F2 adds one person.</translation>
         <translation>trying</translation>
     </message>
     <message>
+        <source>window {till}</source>
+        <translation>window {till}</translation>
+    </message>
+    <message>
         <source>{n} faults; nothing will be taken over:</source>
         <translation>{n} faults; nothing will be taken over:</translation>
     </message>
     <message>
         <source>{n} people, no fault.</source>
         <translation>{n} people, no fault.</translation>
+    </message>
+    <message>
+        <source>¥{single} a sale; without network ¥{total} and {n} sales in {hours} h</source>
+        <translation>¥{single} a sale; without network ¥{total} and {n} sales in {hours} h</translation>
     </message>
 </context>
 <context>

@@ -2416,6 +2416,10 @@
         <translation>以此名义退款，并写入报告。</translation>
     </message>
     <message>
+        <source>Authorities</source>
+        <translation>机构证书</translation>
+    </message>
+    <message>
         <source>Back</source>
         <translation>返回</translation>
     </message>
@@ -2478,6 +2482,10 @@
     <message>
         <source>Compared</source>
         <translation>上次校对</translation>
+    </message>
+    <message>
+        <source>Compared by a person at the set-up.</source>
+        <translation>设置时由人核对。</translation>
     </message>
     <message>
         <source>Compared {age}</source>
@@ -2616,6 +2624,10 @@
         <translation>存疑</translation>
     </message>
     <message>
+        <source>In force</source>
+        <translation>有效</translation>
+    </message>
+    <message>
         <source>In order</source>
         <translation>正常</translation>
     </message>
@@ -2726,6 +2738,10 @@
     <message>
         <source>Not found</source>
         <translation>未找到</translation>
+    </message>
+    <message>
+        <source>Not in force</source>
+        <translation>未生效</translation>
     </message>
     <message>
         <source>Not known</source>
@@ -2856,6 +2872,10 @@
         <translation>接好终端的线，再重新查找</translation>
     </message>
     <message>
+        <source>Policies</source>
+        <translation>政策</translation>
+    </message>
+    <message>
         <source>Port</source>
         <translation>端口</translation>
     </message>
@@ -2866,6 +2886,14 @@
     <message>
         <source>Programme check</source>
         <translation>准入核查</translation>
+    </message>
+    <message>
+        <source>Provider&apos;s code</source>
+        <translation>服务商核对码</translation>
+    </message>
+    <message>
+        <source>Provider&apos;s file</source>
+        <translation>开通文件</translation>
     </message>
     <message>
         <source>Read again</source>
@@ -2946,6 +2974,10 @@
     <message>
         <source>Set now</source>
         <translation>立即校时</translation>
+    </message>
+    <message>
+        <source>Set up from the provider&apos;s file</source>
+        <translation>按服务商的开通文件设置</translation>
     </message>
     <message>
         <source>Simulated</source>
@@ -3189,6 +3221,10 @@
         <translation>试付或跳过后可继续</translation>
     </message>
     <message>
+        <source>made {made}, taken {taken}</source>
+        <translation>{made} 制作，{taken} 读入</translation>
+    </message>
+    <message>
         <source>no terminal</source>
         <translation>未连接终端</translation>
     </message>
@@ -3267,6 +3303,10 @@
     <message>
         <source>{ports} ports, {cameras} cameras</source>
         <translation>{ports} 个端口，{cameras} 个摄像头</translation>
+    </message>
+    <message>
+        <source>{provider}, number {n}</source>
+        <translation>{provider}，编号 {n}</translation>
     </message>
     <message>
         <source>{sum} in {hours} h</source>
@@ -5858,6 +5898,10 @@ F5 imports the school&apos;s roster, F2 adds one person.</source>
         <translation>政策里有一项不是日期 | 请写成 2026-06-18 的样子。 | [{key} = {value}]</translation>
     </message>
     <message>
+        <source>A desk was set up here before | Nothing was changed. Take another folder, or go on with that desk. | [{path}]</source>
+        <translation>这里已经设置过收银台 | 没有任何改动。请换一个文件夹，或继续用原来的收银台。 | [{path}]</translation>
+    </message>
+    <message>
         <source>A diner is being served, or money given back | Let it end; then hand over.</source>
         <translation>正在收款或退款 | 等这一笔结束，再交班。</translation>
     </message>
@@ -5962,6 +6006,10 @@ F5 imports the school&apos;s roster, F2 adds one person.</source>
         <translation>服务器地址里不能写密码 | 请去掉密码，再运行 canteen-desk lanes set-password。</translation>
     </message>
     <message>
+        <source>A policy in the provisioning file cannot be used | Nothing was taken. Ask the provider for it again. | [{name}]</source>
+        <translation>开通文件里的一份政策无法使用 | 没有读入任何内容。请向服务商重新索取。 | [{name}]</translation>
+    </message>
+    <message>
         <source>A policy in the receipt cannot be used | Nothing was changed. Tell the provider. | [{name}]</source>
         <translation>回执中的一份政策无法使用 | 没有任何改动，请告知服务商。 | [{name}]</translation>
     </message>
@@ -5992,6 +6040,10 @@ F5 imports the school&apos;s roster, F2 adds one person.</source>
     <message>
         <source>A row stands behind the end of the list | Fetch the bill again, and do not change it.</source>
         <translation>明细列表结束之后还有一行 | 请重新下载账单，不要改动。</translation>
+    </message>
+    <message>
+        <source>A setting in the provisioning file cannot be the provider&apos;s to make | Ask the provider for it again, without this setting. | [{key}]</source>
+        <translation>开通文件里有一项设置不能由服务商决定 | 请服务商去掉这一项，重新给一份。 | [{key}]</translation>
     </message>
     <message>
         <source>A stored face template is damaged | Delete it and enrol this person again.</source>
@@ -6048,6 +6100,10 @@ F5 imports the school&apos;s roster, F2 adds one person.</source>
     <message>
         <source>An amount has at most two decimals | Round it to whole fen. | [{text}]</source>
         <translation>金额最多两位小数 | 请精确到分。 | [{text}]</translation>
+    </message>
+    <message>
+        <source>An authority in the provisioning file cannot be used | Nothing was taken. Ask the provider for it again. | [{name}]</source>
+        <translation>开通文件里的一份机构证书无法使用 | 没有读入任何内容。请向服务商重新索取。 | [{name}]</translation>
     </message>
     <message>
         <source>An earlier month has money and is not stated yet | Issue that one first. | [{earlier}]</source>
@@ -6214,6 +6270,10 @@ F5 imports the school&apos;s roster, F2 adds one person.</source>
         <translation>实付金额大于订单金额 | 请更正该行。 | [{given} 分]</translation>
     </message>
     <message>
+        <source>Neither the provisioning file nor you said where the terminal is | Name its port with --terminal, or simulator for a trial.</source>
+        <translation>开通文件和您都没有说明终端在哪里 | 请用 --terminal 给出接口，试用则填 simulator。</translation>
+    </message>
+    <message>
         <source>No Chinese font was found | Install one (for example fonts-noto-cjk), then start again.</source>
         <translation>没有找到中文字体 | 请安装一种（例如 fonts-noto-cjk）后再启动。</translation>
     </message>
@@ -6244,6 +6304,10 @@ F5 imports the school&apos;s roster, F2 adds one person.</source>
     <message>
         <source>No provider is known yet, so nothing can be sent | Have the installer take the provider&apos;s file in: canteen-desk provider pin FILE.</source>
         <translation>还不知道服务商，无法发送 | 请安装人员导入服务商的文件：canteen-desk provider pin FILE。</translation>
+    </message>
+    <message>
+        <source>No provisioning file was chosen | Plug the provider&apos;s stick in, or type where the file is.</source>
+        <translation>还没有选择开通文件 | 请插入服务商的 U 盘，或输入文件的位置。</translation>
     </message>
     <message>
         <source>No receipt printer is set up | Switch it on in the settings.</source>
@@ -6623,6 +6687,10 @@ F5 imports the school&apos;s roster, F2 adds one person.</source>
         <translation>正在收银，没有空隙处理 | 没有写入任何内容。排队结束后再试。</translation>
     </message>
     <message>
+        <source>The desk is set up, but its registration could not be written to the stick | Write it later: canteen-desk provider registration --out FILE. | [{path}]</source>
+        <translation>收银台已设置好，但登记文件没能写回 U 盘 | 可稍后再写：canteen-desk provider registration --out FILE。 | [{path}]</translation>
+    </message>
+    <message>
         <source>The desk&apos;s folder cannot be written | Give this user the right to write there, or choose another folder. | [{path}]</source>
         <translation>数据目录不能写入 | 请给当前用户写入权限，或换一个目录。 | [{path}]</translation>
     </message>
@@ -6681,6 +6749,10 @@ F5 imports the school&apos;s roster, F2 adds one person.</source>
     <message>
         <source>The file is empty or no roster: the first rows need 学号 and 姓名 | Put the heading line above the people, or name the columns with a mapping. | [{missing} is missing]</source>
         <translation>文件是空的，或者不是名单：开头几行里要有“学号”和“姓名” | 请在名单上方加上表头，或指定列名对应。 | [缺少 {missing}]</translation>
+    </message>
+    <message>
+        <source>The file is larger than any provisioning file | Check that it is the provider&apos;s. | [{path}]</source>
+        <translation>文件比任何开通文件都大 | 请确认它是服务商给的文件。 | [{path}]</translation>
     </message>
     <message>
         <source>The file is larger than any receipt | Check that it is the provider&apos;s receipt. | [{path}]</source>
@@ -6799,6 +6871,10 @@ F5 imports the school&apos;s roster, F2 adds one person.</source>
         <translation>上次备份太久了 | 请做一次新备份：canteen-desk backup --to 文件。 | [{days} 天][：{path}]</translation>
     </message>
     <message>
+        <source>The last day of the provisioning file has passed already | Give a later day with --expires. | [{day}]</source>
+        <translation>开通文件的最后一天已经过去 | 请用 --expires 给出更晚的日期。 | [{day}]</translation>
+    </message>
+    <message>
         <source>The last statement knew more than this one would | Name a later moment, or none. | [{as_of}][, the last one {last}]</source>
         <translation>上一份结算单的数据截至时刻更晚 | 请指定更晚的时刻，或不指定。 | [{as_of}][，上一份 {last}]</translation>
     </message>
@@ -6865,6 +6941,10 @@ F5 imports the school&apos;s roster, F2 adds one person.</source>
     <message>
         <source>The number of servings is out of range | Enter 0 (any number) to {most}. | [{meal}]</source>
         <translation>份数超出范围 | 请填 0（不限）到 {most}。 | [{meal}]</translation>
+    </message>
+    <message>
+        <source>The number of the last provisioning file cannot be read | Put the last number given into this file, or take it from the backup of the keys. | [{path}]</source>
+        <translation>上一份开通文件的编号无法读取 | 请把最后用过的编号写入这个文件，或从密钥的备份中取回。 | [{path}]</translation>
     </message>
     <message>
         <source>The offline allowance is used up | Restore the network before selling on; ask the installer if it does not come back.</source>
@@ -7023,6 +7103,14 @@ F5 imports the school&apos;s roster, F2 adds one person.</source>
         <translation>服务商已确认的记录比这个备份多 | 请用更新的备份。确实没有时，才加 --accept-loss 恢复。 | [备份 {n} 条][，已确认到第 {acknowledged} 条]</translation>
     </message>
     <message>
+        <source>The provider&apos;s code is another one | Nothing was taken. The file may be somebody else&apos;s: call the provider. | [The file&apos;s is {shown}]</source>
+        <translation>服务商的核对码不一致 | 没有读入任何内容。文件可能是别人的，请致电服务商。 | [文件的核对码是 {shown}]</translation>
+    </message>
+    <message>
+        <source>The provider&apos;s code was not compared | Call the provider and compare the twenty digits; nothing is taken before.</source>
+        <translation>还没有核对服务商的核对码 | 请致电服务商，核对这二十位数字；核对之前不会读入任何内容。</translation>
+    </message>
+    <message>
         <source>The provider&apos;s keys cannot be read | Name the folder that fleet init made, with all its files. | {path}</source>
         <translation>无法读取服务商的密钥 | 请指定 fleet init 建立的文件夹，其中文件须齐全。 | {path}</translation>
     </message>
@@ -7061,6 +7149,42 @@ F5 imports the school&apos;s roster, F2 adds one person.</source>
     <message>
         <source>The provider&apos;s statement is too large | Ask for the one of this school alone. | [{path}][, at most {most_mb} MB]</source>
         <translation>服务商结算单过大 | 请索取只含本校的一份。 | [{path}][，最多 {most_mb} MB]</translation>
+    </message>
+    <message>
+        <source>The provisioning file cannot be read | Plug the stick in again and choose the file anew; nothing was changed. | [{path}]</source>
+        <translation>开通文件无法读取 | 请重新插好 U 盘，再选一次文件；没有任何改动。 | [{path}]</translation>
+    </message>
+    <message>
+        <source>The provisioning file does not hold what it should | Nothing of it was believed. Ask the provider for it again.</source>
+        <translation>开通文件的内容不齐或多余 | 其中内容一概未采信。请向服务商重新索取。</translation>
+    </message>
+    <message>
+        <source>The provisioning file has expired | Check this computer&apos;s date; if it is right, ask the provider for a new file. | [Good until {expired_on}]</source>
+        <translation>开通文件已过期 | 请核对这台电脑的日期；如果日期没错，请向服务商要一份新文件。 | [有效期至 {expired_on}]</translation>
+    </message>
+    <message>
+        <source>The provisioning file has no signature beside it | Nothing of it was believed. Copy both files, the .minisig too. | [{path}]</source>
+        <translation>开通文件旁边没有签名 | 其中内容一概未采信。请把两个文件都复制过来，包括 .minisig。 | [{path}]</translation>
+    </message>
+    <message>
+        <source>The provisioning file holds a password | Nothing was taken. The provider has to change that password and leave it out. | [{key}]</source>
+        <translation>开通文件里写有密码 | 没有读入任何内容。请服务商更换该密码，并且不要写进文件。 | [{key}]</translation>
+    </message>
+    <message>
+        <source>The provisioning file is for another window | Nothing was taken. Use it there, and this window&apos;s own here. | [For {till}][, here {wanted}]</source>
+        <translation>开通文件是给另一个窗口的 | 没有读入任何内容。请拿到那个窗口使用，这里用本窗口的文件。 | [文件给 {till}][，这里是 {wanted}]</translation>
+    </message>
+    <message>
+        <source>The provisioning file is of a newer format | Bring this program up to date, then take it again. | [Format {format}]</source>
+        <translation>开通文件的格式较新 | 请先升级本程序，再读入。 | [格式 {format}]</translation>
+    </message>
+    <message>
+        <source>The provisioning file&apos;s manifest cannot be read | Nothing of it was believed. Ask the provider for it again.</source>
+        <translation>开通文件的清单无法读取 | 其中内容一概未采信。请向服务商重新索取。</translation>
+    </message>
+    <message>
+        <source>The provisioning file&apos;s name, signature and contents do not say the same | Nothing of it was believed. Do not rename it; ask the provider. | [{name}]</source>
+        <translation>开通文件的名称、签名和内容说的不一致 | 其中内容一概未采信。请不要改名，并询问服务商。 | [{name}]</translation>
     </message>
     <message>
         <source>The purpose or the name is too long | Shorten it to at most 200 characters.</source>
@@ -7743,6 +7867,10 @@ F5 imports the school&apos;s roster, F2 adds one person.</source>
         <translation>电脑时钟比账本还早 | 请校准电脑时钟，再重启本机。 | [最后一条 {at}]</translation>
     </message>
     <message>
+        <source>This computer&apos;s clock is wrong: it stands before the day the file was made | Set date and time, then choose the file again. If the clock is right, ask the provider for a new file. | [Clock {clock_on}][, file {made_on}]</source>
+        <translation>这台电脑的时钟不对：比文件的制作日期还早 | 请先校准日期和时间，再选一次文件。如果时钟没错，请向服务商要一份新文件。 | [时钟 {clock_on}][，文件 {made_on}]</translation>
+    </message>
+    <message>
         <source>This date is in the future | Correct the date. | [{text}]</source>
         <translation>日期在将来 | 请改正日期。 | [{text}]</translation>
     </message>
@@ -7959,6 +8087,10 @@ F5 imports the school&apos;s roster, F2 adds one person.</source>
         <translation>PIN 或密码不对 | 请重新输入，或请主管另设一个。 | [还可以试 {left} 次]</translation>
     </message>
     <message>
+        <source>This is not the name of a provisioning file | It is named WINDOW.provision.zip; do not rename it. | [{name}]</source>
+        <translation>这不是开通文件的名称 | 开通文件名为“窗口代号.provision.zip”，请不要改名。 | [{name}]</translation>
+    </message>
+    <message>
         <source>This is not the recovery code of this backup | Type the four groups of five as they were written down when the first backup was made.</source>
         <translation>这不是该备份的恢复码 | 请照第一次备份时抄下的四组、每组五位输入。</translation>
     </message>
@@ -8149,6 +8281,10 @@ F5 imports the school&apos;s roster, F2 adds one person.</source>
     <message>
         <source>Two dishes that are sold have the same name | Name them apart, or switch one off. | [{dish}]</source>
         <translation>在售的两道菜同名 | 请分别命名，或停售其中一道。 | [{dish}]</translation>
+    </message>
+    <message>
+        <source>Two files of one name were given | Rename one: they lie side by side in the file. | [{name}]</source>
+        <translation>给出的两个文件同名 | 请给其中一个改名：它们在文件里并排存放。 | [{name}]</translation>
     </message>
     <message>
         <source>Two meals have the same code | Give each its own.</source>
@@ -10325,16 +10461,32 @@ F5 imports the school&apos;s roster, F2 adds one person.</source>
         <translation>1 到 8 位大写字母或数字；单号以它开头，各窗口不能相同。</translation>
     </message>
     <message>
+        <source>All twenty digits are the same: the file is the provider&apos;s.</source>
+        <translation>二十位数字全部一致：文件出自服务商。</translation>
+    </message>
+    <message>
         <source>As it stands on receipts and reports.</source>
         <translation>显示在小票和报表上的名称。</translation>
+    </message>
+    <message>
+        <source>Authorities</source>
+        <translation>机构证书</translation>
     </message>
     <message>
         <source>Back</source>
         <translation>上一步</translation>
     </message>
     <message>
+        <source>By hand</source>
+        <translation>手工设置</translation>
+    </message>
+    <message>
         <source>CSV (UTF-8 or GB18030) or XLSX. May be left empty: people can be imported later.</source>
         <translation>CSV（UTF-8 或 GB18030）或 XLSX。可以留空，以后再导入。</translation>
+    </message>
+    <message>
+        <source>Call the provider under a number that you know, not one from the stick. Let them read the code.</source>
+        <translation>请拨打您自己知道的服务商电话，不要用 U 盘里写的号码，请对方读出核对码。</translation>
     </message>
     <message>
         <source>Check and finish</source>
@@ -10353,8 +10505,20 @@ F5 imports the school&apos;s roster, F2 adds one person.</source>
         <translation>窗口代号</translation>
     </message>
     <message>
+        <source>Code {code}</source>
+        <translation>核对码 {code}</translation>
+    </message>
+    <message>
         <source>Customer number</source>
         <translation>客户编号</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>完成</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
     </message>
     <message>
         <source>File of the folder</source>
@@ -10369,6 +10533,10 @@ F5 imports the school&apos;s roster, F2 adds one person.</source>
         <translation>第一位主管</translation>
     </message>
     <message>
+        <source>Found on the sticks that are plugged in:</source>
+        <translation>在已插入的 U 盘上找到：</translation>
+    </message>
+    <message>
         <source>From</source>
         <translation>开始</translation>
     </message>
@@ -10377,8 +10545,20 @@ F5 imports the school&apos;s roster, F2 adds one person.</source>
         <translation>与服务商协议上的编号，补贴按它结算。</translation>
     </message>
     <message>
+        <source>From the provider&apos;s file</source>
+        <translation>用服务商的开通文件</translation>
+    </message>
+    <message>
+        <source>How is the desk set up?</source>
+        <translation>怎样设置收银台？</translation>
+    </message>
+    <message>
         <source>Install a key store first</source>
         <translation>先安装密钥库</translation>
+    </message>
+    <message>
+        <source>It is another code</source>
+        <translation>核对码不一样</translation>
     </message>
     <message>
         <source>Keep the key in a file of the desk&apos;s folder</source>
@@ -10395,6 +10575,10 @@ F5 imports the school&apos;s roster, F2 adds one person.</source>
     <message>
         <source>Language 语言</source>
         <translation>语言 Language</translation>
+    </message>
+    <message>
+        <source>Limits</source>
+        <translation>限额</translation>
     </message>
     <message>
         <source>Look again</source>
@@ -10433,16 +10617,48 @@ F5 imports the school&apos;s roster, F2 adds one person.</source>
         <translation>下一步</translation>
     </message>
     <message>
+        <source>Next: pair the terminal and try one fen, under Devices. Pupils come by a roster, under People.</source>
+        <translation>下一步：在“设备”页配对终端，并试付一分钱。学生在“人员”页用名单导入。</translation>
+    </message>
+    <message>
         <source>No port was found. Plug the cable in and look again.</source>
         <translation>没有找到接口。请插好数据线后重新查找。</translation>
+    </message>
+    <message>
+        <source>No stick with a provisioning file is plugged in. Plug it in and look again.</source>
+        <translation>没有找到带开通文件的 U 盘。请插入 U 盘，再查找一次。</translation>
     </message>
     <message>
         <source>Nobody: the desk is open</source>
         <translation>未设：谁都能用</translation>
     </message>
     <message>
+        <source>Nothing is taken. Keep the stick and tell the provider.</source>
+        <translation>不读入任何内容。请留下 U 盘，并告知服务商。</translation>
+    </message>
+    <message>
+        <source>On a stick: school, window, meals, policies and keys are in it.</source>
+        <translation>在 U 盘上：学校、窗口、餐次、政策和密钥都在里面。</translation>
+    </message>
+    <message>
+        <source>Open the desk</source>
+        <translation>打开收银台</translation>
+    </message>
+    <message>
+        <source>Or where the file is</source>
+        <translation>或文件的位置</translation>
+    </message>
+    <message>
         <source>PIN or password</source>
         <translation>PIN 或密码</translation>
+    </message>
+    <message>
+        <source>Page by page, without a file.</source>
+        <translation>没有文件，一页一页填写。</translation>
+    </message>
+    <message>
+        <source>Policies</source>
+        <translation>政策</translation>
     </message>
     <message>
         <source>Port of the terminal</source>
@@ -10451,6 +10667,22 @@ F5 imports the school&apos;s roster, F2 adds one person.</source>
     <message>
         <source>Price, yuan</source>
         <translation>价格（元）</translation>
+    </message>
+    <message>
+        <source>Provider</source>
+        <translation>服务商</translation>
+    </message>
+    <message>
+        <source>Provider {name}</source>
+        <translation>服务商 {name}</translation>
+    </message>
+    <message>
+        <source>Provider&apos;s file</source>
+        <translation>开通文件</translation>
+    </message>
+    <message>
+        <source>Provisioning file</source>
+        <translation>开通文件</translation>
     </message>
     <message>
         <source>Roster</source>
@@ -10467,6 +10699,10 @@ F5 imports the school&apos;s roster, F2 adds one person.</source>
     <message>
         <source>Served</source>
         <translation>供应</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>服务器</translation>
     </message>
     <message>
         <source>Set up the desk</source>
@@ -10493,6 +10729,10 @@ F5 imports the school&apos;s roster, F2 adds one person.</source>
         <translation>主管姓名</translation>
     </message>
     <message>
+        <source>Take the stick back to the provider: {path} holds this window&apos;s public key. Its code for them:</source>
+        <translation>请把 U 盘交还服务商：{path} 里是本窗口的公钥。对方登记时的核对码：</translation>
+    </message>
+    <message>
         <source>Terminal</source>
         <translation>终端</translation>
     </message>
@@ -10501,8 +10741,16 @@ F5 imports the school&apos;s roster, F2 adds one person.</source>
         <translation>接在接口上的终端</translation>
     </message>
     <message>
+        <source>The desk is set up.</source>
+        <translation>收银台已设置好。</translation>
+    </message>
+    <message>
         <source>The face terminal is connected to this computer with a cable.</source>
         <translation>刷脸终端用数据线接在这台电脑上。</translation>
+    </message>
+    <message>
+        <source>The provider reads out the same code</source>
+        <translation>服务商读出的核对码一致</translation>
     </message>
     <message>
         <source>They add the others under Settings, Users and roles.</source>
@@ -10529,6 +10777,10 @@ F5 imports the school&apos;s roster, F2 adds one person.</source>
         <translation>正在试连，需要几秒…</translation>
     </message>
     <message>
+        <source>WINDOW.provision.zip; its .minisig has to lie beside it.</source>
+        <translation>名为“窗口代号.provision.zip”，旁边要有它的 .minisig。</translation>
+    </message>
+    <message>
         <source>What staff call it.</source>
         <translation>员工常用的叫法。</translation>
     </message>
@@ -10537,8 +10789,16 @@ F5 imports the school&apos;s roster, F2 adds one person.</source>
         <translation>谁拷走整个目录，就能读出账本和学生信息。请看好电脑和备份。</translation>
     </message>
     <message>
+        <source>Whose file it is</source>
+        <translation>核对服务商</translation>
+    </message>
+    <message>
         <source>Window</source>
         <translation>窗口</translation>
+    </message>
+    <message>
+        <source>Window {till}, on stick {stick}</source>
+        <translation>窗口 {till}，在 U 盘 {stick} 上</translation>
     </message>
     <message>
         <source>and {n} more</source>
@@ -10553,6 +10813,18 @@ F5 imports the school&apos;s roster, F2 adds one person.</source>
         <translation>请先选择接口</translation>
     </message>
     <message>
+        <source>file number {n}</source>
+        <translation>文件编号 {n}</translation>
+    </message>
+    <message>
+        <source>number {n}, made {made}, good until {until}</source>
+        <translation>编号 {n}，{made} 制作，有效期至 {until}</translation>
+    </message>
+    <message>
+        <source>the desk is made</source>
+        <translation>收银台已设置好</translation>
+    </message>
+    <message>
         <source>this is the first step</source>
         <translation>这是第一步</translation>
     </message>
@@ -10561,12 +10833,20 @@ F5 imports the school&apos;s roster, F2 adds one person.</source>
         <translation>试连中</translation>
     </message>
     <message>
+        <source>window {till}</source>
+        <translation>窗口 {till}</translation>
+    </message>
+    <message>
         <source>{n} faults; nothing will be taken over:</source>
         <translation>{n} 处错误，不会导入任何人：</translation>
     </message>
     <message>
         <source>{n} people, no fault.</source>
         <translation>{n} 人，没有错误。</translation>
+    </message>
+    <message>
+        <source>¥{single} a sale; without network ¥{total} and {n} sales in {hours} h</source>
+        <translation>每笔 ¥{single}；断网时共 ¥{total}、{n} 笔，{hours} 小时内</translation>
     </message>
 </context>
 <context>

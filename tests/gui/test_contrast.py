@@ -21,7 +21,7 @@ SAMPLE = (
     "ready", "refused", "offline", "alerts", "menu", "access-sign-in", "transactions-story", "subsidy-end",
     "statement-ready", "people-person", "people-capture-done", "devices-overview", "reports-may-close",
     "settings-wrong", "sync-exporting", "sync-lies", "sync-unknown-host", "sync-offline", "sync-receipt-refused",
-    "verification-ready", "setup-school",
+    "verification-ready", "setup-school", "setup-code-other", "setup-done-pulled",
 )  # fmt: skip
 
 

@@ -23,7 +23,7 @@ SAMPLE = (
     "people-capture-done", "devices-overview", "devices-pairing", "reports-may-close", "reports-month",
     "settings-meals", "settings-dishes", "sync-waiting", "sync-exporting", "sync-unknown-host", "sync-story",
     "sync-charged", "access-users", "access-record", "verification-ready", "setup-school",
-    "setup-meals",
+    "setup-meals", "setup-first", "setup-file", "setup-code",
 )  # fmt: skip
 #: They show in themselves where the keyboard is: a row, a slot.
 OWN_RING = (QAbstractItemView, PinBlock)

@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from desktop.domain.errors import OperatorError
+from desktop.services.provisioning import ProvisionRecord
 from desktop.services.views import ParameterState
 from desktop.ui.acceptance import AcceptanceReport, report_html
 from desktop.ui.paper import Paper, PaperLine, PaperSection, page_html, write_pdf
@@ -38,6 +39,13 @@ REPORT = AcceptanceReport(
     trial_order_no=ORDER_NO,
     trial_refund_no=REFUND_NO,
 )
+
+
+PROVISIONED = ProvisionRecord(
+    provider="P1", code="4281 0155 2368 6372 6859", sequence=3, made_at="2026-06-16T09:00:00.000+08:00",
+    expires_on="2026-07-16", sha256="3f9a11c0" * 8, taken_at="2026-06-18T08:00:00.000+08:00", policies="sample-k12",
+    authorities="Programme Authority", provider_holds=True, policies_hold=True, authorities_hold=True,
+)  # fmt: skip
 
 
 def text_of(path: Path) -> str:
@@ -123,3 +131,29 @@ def test_an_earlier_report_is_replaced_whole(dress: Callable, tmp_path: Path) ->
     path.write_bytes(b"old")
     write_pdf("<p>new</p>", path, "x")
     assert path.read_bytes().startswith(b"%PDF-")
+
+
+@pytest.mark.parametrize("language", ["zh_CN", "en"])
+def test_what_was_provisioned_stands_whole_on_a_second_sheet_with_the_signatures(
+    dress: Callable, tmp_path: Path, language: str
+) -> None:
+    dress(language)
+    path = tmp_path / "report.pdf"
+    report = replace(REPORT, provisioned=PROVISIONED)
+    assert report.passed
+    write_pdf(report_html(report, language), path, "report")
+    octets = path.read_bytes()
+    assert octets.count(b"/Type /Page\n") + octets.count(b"/Type /Page ") == 2
+    first, second, *_ = text_of(path).split("\f")
+    assert REFUND_NO in first and "陈工" in second
+    for wanted in ("4281 0155 2368 6372 6859", "sample-k12", "Programme Authority", "2026-06-16", "3F9A 11C0"):
+        assert wanted in second
+
+
+def test_what_is_no_longer_in_force_keeps_the_report_from_passing(dress: Callable) -> None:
+    dress("en")
+    for lost in ("provider_holds", "policies_hold", "authorities_hold"):
+        report = replace(REPORT, provisioned=replace(PROVISIONED, **{lost: False}))
+        assert not report.passed
+        assert report_html(report, "en").count("Not in force") == 1
+    assert "In force" not in report_html(REPORT, "en")

@@ -29,13 +29,22 @@ def read_provider(path: Path) -> ProviderPin:
     try:
         if path.stat().st_size > MOST_BYTES:
             raise OperatorError("provider_file.unreadable", path=str(path))
-        found = parse_toml(path.read_text(encoding="utf-8"))
+        untrusted = path.read_bytes()
+    except OSError as error:
+        raise OperatorError("provider_file.unreadable", path=str(path)) from error
+    return parse_provider(untrusted, str(path))
+
+
+def parse_provider(untrusted: bytes, path: str) -> ProviderPin:
+    """Return what the bytes of a provider's file say; `path` is where they came from. Raises: as `read_provider`."""
+    try:
+        found = parse_toml(untrusted.decode("utf-8"))
         provider, recipient = str(found["provider"]), str(found["recipient"])
         lines = [str(key["line"]) for key in found["keys"]]
-    except (OSError, ValueError, KeyError, TypeError) as error:
-        raise OperatorError("provider_file.unreadable", path=str(path)) from error
+    except (ValueError, KeyError, TypeError) as error:
+        raise OperatorError("provider_file.unreadable", path=path) from error
     if not is_provider_id(provider) or not 0 < len(lines) <= MOST_KEYS:
-        raise OperatorError("provider_file.unreadable", path=str(path))
+        raise OperatorError("provider_file.unreadable", path=path)
     check_recipient(recipient)
     return ProviderPin(provider=provider, recipient=recipient, keys=tuple(PublicKey(line).line for line in lines))
 

@@ -108,15 +108,31 @@ def trust_authority(home: Home, file: Path) -> str:
 
     Raises: OperatorError `authority.unreadable`, `authority.unfit`, `home.not_writable`, `disk.full`.
     """
-    authority = _authority(file)
+    return _trust(home, _authority(file))
+
+
+def trust_authority_pem(home: Home, untrusted_pem: bytes, name: str) -> str:
+    """Trust an authority whose PEM came in another file, `name`. Raises: as `trust_authority`."""
+    return _trust(home, read_authority(untrusted_pem, name))
+
+
+def authority_path(home: Home, untrusted_pem: bytes, name: str) -> Path:
+    """Return where an authority is kept once it is trusted. Raises: OperatorError `authority.*`."""
+    return _path_of(home, read_authority(untrusted_pem, name))
+
+
+def _path_of(home: Home, authority: x509.Certificate) -> Path:
+    return home.authorities_path / f"{fingerprint_of(der_of(authority))[:16]}.pem"
+
+
+def _trust(home: Home, authority: x509.Certificate) -> str:
     try:
         home.authorities_path.mkdir(mode=0o700, exist_ok=True)
         if os.name == "posix":
             home.authorities_path.chmod(0o700)
     except OSError as fault:
         raise file_fault(fault, home.authorities_path) from fault
-    path = home.authorities_path / f"{fingerprint_of(der_of(authority))[:16]}.pem"
-    write_durably(path, pem_of(authority), mode=0o644)
+    write_durably(_path_of(home, authority), pem_of(authority), mode=0o644)
     return name_of(authority)
 
 
