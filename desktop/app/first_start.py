@@ -125,25 +125,27 @@ class _TerminalTrial(QObject):
     """
 
     ended = Signal(str, str, object)  # address, what was found, OperatorError or None
-    _heard = Signal(str, object)
+    _heard = Signal(int, str, object)  # which try, its address, what was heard
 
     def __init__(self, home: Home) -> None:
         super().__init__()
         self._folder = TemporaryDirectory(prefix="canteen-desk-")
         self._credentials = passing_credentials(home, Path(self._folder.name))
         self._terminal: SerialTerminal | None = None
+        self._try = 0
         self._heard.connect(self._judge)
 
     def begin(self, url: str) -> None:
         """Start a try; one at a time."""
         self._drop()
+        self._try += 1
         if url == SIMULATOR:
             self.ended.emit(url, "SIM", None)
             return
         try:
             self._terminal = SerialTerminal(
                 url,
-                lambda event: self._heard.emit(url, event),
+                lambda event, number=self._try: self._heard.emit(number, url, event),
                 SystemClock(),
                 SystemChance(),
                 credentials=self._credentials,
@@ -170,8 +172,8 @@ class _TerminalTrial(QObject):
         self._drop()
         self._folder.cleanup()
 
-    def _judge(self, url: str, event: TerminalEvent) -> None:
-        if self._terminal is None:
+    def _judge(self, number: int, url: str, event: TerminalEvent) -> None:
+        if self._terminal is None or number != self._try:  # what the port of a try before says when it is let go
             return
         match event:
             case TerminalConnected(identity=who) | TerminalUnpaired(identity=who):

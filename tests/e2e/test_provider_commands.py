@@ -37,7 +37,7 @@ class Both:
 
 
 @pytest.fixture
-def both(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> Both:
+def both(tmp_path: Path, capsys: pytest.CaptureFixture[str], qapp: object) -> Both:
     return Both(tmp_path, capsys)
 
 
