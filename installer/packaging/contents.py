@@ -38,7 +38,6 @@ EXCLUDED = (
     *PROVIDER_ONLY,
     "IPython",
     "PIL",
-    "PySide6.QtTest",
     "_pytest",
     "botocore.docs",
     "curses",
@@ -50,10 +49,28 @@ EXCLUDED = (
     "numpy.testing",
     "pandas",
     "pip",
-    *(f"pyarrow._{name}" for name in (
-        "acero", "azurefs", "csv", "cuda", "dataset", "dataset_orc", "dataset_parquet", "dataset_parquet_encryption",
-        "feather", "flight", "gcsfs", "hdfs", "json", "orc", "parquet_encryption", "s3fs", "substrait",
-    )),
+    *(
+        f"pyarrow._{name}"
+        for name in (
+            "acero",
+            "azurefs",
+            "csv",
+            "cuda",
+            "dataset",
+            "dataset_orc",
+            "dataset_parquet",
+            "dataset_parquet_encryption",
+            "feather",
+            "flight",
+            "gcsfs",
+            "hdfs",
+            "json",
+            "orc",
+            "parquet_encryption",
+            "s3fs",
+            "substrait",
+        )
+    ),
     "pyarrow.tests",
     "pygments",
     "pytest",
@@ -146,7 +163,9 @@ def _is_wanted_of_arrow(name: str, file: str) -> bool:
     """Tables and Parquet; no headers, no servers, and of each library the one name that the loader asks for."""
     if file.startswith("lib") and not file.startswith("lib."):
         module = file.split(".so", 1)[0].split(".dll", 1)[0]
-        numbered = re.search(r"\.so\.\d+$", file) is not None or not file.startswith(("libarrow_python.so", "libarrow_python_"))
+        numbered = re.search(r"\.so\.\d+$", file) is not None or not file.startswith(
+            ("libarrow_python.so", "libarrow_python_")
+        )
         return module in ARROW_LIBRARIES and numbered
     if ".cpython-" in file or file.endswith(".pyd"):
         return file.split(".", 1)[0] in ARROW_MODULES

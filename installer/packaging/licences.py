@@ -79,7 +79,9 @@ def spdx(each: Distribution) -> str:
     if told.get("License-Expression"):
         expression = str(told["License-Expression"])
         return SPDX.get(expression, expression)
-    classified = [line.rpartition(" :: ")[2] for line in told.get_all("Classifier", []) if line.startswith("License ::")]
+    classified = [
+        line.rpartition(" :: ")[2] for line in told.get_all("Classifier", []) if line.startswith("License ::")
+    ]
     short = str(told.get("License") or "").strip()
     words = [short] if short and "\n" not in short and len(short) < 80 else classified
     return " OR ".join(SPDX.get(word, word) for word in words) or "NOASSERTION"
