@@ -1,11 +1,15 @@
 """What the packaged program holds beyond what PyInstaller finds by reading imports, and what it leaves out.
 
 Read by `canteen-desk.spec`; `tests/unit/installer/test_contents.py` holds these lists to what `desktop/` imports by
-name. Standard library only. Runs nothing.
+name. Standard library only.
+
+    python contents.py stripped BUNDLE      the files to strip, a line each
+    python contents.py named ROOT           the modules that are imported by name in this state of the program
 """
 
 import os
 import re
+import sys
 from pathlib import Path
 
 #: Imported by a name in a text (`fleet_module`, `server_module`), or by a package that looks for it at run time.
@@ -39,7 +43,6 @@ EXCLUDED = (
     "IPython",
     "PIL",
     "_pytest",
-    "botocore.docs",
     "curses",
     "docutils",
     "idlelib",
@@ -124,6 +127,12 @@ QT_LIBRARIES_LEFT_OUT = (
 )  # fmt: skip
 
 
+def named(root: Path) -> tuple[str, ...]:
+    """Return what is imported by name: with the lanes' packages where the program has lanes."""
+    has_lanes = (root / "desktop" / "adapters" / "lanes").is_dir()
+    return (*IMPORTED_BY_NAME, *(LANES if has_lanes else ()))
+
+
 def stripped(bundle: Path) -> list[Path]:
     """Return the files of a bundle to strip, in a fixed order."""
     return sorted({path for pattern in STRIPPED for path in bundle.glob(pattern) if not path.is_symlink()})
@@ -170,3 +179,8 @@ def _is_wanted_of_arrow(name: str, file: str) -> bool:
     if ".cpython-" in file or file.endswith(".pyd"):
         return file.split(".", 1)[0] in ARROW_MODULES
     return name.endswith((".py", ".dll"))
+
+
+if __name__ == "__main__":
+    told = {"stripped": stripped, "named": named}[sys.argv[1]](Path(sys.argv[2]))
+    sys.stdout.write("".join(f"{each}\n" for each in told))
