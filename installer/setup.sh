@@ -74,6 +74,9 @@ setup_test_tools() {
     command -v minisign >/dev/null || missing+=(minisign)
     command -v age >/dev/null || missing+=(age)
     command -v unzip >/dev/null || missing+=(unzip)
+    command -v desktop-file-validate >/dev/null || missing+=(desktop-file-utils)
+    command -v appstreamcli >/dev/null || missing+=(appstream)
+    command -v makensis >/dev/null || missing+=(nsis)
     command -v java >/dev/null || missing+=(default-jre-headless)
     if [ ${#missing[@]} -gt 0 ]; then debian_packages "${missing[@]}"; fi
 }

@@ -95,10 +95,11 @@ BOTOCORE_SERVICES = ("s3", "sts", "sso", "sso-oidc", "signin")
 ARROW_MODULES = ("_compute", "_fs", "_parquet", "lib")
 ARROW_LIBRARIES = (
     "libarrow", "libarrow_acero", "libarrow_compute", "libarrow_dataset", "libarrow_python", "libarrow_substrait",
-    "libparquet", "arrow", "arrow_acero", "arrow_compute", "arrow_dataset", "arrow_python", "arrow_substrait", "parquet",
+    "libparquet", "arrow", "arrow_acero",
+    "arrow_compute", "arrow_dataset", "arrow_python", "arrow_substrait", "parquet",
 )  # fmt: skip
 
-#: Files whose symbols nobody needs; the others come stripped, or were rewritten by a tool that `strip` does not understand.
+#: Files whose symbols nobody needs; the others come stripped, or were rewritten in a way that `strip` spoils.
 STRIPPED = (
     "_internal/aiohttp/*.so", "_internal/cryptography/hazmat/bindings/_rust.abi3.so", "_internal/nacl/_sodium.abi3.so",
     "_internal/pyarrow/*.so*", "_internal/sqlcipher3/*.so", "_internal/yaml/*.so", "_internal/frozenlist/*.so",
@@ -120,7 +121,7 @@ QT_PLUGINS = {
     "printsupport": None,
 }
 
-#: Libraries of Qt that a plugin brought and the desk does not use, and what leads to them at the bundle's top.
+#: Libraries of Qt that a plugin brought and no desk uses, and what leads to them at the bundle's top.
 QT_LIBRARIES_LEFT_OUT = (
     "Qt6EglFS", "Qt6EglFs", "Qt6Network", "Qt6OpenGLWidgets", "Qt6Pdf", "Qt6Qml", "Qt6Quick", "Qt6VirtualKeyboard",
     "QtDBus.", "QtNetwork.",

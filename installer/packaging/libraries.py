@@ -118,7 +118,7 @@ def main() -> None:
     packages, faults = depends(Path(sys.argv[1]))
     for fault in faults:
         sys.stderr.write(fault + "\n")
-    print(", ".join(packages))
+    sys.stdout.write(", ".join(packages) + "\n")
     sys.exit(1 if faults else 0)
 
 

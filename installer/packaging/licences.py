@@ -55,7 +55,7 @@ def sources(work: Path) -> set[str]:
 
 def _strings(value: Any, found: set[str]) -> None:
     if isinstance(value, str):
-        if os.path.isabs(value):
+        if value.startswith(os.sep) or Path(value).is_absolute():
             found.add(os.path.realpath(value))
     elif isinstance(value, (list, tuple)):
         for each in value:

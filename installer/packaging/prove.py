@@ -1,6 +1,6 @@
 """Proves a bundle from inside: imports all of the program and every module that is named. Built, run, not shipped.
 
-    prove MODULE...      exit 1 with a line a module that the bundle lacks
+prove MODULE...      exit 1 with a line a module that the bundle lacks
 """
 
 import importlib
@@ -12,7 +12,8 @@ import desktop
 
 def main() -> None:
     """Import everything."""
-    own = [each.name for each in pkgutil.walk_packages(desktop.__path__, "desktop.") if not each.name.endswith("__main__")]
+    found = pkgutil.walk_packages(desktop.__path__, "desktop.")
+    own = [each.name for each in found if not each.name.endswith("__main__")]
     faults = []
     for name in [*own, *sys.argv[1:]]:
         try:
