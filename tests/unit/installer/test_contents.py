@@ -38,14 +38,16 @@ DECIDED = {*contents.IMPORTED_BY_NAME, *contents.PROVIDER_ONLY, *contents.LANES}
 
 
 @cache
-def _trees() -> list[tuple[str, ast.Module]]:
+def _sources() -> dict[str, str]:
     paths = sorted((ROOT / "desktop").rglob("*.py"))
-    return [(path.relative_to(ROOT).as_posix(), ast.parse(path.read_text(encoding="utf-8"))) for path in paths]
+    return {path.relative_to(ROOT).as_posix(): path.read_text(encoding="utf-8") for path in paths}
 
 
 def _imported_by_name() -> Iterator[tuple[str, ast.expr]]:
-    for path, tree in _trees():
-        for node in ast.walk(tree):
+    for path, text in _sources().items():
+        if not any(name in text for name in BY_NAME):
+            continue
+        for node in ast.walk(ast.parse(text)):
             if isinstance(node, ast.Call) and node.args:
                 called = node.func.attr if isinstance(node.func, ast.Attribute) else getattr(node.func, "id", "")
                 if called in BY_NAME:
@@ -71,12 +73,10 @@ def test_the_servers_packages_of_the_table_are_in_the_bundle() -> None:
 
 def _imported_plainly() -> set[str]:
     found: set[str] = set()
-    for _path, tree in _trees():
-        for node in ast.walk(tree):
-            if isinstance(node, ast.Import):
-                found |= {each.name for each in node.names}
-            elif isinstance(node, ast.ImportFrom) and node.module and not node.level:
-                found |= {node.module, *(f"{node.module}.{each.name}" for each in node.names)}
+    for text in _sources().values():
+        for module, names in re.findall(r"^ *from ([\w.]+) import ([\w, ]+)$", text, re.MULTILINE):
+            found |= {module, *(f"{module}.{name.split()[0]}" for name in names.split(", "))}
+        found |= set(re.findall(r"^ *(?:from|import) ([\w.]+)", text, re.MULTILINE))
     return found
 
 
