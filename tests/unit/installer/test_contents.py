@@ -183,3 +183,19 @@ def test_a_program_tells_which_packages_it_needs_and_who_provides_nothing(tmp_pa
     assert packages[0] == "libc6 (>= 2.34)"
     assert "libx11-6" in packages
     assert faults == ["a.so needs libnobody.so.9, which no listed package has", "gone.so leads nowhere"]
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ({"LD_LIBRARY_PATH": "/own"}, {}),
+        ({"LD_LIBRARY_PATH": "/own", "LD_LIBRARY_PATH_ORIG": "/theirs"}, {"LD_LIBRARY_PATH": "/theirs"}),
+        ({}, {}),
+    ],
+)
+def test_what_the_packaged_program_starts_does_not_find_its_libraries(
+    before: dict[str, str], after: dict[str, str]
+) -> None:
+    _load("start").give_back(before)
+
+    assert before == after
