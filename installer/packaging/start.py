@@ -1,7 +1,7 @@
 """What the packaged program runs: the command `canteen-desk`.
 
-Its loader points `LD_LIBRARY_PATH` at the program's own libraries; programs of the system that the desk starts (a
-voice, a browser for a help page) must not find those. Source: PyInstaller manual, Run-time Information.
+Its loader points `LD_LIBRARY_PATH` at the program's own libraries; programs of the system that the desk starts (its
+voice) must not find those. Source: PyInstaller manual, Run-time Information.
 """
 
 import os
