@@ -82,6 +82,9 @@ setup_test_tools() {
     command -v minisign >/dev/null || missing+=(minisign)
     command -v age >/dev/null || missing+=(age)
     command -v unzip >/dev/null || missing+=(unzip)
+    command -v desktop-file-validate >/dev/null || missing+=(desktop-file-utils)
+    command -v appstreamcli >/dev/null || missing+=(appstream)
+    command -v makensis >/dev/null || missing+=(nsis)
     command -v java >/dev/null || missing+=(default-jre-headless)
     if ! ls /usr/lib/postgresql/*/bin/initdb >/dev/null 2>&1 && ! command -v initdb >/dev/null; then
         no_own_cluster

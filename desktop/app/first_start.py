@@ -145,7 +145,7 @@ class _TerminalTrial(QObject):
         try:
             self._terminal = SerialTerminal(
                 url,
-                lambda event, number=self._try: self._heard.emit(number, url, event),
+                self._hears(self._try, url),
                 SystemClock(),
                 SystemChance(),
                 credentials=self._credentials,
@@ -166,6 +166,10 @@ class _TerminalTrial(QObject):
             old.unlink()
         for name, content in authorities.items():
             trust_authority_pem(passing, content, name)
+
+    def _hears(self, number: int, url: str) -> Callable[[TerminalEvent], None]:
+        """Return what the terminal of a try tells; on its thread."""
+        return lambda event: self._heard.emit(number, url, event)
 
     def end(self) -> None:
         """Let a try go, and forget the key."""

@@ -7,10 +7,10 @@ holds). Only trial homes and demonstrations get one.
 import os
 import queue
 import subprocess
-import sys
 import threading
 from pathlib import Path
 
+from desktop.app.own_program import own_command
 from desktop.domain.errors import OperatorError
 
 START_LIMIT_S = 20.0
@@ -24,7 +24,7 @@ class SimulatorProcess:
     def __init__(self, store: Path, *, speed: float, seed: int | None = None, faults: Path | None = None) -> None:
         """Start it and wait until it listens. Raises: OperatorError `simulator.not_started`."""
         listen = "pty" if os.name == "posix" else "socket://127.0.0.1:0"
-        command = [sys.executable, "-m", "desktop", "terminal-sim", "--listen", listen, "--store", str(store)]
+        command = own_command("terminal-sim", "--listen", listen, "--store", str(store))
         command += ["--speed", f"{speed:g}", "--end-with-stdin"]
         if seed is not None:
             command += ["--seed", str(seed)]

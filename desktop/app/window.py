@@ -15,6 +15,7 @@ from logging.handlers import RotatingFileHandler
 from pathlib import Path
 
 from PySide6.QtCore import QMessageLogContext, QObject, Qt, QTimer, QtMsgType, qInstallMessageHandler
+from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
 from desktop import __version__
@@ -28,6 +29,7 @@ from desktop.services.settings import SIMULATOR, Settings
 from desktop.services.views import CheckoutView, Phase, View
 from desktop.ui import accessible, fonts, translations
 from desktop.ui.message import show_error
+from desktop.ui.resources import PROGRAM_PICTURE
 from desktop.ui.shell import Shell
 from desktop.ui.strings import sentence_of
 from desktop.ui.theme import theme
@@ -145,6 +147,8 @@ def make_application() -> QApplication:
     application = QApplication(["canteen-desk"])
     application.setApplicationName("canteen-desk")
     application.setApplicationVersion(__version__)
+    application.setDesktopFileName("canteen-desk")  # how Wayland finds the picture
+    application.setWindowIcon(QIcon(str(PROGRAM_PICTURE)))
     accessible.install()
     return application
 

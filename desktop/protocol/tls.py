@@ -7,6 +7,7 @@ channel is dead. There is no plain mode. Source: terminal-link.md section 4; RFC
 """
 
 import ssl
+from contextlib import suppress
 from typing import Protocol
 
 #: What was wrong, in our own words.
@@ -78,7 +79,9 @@ def harden(context: ssl.SSLContext) -> None:
     context.verify_mode = ssl.CERT_REQUIRED
     context.verify_flags |= ssl.VERIFY_X509_PARTIAL_CHAIN  # a programme's authority may itself be issued by another
     context.options |= ssl.OP_NO_COMPRESSION | ssl.OP_NO_TICKET
-    context.set_ecdh_curve("X25519")
+    # Debian 12's Python 3.11.2 cannot name it to OpenSSL 3.0, which offers it first by itself.
+    with suppress(ssl.SSLError):
+        context.set_ecdh_curve("X25519")
 
 
 class TlsChannel:

@@ -4,6 +4,7 @@ from desktop.services.resources import RESOURCES
 
 HELP = RESOURCES / "help"
 ICONS = RESOURCES / "icons"
+PROGRAM_PICTURE = RESOURCES / "system" / "canteen-desk.svg"
 STYLE_SHEET = RESOURCES / "qss" / "desk.qss"
 TOKENS = RESOURCES / "tokens.toml"
 TRANSLATIONS = RESOURCES / "translations"

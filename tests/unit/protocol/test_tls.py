@@ -1,3 +1,4 @@
+import ssl
 from datetime import timedelta
 
 import pytest
@@ -210,3 +211,18 @@ def test_a_byte_changed_behind_the_link_ends_the_session() -> None:
     talk.right.link.send(bytes(octets), talk.now)
     assert talk.run(lambda: len(talk.left_events) > 1, limit_s=2)
     assert talk.left_events[1:] == [SessionDown(reason="tls", untrusted_detail="broken")]
+
+
+def test_a_python_that_cannot_name_the_curve_meets_a_terminal_all_the_same(monkeypatch: pytest.MonkeyPatch) -> None:
+    """As Debian 12's own, 3.11.2, with OpenSSL 3.0; its first message stays one frame."""
+
+    def unknown_group(_context: ssl.SSLContext, _name: str) -> None:
+        raise ssl.SSLError("[EC: UNKNOWN_GROUP] unknown group")
+
+    monkeypatch.setattr(ssl.SSLContext, "set_ecdh_curve", unknown_group)
+    desk, terminal = TlsChannel(desk_context(MAKER.certificate, own=DESK)), terminal_channel(DEVICE)
+    first = desk._outgoing.pending
+    shake_hands(desk, terminal)
+
+    assert desk.is_ready
+    assert 0 < first <= 1024 or ssl.OPENSSL_VERSION_INFO >= (3, 5)

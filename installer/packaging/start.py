@@ -1,0 +1,24 @@
+"""What the packaged program runs: the command `canteen-desk`.
+
+Its loader points `LD_LIBRARY_PATH` at the program's own libraries; programs of the system that the desk starts (its
+voice) must not find those. Source: PyInstaller manual, Run-time Information.
+"""
+
+import os
+from collections.abc import MutableMapping
+
+from desktop.__main__ import main
+
+
+def give_back(environment: MutableMapping[str, str]) -> None:
+    """Have what is started from here see the libraries' path that was there before."""
+    before = environment.pop("LD_LIBRARY_PATH_ORIG", None)
+    if before is None:
+        environment.pop("LD_LIBRARY_PATH", None)
+    else:
+        environment["LD_LIBRARY_PATH"] = before
+
+
+if __name__ == "__main__":
+    give_back(os.environ)
+    main()
