@@ -21,6 +21,7 @@ IMPORTED_BY_NAME = (
     "httpx",
     "paramiko",
     "pyarrow",
+    "pyarrow.compute",
     "pyarrow.parquet",
     "s3fs",
     "webdav4",
