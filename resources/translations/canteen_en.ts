@@ -4195,6 +4195,17 @@
     </message>
 </context>
 <context>
+    <name>manual</name>
+    <message>
+        <source>Contents</source>
+        <translation>Contents</translation>
+    </message>
+    <message>
+        <source>Manual of the canteen desk</source>
+        <translation>Manual of the canteen desk</translation>
+    </message>
+</context>
+<context>
     <name>menu</name>
     <message>
         <source>All</source>

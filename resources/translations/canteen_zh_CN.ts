@@ -4195,6 +4195,17 @@
     </message>
 </context>
 <context>
+    <name>manual</name>
+    <message>
+        <source>Contents</source>
+        <translation>目录</translation>
+    </message>
+    <message>
+        <source>Manual of the canteen desk</source>
+        <translation>食堂收银台使用手册</translation>
+    </message>
+</context>
+<context>
     <name>menu</name>
     <message>
         <source>All</source>
