@@ -134,12 +134,13 @@ def _document(
     else:
         document.setHtml(text)
     document.setPageSize(room)
-    _keep_headings(document, room.height())
+    _keep_headings(document, room)
     return document
 
 
-def _keep_headings(document: QTextDocument, height: float) -> None:
+def _keep_headings(document: QTextDocument, room: QSizeF) -> None:
     """Move a heading that would be parted from what it heads to the next page."""
+    height = room.height()
     block = document.begin()
     while block.isValid():
         following = block.next()
@@ -149,6 +150,7 @@ def _keep_headings(document: QTextDocument, height: float) -> None:
             while first.previous().isValid() and first.previous().blockFormat().headingLevel():
                 first = first.previous()
             _break_before(first)
+            document.setPageSize(room)  # lays all of it out anew; what Qt does of itself leaves out blocks when drawing
         block = following
 
 

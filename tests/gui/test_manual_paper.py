@@ -61,6 +61,18 @@ def test_the_contents_name_every_heading_and_its_page(manual: tuple[Path, str, i
             assert any(squeezed in plain[int(number) - 1] for number in numbers), heading
 
 
+def test_every_line_of_the_text_is_in_it(manual: tuple[Path, str, int]) -> None:
+    path, language, _ = manual
+    printed = re.sub(r"\s", "", "".join(pages_of(path)))
+    for name in PARTS:
+        for line in read_part(name, language).body.splitlines():
+            if line.startswith(("!", "```", "| ---")):
+                continue
+            plain = re.sub(r"^(#+|-|\d+\.|\|) ", "", line)
+            begins = re.sub(r"[\s`*|]", "", unicodedata.normalize("NFKC", plain))[:14]
+            assert re.search("".join(f"(?:{re.escape(sign)}|[⺀-⻿])" for sign in begins), printed), line
+
+
 def test_the_cashiers_part_is_two_pages(manual: tuple[Path, str, int]) -> None:
     path, language, _ = manual
     first, second = (read_part(name, language).title for name in PARTS[:2])
