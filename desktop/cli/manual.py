@@ -19,6 +19,7 @@ from desktop.ui.manual import PARTS
 def command(target: Path, part: str | None, language: str | None) -> None:
     """Write the manual, or a part of it, as PDF."""
     os.environ["QT_QPA_PLATFORM"] = "offscreen"  # its pictures are windows, and nobody is to see them
+    os.environ.pop("QT_SCALE_FACTOR", None)  # a desk with larger text had it made
     from desktop.app.manual import make_manual
 
     pages = make_manual(target, language or language_here(), (part,) if part else PARTS)

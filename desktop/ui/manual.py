@@ -6,6 +6,7 @@ Source: issue 8, item 7.
 """
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from desktop.ui.resources import MANUAL
@@ -50,6 +51,24 @@ def pictures(part: Part) -> list[Picture]:
     return [Picture(caption=each[1], scene=each[2], crop=each[3] or "") for each in found]
 
 
-def without_pictures(part: Part) -> str:
-    """Return a part's text for who has the window itself before them: the pictures' places are left out."""
-    return re.sub(r"\n{3,}", "\n\n", _PICTURE.sub("", part.body))
+def for_reading(part: Part) -> str:
+    """Return a part's text for a narrow column beside the window itself: no pictures, rows as points, and commands
+    that go on in the next line."""
+    return re.sub(r"\n{3,}", "\n\n", "\n".join(_narrow(_PICTURE.sub("", part.body).splitlines())))
+
+
+def _narrow(lines: list[str]) -> Iterator[str]:
+    fenced = False
+    for at, line in enumerate(lines):
+        if line.startswith("```"):
+            fenced = not fenced
+            yield ""
+        elif fenced:
+            yield f"`{line}`\n"
+        elif line.startswith("| ---") or (line.startswith("|") and lines[at + 1 : at + 2] == ["| --- | --- |"]):
+            continue  # the head of a table
+        elif line.startswith("|"):
+            first, rest = line.strip("| ").split(" | ", 1)
+            yield f"- {first} {rest}"
+        else:
+            yield line

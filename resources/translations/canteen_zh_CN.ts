@@ -3701,6 +3701,14 @@
 <context>
     <name>help</name>
     <message>
+        <source>All parts</source>
+        <translation>全部部分</translation>
+    </message>
+    <message>
+        <source>Back to the help</source>
+        <translation>返回说明</translation>
+    </message>
+    <message>
         <source>Close</source>
         <translation>关闭</translation>
     </message>
@@ -3713,8 +3721,40 @@
         <translation>说明：{page}</translation>
     </message>
     <message>
+        <source>Manual</source>
+        <translation>手册</translation>
+    </message>
+    <message>
+        <source>Manual: {part}</source>
+        <translation>手册：{part}</translation>
+    </message>
+    <message>
+        <source>Print as PDF</source>
+        <translation>存为 PDF 来打印</translation>
+    </message>
+    <message>
         <source>Show me around</source>
         <translation>带我看一遍</translation>
+    </message>
+    <message>
+        <source>The manual is ready to be printed</source>
+        <translation>手册已做好，可以打印</translation>
+    </message>
+    <message>
+        <source>The manual was not made</source>
+        <translation>手册没有做成</translation>
+    </message>
+    <message>
+        <source>The whole manual</source>
+        <translation>完整手册</translation>
+    </message>
+    <message>
+        <source>one moment</source>
+        <translation type="unfinished">请稍候</translation>
+    </message>
+    <message>
+        <source>{file}, in the folder {folder} of the desk</source>
+        <translation>{file}，在本机的 {folder} 文件夹里</translation>
     </message>
 </context>
 <context>
@@ -6832,6 +6872,10 @@ F5 imports the school&apos;s roster, F2 adds one person.</source>
     <message>
         <source>The light in the photo is too weak, too strong or from one side | Take another one with even light from the front.</source>
         <translation>照片光线太暗、太亮或偏向一侧 | 请在正面均匀的光线下重拍。</translation>
+    </message>
+    <message>
+        <source>The manual could not be made | Try it again. On the command line canteen-desk manual says more. | [{detail}]</source>
+        <translation>手册没有做成 | 请再试一次；在命令行运行 canteen-desk manual 可以看到原因。 | [{detail}]</translation>
     </message>
     <message>
         <source>The menu file has faults; nothing was imported | Correct them in the file and import it again. | [{count} faults]</source>

@@ -11,7 +11,7 @@ import pytest
 from desktop.cli import _main
 from desktop.services.settings import LANGUAGES
 from desktop.ui import catalogue
-from desktop.ui.manual import PARTS, pictures, read_part, without_pictures
+from desktop.ui.manual import PARTS, for_reading, pictures, read_part
 from desktop.ui.resources import HELP, MANUAL
 from desktop.ui.screenshots import CROPS
 from desktop.ui.shell_pages import ENTRIES
@@ -84,7 +84,7 @@ def test_every_part_names_pictures_by_a_scene_only(part: str, language: str) -> 
     found = pictures(read_part(part, language))
     assert found and all(picture.caption and picture.crop in CROPS for picture in found)
     assert text_of(part, language).count("![") == len(found)
-    assert "![" not in without_pictures(read_part(part, language))
+    assert "![" not in for_reading(read_part(part, language))
     assert not [path for path in MANUAL.rglob("*") if path.is_file() and path.suffix != ".md"]
 
 
