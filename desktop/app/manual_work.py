@@ -1,8 +1,8 @@
-"""Makes the manual as a file while the desk sells: in a process of its own, since its pictures are windows.
+"""Makes the manual as a file while the desk sells, in a process of its own, since its pictures are windows.
 
-Composition root. One after the other on a thread `manual`, answered by a `ManualNews`. Promises: nothing of it is seen on the screen nor
-takes time of the window; it ends with the desk. The file goes to the reports, and no file there is written over.
-Source: issue 8, item 7; architecture.md, Threads.
+Composition root. One after the other on a thread `manual`, answered by a `ManualNews`. Promises: nothing of it is seen
+on the screen nor takes time of the window; it ends with the desk. The file goes to the reports, and no file there is
+written over. Source: issue 8, item 7; architecture.md, Threads.
 """
 
 import logging
@@ -63,7 +63,7 @@ class ManualWork:
         command = [sys.executable, "-m", "desktop", "manual", "--to", str(path), "--language", language]
         with self._lock:
             if self._stopped:
-                raise OperatorError("manual.not_made", detail="")
+                raise OperatorError("manual.not_made")
             self._process = subprocess.Popen(  # noqa: S603 - our own program, our own arguments
                 command, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True, encoding="utf-8"
             )
@@ -71,8 +71,8 @@ class ManualWork:
         with self._lock:
             failed, self._process = self._process.returncode != 0, None
         if failed:
-            lines = said.strip().splitlines()
-            raise OperatorError("manual.not_made", detail=lines[-1][:200] if lines else "")
+            _log.info("the manual was not made: %s", said.strip())
+            raise OperatorError("manual.not_made")
         return str(path)
 
     def _failed(self, failure: Exception) -> None:

@@ -3725,10 +3725,6 @@
         <translation>Manual</translation>
     </message>
     <message>
-        <source>Manual: {part}</source>
-        <translation>Manual: {part}</translation>
-    </message>
-    <message>
         <source>Print as PDF</source>
         <translation>Print as PDF</translation>
     </message>
@@ -3750,7 +3746,7 @@
     </message>
     <message>
         <source>one moment</source>
-        <translation type="unfinished">one moment</translation>
+        <translation>one moment</translation>
     </message>
     <message>
         <source>{file}, in the folder {folder} of the desk</source>
@@ -6874,8 +6870,8 @@ F5 imports the school&apos;s roster, F2 adds one person.</translation>
         <translation>The light in the photo is too weak, too strong or from one side | Take another one with even light from the front.</translation>
     </message>
     <message>
-        <source>The manual could not be made | Try it again. On the command line canteen-desk manual says more. | [{detail}]</source>
-        <translation>The manual could not be made | Try it again. On the command line canteen-desk manual says more. | [{detail}]</translation>
+        <source>The manual could not be made | Try it again. On the command line canteen-desk manual says more.</source>
+        <translation>The manual could not be made | Try it again. On the command line canteen-desk manual says more.</translation>
     </message>
     <message>
         <source>The menu file has faults; nothing was imported | Correct them in the file and import it again. | [{count} faults]</source>

@@ -3725,10 +3725,6 @@
         <translation>手册</translation>
     </message>
     <message>
-        <source>Manual: {part}</source>
-        <translation>手册：{part}</translation>
-    </message>
-    <message>
         <source>Print as PDF</source>
         <translation>存为 PDF 来打印</translation>
     </message>
@@ -3750,7 +3746,7 @@
     </message>
     <message>
         <source>one moment</source>
-        <translation type="unfinished">请稍候</translation>
+        <translation>请稍候</translation>
     </message>
     <message>
         <source>{file}, in the folder {folder} of the desk</source>
@@ -6874,8 +6870,8 @@ F5 imports the school&apos;s roster, F2 adds one person.</source>
         <translation>照片光线太暗、太亮或偏向一侧 | 请在正面均匀的光线下重拍。</translation>
     </message>
     <message>
-        <source>The manual could not be made | Try it again. On the command line canteen-desk manual says more. | [{detail}]</source>
-        <translation>手册没有做成 | 请再试一次；在命令行运行 canteen-desk manual 可以看到原因。 | [{detail}]</translation>
+        <source>The manual could not be made | Try it again. On the command line canteen-desk manual says more.</source>
+        <translation>手册没有做成 | 请再试一次；在命令行运行 canteen-desk manual 可以看到原因。</translation>
     </message>
     <message>
         <source>The menu file has faults; nothing was imported | Correct them in the file and import it again. | [{count} faults]</source>

@@ -107,7 +107,7 @@ class HelpPanel(QWidget):
         """Show a part of the manual, from its beginning."""
         self.part = name
         part = read_part(name, language())
-        self._show_text(translate("help", "Manual: {part}").format(part=part.title), part.title, for_reading(part))
+        self._show_text(translate("help", "Manual"), part.title, f"## {part.title}\n\n{for_reading(part)}")
         self._arrange(self.body)
 
     def leave_manual(self) -> None:
@@ -129,7 +129,8 @@ class HelpPanel(QWidget):
 
     def _arrange(self, focus: QWidget | None = None) -> None:
         """Show what belongs to what is open; `focus` is what takes the focus if something here had it."""
-        had_focus = self.isAncestorOf(QApplication.focusWidget() or self)
+        focused = QApplication.focusWidget()
+        had_focus = focused is not None and self.isAncestorOf(focused)
         self.parts.setVisible(self.part == "")
         self.body.setVisible(self.part != "")
         self.tour_button.setVisible(self.part is None and self._offers_tour)

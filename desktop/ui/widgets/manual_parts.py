@@ -34,10 +34,10 @@ class ManualParts(QWidget):
         super().__init__()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(8)
+        column.setSpacing(6)
         self.buttons: dict[str, DeskButton] = {}
         for name in PARTS:
-            button = DeskButton(theme, read_part(name, language()).title, icon=_ICONS[name], icon_px=20, height=56)
+            button = DeskButton(theme, read_part(name, language()).title, icon=_ICONS[name], icon_px=20, height=48)
             button.clicked.connect(partial(self.chosen.emit, name))
             self.buttons[name] = button
             column.addWidget(button)
