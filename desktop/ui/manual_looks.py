@@ -1,7 +1,8 @@
 """How the manual looks on paper: sizes, colours, keycaps, tables, and the places of pictures. Main thread; no widgets.
 
 Takes a document that Qt made of Markdown and gives every block and run its shape. One picture of a paragraph is not
-quite two thirds of the page wide, several stand side by side. Source: tokens.toml (light).
+quite two thirds of the page wide, several stand side by side; the words of the window (`*so*`) are blue.
+Source: tokens.toml (light).
 """
 
 from collections.abc import Callable, Mapping, Sequence
@@ -97,7 +98,7 @@ def _looks(wanted: QTextCharFormat, block: QTextBlock, font: Fonts) -> QTextChar
     bold = wanted.fontWeight() > QFont.Weight.Normal.value
     made = QTextCharFormat()
     made.setFont(font(_HEADS_PX.get(level, BODY_PX), bold=bool(level) or bold))
-    made.setForeground(QColor(ACCENT if level == 2 else QUIET if wanted.fontItalic() else INK))
+    made.setForeground(QColor(ACCENT if level == 2 or wanted.fontItalic() else INK))
     if wanted.fontFixedPitch() and not _is_code(block):
         made.setBackground(QColor(KEY))
     return made
