@@ -14,6 +14,7 @@ from desktop.app.access_desk import AccessDesk
 from desktop.app.audit_work import AuditWork
 from desktop.app.devices_hooks import DevicesDesk
 from desktop.app.followers import Followed
+from desktop.app.manual_work import ManualWork
 from desktop.app.people_parts import PeopleParts
 from desktop.app.peripherals import Peripherals
 from desktop.app.report_hooks import ReportWork
@@ -60,10 +61,11 @@ class DeskWindow:
         record = AuditWork(home, settings, self.bridge)
         sync = SyncWork(home, settings, desk.write, desk.post, page.hooks.save, desk.is_serving, self.bridge)
         followed.follow(sync.hear)
+        manual = ManualWork(home, settings, self.bridge)
         self._peripherals = Peripherals(
             home, settings, desk.post, followed, theme, cashier=lambda: access.seller_name
         )  # fmt: skip
-        self._helpers = (statements, people, reports, access, page, record, sync)
+        self._helpers = (statements, people, reports, access, page, record, sync, manual)
         self.shell = Shell(
             settings, desk.post, theme, on_close=on_close, ask=desk.ask,
             devices=DevicesDesk(home, settings, desk.wire_notes).hooks, statements=statements.hooks,
@@ -71,6 +73,7 @@ class DeskWindow:
             sample_pins=sample_pins(settings), peripherals=self._peripherals.hooks, desk_settings=page.hooks,
             dish_pictures=DishPictures(home.folder / MENU_PICTURES), record=record.hooks,
             tour=TourFile(home.folder) if tour else None, sync=sync.hooks,
+            print_manual=manual.print_manual,
         )  # fmt: skip
         self.shell.show_view(access.view)
         self._scanner = ScannerFilter(application)

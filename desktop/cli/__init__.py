@@ -26,6 +26,7 @@ _COMMANDS = {
     "fleet": "fleet",
     "lanes": "lanes",
     "ledger": "ledger",
+    "manual": "manual",
     "menu": "menu",
     "people": "people",
     "progress": "progress",

@@ -17,6 +17,7 @@ from desktop.services.access_views import AccessNews
 from desktop.services.capture_views import CaptureView, EnrolmentView, Preview
 from desktop.services.commands import Mode
 from desktop.services.incentive_views import ProgressView, StatementNews, StatementView, SubsidyView
+from desktop.services.manual_views import ManualNews
 from desktop.services.menu_views import MenuView
 from desktop.services.people_views import (
     BulkView,
@@ -380,6 +381,7 @@ View = (
     | DayReportView
     | MonthReportView
     | ReportNews
+    | ManualNews
     | SettingsInForce
     | MenuView
     | AccessNews

@@ -68,6 +68,7 @@ class Guide(QObject):
         if self.panel.isAncestorOf(self._window.focusWidget() or self._window):
             self._window.setFocus()  # what had the focus goes
         self.panel.hide()
+        self.panel.leave_manual()
 
     def page_opened(self) -> None:
         """Another page is open: its help, and no tour."""

@@ -72,7 +72,11 @@ def page_html(paper: Paper) -> str:
 
 def write_pdf(html: str, path: Path, title: str) -> None:
     """Write a page to a file. Raises: OperatorError `output.failed`, `font.no_cjk`."""
-    octets = _pdf(html, title)
+    write_whole(_pdf(html, title), path)
+
+
+def write_whole(octets: bytes, path: Path) -> None:
+    """Write a file so that it appears whole or not at all. Raises: OperatorError `output.failed`."""
     temporary = path.with_name(f".{path.name}.{os.getpid()}.part")
     try:
         with temporary.open("wb") as file:

@@ -3,6 +3,7 @@
 from desktop.services.resources import RESOURCES
 
 HELP = RESOURCES / "help"
+MANUAL = RESOURCES / "docs" / "help"
 ICONS = RESOURCES / "icons"
 PROGRAM_PICTURE = RESOURCES / "system" / "canteen-desk.svg"
 STYLE_SHEET = RESOURCES / "qss" / "desk.qss"

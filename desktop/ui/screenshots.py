@@ -5,18 +5,21 @@ the same picture, but for the edges of large digits. Source: ui.md, Proof.
 """
 
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 
 from PySide6.QtCore import (
     QCoreApplication,
     QEvent,
     QMessageLogContext,
+    QPoint,
+    QRect,
     Qt,
     QtMsgType,
     qFormatLogMessage,
     qInstallMessageHandler,
 )
+from PySide6.QtGui import QImage, QRegion
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -49,6 +52,22 @@ from desktop.ui.theme import NAMES, theme
 SIZES = ((1366, 768), (1024, 768))
 
 
+def _whole(window: QWidget) -> QRect:
+    return window.rect()
+
+
+def _selling(window: QWidget) -> QRect:
+    """The checkout without its rail: what a cashier looks at."""
+    assert isinstance(window, Shell)
+    corner = window.checkout.mapTo(window, QPoint(0, 0))
+    rail = window.checkout.rail.mapTo(window, QPoint(0, 0))
+    return QRect(corner, QPoint(rail.x() - 1, window.height() - 1))
+
+
+#: Parts of a window that a picture may be of.
+CROPS: Mapping[str, Callable[[QWidget], QRect]] = {"": _whole, "selling": _selling}
+
+
 def shoot(directory: Path, *, only: str = "") -> list[Path]:
     """Draw every scene into `directory` and return the files; `only` takes the scenes of that name.
 
@@ -64,6 +83,38 @@ def shoot(directory: Path, *, only: str = "") -> list[Path]:
     finally:
         qInstallMessageHandler(before)
     return made
+
+
+def picture(scene: str, language: str, theme_name: str, size: tuple[int, int], *, scale: int, crop: str = "") -> QImage:
+    """Return the picture of one scene, by the name that its file would have, in so many dots a px. `crop` is a part of
+    `CROPS`. The language must be installed and the application dressed.
+
+    Raises: LookupError when there is no such scene or part.
+    """
+    before = qInstallMessageHandler(_quiet)
+    try:
+        for name, window in _windows(language, theme_name, scene.removeprefix("checkout-")):
+            try:
+                if name == scene:
+                    return _drawn(window, size, scale, CROPS[crop])
+            finally:
+                window.close()
+                destroy(window)
+    finally:
+        qInstallMessageHandler(before)
+    raise LookupError(scene)
+
+
+def _drawn(window: QWidget, size: tuple[int, int], scale: int, crop: Callable[[QWidget], QRect]) -> QImage:
+    window.resize(*size)
+    window.show()
+    settle()
+    part = crop(window)
+    image = QImage(part.size() * scale, QImage.Format.Format_RGB32)
+    image.setDevicePixelRatio(scale)
+    image.fill(window.palette().window().color())
+    window.render(image, QPoint(0, 0), QRegion(part))
+    return image
 
 
 def _quiet(kind: QtMsgType, context: QMessageLogContext, words: str) -> None:

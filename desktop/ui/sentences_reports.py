@@ -40,6 +40,8 @@ REPORTS: dict[str, str] = {
         "Only who has the shift hands it over | Sign in under your own name instead."),
     "shift.may_not_take": QT_TRANSLATE_NOOP("reasons",
         "The shift cannot go to this person | Choose another who sells. | [{name}]"),
+    "manual.not_made": QT_TRANSLATE_NOOP("reasons",
+        "The manual could not be made | Try it again. On the command line canteen-desk manual says more."),
     "usage.day": QT_TRANSLATE_NOOP("reasons",
         "This is no day | Write it as 2026-06-18. | [{text}]"),
 }

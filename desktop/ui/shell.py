@@ -15,6 +15,7 @@ from desktop.domain.tones import Cue
 from desktop.services.access_views import AccessView, Approved, NotApproved, SignInRefused
 from desktop.services.commands import Command
 from desktop.services.incentive_views import ProgressView
+from desktop.services.manual_views import ManualNews
 from desktop.services.menu_views import MenuView
 from desktop.services.people_views import FoundDiners
 from desktop.services.queries import IncentiveFilter, Question
@@ -103,9 +104,10 @@ class Shell(QMainWindow):
         record: AuditHooks | None = None,
         tour: TourMemory | None = None,
         sync: SyncHooks | None = None,
+        print_manual: Callable[[], None] | None = None,
     ) -> None:
         """`ask` hands a page's question to the reader; without it, and without the hooks, pages stay empty. Without
-        `tour` nobody is shown around unasked."""
+        `tour` nobody is shown around unasked. `print_manual` is answered by a `ManualNews`."""
         super().__init__()
         self.theme = theme
         self.clock = shown_clock or ShownClock()
@@ -175,6 +177,7 @@ class Shell(QMainWindow):
         self.setCentralWidget(centre)
         self.popover = Popover(theme, self)
         self.guide = Guide(theme, self, self.checkout, self.status.help, self.door.gate, lambda: self.page_name, tour)
+        self.guide.panel.print_wanted.connect(print_manual or (lambda: None))
         self.status.help_pressed.connect(self.guide.toggle_help)
         self.pages.currentChanged.connect(self.guide.page_opened)
         self.focus_ring = FocusRing(theme, self)
@@ -221,6 +224,8 @@ class Shell(QMainWindow):
             case ShiftHandedOver():
                 self._page(SHEETS)  # anew for who came, who may not be allowed to see it
                 self.open_page(SHEETS)
+            case ManualNews():
+                self.guide.panel.show_news(view)
             case SettingsInForce(settings=settings):
                 self.door.take_settings(settings)
                 self._take_sounds(settings)

@@ -18,6 +18,7 @@ from desktop.services.audit_views import AuditNews, AuditView
 from desktop.services.capture_views import CaptureView, EnrolmentView, Preview
 from desktop.services.commands import Command
 from desktop.services.incentive_views import StatementNews, StatementView, SubsidyView
+from desktop.services.manual_views import ManualNews
 from desktop.services.people_views import (
     BulkView,
     FaceEnrolView,
@@ -298,7 +299,7 @@ ENTRIES = (
 #: What is shown once, when it comes, and not kept for a page that is made later: full names, news of a press.
 PASSING: tuple[type[View], ...] = (
     PersonUnmasked, PeopleNews, CaptureView, Preview, EnrolmentView, ReportNews, SettingsNews, MenuPreview, StaffNews,
-    AuditView, AuditNews, FoundDiners, CorrectionView, ShiftHandedOver, SignInRefused,
+    AuditView, AuditNews, ManualNews, FoundDiners, CorrectionView, ShiftHandedOver, SignInRefused,
 )  # fmt: skip
 #: Pages that another page leads to; they have no place of their own in the navigation, but stand under that one's.
 INNER = (

@@ -3741,6 +3741,14 @@
 <context>
     <name>help</name>
     <message>
+        <source>All parts</source>
+        <translation>All parts</translation>
+    </message>
+    <message>
+        <source>Back to the help</source>
+        <translation>Back to the help</translation>
+    </message>
+    <message>
         <source>Close</source>
         <translation>Close</translation>
     </message>
@@ -3753,8 +3761,36 @@
         <translation>Help: {page}</translation>
     </message>
     <message>
+        <source>Manual</source>
+        <translation>Manual</translation>
+    </message>
+    <message>
+        <source>Print as PDF</source>
+        <translation>Print as PDF</translation>
+    </message>
+    <message>
         <source>Show me around</source>
         <translation>Show me around</translation>
+    </message>
+    <message>
+        <source>The manual is ready to be printed</source>
+        <translation>The manual is ready to be printed</translation>
+    </message>
+    <message>
+        <source>The manual was not made</source>
+        <translation>The manual was not made</translation>
+    </message>
+    <message>
+        <source>The whole manual</source>
+        <translation>The whole manual</translation>
+    </message>
+    <message>
+        <source>one moment</source>
+        <translation>one moment</translation>
+    </message>
+    <message>
+        <source>{file}, in the folder {folder} of the desk</source>
+        <translation>{file}, in the folder {folder} of the desk</translation>
     </message>
 </context>
 <context>
@@ -4232,6 +4268,17 @@
     <message>
         <source>{name}?</source>
         <translation>{name}?</translation>
+    </message>
+</context>
+<context>
+    <name>manual</name>
+    <message>
+        <source>Contents</source>
+        <translation>Contents</translation>
+    </message>
+    <message>
+        <source>Manual of the canteen desk</source>
+        <translation>Manual of the canteen desk</translation>
     </message>
 </context>
 <context>
@@ -6897,6 +6944,10 @@ F5 imports the school&apos;s roster, F2 adds one person.</translation>
     <message>
         <source>The light in the photo is too weak, too strong or from one side | Take another one with even light from the front.</source>
         <translation>The light in the photo is too weak, too strong or from one side | Take another one with even light from the front.</translation>
+    </message>
+    <message>
+        <source>The manual could not be made | Try it again. On the command line canteen-desk manual says more.</source>
+        <translation>The manual could not be made | Try it again. On the command line canteen-desk manual says more.</translation>
     </message>
     <message>
         <source>The menu file has faults; nothing was imported | Correct them in the file and import it again. | [{count} faults]</source>

@@ -3741,6 +3741,14 @@
 <context>
     <name>help</name>
     <message>
+        <source>All parts</source>
+        <translation>全部部分</translation>
+    </message>
+    <message>
+        <source>Back to the help</source>
+        <translation>返回说明</translation>
+    </message>
+    <message>
         <source>Close</source>
         <translation>关闭</translation>
     </message>
@@ -3753,8 +3761,36 @@
         <translation>说明：{page}</translation>
     </message>
     <message>
+        <source>Manual</source>
+        <translation>手册</translation>
+    </message>
+    <message>
+        <source>Print as PDF</source>
+        <translation>存为 PDF 来打印</translation>
+    </message>
+    <message>
         <source>Show me around</source>
         <translation>带我看一遍</translation>
+    </message>
+    <message>
+        <source>The manual is ready to be printed</source>
+        <translation>手册已做好，可以打印</translation>
+    </message>
+    <message>
+        <source>The manual was not made</source>
+        <translation>手册没有做成</translation>
+    </message>
+    <message>
+        <source>The whole manual</source>
+        <translation>完整手册</translation>
+    </message>
+    <message>
+        <source>one moment</source>
+        <translation>请稍候</translation>
+    </message>
+    <message>
+        <source>{file}, in the folder {folder} of the desk</source>
+        <translation>{file}，在本机的 {folder} 文件夹里</translation>
     </message>
 </context>
 <context>
@@ -4232,6 +4268,17 @@
     <message>
         <source>{name}?</source>
         <translation>{name}？</translation>
+    </message>
+</context>
+<context>
+    <name>manual</name>
+    <message>
+        <source>Contents</source>
+        <translation>目录</translation>
+    </message>
+    <message>
+        <source>Manual of the canteen desk</source>
+        <translation>食堂收银台使用手册</translation>
     </message>
 </context>
 <context>
@@ -6897,6 +6944,10 @@ F5 imports the school&apos;s roster, F2 adds one person.</source>
     <message>
         <source>The light in the photo is too weak, too strong or from one side | Take another one with even light from the front.</source>
         <translation>照片光线太暗、太亮或偏向一侧 | 请在正面均匀的光线下重拍。</translation>
+    </message>
+    <message>
+        <source>The manual could not be made | Try it again. On the command line canteen-desk manual says more.</source>
+        <translation>手册没有做成 | 请再试一次；在命令行运行 canteen-desk manual 可以看到原因。</translation>
     </message>
     <message>
         <source>The menu file has faults; nothing was imported | Correct them in the file and import it again. | [{count} faults]</source>
