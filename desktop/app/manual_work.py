@@ -7,10 +7,10 @@ written over. Source: issue 8, item 7; architecture.md, Threads.
 
 import logging
 import subprocess
-import sys
 import threading
 
 from desktop.adapters.home import Home
+from desktop.app.own_program import own_command
 from desktop.app.written_files import report_place
 from desktop.domain.errors import OperatorError
 from desktop.runtime.worker import Worker
@@ -60,7 +60,7 @@ class ManualWork:
 
     def _make(self, language: str) -> str:
         path = report_place(self._home.folder, f"manual-{language}", "pdf")
-        command = [sys.executable, "-m", "desktop", "manual", "--to", str(path), "--language", language]
+        command = own_command("manual", "--to", str(path), "--language", language)
         with self._lock:
             if self._stopped:
                 raise OperatorError("manual.not_made")
