@@ -86,7 +86,9 @@ def write_durably(path: Path, content: bytes, mode: int = 0o600) -> None:
     try:
         descriptor = os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, mode)
         try:
-            os.write(descriptor, content)
+            left = memoryview(content)
+            while left:  # a disk that fills takes a part first, and refuses only the rest
+                left = left[os.write(descriptor, left) :]
             os.fsync(descriptor)
         finally:
             os.close(descriptor)

@@ -17,7 +17,7 @@ from desktop.adapters.secrets.keyring import load_key
 from desktop.adapters.settings import file_fault, write_durably
 from desktop.adapters.storage.receipt_book import receipt_history
 from desktop.adapters.sync.archive import MOST_BYTES, digest
-from desktop.adapters.sync.receipt_file import RECEIPT, Receipt, open_receipt
+from desktop.adapters.sync.receipt_file import ALL_TILLS, RECEIPT, Receipt, open_receipt
 from desktop.adapters.sync.seal import KeyRing, PublicKey, seal
 from desktop.adapters.system import SystemClock
 from desktop.adapters.toml import parse_toml
@@ -50,26 +50,31 @@ class ReceiptDesk:
         self._clock = SystemClock()
 
     def take(self, paths: Sequence[Path]) -> tuple[Taken, ...]:
-        """Take files, or all receipts in folders, in the order of their numbers; return what became of each.
+        """Take files, or all receipts in folders, in the order of their numbers; return what became of each. What lies
+        in a folder for another till is left for it: a stick goes from desk to desk.
 
         Raises: OperatorError `sync.no_provider`, `home.*`, `key.*`, `disk.*`; what was taken before stays so.
         """
         with reading(self._home, load_key(self._home, self._settings.keystore)) as store:
             pin = provider_of(store)
-        return tuple(self._take_one(path, pin) for path in files_of(paths))
+        named = set(paths)
+        taken = [self._take_one(path, pin, named=path in named) for path in files_of(paths)]
+        return tuple(each for each in taken if each is not None)
 
     def history(self, most: int) -> tuple[ReceiptLine, ...]:
         """Return what was taken or refused, the newest first."""
         with reading(self._home, load_key(self._home, self._settings.keystore)) as store:
             return receipt_history(store, most)
 
-    def _take_one(self, path: Path, pin: ProviderPin) -> Taken:
+    def _take_one(self, path: Path, pin: ProviderPin, *, named: bool) -> Taken | None:
         content = b""
         try:
             content, signature = _read(path), _read(path.with_name(path.name.removesuffix(RECEIPT) + SIGNATURE))
             receipt = open_receipt(path.name, content, signature, KeyRing([PublicKey(line) for line in pin.keys]))
             if receipt.provider != pin.provider:
                 raise OperatorError("receipt.other_provider", provider=receipt.provider)
+            if not named and receipt.for_till not in (ALL_TILLS, self._settings.till.till_id):
+                return None
             policies = {name: _policy(name, text) for name, text in receipt.policies.items()}
             told = self._take_over(path.name, receipt)
         except OperatorError as refusal:

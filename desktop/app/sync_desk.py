@@ -21,6 +21,7 @@ from desktop.adapters.sync.bundle_file import Cut, seal_bundle
 from desktop.adapters.sync.bundle_folder import BundleFolder, FoundBundle
 from desktop.adapters.sync.bundle_tables import BUNDLE_TABLES, cells_of
 from desktop.adapters.sync.provider_pin import read_provider, write_registration
+from desktop.adapters.sync.receipt_file import is_receipt_name
 from desktop.adapters.sync.seal import KeyRing, PublicKey, SigningKey
 from desktop.adapters.system import SystemClock
 from desktop.app.reading import reading
@@ -28,7 +29,7 @@ from desktop.app.writing import Write
 from desktop.domain.errors import DefectError, OperatorError
 from desktop.domain.instants import local_day, parse_instant
 from desktop.services.settings import Settings
-from desktop.services.sync_ports import FileProven, Place, PutProgress, SourceFile, Stage
+from desktop.services.sync_ports import FileProven, Place, PlaceKind, PutProgress, SourceFile, Stage
 from desktop.services.sync_views import BundleLine, Exported, ProviderPin, Step, TillKey, Waiting
 
 KEPT_AFTER_ACKNOWLEDGED = timedelta(days=90)
@@ -131,10 +132,11 @@ class SyncDesk:
         shown = place.describe()
         with reading(self._home, self._key) as store:
             lines = [
-                line
-                for line in reversed(bundle_book.bundles(store, most=-1, unacknowledged=True))
-                if line.is_sealed and shown.url not in {url for _kind, url, _at in line.copies}
+                line for line in reversed(bundle_book.bundles(store, most=-1, unacknowledged=True)) if line.is_sealed
             ]
+        # By what is written down only a server is passed over: another stick may stand where one stood.
+        if shown.kind is PlaceKind.SERVER:
+            lines = [line for line in lines if not _is_at(line, shown.url)]
         files: list[SourceFile] = []
         sequence_of: dict[str, int] = {}
         for line in lines:
@@ -142,7 +144,7 @@ class SyncDesk:
             files += (signature, sealed)
             sequence_of[sealed.name] = line.sequence
 
-        begins(lines)
+        begins([line for line in lines if not _is_at(line, shown.url)] or lines)
 
         def carried(news: PutProgress | FileProven) -> None:
             if isinstance(news, PutProgress):
@@ -151,8 +153,11 @@ class SyncDesk:
                 now = self._clock.now()
                 self._write(lambda books: books.bundle_written([sequence], shown.kind.value, shown.url, now))
 
-        place.put(files, carried, cancelled)
+        there = {proven.name for proven in place.put(files, carried, cancelled) if proven.was_there}
         told(Step.DONE, None)
+        lines = [
+            line for line in lines if not (_is_at(line, shown.url) and self._folder.path(line.sequence).name in there)
+        ]
         return Exported(
             place=shown.url, kind=shown.kind.value, sequences=tuple(line.sequence for line in lines),
             row_count=sum(line.row_count for line in lines), size_bytes=sum(line.size_bytes for line in lines),
@@ -215,6 +220,11 @@ class SyncDesk:
         self._write(lambda books: books.bundle_adopted(sequence, found.sha256, found.previous_sha256, size, now))
 
 
+def _is_at(line: BundleLine, url: str) -> bool:
+    """Tell whether a bundle was written to a place before, as far as is written down."""
+    return url in {place for _kind, place, _at in line.copies}
+
+
 def _head(store: Store, n: int) -> str:
     return str(store.value("SELECT hash FROM ledger WHERE n = ?", (n,)))
 
@@ -231,5 +241,5 @@ def files_of(names: Sequence[Path]) -> list[Path]:
     """Return receipts among files and folders, in the order of their numbers; signatures are found beside them."""
     found: list[Path] = []
     for path in names:
-        found += sorted(path.rglob("*.zip")) if path.is_dir() else [path]
+        found += [each for each in path.rglob("*.zip") if is_receipt_name(each.name)] if path.is_dir() else [path]
     return sorted(found, key=lambda path: path.name)

@@ -1,5 +1,7 @@
 """Bundles of a real home: gapless, equal on every export, whole after a fault at any step."""
 
+import errno
+import os
 from collections.abc import Iterator
 from datetime import timedelta
 from pathlib import Path
@@ -125,6 +127,39 @@ def test_nothing_new_is_no_bundle_and_exporting_again_gives_the_same_bytes(room:
     assert room.export(other).sequences == (1,)
     assert {path.name: path.read_bytes() for path in other.iterdir()} == first
     assert [copy[0] for copy in room.look().history[0].copies] == ["folder", "folder"]
+
+
+def test_another_stick_where_one_stood_gets_everything(room: SyncRoom) -> None:
+    room.till.sell(3)
+    room.export()
+    before = {path.name: path.read_bytes() for path in room.stick.iterdir()}
+    for path in room.stick.iterdir():
+        path.unlink()  # the stick went to the provider, and an empty one is mounted in its place
+    assert room.export().sequences == (1,)
+    assert {path.name: path.read_bytes() for path in room.stick.iterdir()} == before
+
+
+def test_a_disk_that_takes_a_part_of_a_bundle_only_keeps_none_of_it(
+    room: SyncRoom, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    room.till.sell(3)
+    real, taken = os.write, 0
+
+    def half(descriptor: int, content: bytes) -> int:
+        nonlocal taken
+        if len(content) < 2_000:
+            return real(descriptor, content)
+        taken += 1
+        if taken == 2:
+            raise OSError(errno.ENOSPC, "no space left")
+        return real(descriptor, content[: len(content) // 2])
+
+    monkeypatch.setattr(os, "write", half)
+    with pytest.raises(OperatorError, match=r"disk\.full"):
+        room.export()
+    monkeypatch.undo()
+    assert room.export().sequences == (1,)
+    assert len(room.opened()) == 1
 
 
 def test_what_was_cut_can_no_longer_be_voided(room: SyncRoom) -> None:

@@ -198,6 +198,17 @@ def test_receipts_are_taken_in_order_whatever_order_they_lie_in(room: SyncRoom) 
     assert [each.told.sequence for each in taken if each.told is not None] == [1, 2, 3, 7]
 
 
+def test_a_stick_for_several_desks_is_read_without_a_refusal(room: SyncRoom) -> None:
+    mine = room.provider.receipt()
+    other = room.provider.receipt("C2")
+    (mine.parent / "photos.zip").write_bytes(b"x")
+    before = len(room.entries())
+    (taken,) = room.take(mine.parents[1])
+    assert taken.refused is None
+    assert [kind for _n, kind, _body, _hash in room.entries()[before:]] == ["receipt.taken"]
+    assert refusal(room, other) == "receipt.other_till"  # by its own name it is refused
+
+
 def test_a_kill_in_the_middle_takes_it_whole_or_not(room: SyncRoom, monkeypatch: pytest.MonkeyPatch) -> None:
     numbers = room.till.sell(3, "paid_offline")
     path = room.provider.receipt(tables={"charges": [charge(number) for number in numbers]})

@@ -77,6 +77,11 @@ def receipt_name(provider: str, sequence: int) -> str:
     return f"{provider}-{sequence:08d}"
 
 
+def is_receipt_name(name: str) -> bool:
+    """Tell whether a file is named as a receipt is."""
+    return _NAME.fullmatch(name) is not None
+
+
 def parse_receipt_name(name: str) -> tuple[str, int]:
     """Return provider and sequence of a receipt's name. Raises: OperatorError `receipt.name`."""
     found = _NAME.fullmatch(name)
