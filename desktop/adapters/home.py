@@ -78,15 +78,21 @@ class Home:
     @contextlib.contextmanager
     def lock(self) -> Iterator[None]:
         """Hold the home for this process. Raises: OperatorError `home.in_use`, `home.not_writable`."""
-        path = self.folder / "lock"
-        try:
-            file = path.open("a+b")
-        except OSError as error:
-            raise file_fault(error, path) from error
-        with file:
-            if not _try_lock(file.fileno()):
-                raise OperatorError("home.in_use", path=str(self.folder))
+        with locked(self.folder / "lock", self.folder):
             yield
+
+
+@contextlib.contextmanager
+def locked(path: Path, home: Path) -> Iterator[None]:
+    """Hold a lock file of a home for this process. Raises: OperatorError `home.in_use`, `home.not_writable`."""
+    try:
+        file = path.open("a+b")
+    except OSError as error:
+        raise file_fault(error, path) from error
+    with file:
+        if not _try_lock(file.fileno()):
+            raise OperatorError("home.in_use", path=str(home))
+        yield
 
 
 if os.name == "posix":

@@ -42,6 +42,7 @@ _COMMANDS = {
     "statement": "statement",
     "terminal-check": "terminal_check",
     "terminal-sim": "terminal_sim",
+    "update": "update",
 }
 #: Codes for which the input or the usage is at fault; every other code is exit 1.
 _INPUT_FAULTS = (
@@ -50,7 +51,7 @@ _INPUT_FAULTS = (
     "restore.code", "backup.none",
     "statement.", "provider.", "people.none", "people.nobody_asks", "people.no_such_copy", "restore.no_people_keys",
     "close.nobody", "report.", "staff.", "bill.", "fleet.", "lanes.bad_code", "lanes.key_there", "lanes.off",
-    "place.bad_url", "provider_file.", "provision.", "receipt.", "seal.", "signature.", "sync.no_provider",
+    "place.bad_url", "provider_file.", "provision.", "receipt.", "seal.", "signature.", "sync.no_provider", "update.",
 )  # fmt: skip
 
 

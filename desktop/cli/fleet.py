@@ -16,6 +16,7 @@ _COMMANDS = {
     "receipts": ("fleet_receipts", "command"),
     "reconcile": ("fleet_reconcile", "command"),
     "settle": ("fleet_settle", "command"),
+    "sign-update": ("fleet_sign_update", "command"),
     "tills": ("fleet_tills", "command"),
 }
 

@@ -31,6 +31,7 @@ from desktop.ui.sentences_provision import PROVISION
 from desktop.ui.sentences_reports import REPORTS
 from desktop.ui.sentences_selling import SELLING
 from desktop.ui.sentences_sync import SYNC
+from desktop.ui.sentences_updates import UPDATES
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +46,7 @@ class Said:
 # fmt: off
 SENTENCES: dict[str, str] = (
     SELLING | LINK | HOME | MONEY | FACES | PEOPLE | AT_REST | REPORTS | MENU | ACCESS | PERIPHERALS | BUNDLES | SYNC
-    | BILL | LANES | FLEET | PROVISION
+    | BILL | LANES | FLEET | PROVISION | UPDATES
 )
 # fmt: on
 

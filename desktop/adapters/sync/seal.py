@@ -10,9 +10,12 @@ Source: bundle.md; age-encryption.org/v1; jedisct1.github.io/minisign.
 import hashlib
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from typing import BinaryIO
 
 import minisign
 import pyrage
+from cryptography.exceptions import InvalidSignature
+from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PublicKey
 from pyrage import x25519
 
 from desktop.domain.errors import OperatorError
@@ -55,11 +58,22 @@ class PublicKey:
         """Return five groups of four digits for people to compare; another key of the same code is out of reach."""
         return compare_code(self.line)
 
-    def verify(self, untrusted_content: bytes, signature: minisign.Signature) -> None:
+    def verify(self, untrusted_content: bytes | BinaryIO, signature: minisign.Signature) -> None:
         """Raises: OperatorError `signature.bad`."""
         try:
             self._key.verify(untrusted_content, signature)
         except minisign.VerifyError as error:
+            raise OperatorError("signature.bad") from error
+
+    def verify_comment(self, signature: minisign.Signature) -> None:
+        """Verify what is signed beside the content: the signature itself and the trusted comment.
+
+        Raises: OperatorError `signature.bad`.
+        """
+        key = Ed25519PublicKey.from_public_bytes(self._key._keynum_pk.public_key)
+        try:
+            key.verify(signature._global_signature, signature._signature + signature.trusted_comment.encode())
+        except InvalidSignature as error:
             raise OperatorError("signature.bad") from error
 
     def __eq__(self, other: object) -> bool:
@@ -101,18 +115,31 @@ class KeyRing:
     def __init__(self, keys: Iterable[PublicKey]) -> None:
         self._keys = {key.key_id: key for key in keys}
 
-    def verify(self, untrusted_content: bytes, untrusted_signature: bytes) -> Verified:
-        """Return who signed a file.
+    def verify(self, untrusted_content: bytes | BinaryIO, untrusted_signature: bytes) -> Verified:
+        """Return who signed a file, given whole or open to be read from its beginning.
 
         Raises: OperatorError `signature.malformed`, `signature.other_key` with `key_id`, `signature.bad`.
         """
+        signature, key_id, key = self._found(untrusted_signature)
+        key.verify(untrusted_content, signature)
+        return Verified(key_id=key_id, comment=signature.trusted_comment)
+
+    def verify_comment(self, untrusted_signature: bytes) -> Verified:
+        """Return what a signature says of its file, before the file is read; the file itself is proved by `verify`.
+
+        Raises: as `verify`.
+        """
+        signature, key_id, key = self._found(untrusted_signature)
+        key.verify_comment(signature)
+        return Verified(key_id=key_id, comment=signature.trusted_comment)
+
+    def _found(self, untrusted_signature: bytes) -> tuple[minisign.Signature, str, PublicKey]:
         signature = read_signature(untrusted_signature)
         key_id = signature._key_id[::-1].hex().upper()
         key = self._keys.get(key_id)
         if key is None:
             raise OperatorError("signature.other_key", key_id=key_id)
-        key.verify(untrusted_content, signature)
-        return Verified(key_id=key_id, comment=signature.trusted_comment)
+        return signature, key_id, key
 
 
 def read_signature(untrusted: bytes) -> minisign.Signature:

@@ -1,0 +1,165 @@
+"""The programs of one home: which of them runs, and how far a change from one to another has come. Any thread.
+
+`programs/` in the home holds a folder for each version that came by an update, and `state.json`, which alone says which
+of them counts: a folder that it does not name is a leftover. The installed program (the system's package) is always
+there too and is named by nothing. The state is replaced whole and durably, so that after a power cut it is the old one
+or the new one. Read at every start before anything else: this file imports no more than it must.
+Source: decision 0024.
+"""
+
+import json
+import os
+from collections.abc import Callable
+from dataclasses import asdict, dataclass, replace
+from enum import Enum
+from pathlib import Path
+from typing import Any
+
+from desktop.adapters.durable import sync_folder
+from desktop.domain.errors import OperatorError
+from desktop.domain.release import Version
+
+FOLDER, STATE, KEPT, INCOMING, LOCK = "programs", "state.json", "kept", "incoming.deb", "lock"
+EXECUTABLE = "canteen-desk.exe" if os.name == "nt" else "canteen-desk"
+INSTALLED = ""  # how the state names the program of the system's package
+_FORMAT = 1
+_MOST_BYTES = 65_536
+_MOST_KEPT = 100
+
+
+class Step(Enum):
+    """Where a change stands. What is named here is carried on at the next start, whatever came between."""
+
+    NONE = "none"
+    READY = "ready"  # `coming` is unpacked and proved; the home still is the running program's
+    TRYING = "trying"  # the home's files are kept; `coming` proves itself on the home
+    GOING_BACK = "going_back"  # the kept files are being put back
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ProgramState:
+    """`current` runs, `previous` ran before it, `coming` is to run. `kept` are the home's files that were copied, by
+    name. `refused` and `why` tell of the last version that did not pass, `tries` how often `coming` was begun."""
+
+    current: str = INSTALLED
+    previous: str = INSTALLED
+    coming: str = ""
+    step: Step = Step.NONE
+    tries: int = 0
+    kept: tuple[str, ...] = ()
+    refused: str = ""
+    why: str = ""
+
+
+class Programs:
+    """The folder of one home. Reading makes nothing; a home that was never updated has no folder."""
+
+    def __init__(self, home: Path) -> None:
+        self.home = home
+        self.folder = home / FOLDER
+        self.kept = self.folder / KEPT
+        self.incoming = self.folder / INCOMING
+        self.lock_path = self.folder / LOCK  # whoever prepares or changes holds it
+
+    def state(self) -> ProgramState:
+        """Return how things stand. What cannot be read stands for the newest version that is there: an older program
+        would only refuse the newer one's ledger."""
+        try:
+            with (self.folder / STATE).open("rb") as file:
+                return _state_of(json.loads(file.read(_MOST_BYTES)))
+        except FileNotFoundError:
+            return ProgramState()
+        except (OSError, ValueError, KeyError, TypeError, OperatorError):
+            return ProgramState(current=max(self._there(), key=Version.of, default=INSTALLED))
+
+    def write(self, state: ProgramState) -> None:
+        """Raises: OperatorError `disk.full`, `home.not_writable`."""
+        from desktop.adapters.settings import write_durably
+
+        fields = asdict(state) | {"step": state.step.value, "format": _FORMAT}
+        write_durably(self.folder / STATE, json.dumps(fields, indent=1).encode())
+
+    def change(self, change: Callable[[ProgramState], ProgramState]) -> ProgramState:
+        """Write and return the state that a function makes of this one. Raises: as `write`."""
+        state = change(self.state())
+        self.write(state)
+        return state
+
+    def at(self, version: str) -> Path:
+        """Return a version's folder, whether it is there or not."""
+        return self.folder / version
+
+    def executable(self, version: str) -> Path | None:
+        """Return what to start for a version; None for the installed one, and for one that is not there."""
+        path = self.at(version) / EXECUTABLE
+        return path if version != INSTALLED and path.is_file() else None
+
+    def make(self) -> None:
+        """Make the folder. Raises: OperatorError `disk.full`, `home.not_writable`."""
+        from desktop.adapters.settings import file_fault
+
+        try:
+            self.folder.mkdir(mode=0o700, exist_ok=True)
+            sync_folder(self.home)
+        except OSError as error:
+            raise file_fault(error, self.folder) from error
+
+    def tidy(self) -> None:
+        """Remove what the state does not name. Raises: OperatorError `home.not_writable`."""
+        from desktop.adapters.settings import file_fault
+
+        state = self.state()
+        named = {STATE, LOCK, state.current, state.previous, state.coming}
+        if state.step in (Step.TRYING, Step.GOING_BACK):
+            named.add(KEPT)
+        try:
+            for path in sorted(self.folder.iterdir()) if self.folder.is_dir() else ():
+                if path.name not in named:
+                    remove(path)
+        except OSError as error:
+            raise file_fault(error, self.folder) from error
+
+    def forget(self, version: str) -> None:
+        """Take back what was made ready. Raises: OperatorError `disk.full`, `home.not_writable`."""
+        if self.state().coming == version:
+            self.change(lambda state: replace(state, coming="", step=Step.NONE, tries=0))
+        self.tidy()
+
+    def _there(self) -> list[str]:
+        """Return the versions whose folder holds a program."""
+        found = []
+        for path in self.folder.iterdir() if self.folder.is_dir() else ():
+            try:
+                Version.of(path.name)
+            except OperatorError:
+                continue
+            if self.executable(path.name) is not None:
+                found.append(path.name)
+        return found
+
+
+def remove(path: Path) -> None:
+    """Remove a file or a whole folder. Raises: OSError."""
+    if path.is_dir() and not path.is_symlink():
+        for entry in sorted(path.iterdir()):
+            remove(entry)
+        path.rmdir()
+    else:
+        path.unlink(missing_ok=True)
+
+
+def _state_of(untrusted: Any) -> ProgramState:
+    """Raises: ValueError, KeyError, TypeError, OperatorError for what this program did not write."""
+    if untrusted["format"] != _FORMAT:
+        raise ValueError("another format")
+    for name in ("current", "previous", "coming"):
+        if untrusted[name] != "":
+            Version.of(untrusted[name])
+    kept = tuple(str(name) for name in untrusted["kept"])
+    if len(kept) > _MOST_KEPT or any("/" in name or "\\" in name or name in ("", ".", "..") for name in kept):
+        raise ValueError("kept")
+    return ProgramState(
+        current=untrusted["current"], previous=untrusted["previous"], coming=untrusted["coming"],
+        step=Step(untrusted["step"]), tries=int(untrusted["tries"]), kept=kept,
+        refused=str(untrusted["refused"]), why=str(untrusted["why"]),
+    )  # fmt: skip

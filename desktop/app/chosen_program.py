@@ -1,0 +1,60 @@
+"""Which version of the program a home runs, looked up before anything else at every start of the packaged one.
+
+Whatever is started (the menu's entry, autostart, a command in a terminal) is the program of the system's package; it
+hands over to the version that the home's state names, when that is newer than itself. While a change is under way the
+program from before carries on, since it is the one known to work. Composition root; imports as little as it can: it is
+in the way of every command. Source: decision 0024.
+"""
+
+import os
+import subprocess
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from desktop import __version__
+from desktop.adapters.updates.programs import Programs
+from desktop.app.own_program import INSTALLED_VARIABLE, other_version
+from desktop.domain.errors import OperatorError
+from desktop.domain.release import Version
+
+
+def hand_over(arguments: Sequence[str]) -> None:
+    """Become the version that the home runs; return when that is this one. `arguments` are without the program."""
+    if not os.environ.get(INSTALLED_VARIABLE) and (program := chosen(home_of(arguments))):
+        become(program, arguments)
+
+
+def become(program: Path, arguments: Sequence[str]) -> None:
+    """End as another program, in the same process where the system can."""
+    command = [str(program), *arguments]
+    if os.name == "posix":
+        os.execve(program, command, other_version())  # noqa: S606 - a program of ours
+    done = subprocess.run(command, env=other_version(), check=False)  # noqa: S603 - Windows cannot; not run there
+    sys.exit(done.returncode)
+
+
+def chosen(home: Path) -> Path | None:
+    """Return the program that a home runs, None for this one."""
+    programs = Programs(home)
+    try:
+        current = programs.state().current
+        program = programs.executable(current)
+        return program if program is not None and Version.of(current) > Version.of(__version__) else None
+    except (OSError, OperatorError):
+        return None  # a home that cannot be read says so when it is opened
+
+
+def home_of(arguments: Sequence[str]) -> Path:
+    """Return the home that a command line names, as `desktop.cli` will find it."""
+    named = ""
+    for at, argument in enumerate(arguments):
+        if argument == "--home" and at + 1 < len(arguments):
+            named = arguments[at + 1]
+        elif argument.startswith("--home="):
+            named = argument.removeprefix("--home=")
+    if named:
+        return Path(named).expanduser().absolute()
+    from desktop.adapters.home import default_home
+
+    return default_home()
