@@ -31,12 +31,12 @@ from tests.helpers.updates import (
 
 
 class Room:
-    """An installed program, a home that sold (a copy, so that each test has its own), and a provider who signs."""
+    """An installed program, a home that sold, and a provider who signs."""
 
     def __init__(self, folder: Path, program: Path, home: Path, key: SigningKey) -> None:
         self.folder, self.program, self.key = folder, program, key
-        self.home = Home(Path(shutil.copytree(home, folder / "home")))
-        self.programs = Programs(self.home.folder)
+        self.home = Home(home)
+        self.programs = Programs(home)
         self.head = head_of(self.home)
 
     def stick(self, version: str, brings: str = "", *, key: SigningKey | None = None, system: str = "") -> Path:
@@ -60,7 +60,15 @@ def made(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Path, SigningK
 
 @pytest.fixture
 def room(tmp_path: Path, made: tuple[Path, Path, SigningKey]) -> Room:
-    return Room(tmp_path, *made)
+    """A copy of the home that was made once: enough where no terminal is asked."""
+    program, home, key = made
+    return Room(tmp_path, program, Path(shutil.copytree(home, tmp_path / "home")), key)
+
+
+@pytest.fixture
+def selling(tmp_path: Path) -> Room:
+    """A room of its own, whose simulated terminal it knows."""
+    return Room(tmp_path, *make_room(tmp_path))
 
 
 @pytest.fixture
@@ -85,36 +93,36 @@ def take(room: Room, stick: Path, *, cancelled: bool = False) -> list[Preparing]
     return told
 
 
-def test_from_the_stick_to_the_new_version_which_sells_on(room: Room) -> None:
-    took = room.run("update", "take", str(room.stick("0.2.0", NEW_TABLE)), "--json")
+def test_from_the_stick_to_the_new_version_which_sells_on(selling: Room) -> None:
+    took = selling.run("update", "take", str(selling.stick("0.2.0", NEW_TABLE)), "--json")
     assert (took.code, took.document["version"], took.document["step"]) == (0, "0.2.0", "none"), took.errors
-    assert room.left() == {"0.2.0"}  # the kept ledger is gone: it holds people
-    sold = room.run("rush", "--sales", "2")
+    assert selling.left() == {"0.2.0"}  # the kept ledger is gone: it holds people
+    sold = selling.run("rush", "--sales", "2")
     assert (sold.code, "PAID" in sold.out) == (0, True), sold.errors
-    checked = room.run("doctor", "--json")
+    checked = selling.run("doctor", "--json")
     assert "brought_by_an_update" in checked.out
     assert sum(checked.document["ledger"]["sales"].values()) == 5
-    back = room.run("update", "back")
+    back = selling.run("update", "back")
     assert (back.code, "cannot read the ledger" in back.errors) == (2, True)
     with pytest.raises(OperatorError, match=r"home\.newer"):
-        open_books(room.home)  # what an older program says, and touches nothing
+        open_books(selling.home)  # what an older program says, and touches nothing
 
 
-def test_a_version_that_fails_is_gone_back_from_by_itself(room: Room) -> None:
-    took = room.run("update", "take", str(room.stick("0.2.0", FAILS_ON_THE_HOME)))
+def test_a_version_that_fails_is_gone_back_from_by_itself(selling: Room) -> None:
+    took = selling.run("update", "take", str(selling.stick("0.2.0", FAILS_ON_THE_HOME)))
     assert (took.code, "did not pass its self-check" in took.errors) == (1, True), took.errors
-    assert head_of(room.home) == room.head  # this program reads it again
-    assert not room.left()
-    assert "did not pass" in room.run("update", "status").out
-    assert room.run("rush", "--sales", "1").code == 0
+    assert head_of(selling.home) == selling.head  # this program reads it again
+    assert not selling.left()
+    assert "did not pass" in selling.run("update", "status").out
+    assert selling.run("rush", "--sales", "1").code == 0
 
 
-def test_back_by_hand_while_the_books_are_the_same(room: Room) -> None:
-    assert room.run("update", "take", str(room.stick("0.2.0"))).code == 0
-    assert room.run("rush", "--sales", "1").code == 0
-    assert room.run("update", "back").code == 0
-    assert room.run("update", "status", "--json").document["version"] == "0.1.0"
-    assert sum(room.run("doctor", "--json").document["ledger"]["sales"].values()) == 4
+def test_back_by_hand_while_the_books_are_the_same(selling: Room) -> None:
+    assert selling.run("update", "take", str(selling.stick("0.2.0"))).code == 0
+    assert selling.run("rush", "--sales", "1").code == 0
+    assert selling.run("update", "back").code == 0
+    assert selling.run("update", "status", "--json").document["version"] == "0.1.0"
+    assert sum(selling.run("doctor", "--json").document["ledger"]["sales"].values()) == 4
 
 
 def test_what_is_refused_is_not_begun(packaged: Room) -> None:
