@@ -128,7 +128,7 @@ class Change:
         if code != 0:
             return self._refuse(_FAILED)
         return self._programs.change(
-            lambda now: ProgramState(current=now.coming, previous=_running(now), refused=now.refused, why=now.why)
+            lambda now: ProgramState(current=now.coming, previous=_running(now), before=__version__)
         )
 
     def _refuse(self, why: str) -> ProgramState:

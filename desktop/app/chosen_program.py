@@ -14,7 +14,7 @@ from pathlib import Path
 
 from desktop import __version__
 from desktop.adapters.updates.programs import Programs
-from desktop.app.own_program import INSTALLED_VARIABLE, other_version
+from desktop.app.own_program import INSTALLED_VARIABLE, installed_program, is_packaged, other_version, own_command
 from desktop.domain.errors import OperatorError
 from desktop.domain.release import Version
 
@@ -27,11 +27,21 @@ def hand_over(arguments: Sequence[str]) -> None:
 
 def become(program: Path, arguments: Sequence[str]) -> None:
     """End as another program, in the same process where the system can."""
-    command = [str(program), *arguments]
+    _end_as([str(program), *arguments], other_version())
+
+
+def _end_as(command: list[str], environment: dict[str, str]) -> None:
     if os.name == "posix":
-        os.execve(program, command, other_version())  # noqa: S606 - a program of ours
-    done = subprocess.run(command, env=other_version(), check=False)  # noqa: S603 - Windows cannot; not run there
+        os.execve(command[0], command, environment)  # noqa: S606 - a program of ours
+    done = subprocess.run(command, env=environment, check=False)  # noqa: S603 - Windows cannot; not run there
     sys.exit(done.returncode)
+
+
+def restart(home: Path) -> None:
+    """End as a new start of the desk: the installed program finds out which version that is."""
+    program = [str(installed_program())] if is_packaged() else own_command()
+    environment = {name: value for name, value in other_version().items() if name != INSTALLED_VARIABLE}
+    _end_as([*program, "--home", str(home)], environment)
 
 
 def chosen(home: Path) -> Path | None:

@@ -24,7 +24,10 @@ from desktop.app.settings_hooks import SettingsWork
 from desktop.app.statement_hooks import StatementWork
 from desktop.app.sync_hooks import SyncWork
 from desktop.app.tour_memory import TourFile
+from desktop.app.update_work import UpdateWork
 from desktop.services.settings import Settings
+from desktop.services.update_views import UpdateView
+from desktop.services.views import View
 from desktop.ui import fonts
 from desktop.ui.bridge import EventBridge
 from desktop.ui.dish_pictures import DishPictures
@@ -41,9 +44,10 @@ class DeskWindow:
     def __init__(
         self, application: QApplication, home: Home, settings: Settings, terminal_url: str, theme: Theme, *,
         on_close: Callable[[], None] | None = None, plays: bool = False, tour: bool = False,
+        on_restart: Callable[[], None] = lambda: None,
     ) -> None:  # fmt: skip
         """`plays`: a demonstration, in which the sample cashier is signed in from the beginning; `tour`: who is new is
-        shown around once.
+        shown around once; `on_restart`: the desk is to close and open again, called on the main thread.
 
         Raises: OperatorError as `RunningDesk` does.
         """
@@ -62,17 +66,18 @@ class DeskWindow:
         sync = SyncWork(home, settings, desk.write, desk.post, page.hooks.save, desk.is_serving, self.bridge)
         followed.follow(sync.hear)
         manual = ManualWork(home, settings, self.bridge)
+        updates = UpdateWork(home, settings, desk.is_serving, self.bridge)
         self._peripherals = Peripherals(
             home, settings, desk.post, followed, theme, cashier=lambda: access.seller_name
         )  # fmt: skip
-        self._helpers = (statements, people, reports, access, page, record, sync, manual)
+        self._helpers = (statements, people, reports, access, page, record, sync, manual, updates)
         self.shell = Shell(
             settings, desk.post, theme, on_close=on_close, ask=desk.ask,
             devices=DevicesDesk(home, settings, desk.wire_notes).hooks, statements=statements.hooks,
             people=people.people, capture=people.capture, reports=reports.hooks, access=access.hooks,
             sample_pins=sample_pins(settings), peripherals=self._peripherals.hooks, desk_settings=page.hooks,
             dish_pictures=DishPictures(home.folder / MENU_PICTURES), record=record.hooks,
-            tour=TourFile(home.folder) if tour else None, sync=sync.hooks,
+            tour=TourFile(home.folder) if tour else None, sync=sync.hooks, updates=updates.hooks,
             print_manual=manual.print_manual,
         )  # fmt: skip
         self.shell.show_view(access.view)
@@ -80,6 +85,12 @@ class DeskWindow:
         self._scanner.read.connect(self.shell.take_scan)
         self.bridge.arrived.connect(self.shell.show_view)
         self.bridge.arrived.connect(self._peripherals.display.show_view)
+        self._on_restart = on_restart
+        self.bridge.arrived.connect(self._restart_if_asked)
+
+    def _restart_if_asked(self, view: View) -> None:
+        if isinstance(view, UpdateView) and view.restarting:
+            self._on_restart()
 
     def start(self) -> None:
         """Show the window and start the threads."""

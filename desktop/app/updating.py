@@ -122,7 +122,7 @@ class Updating:
         if state.previous and before is None:
             raise OperatorError("update.no_way_back")
         self._must_read(before)
-        self._programs.change(lambda now: ProgramState(current=now.previous, previous=now.current))
+        self._programs.change(lambda now: ProgramState(current=now.previous, previous=now.current, before=__version__))
 
     def forget(self) -> None:
         """Take back what was made ready. Raises: OperatorError `home.not_writable`, `disk.full`."""

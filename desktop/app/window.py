@@ -20,8 +20,12 @@ from PySide6.QtWidgets import QApplication
 
 from desktop import __version__
 from desktop.adapters.home import Home
+from desktop.adapters.updates.programs import Programs
+from desktop.app.changing_window import carry_on_shown
+from desktop.app.chosen_program import restart
 from desktop.app.desk_window import DeskWindow
 from desktop.app.homes import open_books
+from desktop.app.own_program import is_packaged
 from desktop.app.sample_people import enrol_consenting
 from desktop.app.simulator import SimulatorProcess
 from desktop.domain.errors import OperatorError
@@ -38,6 +42,7 @@ LOG_BYTES, LOG_FILES = 1_000_000, 5
 GRACE_MS = 400  # between the last result and the end: the cashier would see it too
 PAINTED_MS = 60  # after a view, until the page is laid out and painted
 CROWD_SEED = 1
+RESTART = 75  # the window was closed to be opened again, by whichever version the home runs then
 
 
 def open_desk(home: Home) -> int:
@@ -52,6 +57,8 @@ def open_desk(home: Home) -> int:
             if not set_up(application, home):
                 return 0
         settings = home.settings()
+        if is_packaged() and _changed(application, home, settings):
+            restart(home.folder)
         with ExitStack() as stack:
             stack.enter_context(home.lock())
             url = settings.terminal.url
@@ -60,7 +67,10 @@ def open_desk(home: Home) -> int:
                 simulator = SimulatorProcess(home.simulator_path, speed=1)
                 stack.callback(simulator.stop)
                 url = simulator.url
-            return run_window(home, settings, url)
+            ended = run_window(home, settings, url)
+        if ended == RESTART:
+            restart(home.folder)
+        return ended
     except OperatorError as error:
         language = home.settings().language if home.exists and error.code.split(".")[0] != "settings" else "zh_CN"
         text = sentence_of(error, language)
@@ -68,6 +78,15 @@ def open_desk(home: Home) -> int:
         if QApplication.instance() is not None and QApplication.platformName() != "offscreen":
             show_error(text, language)
         return 1
+
+
+def _changed(application: QApplication, home: Home, settings: Settings) -> bool:
+    """Carry on a change of the program, and tell whether another version is to run now."""
+    if not Programs(home.folder).folder.is_dir():
+        return False
+    before = Programs(home.folder).state().current
+    dress(application, settings)
+    return carry_on_shown(application, home, _theme_name(settings)).current != before
 
 
 def run_window(
@@ -89,7 +108,7 @@ def run_window(
     _log_to(home)
     opened = DeskWindow(
         application, home, settings, terminal_url, theme(_theme_name(settings)), on_close=application.quit, plays=plays,
-        tour=not plays and stop_after is None,
+        tour=not plays and stop_after is None, on_restart=lambda: application.exit(RESTART),
     )  # fmt: skip
     ending = _Ending(application, opened.shell, stop_after, screenshots)
     opened.bridge.arrived.connect(ending.see)

@@ -38,6 +38,7 @@ from desktop.services.settings_views import SettingsPageView
 from desktop.services.shift_views import ShiftHandedOver, ShiftsView
 from desktop.services.sync_views import SyncView
 from desktop.services.transaction_views import StoryView, TransactionsView
+from desktop.services.update_views import UpdateView
 
 
 class Phase(Enum):
@@ -388,4 +389,5 @@ View = (
     | PeripheralView
     | SettingsPageView
     | SyncView
+    | UpdateView
 )

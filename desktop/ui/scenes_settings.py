@@ -2,11 +2,12 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import replace
-from datetime import time, timedelta
+from datetime import date, time, timedelta
 
 from desktop.domain.meal import Meal
 from desktop.domain.menu import Dish, DishId, Mark, Menu, Planned
 from desktop.domain.roster import Fault
+from desktop.services.reason import Reason
 from desktop.services.settings import Settings
 from desktop.services.settings_views import (
     Asked,
@@ -17,6 +18,7 @@ from desktop.services.settings_views import (
     MenuPreview,
     SettingsNews,
 )
+from desktop.services.update_views import OfferLine, Preparing, UpdateView
 from desktop.ui import scenes
 from desktop.ui.clock import ShownClock
 from desktop.ui.page_names import SETTINGS
@@ -28,6 +30,7 @@ from desktop.ui.settings_limits import LimitsSection
 from desktop.ui.settings_looks import LooksSection
 from desktop.ui.settings_meals import MealsSection
 from desktop.ui.settings_menu import FILE, PLAN, MenuSection
+from desktop.ui.settings_program import ProgramSection
 from desktop.ui.settings_section import Section
 from desktop.ui.shell import Shell
 from desktop.ui.theme import theme
@@ -167,6 +170,51 @@ def _file(page: SettingsPage, language: str) -> None:
     page.show_view(MenuPreview(path="menu.xlsx", dishes=24, faults=faults))
 
 
+def _offers() -> tuple[OfferLine, ...]:
+    found = OfferLine(
+        path="/media/stick/canteen-desk_0.2.0_amd64.deb", where="UPDATES", version="0.2.0", size=117_400_000,
+        made=date(2026, 6, 12),
+    )  # fmt: skip
+    older = replace(
+        found, path="/media/stick/canteen-desk_0.0.9_amd64.deb", version="0.0.9",
+        refusal=Reason(code="update.older", facts={"version": "0.0.9", "running": "0.1.0"}),
+    )  # fmt: skip
+    return (found, older)
+
+
+def _program(page: SettingsPage, _language: str) -> None:
+    section(page, ProgramSection)
+    page.show_view(UpdateView(version="0.1.0", provider="PROVIDER1", looked=True, offers=_offers(), back_to="0.0.9"))
+
+
+def _unpacking(page: SettingsPage, _language: str) -> None:
+    section(page, ProgramSection)
+    page.show_view(
+        UpdateView(
+            version="0.1.0", provider="PROVIDER1", looked=True, offers=_offers(), step=Preparing.UNPACKING,
+            done=61_000_000, total=116_900_000,
+        )
+    )  # fmt: skip
+
+
+def _ready(page: SettingsPage, language: str) -> None:
+    section(page, ProgramSection)
+    meal = "午餐" if language == "zh_CN" else "Lunch"
+    page.show_view(
+        UpdateView(
+            version="0.1.0", provider="PROVIDER1", looked=True, ready="0.2.0",
+            not_now=Reason(code="update.meal", facts={"meal": meal, "until": "13:30"}),
+        )
+    )  # fmt: skip
+
+
+def _came_back(page: SettingsPage, _language: str) -> None:
+    section(page, ProgramSection)
+    page.show_view(
+        UpdateView(version="0.1.0", provider="PROVIDER1", looked=True, came_back="0.2.0", why="went_back.failed")
+    )
+
+
 SETTINGS_SCENES: Mapping[str, Callable[[SettingsPage, str], None]] = {
     "meals": _meals,
     "as-it-is": _as_it_is,
@@ -178,4 +226,8 @@ SETTINGS_SCENES: Mapping[str, Callable[[SettingsPage, str], None]] = {
     "looks": _looks,
     "backup": _backup,
     "checks": _checks,
+    "program": _program,
+    "unpacking": _unpacking,
+    "ready": _ready,
+    "came-back": _came_back,
 }

@@ -53,6 +53,8 @@ UPDATES: dict[str, str] = {
     "update.meal": QT_TRANSLATE_NOOP("reasons",
         "It is mealtime, and the program is not changed then | It can be done after the meal. | "
         "[{meal} until {until}]"),
+    "update.serving": QT_TRANSLATE_NOOP("reasons",
+        "Somebody is being served | It can be done when nobody stands at the counter."),
     "update.in_doubt": QT_TRANSLATE_NOOP("reasons",
         "There are sales whose outcome is not known yet | Open the desk with the terminal connected until they are "
         "settled, then update. | [{count}]"),

@@ -8,6 +8,7 @@ from desktop.services.access_views import AccessView, StaffNews
 from desktop.services.audit_views import AuditNews, AuditView
 from desktop.services.peripheral_views import PrinterView
 from desktop.services.settings_views import BackupView, ChecksView, KitchenView, MenuPreview, SettingsNews
+from desktop.services.update_views import UpdateView
 from desktop.services.views import SettingsInForce, View
 from desktop.ui.settings import SettingsPage
 from desktop.ui.settings_sections import sections_for
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
 #: The views that concern the page.
 SETTINGS_VIEWS: tuple[type[View], ...] = (
     SettingsInForce, SettingsNews, ChecksView, BackupView, KitchenView, MenuPreview, AccessView, StaffNews, AuditView,
-    AuditNews, PrinterView,
+    AuditNews, PrinterView, UpdateView,
 )  # fmt: skip
 
 

@@ -24,6 +24,7 @@ from desktop.ui.settings_looks import LooksSection
 from desktop.ui.settings_meals import MealsSection
 from desktop.ui.settings_menu import MenuSection
 from desktop.ui.settings_printer import PrinterSection
+from desktop.ui.settings_program import ProgramSection
 from desktop.ui.settings_section import Section
 from desktop.ui.settings_sounds import SoundsSection
 from desktop.ui.settings_staff import StaffSection
@@ -122,6 +123,7 @@ SECTIONS: tuple[tuple[Act, Callable[["PageTools"], Section]], ...] = (
     (Act.SETTINGS, lambda tools: LooksSection(tools.theme)),
     (Act.SETTINGS, lambda tools: BackupSection(tools.theme, tools.desk_settings)),
     (Act.SETTINGS, lambda tools: ChecksSection(tools.theme, tools.desk_settings)),
+    (Act.SETTINGS, lambda tools: ProgramSection(tools.theme, tools.updates)),
     (Act.AUDIT, _record),
 )
 

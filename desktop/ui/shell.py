@@ -72,6 +72,7 @@ from desktop.ui.status import OUTBOX
 from desktop.ui.status_bar import StatusBar
 from desktop.ui.sync_hooks import SyncHooks
 from desktop.ui.theme import Theme
+from desktop.ui.update_hooks import UpdateHooks
 from desktop.ui.widgets.focus_ring import FocusRing
 from desktop.ui.widgets.nav import NARROW, WIDTH, Navigation
 from desktop.ui.widgets.popover import Popover
@@ -104,6 +105,7 @@ class Shell(QMainWindow):
         record: AuditHooks | None = None,
         tour: TourMemory | None = None,
         sync: SyncHooks | None = None,
+        updates: UpdateHooks | None = None,
         print_manual: Callable[[], None] | None = None,
     ) -> None:
         """`ask` hands a page's question to the reader; without it, and without the hooks, pages stay empty. Without
@@ -133,6 +135,7 @@ class Shell(QMainWindow):
             gate=self.door.gate,
             record=record or AuditHooks(),
             sync=sync or SyncHooks(),
+            updates=updates or UpdateHooks(),
             open_capture=self.open_capture,
             open_people=self.open_person,
             open_sales=self.open_sales,

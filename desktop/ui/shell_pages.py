@@ -79,6 +79,7 @@ from desktop.ui.sync_entry import Sync
 from desktop.ui.sync_hooks import SyncHooks
 from desktop.ui.theme import Theme
 from desktop.ui.transactions import TransactionsPage
+from desktop.ui.update_hooks import UpdateHooks
 from desktop.ui.verification_entry import Verification
 from desktop.ui.widgets.ask_form import Who
 
@@ -115,6 +116,7 @@ class PageTools:
     gate: Gate
     record: AuditHooks
     sync: SyncHooks
+    updates: UpdateHooks
     open_capture: Callable[[str], None]
     open_people: Callable[[str], None]
     open_sales: Callable[[IncentiveFilter], None]

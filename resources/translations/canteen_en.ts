@@ -1529,6 +1529,37 @@
     </message>
 </context>
 <context>
+    <name>changing</name>
+    <message>
+        <source>Keeping the ledger safe (MB)</source>
+        <translation>Keeping the ledger safe (MB)</translation>
+    </message>
+    <message>
+        <source>Open the desk</source>
+        <translation>Open the desk</translation>
+    </message>
+    <message>
+        <source>Please do not switch this computer off. The desk opens by itself in about a minute; nothing is lost if the power goes.</source>
+        <translation>Please do not switch this computer off. The desk opens by itself in about a minute; nothing is lost if the power goes.</translation>
+    </message>
+    <message>
+        <source>Putting back the version before</source>
+        <translation>Putting back the version before</translation>
+    </message>
+    <message>
+        <source>The new version proves itself</source>
+        <translation>The new version proves itself</translation>
+    </message>
+    <message>
+        <source>The program is being changed</source>
+        <translation>The program is being changed</translation>
+    </message>
+    <message>
+        <source>Version {version} is being put in place</source>
+        <translation>Version {version} is being put in place</translation>
+    </message>
+</context>
+<context>
     <name>checkout</name>
     <message>
         <source>Amount</source>
@@ -6189,6 +6220,10 @@ F5 imports the school&apos;s roster, F2 adds one person.</translation>
         <translation>An export is at work | Wait until it is done, or cancel it.</translation>
     </message>
     <message>
+        <source>An update is ready or under way | Close the desk and open it again; then it is done or given up.</source>
+        <translation>An update is ready or under way | Close the desk and open it again; then it is done or given up.</translation>
+    </message>
+    <message>
         <source>Another close came in between | Look at the report again, then close. | [last Z {z}]</source>
         <translation>Another close came in between | Look at the report again, then close. | [last Z {z}]</translation>
     </message>
@@ -6291,6 +6326,10 @@ F5 imports the school&apos;s roster, F2 adds one person.</translation>
     <message>
         <source>Faces wait to be deleted at a terminal | Connect the terminal; the desk tells it by itself. | [{count}][, since {at}]</source>
         <translation>Faces wait to be deleted at a terminal | Connect the terminal; the desk tells it by itself. | [{count}][, since {at}]</translation>
+    </message>
+    <message>
+        <source>It is mealtime, and the program is not changed then | It can be done after the meal. | [{meal} until {until}]</source>
+        <translation>It is mealtime, and the program is not changed then | It can be done after the meal. | [{meal} until {until}]</translation>
     </message>
     <message>
         <source>Keys of people who are gone are still to be destroyed | Open the desk once: it finishes what was begun. | [{count}]</source>
@@ -6495,6 +6534,10 @@ F5 imports the school&apos;s roster, F2 adds one person.</translation>
     <message>
         <source>Somebody else has this number | Check the number; a pupil keeps one number in the whole school. | [{column}]</source>
         <translation>Somebody else has this number | Check the number; a pupil keeps one number in the whole school. | [{column}]</translation>
+    </message>
+    <message>
+        <source>Somebody is being served | It can be done when nobody stands at the counter.</source>
+        <translation>Somebody is being served | It can be done when nobody stands at the counter.</translation>
     </message>
     <message>
         <source>Something is wrong that has no sentence yet | Tell the installer this code. | {code}</source>
@@ -6790,6 +6833,10 @@ F5 imports the school&apos;s roster, F2 adds one person.</translation>
         <translation>The fee mode is not known | Write realtime or postpaid. | [{given}]</translation>
     </message>
     <message>
+        <source>The file does not hold what an update should | Nothing was changed. Ask the provider for it again. | [{path}]</source>
+        <translation>The file does not hold what an update should | Nothing was changed. Ask the provider for it again. | [{path}]</translation>
+    </message>
+    <message>
         <source>The file has no row of headers that a menu needs | Add the columns 菜名 and 价格. | [Missing: {missing}]</source>
         <translation>The file has no row of headers that a menu needs | Add the columns 菜名 and 价格. | [Missing: {missing}]</translation>
     </message>
@@ -6804,6 +6851,10 @@ F5 imports the school&apos;s roster, F2 adds one person.</translation>
     <message>
         <source>The file is larger than any receipt | Check that it is the provider&apos;s receipt. | [{path}]</source>
         <translation>The file is larger than any receipt | Check that it is the provider&apos;s receipt. | [{path}]</translation>
+    </message>
+    <message>
+        <source>The file is larger than any update | Check that it is the right one. | [{path}]</source>
+        <translation>The file is larger than any update | Check that it is the right one. | [{path}]</translation>
     </message>
     <message>
         <source>The file is not UTF-8 text | Save it as CSV in UTF-8.</source>
@@ -6980,6 +7031,18 @@ F5 imports the school&apos;s roster, F2 adds one person.</translation>
     <message>
         <source>The name leads out of the archive | It was not read. Ask whoever packed the ZIP to pack it again.</source>
         <translation>The name leads out of the archive | It was not read. Ask whoever packed the ZIP to pack it again.</translation>
+    </message>
+    <message>
+        <source>The new version did not finish its self-check, and the one before runs again | Nothing was lost. Tell the provider. | [{version}]</source>
+        <translation>The new version did not finish its self-check, and the one before runs again | Nothing was lost. Tell the provider. | [{version}]</translation>
+    </message>
+    <message>
+        <source>The new version did not pass its self-check, and the one before runs again | Nothing was lost. Tell the provider. | [{version}]</source>
+        <translation>The new version did not pass its self-check, and the one before runs again | Nothing was lost. Tell the provider. | [{version}]</translation>
+    </message>
+    <message>
+        <source>The new version does not run on this computer | Nothing was changed. Tell the provider which computer this is. | [{detail}]</source>
+        <translation>The new version does not run on this computer | Nothing was changed. Tell the provider which computer this is. | [{detail}]</translation>
     </message>
     <message>
         <source>The note of how far the ledger reaches is damaged | The desk writes it anew when it opens. Call the installer if this comes again: something changes the desk&apos;s files. | [{place}]</source>
@@ -7446,6 +7509,10 @@ F5 imports the school&apos;s roster, F2 adds one person.</translation>
         <translation>The signature beside the file cannot be read | Copy both files again, the .minisig too.</translation>
     </message>
     <message>
+        <source>The signature does not belong to an update, or not to this one | Nothing of it was unpacked. Ask the provider for it again.</source>
+        <translation>The signature does not belong to an update, or not to this one | Nothing of it was unpacked. Ask the provider for it again.</translation>
+    </message>
+    <message>
         <source>The signature does not fit the file: it was changed or cut short | Nothing of it was believed. Copy it again from where it comes from.</source>
         <translation>The signature does not fit the file: it was changed or cut short | Nothing of it was believed. Copy it again from where it comes from.</translation>
     </message>
@@ -7714,6 +7781,46 @@ F5 imports the school&apos;s roster, F2 adds one person.</translation>
         <translation>The transaction is not in the table of transactions | Add it there, or correct the row. | [{given}]</translation>
     </message>
     <message>
+        <source>The update can no longer be read | Plug the stick in again and begin anew; the program is as it was. | [{path}]</source>
+        <translation>The update can no longer be read | Plug the stick in again and begin anew; the program is as it was. | [{path}]</translation>
+    </message>
+    <message>
+        <source>The update has no signature beside it | Nothing of it was read. Copy the .minisig too. | [{path}]</source>
+        <translation>The update has no signature beside it | Nothing of it was read. Copy the .minisig too. | [{path}]</translation>
+    </message>
+    <message>
+        <source>The update is for another system | Ask the provider for the one for {ours}. | [{system}]</source>
+        <translation>The update is for another system | Ask the provider for the one for {ours}. | [{system}]</translation>
+    </message>
+    <message>
+        <source>The update is not the file that the provider signed | Nothing of it was unpacked. Copy it again; if this comes back, call the provider. | [{path}]</source>
+        <translation>The update is not the file that the provider signed | Nothing of it was unpacked. Copy it again; if this comes back, call the provider. | [{path}]</translation>
+    </message>
+    <message>
+        <source>The update is not whole | Copy it onto the stick again, and eject the stick before pulling it. | [{path}]</source>
+        <translation>The update is not whole | Copy it onto the stick again, and eject the stick before pulling it. | [{path}]</translation>
+    </message>
+    <message>
+        <source>The update is older than the program that runs | Nothing was changed. Ask the provider for the newest one. | [{version}; this is {running}]</source>
+        <translation>The update is older than the program that runs | Nothing was changed. Ask the provider for the newest one. | [{version}; this is {running}]</translation>
+    </message>
+    <message>
+        <source>The update was cut off and it was mealtime then, so the version before runs again | Nothing was lost. Begin anew after the meal. | [{version}]</source>
+        <translation>The update was cut off and it was mealtime then, so the version before runs again | Nothing was lost. Begin anew after the meal. | [{version}]</translation>
+    </message>
+    <message>
+        <source>The update was cut off twice, and the version before runs again | Nothing was lost. Begin anew when the power is sure. | [{version}]</source>
+        <translation>The update was cut off twice, and the version before runs again | Nothing was lost. Begin anew when the power is sure. | [{version}]</translation>
+    </message>
+    <message>
+        <source>The update was given up | The program is as it was. It can be begun anew at any time.</source>
+        <translation>The update was given up | The program is as it was. It can be begun anew at any time.</translation>
+    </message>
+    <message>
+        <source>The version before cannot read the ledger as it is now | Stay with this version; ask the provider for a newer one if something is wrong with it.</source>
+        <translation>The version before cannot read the ledger as it is now | Stay with this version; ask the provider for a newer one if something is wrong with it.</translation>
+    </message>
+    <message>
         <source>The version of the notice is missing | Choose the version that was signed.</source>
         <translation>The version of the notice is missing | Choose the version that was signed.</translation>
     </message>
@@ -7740,6 +7847,10 @@ F5 imports the school&apos;s roster, F2 adds one person.</translation>
     <message>
         <source>There are more rows than a workbook&apos;s sheet can hold | Use the JSON document instead. | [{sheet}][, at most {most}]</source>
         <translation>There are more rows than a workbook&apos;s sheet can hold | Use the JSON document instead. | [{sheet}][, at most {most}]</translation>
+    </message>
+    <message>
+        <source>There are sales whose outcome is not known yet | Open the desk with the terminal connected until they are settled, then update. | [{count}]</source>
+        <translation>There are sales whose outcome is not known yet | Open the desk with the terminal connected until they are settled, then update. | [{count}]</translation>
     </message>
     <message>
         <source>There are too few people to compare in this folder | Give one folder a person, with two pictures or more, and at least two people. | [{path}][: {people} people, {pictures} pictures]</source>
@@ -7838,8 +7949,16 @@ F5 imports the school&apos;s roster, F2 adds one person.</translation>
         <translation>There is no such shift | Choose one of the list.</translation>
     </message>
     <message>
+        <source>There is no update here | Copy both files, canteen-desk_….deb and its .minisig, into the stick&apos;s own folder. | [{path}]</source>
+        <translation>There is no update here | Copy both files, canteen-desk_….deb and its .minisig, into the stick&apos;s own folder. | [{path}]</translation>
+    </message>
+    <message>
         <source>There is no valid consent for this person&apos;s face | Record the guardian&apos;s consent first. Card and payment code need none.</source>
         <translation>There is no valid consent for this person&apos;s face | Record the guardian&apos;s consent first. Card and payment code need none.</translation>
+    </message>
+    <message>
+        <source>There is no version before this one | Nothing was changed.</source>
+        <translation>There is no version before this one | Nothing was changed.</translation>
     </message>
     <message>
         <source>There is nobody in this class to be moved | Choose a class that has pupils, and another one to move them to. | [{class_name}]</source>
@@ -7848,6 +7967,10 @@ F5 imports the school&apos;s roster, F2 adds one person.</translation>
     <message>
         <source>There is nothing to close | Nothing was sold or given back since the last close. | [last Z {z}]</source>
         <translation>There is nothing to close | Nothing was sold or given back since the last close. | [last Z {z}]</translation>
+    </message>
+    <message>
+        <source>There is too little room on the disk for the update | Make room, then begin anew; the program is as it was. | [{needed_mb} MB are needed, {free_mb} MB are free]</source>
+        <translation>There is too little room on the disk for the update | Make room, then begin anew; the program is as it was. | [{needed_mb} MB are needed, {free_mb} MB are free]</translation>
     </message>
     <message>
         <source>There is too much in it | Take a class or a year at a time, at most {most} photos. | [{path}]</source>
@@ -7918,6 +8041,10 @@ F5 imports the school&apos;s roster, F2 adds one person.</translation>
         <translation>This computer&apos;s clock is behind the ledger | Set the clock, then restart the desk. | [Last entry {at}]</translation>
     </message>
     <message>
+        <source>This computer&apos;s clock is behind what the ledger holds | Set the clock, then update: nothing tells now whether it is mealtime. | [{now}]</source>
+        <translation>This computer&apos;s clock is behind what the ledger holds | Set the clock, then update: nothing tells now whether it is mealtime. | [{now}]</translation>
+    </message>
+    <message>
         <source>This computer&apos;s clock is wrong: it stands before the day the file was made | Set date and time, then choose the file again. If the clock is right, ask the provider for a new file. | [Clock {clock_on}][, file {made_on}]</source>
         <translation>This computer&apos;s clock is wrong: it stands before the day the file was made | Set date and time, then choose the file again. If the clock is right, ask the provider for a new file. | [Clock {clock_on}][, file {made_on}]</translation>
     </message>
@@ -7960,6 +8087,10 @@ F5 imports the school&apos;s roster, F2 adds one person.</translation>
     <message>
         <source>This desk is alone: no server is set | On the first desk run canteen-desk lanes begin, on any other lanes join.</source>
         <translation>This desk is alone: no server is set | On the first desk run canteen-desk lanes begin, on any other lanes join.</translation>
+    </message>
+    <message>
+        <source>This desk knows no provider yet, so nobody&apos;s updates are believed | Have the installer pin the provider first.</source>
+        <translation>This desk knows no provider yet, so nobody&apos;s updates are believed | Have the installer pin the provider first.</translation>
     </message>
     <message>
         <source>This desk trusts no maker&apos;s authority yet | Add the programme authority with canteen-desk devices pair --authority FILE.</source>
@@ -8134,6 +8265,10 @@ F5 imports the school&apos;s roster, F2 adds one person.</translation>
         <translation>This is not a receipt&apos;s name | Receipts are named PROVIDER-SEQUENCE.zip. | [{name}]</translation>
     </message>
     <message>
+        <source>This is not a version that updates are known by | Ask the provider for the update again. | [{text}]</source>
+        <translation>This is not a version that updates are known by | Ask the provider for the update again. | [{text}]</translation>
+    </message>
+    <message>
         <source>This is not right | Enter it again, or ask a supervisor to set a new one. | [{left} tries left]</source>
         <translation>This is not right | Enter it again, or ask a supervisor to set a new one. | [{left} tries left]</translation>
     </message>
@@ -8230,6 +8365,10 @@ F5 imports the school&apos;s roster, F2 adds one person.</translation>
         <translation>This person is suspended | Ask the canteen office before serving.</translation>
     </message>
     <message>
+        <source>This program runs from its source and is not updated from sticks | Update the checkout, or install the package.</source>
+        <translation>This program runs from its source and is not updated from sticks | Update the checkout, or install the package.</translation>
+    </message>
+    <message>
         <source>This row has another number of cells than the header | Fetch the bill again, and do not change it. | [{count} cells][, {expected} expected]</source>
         <translation>This row has another number of cells than the header | Fetch the bill again, and do not change it. | [{count} cells][, {expected} expected]</translation>
     </message>
@@ -8312,6 +8451,10 @@ F5 imports the school&apos;s roster, F2 adds one person.</translation>
     <message>
         <source>This value stands twice in the file | Each person needs a value of their own. | [first in line {first_line}]</source>
         <translation>This value stands twice in the file | Each person needs a value of their own. | [first in line {first_line}]</translation>
+    </message>
+    <message>
+        <source>This version runs already | There is nothing to do. | [{version}]</source>
+        <translation>This version runs already | There is nothing to do. | [{version}]</translation>
     </message>
     <message>
         <source>Today is outside the policy&apos;s time | Sales go on; nothing accrues today. | [{detail}]</source>
@@ -9685,6 +9828,10 @@ F5 imports the school&apos;s roster, F2 adds one person.</translation>
         <translation>A file that receipts are added to, or a device such as /dev/usb/lp0</translation>
     </message>
     <message>
+        <source>A folder instead of a stick</source>
+        <translation>A folder instead of a stick</translation>
+    </message>
+    <message>
         <source>A further serving</source>
         <translation>A further serving</translation>
     </message>
@@ -9725,6 +9872,14 @@ F5 imports the school&apos;s roster, F2 adds one person.</translation>
         <translation>At the till, Ctrl+M is silence until it is pressed again</translation>
     </message>
     <message>
+        <source>Back to the version before</source>
+        <translation>Back to the version before</translation>
+    </message>
+    <message>
+        <source>Back to version {version}</source>
+        <translation>Back to version {version}</translation>
+    </message>
+    <message>
         <source>Backup</source>
         <translation>Backup</translation>
     </message>
@@ -9749,8 +9904,16 @@ F5 imports the school&apos;s roster, F2 adds one person.</translation>
         <translation>Check now</translation>
     </message>
     <message>
+        <source>Checking the signature</source>
+        <translation>Checking the signature</translation>
+    </message>
+    <message>
         <source>Checks</source>
         <translation>Checks</translation>
+    </message>
+    <message>
+        <source>Close and change now</source>
+        <translation>Close and change now</translation>
     </message>
     <message>
         <source>Close the desk. On the command line of this computer or another: canteen-desk restore FILE --home FOLDER</source>
@@ -9775,6 +9938,10 @@ F5 imports the school&apos;s roster, F2 adds one person.</translation>
     <message>
         <source>Connection</source>
         <translation>Connection</translation>
+    </message>
+    <message>
+        <source>Copying from the stick (MB)</source>
+        <translation>Copying from the stick (MB)</translation>
     </message>
     <message>
         <source>Customer display</source>
@@ -9807,6 +9974,10 @@ F5 imports the school&apos;s roster, F2 adds one person.</translation>
     <message>
         <source>Display</source>
         <translation>Display</translation>
+    </message>
+    <message>
+        <source>Do not change</source>
+        <translation>Do not change</translation>
     </message>
     <message>
         <source>Empty: as pupils</source>
@@ -9861,6 +10032,10 @@ F5 imports the school&apos;s roster, F2 adds one person.</translation>
         <translation>From tomorrow</translation>
     </message>
     <message>
+        <source>Give up</source>
+        <translation>Give up</translation>
+    </message>
+    <message>
         <source>Host or host:port, such as 192.168.1.50</source>
         <translation>Host or host:port, such as 192.168.1.50</translation>
     </message>
@@ -9893,12 +10068,20 @@ F5 imports the school&apos;s roster, F2 adds one person.</translation>
         <translation>It is shown for some seconds</translation>
     </message>
     <message>
+        <source>It runs from its source: updates are for installed programs.</source>
+        <translation>It runs from its source: updates are for installed programs.</translation>
+    </message>
+    <message>
         <source>Language</source>
         <translation>Language</translation>
     </message>
     <message>
         <source>Language and looks</source>
         <translation>Language and looks</translation>
+    </message>
+    <message>
+        <source>Leave it empty to look at sticks alone.</source>
+        <translation>Leave it empty to look at sticks alone.</translation>
     </message>
     <message>
         <source>Light</source>
@@ -9985,6 +10168,10 @@ F5 imports the school&apos;s roster, F2 adds one person.</translation>
         <translation>No second screen is connected</translation>
     </message>
     <message>
+        <source>No update is here</source>
+        <translation>No update is here</translation>
+    </message>
+    <message>
         <source>None was made yet</source>
         <translation>None was made yet</translation>
     </message>
@@ -10041,6 +10228,14 @@ F5 imports the school&apos;s roster, F2 adds one person.</translation>
         <translation>Payments that wait to be charged</translation>
     </message>
     <message>
+        <source>Plug in the stick that the provider sent. It is looked for by itself.</source>
+        <translation>Plug in the stick that the provider sent. It is looked for by itself.</translation>
+    </message>
+    <message>
+        <source>Press again: the desk closes and opens again</source>
+        <translation>Press again: the desk closes and opens again</translation>
+    </message>
+    <message>
         <source>Print a receipt</source>
         <translation>Print a receipt</translation>
     </message>
@@ -10055,6 +10250,10 @@ F5 imports the school&apos;s roster, F2 adds one person.</translation>
     <message>
         <source>Printer</source>
         <translation>Printer</translation>
+    </message>
+    <message>
+        <source>Program and updates</source>
+        <translation>Program and updates</translation>
     </message>
     <message>
         <source>Pupils&apos; price</source>
@@ -10201,6 +10400,10 @@ F5 imports the school&apos;s roster, F2 adds one person.</translation>
         <translation>Sun</translation>
     </message>
     <message>
+        <source>Take it</source>
+        <translation>Take it</translation>
+    </message>
+    <message>
         <source>Taken at the next start</source>
         <translation>Taken at the next start</translation>
     </message>
@@ -10215,6 +10418,10 @@ F5 imports the school&apos;s roster, F2 adds one person.</translation>
     <message>
         <source>The backup is made</source>
         <translation>The backup is made</translation>
+    </message>
+    <message>
+        <source>The desk closes, keeps a copy of its data, tries the new version and opens again in about a minute. If it fails, this version comes back by itself.</source>
+        <translation>The desk closes, keeps a copy of its data, tries the new version and opens again in about a minute. If it fails, this version comes back by itself.</translation>
     </message>
     <message>
         <source>The drawer was told to open</source>
@@ -10257,12 +10464,24 @@ F5 imports the school&apos;s roster, F2 adds one person.</translation>
         <translation>They waited too long. Print them again from the sale&apos;s story.</translation>
     </message>
     <message>
+        <source>This desk knows no provider yet, so nobody&apos;s updates are believed.</source>
+        <translation>This desk knows no provider yet, so nobody&apos;s updates are believed.</translation>
+    </message>
+    <message>
+        <source>This program</source>
+        <translation>This program</translation>
+    </message>
+    <message>
         <source>Thu</source>
         <translation>Thu</translation>
     </message>
     <message>
         <source>To put one back</source>
         <translation>To put one back</translation>
+    </message>
+    <message>
+        <source>Trying the new version on this computer</source>
+        <translation>Trying the new version on this computer</translation>
     </message>
     <message>
         <source>Trying the printer</source>
@@ -10277,6 +10496,22 @@ F5 imports the school&apos;s roster, F2 adds one person.</translation>
         <translation>Two people above</translation>
     </message>
     <message>
+        <source>Unpacking (MB)</source>
+        <translation>Unpacking (MB)</translation>
+    </message>
+    <message>
+        <source>Update</source>
+        <translation>Update</translation>
+    </message>
+    <message>
+        <source>Updates are believed when {provider} signed them.</source>
+        <translation>Updates are believed when {provider} signed them.</translation>
+    </message>
+    <message>
+        <source>Updates found</source>
+        <translation>Updates found</translation>
+    </message>
+    <message>
         <source>Use a customer display</source>
         <translation>Use a customer display</translation>
     </message>
@@ -10289,8 +10524,16 @@ F5 imports the school&apos;s roster, F2 adds one person.</translation>
         <translation>Vendor and product, such as 04b8:0e15</translation>
     </message>
     <message>
+        <source>Version</source>
+        <translation>Version</translation>
+    </message>
+    <message>
         <source>Version {version}</source>
         <translation>Version {version}</translation>
+    </message>
+    <message>
+        <source>Version {version} is ready</source>
+        <translation>Version {version} is ready</translation>
     </message>
     <message>
         <source>Voice: {name}</source>
@@ -10503,6 +10746,10 @@ F5 imports the school&apos;s roster, F2 adds one person.</translation>
     <message>
         <source>{path}: opened, decrypted and checked.</source>
         <translation>{path}: opened, decrypted and checked.</translation>
+    </message>
+    <message>
+        <source>{where}, {size} MB, signed on {made}</source>
+        <translation>{where}, {size} MB, signed on {made}</translation>
     </message>
 </context>
 <context>

@@ -1529,6 +1529,37 @@
     </message>
 </context>
 <context>
+    <name>changing</name>
+    <message>
+        <source>Keeping the ledger safe (MB)</source>
+        <translation>正在保存账本的副本（MB）</translation>
+    </message>
+    <message>
+        <source>Open the desk</source>
+        <translation>打开收银台</translation>
+    </message>
+    <message>
+        <source>Please do not switch this computer off. The desk opens by itself in about a minute; nothing is lost if the power goes.</source>
+        <translation>请不要关闭本机。约一分钟后收银台会自动打开；即使断电也不会丢失任何数据。</translation>
+    </message>
+    <message>
+        <source>Putting back the version before</source>
+        <translation>正在恢复原来的版本</translation>
+    </message>
+    <message>
+        <source>The new version proves itself</source>
+        <translation>新版本正在自检</translation>
+    </message>
+    <message>
+        <source>The program is being changed</source>
+        <translation>正在更换程序</translation>
+    </message>
+    <message>
+        <source>Version {version} is being put in place</source>
+        <translation>正在换上 {version} 版</translation>
+    </message>
+</context>
+<context>
     <name>checkout</name>
     <message>
         <source>Amount</source>
@@ -6189,6 +6220,10 @@ F5 imports the school&apos;s roster, F2 adds one person.</source>
         <translation>正在导出 | 请等待完成，或取消。</translation>
     </message>
     <message>
+        <source>An update is ready or under way | Close the desk and open it again; then it is done or given up.</source>
+        <translation>已有一个更新准备好或正在进行 | 请关闭收银台再打开，它会完成或被放弃。</translation>
+    </message>
+    <message>
         <source>Another close came in between | Look at the report again, then close. | [last Z {z}]</source>
         <translation>其间已有一次日结 | 请重新看一遍报表，再日结。 | [最近一次 Z {z}]</translation>
     </message>
@@ -6291,6 +6326,10 @@ F5 imports the school&apos;s roster, F2 adds one person.</source>
     <message>
         <source>Faces wait to be deleted at a terminal | Connect the terminal; the desk tells it by itself. | [{count}][, since {at}]</source>
         <translation>有人脸等待在终端上删除 | 请连接终端；收银台会自动通知它。 | [{count}][，自 {at} 起]</translation>
+    </message>
+    <message>
+        <source>It is mealtime, and the program is not changed then | It can be done after the meal. | [{meal} until {until}]</source>
+        <translation>正在供餐，此时不更换程序 | 供餐结束后即可进行。 | [{meal}，到 {until}]</translation>
     </message>
     <message>
         <source>Keys of people who are gone are still to be destroyed | Open the desk once: it finishes what was begun. | [{count}]</source>
@@ -6495,6 +6534,10 @@ F5 imports the school&apos;s roster, F2 adds one person.</source>
     <message>
         <source>Somebody else has this number | Check the number; a pupil keeps one number in the whole school. | [{column}]</source>
         <translation>这个学号已属于另一个人 | 请核对学号；每人在全校只有一个学号。 | [{column}]</translation>
+    </message>
+    <message>
+        <source>Somebody is being served | It can be done when nobody stands at the counter.</source>
+        <translation>正在为人结账 | 窗口前没有人时即可进行。</translation>
     </message>
     <message>
         <source>Something is wrong that has no sentence yet | Tell the installer this code. | {code}</source>
@@ -6790,6 +6833,10 @@ F5 imports the school&apos;s roster, F2 adds one person.</source>
         <translation>不认识这种收费方式 | 请写 realtime 或 postpaid。 | [{given}]</translation>
     </message>
     <message>
+        <source>The file does not hold what an update should | Nothing was changed. Ask the provider for it again. | [{path}]</source>
+        <translation>文件里没有更新应有的内容 | 什么都没有改变。请向服务商重新索取。 | [{path}]</translation>
+    </message>
+    <message>
         <source>The file has no row of headers that a menu needs | Add the columns 菜名 and 价格. | [Missing: {missing}]</source>
         <translation>文件里没有菜单所需的表头 | 请加上“菜名”和“价格”两列。 | [缺少：{missing}]</translation>
     </message>
@@ -6804,6 +6851,10 @@ F5 imports the school&apos;s roster, F2 adds one person.</source>
     <message>
         <source>The file is larger than any receipt | Check that it is the provider&apos;s receipt. | [{path}]</source>
         <translation>文件大于任何回执 | 请确认它是服务商的回执。 | [{path}]</translation>
+    </message>
+    <message>
+        <source>The file is larger than any update | Check that it is the right one. | [{path}]</source>
+        <translation>文件比任何更新都大 | 请确认是否拿对了文件。 | [{path}]</translation>
     </message>
     <message>
         <source>The file is not UTF-8 text | Save it as CSV in UTF-8.</source>
@@ -6980,6 +7031,18 @@ F5 imports the school&apos;s roster, F2 adds one person.</source>
     <message>
         <source>The name leads out of the archive | It was not read. Ask whoever packed the ZIP to pack it again.</source>
         <translation>压缩包里的路径指向包外 | 没有读取。请让打包的人重新打包。</translation>
+    </message>
+    <message>
+        <source>The new version did not finish its self-check, and the one before runs again | Nothing was lost. Tell the provider. | [{version}]</source>
+        <translation>新版本的自检没有完成，已恢复原来的版本 | 没有丢失任何数据。请告知服务商。 | [{version}]</translation>
+    </message>
+    <message>
+        <source>The new version did not pass its self-check, and the one before runs again | Nothing was lost. Tell the provider. | [{version}]</source>
+        <translation>新版本没有通过自检，已恢复原来的版本 | 没有丢失任何数据。请告知服务商。 | [{version}]</translation>
+    </message>
+    <message>
+        <source>The new version does not run on this computer | Nothing was changed. Tell the provider which computer this is. | [{detail}]</source>
+        <translation>新版本无法在本机运行 | 什么都没有改变。请告知服务商本机的型号。 | [{detail}]</translation>
     </message>
     <message>
         <source>The note of how far the ledger reaches is damaged | The desk writes it anew when it opens. Call the installer if this comes again: something changes the desk&apos;s files. | [{place}]</source>
@@ -7446,6 +7509,10 @@ F5 imports the school&apos;s roster, F2 adds one person.</source>
         <translation>旁边的签名无法读取 | 请把两个文件（含 .minisig）重新复制一次。</translation>
     </message>
     <message>
+        <source>The signature does not belong to an update, or not to this one | Nothing of it was unpacked. Ask the provider for it again.</source>
+        <translation>签名不是更新的签名，或不属于这个更新 | 没有解开任何内容。请向服务商重新索取。</translation>
+    </message>
+    <message>
         <source>The signature does not fit the file: it was changed or cut short | Nothing of it was believed. Copy it again from where it comes from.</source>
         <translation>签名与文件不符：文件被改动或截短 | 其内容一概未采信，请从来源处重新复制。</translation>
     </message>
@@ -7714,6 +7781,46 @@ F5 imports the school&apos;s roster, F2 adds one person.</source>
         <translation>交易表里没有这笔交易 | 请补上，或更正该行。 | [{given}]</translation>
     </message>
     <message>
+        <source>The update can no longer be read | Plug the stick in again and begin anew; the program is as it was. | [{path}]</source>
+        <translation>更新文件读不到了 | 请重新插入U盘，再从头开始；程序保持原样。 | [{path}]</translation>
+    </message>
+    <message>
+        <source>The update has no signature beside it | Nothing of it was read. Copy the .minisig too. | [{path}]</source>
+        <translation>更新旁边没有签名文件 | 没有读取任何内容。请把 .minisig 一并拷入。 | [{path}]</translation>
+    </message>
+    <message>
+        <source>The update is for another system | Ask the provider for the one for {ours}. | [{system}]</source>
+        <translation>这个更新是给另一种系统的 | 请向服务商索取适用于 {ours} 的更新。 | [{system}]</translation>
+    </message>
+    <message>
+        <source>The update is not the file that the provider signed | Nothing of it was unpacked. Copy it again; if this comes back, call the provider. | [{path}]</source>
+        <translation>更新不是服务商签名的那个文件 | 没有解开任何内容。请重新拷贝；若仍如此，请致电服务商。 | [{path}]</translation>
+    </message>
+    <message>
+        <source>The update is not whole | Copy it onto the stick again, and eject the stick before pulling it. | [{path}]</source>
+        <translation>更新文件不完整 | 请重新拷到U盘，拔出前先弹出。 | [{path}]</translation>
+    </message>
+    <message>
+        <source>The update is older than the program that runs | Nothing was changed. Ask the provider for the newest one. | [{version}; this is {running}]</source>
+        <translation>更新比正在运行的程序还旧 | 什么都没有改变。请向服务商索取最新的更新。 | [{version}，现为 {running}]</translation>
+    </message>
+    <message>
+        <source>The update was cut off and it was mealtime then, so the version before runs again | Nothing was lost. Begin anew after the meal. | [{version}]</source>
+        <translation>更新被中断，而此时正在供餐，已恢复原来的版本 | 没有丢失任何数据。请在供餐后重新开始。 | [{version}]</translation>
+    </message>
+    <message>
+        <source>The update was cut off twice, and the version before runs again | Nothing was lost. Begin anew when the power is sure. | [{version}]</source>
+        <translation>更新两次被中断，已恢复原来的版本 | 没有丢失任何数据。请在供电稳定时重新开始。 | [{version}]</translation>
+    </message>
+    <message>
+        <source>The update was given up | The program is as it was. It can be begun anew at any time.</source>
+        <translation>已放弃更新 | 程序保持原样，随时可以重新开始。</translation>
+    </message>
+    <message>
+        <source>The version before cannot read the ledger as it is now | Stay with this version; ask the provider for a newer one if something is wrong with it.</source>
+        <translation>原来的版本读不了现在的账本 | 请继续使用本版本；若有问题，请向服务商索取更新的版本。</translation>
+    </message>
+    <message>
         <source>The version of the notice is missing | Choose the version that was signed.</source>
         <translation>缺少告知书版本 | 请选择所签署的版本。</translation>
     </message>
@@ -7740,6 +7847,10 @@ F5 imports the school&apos;s roster, F2 adds one person.</source>
     <message>
         <source>There are more rows than a workbook&apos;s sheet can hold | Use the JSON document instead. | [{sheet}][, at most {most}]</source>
         <translation>行数超过工作表上限 | 请改用 JSON 文档。 | [{sheet}][，最多 {most}]</translation>
+    </message>
+    <message>
+        <source>There are sales whose outcome is not known yet | Open the desk with the terminal connected until they are settled, then update. | [{count}]</source>
+        <translation>还有结果未知的交易 | 请连接终端打开收银台，等它们有了结果再更新。 | [{count} 笔]</translation>
     </message>
     <message>
         <source>There are too few people to compare in this folder | Give one folder a person, with two pictures or more, and at least two people. | [{path}][: {people} people, {pictures} pictures]</source>
@@ -7838,8 +7949,16 @@ F5 imports the school&apos;s roster, F2 adds one person.</source>
         <translation>没有这个班次 | 请从列表中选一个。</translation>
     </message>
     <message>
+        <source>There is no update here | Copy both files, canteen-desk_….deb and its .minisig, into the stick&apos;s own folder. | [{path}]</source>
+        <translation>这里没有更新 | 请把 canteen-desk_….deb 和它的 .minisig 两个文件拷到U盘的根目录。 | [{path}]</translation>
+    </message>
+    <message>
         <source>There is no valid consent for this person&apos;s face | Record the guardian&apos;s consent first. Card and payment code need none.</source>
         <translation>这个人没有有效的人脸同意 | 请先登记监护人同意。校园卡和付款码不需要。</translation>
+    </message>
+    <message>
+        <source>There is no version before this one | Nothing was changed.</source>
+        <translation>没有更早的版本可以恢复 | 什么都没有改变。</translation>
     </message>
     <message>
         <source>There is nobody in this class to be moved | Choose a class that has pupils, and another one to move them to. | [{class_name}]</source>
@@ -7848,6 +7967,10 @@ F5 imports the school&apos;s roster, F2 adds one person.</source>
     <message>
         <source>There is nothing to close | Nothing was sold or given back since the last close. | [last Z {z}]</source>
         <translation>没有可日结的账 | 上次日结后没有收款也没有退款。 | [最近一次 Z {z}]</translation>
+    </message>
+    <message>
+        <source>There is too little room on the disk for the update | Make room, then begin anew; the program is as it was. | [{needed_mb} MB are needed, {free_mb} MB are free]</source>
+        <translation>磁盘空间不够更新 | 请腾出空间再重新开始；程序保持原样。 | [需要 {needed_mb} MB，剩余 {free_mb} MB]</translation>
     </message>
     <message>
         <source>There is too much in it | Take a class or a year at a time, at most {most} photos. | [{path}]</source>
@@ -7918,6 +8041,10 @@ F5 imports the school&apos;s roster, F2 adds one person.</source>
         <translation>电脑时钟比账本还早 | 请校准电脑时钟，再重启本机。 | [最后一条 {at}]</translation>
     </message>
     <message>
+        <source>This computer&apos;s clock is behind what the ledger holds | Set the clock, then update: nothing tells now whether it is mealtime. | [{now}]</source>
+        <translation>本机时钟比账本里的记录还早 | 请先校准时钟再更新：现在无法判断是否正在供餐。 | [{now}]</translation>
+    </message>
+    <message>
         <source>This computer&apos;s clock is wrong: it stands before the day the file was made | Set date and time, then choose the file again. If the clock is right, ask the provider for a new file. | [Clock {clock_on}][, file {made_on}]</source>
         <translation>这台电脑的时钟不对：比文件的制作日期还早 | 请先校准日期和时间，再选一次文件。如果时钟没错，请向服务商要一份新文件。 | [时钟 {clock_on}][，文件 {made_on}]</translation>
     </message>
@@ -7960,6 +8087,10 @@ F5 imports the school&apos;s roster, F2 adds one person.</source>
     <message>
         <source>This desk is alone: no server is set | On the first desk run canteen-desk lanes begin, on any other lanes join.</source>
         <translation>本窗口单独使用：没有设置服务器 | 第一个窗口运行 canteen-desk lanes begin，其他窗口运行 lanes join。</translation>
+    </message>
+    <message>
+        <source>This desk knows no provider yet, so nobody&apos;s updates are believed | Have the installer pin the provider first.</source>
+        <translation>本机还不认识任何服务商，因此不接受任何人的更新 | 请先由安装人员登记服务商。</translation>
     </message>
     <message>
         <source>This desk trusts no maker&apos;s authority yet | Add the programme authority with canteen-desk devices pair --authority FILE.</source>
@@ -8134,6 +8265,10 @@ F5 imports the school&apos;s roster, F2 adds one person.</source>
         <translation>这不是回执的文件名 | 回执的名称形如 PROVIDER-SEQUENCE.zip。 | [{name}]</translation>
     </message>
     <message>
+        <source>This is not a version that updates are known by | Ask the provider for the update again. | [{text}]</source>
+        <translation>这不是更新所用的版本号 | 请向服务商重新索取更新。 | [{text}]</translation>
+    </message>
+    <message>
         <source>This is not right | Enter it again, or ask a supervisor to set a new one. | [{left} tries left]</source>
         <translation>PIN 或密码不对 | 请重新输入，或请主管另设一个。 | [还可以试 {left} 次]</translation>
     </message>
@@ -8230,6 +8365,10 @@ F5 imports the school&apos;s roster, F2 adds one person.</source>
         <translation>此人已停用 | 请先问食堂办公室，再决定是否供餐。</translation>
     </message>
     <message>
+        <source>This program runs from its source and is not updated from sticks | Update the checkout, or install the package.</source>
+        <translation>本程序从源代码运行，不能用U盘更新 | 请更新源代码，或安装软件包。</translation>
+    </message>
+    <message>
         <source>This row has another number of cells than the header | Fetch the bill again, and do not change it. | [{count} cells][, {expected} expected]</source>
         <translation>这一行的列数与表头不一致 | 请重新下载账单，不要改动。 | [{count} 列][，应为 {expected} 列]</translation>
     </message>
@@ -8312,6 +8451,10 @@ F5 imports the school&apos;s roster, F2 adds one person.</source>
     <message>
         <source>This value stands twice in the file | Each person needs a value of their own. | [first in line {first_line}]</source>
         <translation>这个值在文件里出现两次 | 每个人要有自己的值。 | [第一次在第 {first_line} 行]</translation>
+    </message>
+    <message>
+        <source>This version runs already | There is nothing to do. | [{version}]</source>
+        <translation>正在运行的就是这个版本 | 无需操作。 | [{version}]</translation>
     </message>
     <message>
         <source>Today is outside the policy&apos;s time | Sales go on; nothing accrues today. | [{detail}]</source>
@@ -9685,6 +9828,10 @@ F5 imports the school&apos;s roster, F2 adds one person.</source>
         <translation>小票追加写入的文件，或设备如 /dev/usb/lp0</translation>
     </message>
     <message>
+        <source>A folder instead of a stick</source>
+        <translation>不用U盘时的文件夹</translation>
+    </message>
+    <message>
         <source>A further serving</source>
         <translation>加餐</translation>
     </message>
@@ -9725,6 +9872,14 @@ F5 imports the school&apos;s roster, F2 adds one person.</source>
         <translation>收银时按 Ctrl+M 静音，再按恢复</translation>
     </message>
     <message>
+        <source>Back to the version before</source>
+        <translation>恢复原来的版本</translation>
+    </message>
+    <message>
+        <source>Back to version {version}</source>
+        <translation>恢复到 {version} 版</translation>
+    </message>
+    <message>
         <source>Backup</source>
         <translation>备份</translation>
     </message>
@@ -9749,8 +9904,16 @@ F5 imports the school&apos;s roster, F2 adds one person.</source>
         <translation>开始自检</translation>
     </message>
     <message>
+        <source>Checking the signature</source>
+        <translation>正在核对签名</translation>
+    </message>
+    <message>
         <source>Checks</source>
         <translation>检查项</translation>
+    </message>
+    <message>
+        <source>Close and change now</source>
+        <translation>现在关闭并更换</translation>
     </message>
     <message>
         <source>Close the desk. On the command line of this computer or another: canteen-desk restore FILE --home FOLDER</source>
@@ -9775,6 +9938,10 @@ F5 imports the school&apos;s roster, F2 adds one person.</source>
     <message>
         <source>Connection</source>
         <translation>连接方式</translation>
+    </message>
+    <message>
+        <source>Copying from the stick (MB)</source>
+        <translation>正在从U盘拷贝（MB）</translation>
     </message>
     <message>
         <source>Customer display</source>
@@ -9807,6 +9974,10 @@ F5 imports the school&apos;s roster, F2 adds one person.</source>
     <message>
         <source>Display</source>
         <translation>客显</translation>
+    </message>
+    <message>
+        <source>Do not change</source>
+        <translation>不更换</translation>
     </message>
     <message>
         <source>Empty: as pupils</source>
@@ -9861,6 +10032,10 @@ F5 imports the school&apos;s roster, F2 adds one person.</source>
         <translation>明天起</translation>
     </message>
     <message>
+        <source>Give up</source>
+        <translation>放弃</translation>
+    </message>
+    <message>
         <source>Host or host:port, such as 192.168.1.50</source>
         <translation>主机或 主机:端口，如 192.168.1.50</translation>
     </message>
@@ -9893,12 +10068,20 @@ F5 imports the school&apos;s roster, F2 adds one person.</source>
         <translation>已显示几秒钟</translation>
     </message>
     <message>
+        <source>It runs from its source: updates are for installed programs.</source>
+        <translation>从源代码运行：更新只用于安装的程序。</translation>
+    </message>
+    <message>
         <source>Language</source>
         <translation>语言</translation>
     </message>
     <message>
         <source>Language and looks</source>
         <translation>语言与外观</translation>
+    </message>
+    <message>
+        <source>Leave it empty to look at sticks alone.</source>
+        <translation>留空则只查看U盘。</translation>
     </message>
     <message>
         <source>Light</source>
@@ -9985,6 +10168,10 @@ F5 imports the school&apos;s roster, F2 adds one person.</source>
         <translation>没有接第二块屏幕</translation>
     </message>
     <message>
+        <source>No update is here</source>
+        <translation>没有找到更新</translation>
+    </message>
+    <message>
         <source>None was made yet</source>
         <translation>还没有备份</translation>
     </message>
@@ -10041,6 +10228,14 @@ F5 imports the school&apos;s roster, F2 adds one person.</source>
         <translation>待扣款的笔数</translation>
     </message>
     <message>
+        <source>Plug in the stick that the provider sent. It is looked for by itself.</source>
+        <translation>请插入服务商寄来的U盘，会自动查找。</translation>
+    </message>
+    <message>
+        <source>Press again: the desk closes and opens again</source>
+        <translation>再按一次：收银台会关闭并重新打开</translation>
+    </message>
+    <message>
         <source>Print a receipt</source>
         <translation>打印小票</translation>
     </message>
@@ -10055,6 +10250,10 @@ F5 imports the school&apos;s roster, F2 adds one person.</source>
     <message>
         <source>Printer</source>
         <translation>打印机</translation>
+    </message>
+    <message>
+        <source>Program and updates</source>
+        <translation>程序与更新</translation>
     </message>
     <message>
         <source>Pupils&apos; price</source>
@@ -10201,6 +10400,10 @@ F5 imports the school&apos;s roster, F2 adds one person.</source>
         <translation>周日</translation>
     </message>
     <message>
+        <source>Take it</source>
+        <translation>准备更新</translation>
+    </message>
+    <message>
         <source>Taken at the next start</source>
         <translation>下次启动时生效</translation>
     </message>
@@ -10215,6 +10418,10 @@ F5 imports the school&apos;s roster, F2 adds one person.</source>
     <message>
         <source>The backup is made</source>
         <translation>备份完成</translation>
+    </message>
+    <message>
+        <source>The desk closes, keeps a copy of its data, tries the new version and opens again in about a minute. If it fails, this version comes back by itself.</source>
+        <translation>收银台会关闭，保存数据副本，试运行新版本，约一分钟后重新打开。若新版本不合格，会自动恢复本版本。</translation>
     </message>
     <message>
         <source>The drawer was told to open</source>
@@ -10257,12 +10464,24 @@ F5 imports the school&apos;s roster, F2 adds one person.</source>
         <translation>等待太久。需要的请在流水中补打。</translation>
     </message>
     <message>
+        <source>This desk knows no provider yet, so nobody&apos;s updates are believed.</source>
+        <translation>本机还不认识任何服务商，因此不接受任何人的更新。</translation>
+    </message>
+    <message>
+        <source>This program</source>
+        <translation>本程序</translation>
+    </message>
+    <message>
         <source>Thu</source>
         <translation>周四</translation>
     </message>
     <message>
         <source>To put one back</source>
         <translation>如何恢复</translation>
+    </message>
+    <message>
+        <source>Trying the new version on this computer</source>
+        <translation>正在本机试运行新版本</translation>
     </message>
     <message>
         <source>Trying the printer</source>
@@ -10277,6 +10496,22 @@ F5 imports the school&apos;s roster, F2 adds one person.</source>
         <translation>双人更正</translation>
     </message>
     <message>
+        <source>Unpacking (MB)</source>
+        <translation>正在解包（MB）</translation>
+    </message>
+    <message>
+        <source>Update</source>
+        <translation>更新</translation>
+    </message>
+    <message>
+        <source>Updates are believed when {provider} signed them.</source>
+        <translation>只接受由 {provider} 签名的更新。</translation>
+    </message>
+    <message>
+        <source>Updates found</source>
+        <translation>找到的更新</translation>
+    </message>
+    <message>
         <source>Use a customer display</source>
         <translation>启用客显</translation>
     </message>
@@ -10289,8 +10524,16 @@ F5 imports the school&apos;s roster, F2 adds one person.</source>
         <translation>厂商号与产品号，如 04b8:0e15</translation>
     </message>
     <message>
+        <source>Version</source>
+        <translation>版本</translation>
+    </message>
+    <message>
         <source>Version {version}</source>
         <translation>版本 {version}</translation>
+    </message>
+    <message>
+        <source>Version {version} is ready</source>
+        <translation>{version} 版已准备好</translation>
     </message>
     <message>
         <source>Voice: {name}</source>
@@ -10503,6 +10746,10 @@ F5 imports the school&apos;s roster, F2 adds one person.</source>
     <message>
         <source>{path}: opened, decrypted and checked.</source>
         <translation>{path}：已打开、解密并核验。</translation>
+    </message>
+    <message>
+        <source>{where}, {size} MB, signed on {made}</source>
+        <translation>{where}，{size} MB，签名日期 {made}</translation>
     </message>
 </context>
 <context>

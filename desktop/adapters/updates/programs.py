@@ -38,11 +38,13 @@ class Step(Enum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ProgramState:
-    """`current` runs, `previous` ran before it, `coming` is to run. `kept` are the home's files that were copied, by
+    """`current` runs, `previous` ran before it (`before` is its version, also where it is the installed one), `coming`
+    is to run. `kept` are the home's files that were copied, by
     name. `refused` and `why` tell of the last version that did not pass, `tries` how often `coming` was begun."""
 
     current: str = INSTALLED
     previous: str = INSTALLED
+    before: str = ""
     coming: str = ""
     step: Step = Step.NONE
     tries: int = 0
@@ -152,14 +154,15 @@ def _state_of(untrusted: Any) -> ProgramState:
     """Raises: ValueError, KeyError, TypeError, OperatorError for what this program did not write."""
     if untrusted["format"] != _FORMAT:
         raise ValueError("another format")
-    for name in ("current", "previous", "coming"):
+    for name in ("current", "previous", "before", "coming"):
         if untrusted[name] != "":
             Version.of(untrusted[name])
     kept = tuple(str(name) for name in untrusted["kept"])
     if len(kept) > _MOST_KEPT or any("/" in name or "\\" in name or name in ("", ".", "..") for name in kept):
         raise ValueError("kept")
     return ProgramState(
-        current=untrusted["current"], previous=untrusted["previous"], coming=untrusted["coming"],
+        current=untrusted["current"], previous=untrusted["previous"], before=untrusted["before"],
+        coming=untrusted["coming"],
         step=Step(untrusted["step"]), tries=int(untrusted["tries"]), kept=kept,
         refused=str(untrusted["refused"]), why=str(untrusted["why"]),
     )  # fmt: skip
