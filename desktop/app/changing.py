@@ -119,7 +119,11 @@ class Change:
         tell(Told("proving"))
         program = self._programs.executable(state.coming)
         try:
-            code = self._start(program, ("update", "prove", "--home", str(self._home.folder))) if program else -1
+            code = (
+                self._start(program, ("update", "prove", "--before", __version__, "--home", str(self._home.folder)))
+                if program
+                else -1
+            )
         except subprocess.TimeoutExpired:
             return self._refuse(_HUNG)
         except OSError as error:

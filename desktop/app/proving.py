@@ -16,10 +16,12 @@ from desktop.adapters.home import Home
 from desktop.adapters.policies import desk_policies
 from desktop.adapters.storage import audit
 from desktop.adapters.storage.migrations import schema_step
+from desktop.adapters.system import SystemClock
 from desktop.app.homes import open_books
 from desktop.domain.errors import DefectError, OperatorError
 from desktop.services.settings import SIMULATOR
 
+CHANGED = "program.changed"  # the ledger's entry
 _NOBODY = "socket://127.0.0.1:1"  # a terminal that is never connected to
 
 
@@ -38,8 +40,10 @@ def prove_computer(version: str) -> int:
     return len(names)
 
 
-def prove_home(home: Home) -> None:
-    """Bring the home to this version and show that it can be opened.
+def prove_home(home: Home, before: str) -> None:
+    """Bring the home to this version, show that it can be opened, and write down that it runs from now on.
+
+    `before` is the version that asks. What is written is put back with all else when this version does not pass.
 
     Raises: OperatorError, and whatever a defect raises; after any error at all the program before goes back.
     """
@@ -49,6 +53,8 @@ def prove_home(home: Home) -> None:
         try:
             books.store.through_tables(schema_step)
             audit.check_journal(books.store)
+            with books.store.transaction():
+                books.note(CHANGED, {"before": before, "version": __version__}, SystemClock().now())
         finally:
             books.close()
         for fault in desk_policies(settings.policy_id, home.folder).faults:

@@ -91,12 +91,13 @@ def _status(home: str | None, as_json: bool) -> None:
 @command.command("prove", hidden=True)
 @click.option("--home", type=click.Path(file_okay=False), help="Bring this home up and open it, unseen.")
 @click.option("--version", default="", help="Which version this is expected to be.")
-def _prove(home: str | None, version: str) -> None:
+@click.option("--before", default="", help="Which version asks.")
+def _prove(home: str | None, version: str, before: str) -> None:
     """What a new version answers the one before: exit 0, all is well."""
     if home is None:
         click.echo(prove_computer(version))
     else:
-        prove_home(home_at(home))
+        prove_home(home_at(home), before)
 
 
 @command.command("reads", hidden=True)

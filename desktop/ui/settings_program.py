@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from desktop.services.update_views import OfferLine, Preparing, UpdateView
 from desktop.services.views import View
 from desktop.ui.settings_section import Row, Section
-from desktop.ui.strings import explain, sentence
+from desktop.ui.strings import Said, explain, sentence
 from desktop.ui.theme import Theme
 from desktop.ui.translations import language, translate
 from desktop.ui.update_hooks import UpdateHooks
@@ -53,7 +53,7 @@ class ProgramSection(Section):
         self._timer.timeout.connect(self.look)
 
     def title(self) -> str:
-        return translate("settings", "Program and updates")
+        return translate("settings", "Updates")
 
     def opened(self) -> None:
         """Look what there is."""
@@ -159,8 +159,8 @@ class ProgramSection(Section):
                 told = sentence(view.not_now.code, view.not_now.facts, language())
             else:
                 told = translate(
-                    "settings", "The desk closes, keeps a copy of its data, tries the new version and opens again in about "
-                    "a minute. If it fails, this version comes back by itself.",
+                    "settings", "The desk closes, keeps a copy of its data, tries the new version and opens again in "
+                    "about a minute. If it fails, this version comes back by itself.",
                 )  # fmt: skip
             self.ready.hint.setText(told)
             reason = explain(view.not_now.code, view.not_now.facts, language()).what if view.not_now else ""
@@ -189,7 +189,8 @@ class ProgramSection(Section):
         typed = QWidget()
         row = QHBoxLayout(typed)
         row.setContentsMargins(20, 12, 20, 12)
-        row.addWidget(self.folder)
+        row.addWidget(self.folder, 1)
+        row.addStretch(1)
         self.offers_card.add_row(typed)
         self.offers_card.end()
         return self.offers_card
@@ -217,11 +218,16 @@ class ProgramSection(Section):
         """What went wrong last, or that a version came back."""
         if view.fault is not None:
             said = explain(view.fault.code, view.fault.facts, language())
-            self.notice.show_words("refused", "danger", said.what, " ".join(filter(None, (said.fact, said.todo))))
+            self.notice.show_words("refused", "danger", said.what, _told(said))
         elif view.came_back:
             said = explain(view.why, {"version": view.came_back}, language())
-            self.notice.show_words("warning", "warning", said.what, " ".join(filter(None, (said.fact, said.todo))))
+            self.notice.show_words("warning", "warning", said.what, _told(said))
         self.notice.setVisible(view.fault is not None or bool(view.came_back))
+
+
+def _told(said: Said) -> str:
+    """Return what to do, and the fact behind it."""
+    return f"{said.todo} ({said.fact})" if said.fact else said.todo
 
 
 def step_words(step: Preparing) -> str:

@@ -674,6 +674,10 @@
         <translation>Person erased: {person_ref}</translation>
     </message>
     <message>
+        <source>Program changed[ from {before}] to {version}</source>
+        <translation>Program changed[ from {before}] to {version}</translation>
+    </message>
+    <message>
         <source>Record</source>
         <translation>Record</translation>
     </message>
@@ -10252,10 +10256,6 @@ F5 imports the school&apos;s roster, F2 adds one person.</translation>
         <translation>Printer</translation>
     </message>
     <message>
-        <source>Program and updates</source>
-        <translation>Program and updates</translation>
-    </message>
-    <message>
         <source>Pupils&apos; price</source>
         <translation>Pupils&apos; price</translation>
     </message>
@@ -10502,6 +10502,10 @@ F5 imports the school&apos;s roster, F2 adds one person.</translation>
     <message>
         <source>Update</source>
         <translation>Update</translation>
+    </message>
+    <message>
+        <source>Updates</source>
+        <translation>Updates</translation>
     </message>
     <message>
         <source>Updates are believed when {provider} signed them.</source>

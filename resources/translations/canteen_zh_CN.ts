@@ -674,6 +674,10 @@
         <translation>删除人员：{person_ref}</translation>
     </message>
     <message>
+        <source>Program changed[ from {before}] to {version}</source>
+        <translation>程序已更换[：由 {before}]为 {version}</translation>
+    </message>
+    <message>
         <source>Record</source>
         <translation>操作记录</translation>
     </message>
@@ -10252,10 +10256,6 @@ F5 imports the school&apos;s roster, F2 adds one person.</source>
         <translation>打印机</translation>
     </message>
     <message>
-        <source>Program and updates</source>
-        <translation>程序与更新</translation>
-    </message>
-    <message>
         <source>Pupils&apos; price</source>
         <translation>学生价</translation>
     </message>
@@ -10502,6 +10502,10 @@ F5 imports the school&apos;s roster, F2 adds one person.</source>
     <message>
         <source>Update</source>
         <translation>更新</translation>
+    </message>
+    <message>
+        <source>Updates</source>
+        <translation>程序更新</translation>
     </message>
     <message>
         <source>Updates are believed when {provider} signed them.</source>

@@ -47,7 +47,7 @@ FAILS_ON_THE_HOME = (
     NEW_TABLE
     + """
 import desktop.app.proving
-def _fails(home):
+def _fails(home, before):
     from desktop.app.homes import open_books
     open_books(home).close()  # the ledger is brought up by then
     raise SystemExit(3)
