@@ -41,7 +41,8 @@ class Asked:
     def takes(self) -> list[DeskButton]:
         return [
             each for each in self.section.findChildren(DeskButton)
-            if each.accessibleName().startswith(("Take it", "准备更新")) and each.isVisible()
+            if each.accessibleName().startswith(("Take it", "准备更新")) and not each.isHidden()
+            and not each.parentWidget().isHidden()
         ]  # fmt: skip
 
 
