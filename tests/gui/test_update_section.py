@@ -39,11 +39,8 @@ class Asked:
         self.section.show()
 
     def takes(self) -> list[DeskButton]:
-        return [
-            each for each in self.section.findChildren(DeskButton)
-            if each.accessibleName().startswith(("Take it", "准备更新")) and not each.isHidden()
-            and not each.parentWidget().isHidden()
-        ]  # fmt: skip
+        rows = [self.section._offers.itemAt(at).widget() for at in range(self.section._offers.count())]
+        return [button for row in rows for button in row.findChildren(DeskButton)]
 
 
 def test_an_update_is_taken_by_its_path_and_one_that_is_refused_cannot_be(qtbot: QtBot) -> None:
