@@ -59,7 +59,12 @@ def _lines(visits: FleetVisits, shown: tuple[DeskVisit, ...]) -> list[str]:
         words["visits_of"].format(due=due, tills=counts["tills"], now=counts["now"], as_of=format_instant(visits.as_of))
     ]
     for desk in shown:
-        lines.append(f"{desk.till_id:<8}  {desk.school or desk.customer_id}")
+        known = desk.known
+        last_at = words["never"] if known.created_at is None else format_instant(known.created_at)
+        told = f"{words['last']}: {last_at}" + (f" · {known.version}" if known.version else "")
+        lines.append(f"{desk.till_id:<8}  {desk.school or desk.customer_id} · {told}")
+        if not desk.reasons:
+            lines.append(f"  {words['well']}")
         lines += [
             f"  [{words[f'urgency_{reason.urgency.name.lower()}']}] "
             f"{visit_sentence(reason.code, dict(reason.facts), language())}"

@@ -19,6 +19,7 @@ _WORDS: dict[str, str] = {
     "when": QT_TRANSLATE_NOOP("fleet", "When"),
     "why": QT_TRANSLATE_NOOP("fleet", "Why, and what to do"),
     "version": QT_TRANSLATE_NOOP("fleet", "Version"),
+    "well": QT_TRANSLATE_NOOP("fleet", "nothing is known against it"),
     "urgency_now": QT_TRANSLATE_NOOP("fleet", "today"),
     "urgency_soon": QT_TRANSLATE_NOOP("fleet", "at the next round"),
     "urgency_told": QT_TRANSLATE_NOOP("fleet", "no visit"),

@@ -36,29 +36,28 @@ HEALTH: dict[str, str] = {
         "confirm the alert; replace the battery if it happens again. | {seconds} s"),
     "visit.jumps": QT_TRANSLATE_NOOP("reasons",
         "The computer's clock jumped | If it happens again and again, replace the battery on its main board. | "
-        "{count} times, by up to {seconds} s"),
+        "×{count}, by up to {seconds} s"),
     "visit.crashes": QT_TRANSLATE_NOOP("reasons",
         "The program ended by itself while the computer ran on | Have the support file sent and look at it; if it"
-        " goes on, go there. | {count} times"),
+        " goes on, go there. | ×{count}"),
     "visit.power": QT_TRANSLATE_NOOP("reasons",
         "The desk went off with the power | Show the canteen how to close the desk; where the power fails, a "
-        "battery supply is needed. | {count} times"),
+        "battery supply is needed. | ×{count}"),
     "visit.fault": QT_TRANSLATE_NOOP("reasons",
-        "A fault stopped the desk | Go there, or mend it by telephone with the self-check. | {fault}: {count} "
-        "times"),
+        "A fault stopped the desk | Go there, or mend it by telephone with the self-check. | [{fault}, ]×{count}"),
     "visit.link": QT_TRANSLATE_NOOP("reasons",
         "The terminal was lost again and again | Look at the cable, its plugs and the terminal's power supply. | "
-        "{count} times"),
+        "×{count}"),
     "visit.parameters": QT_TRANSLATE_NOOP("reasons",
         "Sales lacked the parameters that the incentive depends on, or the terminal refused them | Have "
         "them sent again on the Devices page; if it goes on, go there: until then the incentive is at risk. | "
-        "{count} times"),
+        "×{count}"),
     "visit.contradicted": QT_TRANSLATE_NOOP("reasons",
         "The terminal's journal denies money that the desk's books hold | Compare both on site with the "
-        "platform's bill. | {count} times"),
+        "platform's bill. | ×{count}"),
     "visit.over_refunded": QT_TRANSLATE_NOOP("reasons",
         "More was given back than was paid | Compare the refunds with the platform's bill, and with the "
-        "supervisor. | {count} times"),
+        "supervisor. | ×{count}"),
     "visit.medium_none": QT_TRANSLATE_NOOP("reasons",
         "The desk keeps no second copy of its ledger | Have a second medium set at the next visit; with this disk"
         " everything since the last bundle would be lost."),

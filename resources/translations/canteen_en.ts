@@ -3742,6 +3742,10 @@
         <translation>none</translation>
     </message>
     <message>
+        <source>nothing is known against it</source>
+        <translation>nothing is known against it</translation>
+    </message>
+    <message>
         <source>released</source>
         <translation>released</translation>
     </message>
@@ -5997,8 +6001,8 @@ F5 imports the school&apos;s roster, F2 adds one person.</translation>
         <translation>A dish needs a short name | Enter at most {most} characters. | [{dish}]</translation>
     </message>
     <message>
-        <source>A fault stopped the desk | Go there, or mend it by telephone with the self-check. | {fault}: {count} times</source>
-        <translation>A fault stopped the desk | Go there, or mend it by telephone with the self-check. | {fault}: {count} times</translation>
+        <source>A fault stopped the desk | Go there, or mend it by telephone with the self-check. | [{fault}, ]×{count}</source>
+        <translation>A fault stopped the desk | Go there, or mend it by telephone with the self-check. | [{fault}, ]×{count}</translation>
     </message>
     <message>
         <source>A file of the same name with other contents is there already | It was left alone. Take another stick or folder, and tell the installer. | [{name}][ · {place}]</source>
@@ -6357,8 +6361,8 @@ F5 imports the school&apos;s roster, F2 adds one person.</translation>
         <translation>More was actually paid than the order&apos;s amount | Correct the row. | [{given} fen]</translation>
     </message>
     <message>
-        <source>More was given back than was paid | Compare the refunds with the platform&apos;s bill, and with the supervisor. | {count} times</source>
-        <translation>More was given back than was paid | Compare the refunds with the platform&apos;s bill, and with the supervisor. | {count} times</translation>
+        <source>More was given back than was paid | Compare the refunds with the platform&apos;s bill, and with the supervisor. | ×{count}</source>
+        <translation>More was given back than was paid | Compare the refunds with the platform&apos;s bill, and with the supervisor. | ×{count}</translation>
     </message>
     <message>
         <source>Neither the provisioning file nor you said where the terminal is | Name its port with --terminal, or simulator for a trial.</source>
@@ -6541,8 +6545,8 @@ F5 imports the school&apos;s roster, F2 adds one person.</translation>
         <translation>Receipts waited too long and were not printed | Print those that are asked for again from the sale&apos;s story. | [{count}]</translation>
     </message>
     <message>
-        <source>Sales lacked the parameters that the incentive depends on, or the terminal refused them | Have them sent again on the Devices page; if it goes on, go there: until then the incentive is at risk. | {count} times</source>
-        <translation>Sales lacked the parameters that the incentive depends on, or the terminal refused them | Have them sent again on the Devices page; if it goes on, go there: until then the incentive is at risk. | {count} times</translation>
+        <source>Sales lacked the parameters that the incentive depends on, or the terminal refused them | Have them sent again on the Devices page; if it goes on, go there: until then the incentive is at risk. | ×{count}</source>
+        <translation>Sales lacked the parameters that the incentive depends on, or the terminal refused them | Have them sent again on the Devices page; if it goes on, go there: until then the incentive is at risk. | ×{count}</translation>
     </message>
     <message>
         <source>Several policies are in force in this month | Name one of them with --policy. | [{month}][: {known}]</source>
@@ -6722,8 +6726,8 @@ F5 imports the school&apos;s roster, F2 adds one person.</translation>
         <translation>The compiled translations are missing | Run the set-up again. | [{path}]</translation>
     </message>
     <message>
-        <source>The computer&apos;s clock jumped | If it happens again and again, replace the battery on its main board. | {count} times, by up to {seconds} s</source>
-        <translation>The computer&apos;s clock jumped | If it happens again and again, replace the battery on its main board. | {count} times, by up to {seconds} s</translation>
+        <source>The computer&apos;s clock jumped | If it happens again and again, replace the battery on its main board. | ×{count}, by up to {seconds} s</source>
+        <translation>The computer&apos;s clock jumped | If it happens again and again, replace the battery on its main board. | ×{count}, by up to {seconds} s</translation>
     </message>
     <message>
         <source>The computer&apos;s clock jumped, and nobody said that it is right | Have a supervisor look at the clock and confirm the alert; replace the battery if it happens again. | {seconds} s</source>
@@ -6818,8 +6822,8 @@ F5 imports the school&apos;s roster, F2 adds one person.</translation>
         <translation>The desk keeps no second copy of its ledger | Have a second medium set at the next visit; with this disk everything since the last bundle would be lost.</translation>
     </message>
     <message>
-        <source>The desk went off with the power | Show the canteen how to close the desk; where the power fails, a battery supply is needed. | {count} times</source>
-        <translation>The desk went off with the power | Show the canteen how to close the desk; where the power fails, a battery supply is needed. | {count} times</translation>
+        <source>The desk went off with the power | Show the canteen how to close the desk; where the power fails, a battery supply is needed. | ×{count}</source>
+        <translation>The desk went off with the power | Show the canteen how to close the desk; where the power fails, a battery supply is needed. | ×{count}</translation>
     </message>
     <message>
         <source>The desk&apos;s folder cannot be written | Give this user the right to write there, or choose another folder. | [{path}]</source>
@@ -7242,8 +7246,8 @@ F5 imports the school&apos;s roster, F2 adds one person.</translation>
         <translation>The printer&apos;s address is not one of its kind | Network: host or host:port. USB: two numbers such as 04b8:0e15. Serial: the port. File: a whole path. | [{value}]</translation>
     </message>
     <message>
-        <source>The program ended by itself while the computer ran on | Have the support file sent and look at it; if it goes on, go there. | {count} times</source>
-        <translation>The program ended by itself while the computer ran on | Have the support file sent and look at it; if it goes on, go there. | {count} times</translation>
+        <source>The program ended by itself while the computer ran on | Have the support file sent and look at it; if it goes on, go there. | ×{count}</source>
+        <translation>The program ended by itself while the computer ran on | Have the support file sent and look at it; if it goes on, go there. | ×{count}</translation>
     </message>
     <message>
         <source>The program is older than the newest of the fleet | Nothing to do at once: send the update along with the next stick. | {version}, newest {newest}</source>
@@ -7766,8 +7770,8 @@ F5 imports the school&apos;s roster, F2 adds one person.</translation>
         <translation>The terminal was busy with a payment | Nothing was given back. Refund again when the sale in hand is done.</translation>
     </message>
     <message>
-        <source>The terminal was lost again and again | Look at the cable, its plugs and the terminal&apos;s power supply. | {count} times</source>
-        <translation>The terminal was lost again and again | Look at the cable, its plugs and the terminal&apos;s power supply. | {count} times</translation>
+        <source>The terminal was lost again and again | Look at the cable, its plugs and the terminal&apos;s power supply. | ×{count}</source>
+        <translation>The terminal was lost again and again | Look at the cable, its plugs and the terminal&apos;s power supply. | ×{count}</translation>
     </message>
     <message>
         <source>The terminal went away during the rush | Orders that were open are in doubt; start again when it is back.</source>
@@ -7818,8 +7822,8 @@ F5 imports the school&apos;s roster, F2 adds one person.</translation>
         <translation>The terminal&apos;s face library is full | Remove people who have left, compare the library, then enrol again.</translation>
     </message>
     <message>
-        <source>The terminal&apos;s journal denies money that the desk&apos;s books hold | Compare both on site with the platform&apos;s bill. | {count} times</source>
-        <translation>The terminal&apos;s journal denies money that the desk&apos;s books hold | Compare both on site with the platform&apos;s bill. | {count} times</translation>
+        <source>The terminal&apos;s journal denies money that the desk&apos;s books hold | Compare both on site with the platform&apos;s bill. | ×{count}</source>
+        <translation>The terminal&apos;s journal denies money that the desk&apos;s books hold | Compare both on site with the platform&apos;s bill. | ×{count}</translation>
     </message>
     <message>
         <source>The terminal&apos;s journal is older than this ledger | It may have been reset or exchanged. Ask the installer before selling on. | [Terminal {sn}]</source>

@@ -3742,6 +3742,10 @@
         <translation>无</translation>
     </message>
     <message>
+        <source>nothing is known against it</source>
+        <translation>没有发现问题</translation>
+    </message>
+    <message>
         <source>released</source>
         <translation>转为可付</translation>
     </message>
@@ -5997,8 +6001,8 @@ F5 imports the school&apos;s roster, F2 adds one person.</source>
         <translation>菜要有简短的名称 | 请输入，最多 {most} 个字。 | [{dish}]</translation>
     </message>
     <message>
-        <source>A fault stopped the desk | Go there, or mend it by telephone with the self-check. | {fault}: {count} times</source>
-        <translation>故障让窗口停了下来 | 到现场，或在电话里用自检处理。 | {fault}：{count} 次</translation>
+        <source>A fault stopped the desk | Go there, or mend it by telephone with the self-check. | [{fault}, ]×{count}</source>
+        <translation>故障让窗口停了下来 | 到现场，或在电话里用自检处理。 | [{fault}，]{count} 次</translation>
     </message>
     <message>
         <source>A file of the same name with other contents is there already | It was left alone. Take another stick or folder, and tell the installer. | [{name}][ · {place}]</source>
@@ -6357,7 +6361,7 @@ F5 imports the school&apos;s roster, F2 adds one person.</source>
         <translation>实付金额大于订单金额 | 请更正该行。 | [{given} 分]</translation>
     </message>
     <message>
-        <source>More was given back than was paid | Compare the refunds with the platform&apos;s bill, and with the supervisor. | {count} times</source>
+        <source>More was given back than was paid | Compare the refunds with the platform&apos;s bill, and with the supervisor. | ×{count}</source>
         <translation>退款多于实收 | 把退款和平台账单、管理人员核对。 | {count} 次</translation>
     </message>
     <message>
@@ -6541,7 +6545,7 @@ F5 imports the school&apos;s roster, F2 adds one person.</source>
         <translation>小票等待太久，没有打印 | 需要的请在流水中补打。 | [{count} 张]</translation>
     </message>
     <message>
-        <source>Sales lacked the parameters that the incentive depends on, or the terminal refused them | Have them sent again on the Devices page; if it goes on, go there: until then the incentive is at risk. | {count} times</source>
+        <source>Sales lacked the parameters that the incentive depends on, or the terminal refused them | Have them sent again on the Devices page; if it goes on, go there: until then the incentive is at risk. | ×{count}</source>
         <translation>交易缺少激励所需的参数，或终端拒收参数 | 请在“设备”页重新下发；仍不行就到现场：在此之前激励有风险。 | {count} 次</translation>
     </message>
     <message>
@@ -6722,7 +6726,7 @@ F5 imports the school&apos;s roster, F2 adds one person.</source>
         <translation>缺少编译好的译文 | 请重新运行安装程序。 | [{path}]</translation>
     </message>
     <message>
-        <source>The computer&apos;s clock jumped | If it happens again and again, replace the battery on its main board. | {count} times, by up to {seconds} s</source>
+        <source>The computer&apos;s clock jumped | If it happens again and again, replace the battery on its main board. | ×{count}, by up to {seconds} s</source>
         <translation>电脑时钟跳变过 | 反复发生就换主板电池。 | {count} 次，最多 {seconds} 秒</translation>
     </message>
     <message>
@@ -6818,7 +6822,7 @@ F5 imports the school&apos;s roster, F2 adds one person.</source>
         <translation>窗口没有账本的第二份 | 下次到现场时设好第二存储；这块盘坏了，上次导出以后的就没了。</translation>
     </message>
     <message>
-        <source>The desk went off with the power | Show the canteen how to close the desk; where the power fails, a battery supply is needed. | {count} times</source>
+        <source>The desk went off with the power | Show the canteen how to close the desk; where the power fails, a battery supply is needed. | ×{count}</source>
         <translation>窗口是随断电关掉的 | 教食堂正常关机；常停电的要装不间断电源。 | {count} 次</translation>
     </message>
     <message>
@@ -7242,7 +7246,7 @@ F5 imports the school&apos;s roster, F2 adds one person.</source>
         <translation>打印机地址与连接方式不符 | 网络：主机或 主机:端口；USB：两个编号，如 04b8:0e15；串口：端口名；文件：完整路径。 | [{value}]</translation>
     </message>
     <message>
-        <source>The program ended by itself while the computer ran on | Have the support file sent and look at it; if it goes on, go there. | {count} times</source>
+        <source>The program ended by itself while the computer ran on | Have the support file sent and look at it; if it goes on, go there. | ×{count}</source>
         <translation>程序自己退出，电脑还开着 | 请对方发来支持文件查看；继续发生就到现场。 | {count} 次</translation>
     </message>
     <message>
@@ -7766,7 +7770,7 @@ F5 imports the school&apos;s roster, F2 adds one person.</source>
         <translation>终端正忙于收款 | 没有退款。等手上这一笔结束后再退。</translation>
     </message>
     <message>
-        <source>The terminal was lost again and again | Look at the cable, its plugs and the terminal&apos;s power supply. | {count} times</source>
+        <source>The terminal was lost again and again | Look at the cable, its plugs and the terminal&apos;s power supply. | ×{count}</source>
         <translation>终端反复断开 | 检查数据线、接口和终端电源。 | {count} 次</translation>
     </message>
     <message>
@@ -7818,7 +7822,7 @@ F5 imports the school&apos;s roster, F2 adds one person.</source>
         <translation>终端人脸库已满 | 请先处理离校的人，核对人脸库，再录入。</translation>
     </message>
     <message>
-        <source>The terminal&apos;s journal denies money that the desk&apos;s books hold | Compare both on site with the platform&apos;s bill. | {count} times</source>
+        <source>The terminal&apos;s journal denies money that the desk&apos;s books hold | Compare both on site with the platform&apos;s bill. | ×{count}</source>
         <translation>终端日志和窗口账目对不上 | 到现场把两者和平台账单核对。 | {count} 次</translation>
     </message>
     <message>
