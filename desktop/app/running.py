@@ -216,7 +216,8 @@ class RunningDesk:
         if self._lanes is not None:
             ended &= self._lanes.thread.stop(STOP_LIMIT_S)
         ended &= self._reader.stop(STOP_LIMIT_S)
-        self._mark.end()
+        if ended:  # else the process ends over work that was not done
+            self._mark.end()
         return ended
 
     def _handle(self, message: Command | TerminalEvent | KeepCounted | BookJob) -> None:

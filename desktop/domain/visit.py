@@ -21,6 +21,7 @@ DRIFT_NOW_S = 600  # beyond it the desk sets no terminal's clock by itself: sale
 APART_SOON_S = 120  # the computer's clock jumped so far, and nobody said which is right
 JUMPS_SOON = 3  # between two bundles: the computer's battery for its clock is empty
 TERMINAL_UNSEEN_SOON_S = 2 * 86_400  # two days of selling without faces
+UPTIME_JUDGED_S = 2 * 3_600  # on a Monday morning nobody has seen the terminal since Friday: the desk was off
 NETWORK_DOWN_SOON_S = 86_400  # the terminal's caps for payments without a network are those of a day
 STORAGE_SOON_MB = 200  # the terminal's journal and face library still fit for some weeks
 HOT_SOON_C = 70  # consumer parts end at 70 to 85: a blocked vent or the sun
@@ -135,7 +136,7 @@ def reasons_for(desk: DeskKnown, newest: str, as_of: datetime) -> tuple[VisitRea
         for rule in _RULES:
             found += rule(desk.health)
         if desk.health.terminal is not None:
-            found += _of_the_terminal(desk.health.terminal, days)
+            found += _of_the_terminal(desk.health.terminal, desk.health.uptime_s or 0, days)
     return worst_first(found)
 
 
@@ -224,11 +225,12 @@ def _of_the_parts(health: DeskHealth) -> Iterator[VisitReason]:
 _RULES = (_of_the_disk, _of_the_clock, _of_the_ends, _of_the_faults, _of_the_copies, _of_the_parts)
 
 
-def _of_the_terminal(terminal: TerminalReport, days: int) -> Iterator[VisitReason]:
-    """`days` have passed since the desk said so: a certificate ends meanwhile."""
+def _of_the_terminal(terminal: TerminalReport, uptime_s: int, days: int) -> Iterator[VisitReason]:
+    """`uptime_s` is how long the desk had run; `days` have passed since it said so: a certificate ends meanwhile."""
     sn = terminal.sn
     if terminal.seen_s_ago is not None and terminal.seen_s_ago >= TERMINAL_UNSEEN_SOON_S:
-        yield _reason("visit.terminal_unseen", Urgency.SOON, sn=sn, days=terminal.seen_s_ago // 86_400)
+        urgency = Urgency.SOON if uptime_s >= UPTIME_JUDGED_S else Urgency.TOLD
+        yield _reason("visit.terminal_unseen", urgency, sn=sn, days=terminal.seen_s_ago // 86_400)
     if terminal.camera_ok is False:
         yield _reason("visit.terminal_camera", Urgency.NOW, sn=sn)
     if terminal.storage_free_mb is not None and terminal.storage_free_mb < STORAGE_SOON_MB:

@@ -29,7 +29,7 @@ WELL = DeskHealth(
 )  # fmt: skip
 FULL = DeskHealth(version="0.1.0", disk_free_mb=120, stops={"disk.full": 3}, medium="none", backup_days=2)
 BLIND = DeskHealth(
-    version="0.2.0", disk_free_mb=80_000, medium="medium.absent",
+    version="0.2.0", uptime_s=20_000, disk_free_mb=80_000, medium="medium.absent",
     terminal=TerminalReport(sn="SIM3", seen_s_ago=3 * 86_400, camera_ok=True, temperature_c=82),
 )  # fmt: skip
 
