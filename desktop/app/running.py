@@ -147,9 +147,9 @@ class RunningDesk:
             self._lanes.start()
         self._terminal.start()
         self.later(lambda books: books.know_settings(self._settings, "", self._clock.now()))
-        if (ended := self._mark.begin()) is not None:
-            _log.info("the last run was cut off: %s", ended.value)
-            self.later(lambda books: _note_end(books, ended, self._clock))
+        if ends := self._mark.begin():
+            _log.info("runs that were cut off: %s", ", ".join(each.value for each in ends))
+            self.later(lambda books: self._note_ends(books, ends))
 
     def post(self, command: Command) -> None:
         """Hand over what a person asks for, from any thread."""
@@ -262,6 +262,13 @@ class RunningDesk:
             if not isinstance(failure, OperatorError) or failure.code.startswith(_FAULTS_OF_THE_FILE):
                 raise
 
+    def _note_ends(self, books: SqliteBooks, ends: tuple[Ended, ...]) -> None:
+        """Write down that runs before this one were cut off."""
+        with books.store.transaction():
+            for each in ends:
+                books.note(ENDED_UNCLEAN, {"how": each.value}, self._clock.now())
+        self._mark.noted()
+
     def publish(self, view: View) -> None:
         """services.ports.Publisher of the core: pass on, and have the subsidy counted when sales changed."""
         self._publisher.publish(view)
@@ -321,8 +328,3 @@ class RunningDesk:
         if self._incentives is not None:
             self._incentives.close()
             self._incentives = None
-
-
-def _note_end(books: SqliteBooks, ended: Ended, clock: SystemClock) -> None:
-    with books.store.transaction():
-        books.note(ENDED_UNCLEAN, {"how": ended.value}, clock.now())
