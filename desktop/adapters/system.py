@@ -1,4 +1,4 @@
-"""The clock, chance and the disk of the machine: the only file that may ask for them. Any thread."""
+"""The clock, chance, the start and the disk of the machine: the only file that may ask for them. Any thread."""
 
 import contextlib
 import os
@@ -8,6 +8,7 @@ import time
 from datetime import UTC, datetime
 from pathlib import Path
 
+BOOT_ID = Path("/proc/sys/kernel/random/boot_id")  # Linux; kernel documentation, sysctl/kernel
 RESERVE = "reserve"
 RESERVE_BYTES = 16_777_216  # a sale needs some ten kilobytes; the journal of a long outage some megabytes
 RESERVE_LEAST_BYTES = 1_048_576
@@ -32,6 +33,14 @@ class SystemChance:
 
     def octets(self, length: int) -> bytes:
         return secrets.token_bytes(length)
+
+
+def computer_start() -> str:
+    """Return what tells this start of the computer from any other; empty where the system has no such word."""
+    try:
+        return BOOT_ID.read_text(encoding="ascii").strip()
+    except (OSError, UnicodeDecodeError):
+        return ""
 
 
 class HomeDisk:

@@ -10,8 +10,10 @@ from collections.abc import Callable
 from PySide6.QtWidgets import QApplication
 
 from desktop.adapters.home import Home
+from desktop.adapters.system import SystemClock
 from desktop.app.access_desk import AccessDesk
 from desktop.app.audit_work import AuditWork
+from desktop.app.desk_health import OwnHealth
 from desktop.app.devices_hooks import DevicesDesk
 from desktop.app.followers import Followed
 from desktop.app.manual_work import ManualWork
@@ -25,6 +27,7 @@ from desktop.app.statement_hooks import StatementWork
 from desktop.app.sync_hooks import SyncWork
 from desktop.app.tour_memory import TourFile
 from desktop.app.update_work import UpdateWork
+from desktop.services.health_watch import HealthWatch
 from desktop.services.settings import Settings
 from desktop.services.update_views import UpdateView
 from desktop.services.views import View
@@ -54,6 +57,8 @@ class DeskWindow:
         self._application = application
         self.bridge = EventBridge()
         followed = Followed(self.bridge)
+        watch = HealthWatch(SystemClock())
+        followed.follow(watch.hear)
         self.desk = desk = RunningDesk(home, settings, terminal_url, followed)
         statements = StatementWork(home, settings, desk.write, self.bridge)
         people = PeopleParts(home, settings, desk, followed)
@@ -61,9 +66,12 @@ class DeskWindow:
         if plays:
             access.begin_as(seller(desk.staff_at_start[0], settings))
         reports = ReportWork(home, settings, desk.write, desk.has_read_all, followed)
-        page = SettingsWork(home, settings, desk.write, desk.post, self.bridge, fonts.find_family)
+        page = SettingsWork(home, settings, desk.write, desk.post, followed, fonts.find_family)
         record = AuditWork(home, settings, self.bridge)
-        sync = SyncWork(home, settings, desk.write, desk.post, page.hooks.save, desk.is_serving, self.bridge)
+        health = OwnHealth(home, settings, watch, desk.second_medium)
+        sync = SyncWork(
+            home, settings, desk.write, desk.post, page.hooks.save, desk.is_serving, self.bridge, health
+        )  # fmt: skip
         followed.follow(sync.hear)
         manual = ManualWork(home, settings, self.bridge)
         updates = UpdateWork(home, settings, desk.is_serving, self.bridge)

@@ -14,12 +14,15 @@ from typing import Any, TypeVar
 
 from desktop.adapters.home import Home
 from desktop.adapters.policies import desk_policies
+from desktop.adapters.run_mark import Ended, RunMark
 from desktop.adapters.secrets.keyring import load_key
 from desktop.adapters.storage.books import SqliteBooks
+from desktop.adapters.storage.bundle_health import ENDED_UNCLEAN
 from desktop.adapters.storage.counted import Kept, keep
 from desktop.adapters.storage.database import open_reader
 from desktop.adapters.storage.incentives import Incentives
-from desktop.adapters.system import HomeDisk, SystemChance, SystemClock
+from desktop.adapters.storage.second_medium import CopyStatus
+from desktop.adapters.system import HomeDisk, SystemChance, SystemClock, computer_start
 from desktop.adapters.terminal.driver import SerialTerminal
 from desktop.app.homes import head_records
 from desktop.app.lanes import school_lanes
@@ -121,6 +124,7 @@ class RunningDesk:
         self._jobs: list[BookJob] = []
         self._kept_whole, self._keep_at_s = 0, self._clock.monotonic_s() + KEEP_EVERY_S
         self._count_at_s = self._clock.monotonic_s() + PROGRESS_AT_LEAST_EVERY_S
+        self._mark = RunMark(home.folder, computer_start())
         self._awaited: tuple[Command, threading.Event] | None = None  # what `hand_over` waits for
         self._closing, self._idle, self._ended = threading.Event(), threading.Event(), threading.Event()
         self._reader: Worker[Refresh] = Worker(
@@ -143,6 +147,9 @@ class RunningDesk:
             self._lanes.start()
         self._terminal.start()
         self.later(lambda books: books.know_settings(self._settings, "", self._clock.now()))
+        if ends := self._mark.begin():
+            _log.info("runs that were cut off: %s", ", ".join(each.value for each in ends))
+            self.later(lambda books: self._note_ends(books, ends))
 
     def post(self, command: Command) -> None:
         """Hand over what a person asks for, from any thread."""
@@ -187,6 +194,10 @@ class RunningDesk:
         """Tell whether the terminal's journal is read to its head; for a job of `write`, which runs on `core`."""
         return self._desk.has_read_all
 
+    def second_medium(self) -> CopyStatus | None:
+        """Return how the second medium stands, None where there is none: a glance from any thread."""
+        return self._safekeeping.medium
+
     def is_serving(self) -> bool:
         """Tell whether a diner is being served, or money given back, just now: a glance from any thread."""
         return self._desk.serving
@@ -204,7 +215,10 @@ class RunningDesk:
         ended &= self._pages.stop(STOP_LIMIT_S)
         if self._lanes is not None:
             ended &= self._lanes.thread.stop(STOP_LIMIT_S)
-        return self._reader.stop(STOP_LIMIT_S) and ended
+        ended &= self._reader.stop(STOP_LIMIT_S)
+        if ended:  # else the process ends over work that was not done
+            self._mark.end()
+        return ended
 
     def _handle(self, message: Command | TerminalEvent | KeepCounted | BookJob) -> None:
         try:
@@ -247,6 +261,13 @@ class RunningDesk:
             job.done.set_exception(failure)
             if not isinstance(failure, OperatorError) or failure.code.startswith(_FAULTS_OF_THE_FILE):
                 raise
+
+    def _note_ends(self, books: SqliteBooks, ends: tuple[Ended, ...]) -> None:
+        """Write down that runs before this one were cut off."""
+        with books.store.transaction():
+            for each in ends:
+                books.note(ENDED_UNCLEAN, {"how": each.value}, self._clock.now())
+        self._mark.noted()
 
     def publish(self, view: View) -> None:
         """services.ports.Publisher of the core: pass on, and have the subsidy counted when sales changed."""

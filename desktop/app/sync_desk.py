@@ -15,6 +15,7 @@ from desktop.adapters.home import APP, Home
 from desktop.adapters.policies import desk_policies
 from desktop.adapters.secrets.keyring import load_key
 from desktop.adapters.storage import bundle_book
+from desktop.adapters.storage.bundle_health import bundle_health
 from desktop.adapters.storage.bundle_rows import rows_of
 from desktop.adapters.storage.database import Store
 from desktop.adapters.sync.bundle_file import Cut, seal_bundle
@@ -24,10 +25,12 @@ from desktop.adapters.sync.provider_pin import read_provider, write_registration
 from desktop.adapters.sync.receipt_file import is_receipt_name
 from desktop.adapters.sync.seal import KeyRing, PublicKey, SigningKey
 from desktop.adapters.system import SystemClock
+from desktop.app.desk_health import OwnHealth
 from desktop.app.reading import reading
 from desktop.app.writing import Write
 from desktop.domain.errors import DefectError, OperatorError
-from desktop.domain.instants import local_day, parse_instant
+from desktop.domain.health import health_fields
+from desktop.domain.instants import format_instant, local_day, parse_instant
 from desktop.services.settings import Settings
 from desktop.services.sync_ports import FileProven, Place, PlaceKind, PutProgress, SourceFile, Stage
 from desktop.services.sync_views import BundleLine, Exported, ProviderPin, Step, TillKey, Waiting
@@ -51,8 +54,10 @@ class SyncState:
 class SyncDesk:
     """What can be done with the bundles of a home."""
 
-    def __init__(self, home: Home, settings: Settings, write: Write) -> None:
+    def __init__(self, home: Home, settings: Settings, write: Write, health: OwnHealth | None = None) -> None:
+        """`health` is a running desk's; without it, what the home tells by itself."""
         self._home, self._settings, self._write = home, settings, write
+        self._health = health or OwnHealth(home, settings)
         self._key = load_key(home, settings.keystore)
         self._clock = SystemClock()
         self._folder = BundleFolder(home.folder, settings.till.till_id)
@@ -176,8 +181,15 @@ class SyncDesk:
             self._folder.forget(sequence)
 
     def _begin(self) -> BundleLine | None:
+        """Have the next bundle cut, with how the desk is at this moment."""
         now = self._clock.now()
-        return self._write(lambda books: books.begin_bundle(now))
+        with reading(self._home, self._key) as store:
+            seen = self._health.look(store, now)
+        told = health_fields(seen.health)
+        line = self._write(lambda books: books.begin_bundle(now, told))
+        if line is not None and line.cut_at == format_instant(now):  # not one that was cut before and is sealed now
+            self._health.told(seen)
+        return line
 
     def _seal(self, line: BundleLine, told: Told) -> None:
         """Make a bundle that was cut: the same content whenever it is made."""
@@ -188,13 +200,14 @@ class SyncDesk:
             policy = policies.register.shown("", local_day(cut_at)) or policies.base
             part = rows_of(store, line.from_ledger, line.to_ledger, policy, cut_at)
             head = _head(store, line.to_ledger)
+            health = bundle_health(store, line)
         assert pin is not None  # it is never cut without one
         told(Step.SIGNING, None)
         cut = Cut(
             till_id=self._settings.till.till_id, sequence=line.sequence, previous_sha256=line.previous_sha256,
             created_at=line.cut_at, from_ledger=line.from_ledger, to_ledger=line.to_ledger, ledger_head=head,
             app_version=version(APP),
-            policy_ids=tuple(each.policy_id for each in policies.register.policies),
+            policy_ids=tuple(each.policy_id for each in policies.register.policies), health=health,
         )  # fmt: skip
         tables = {name: cells_of(part.tables[name], columns) for name, columns in BUNDLE_TABLES.items()}
         bundle = seal_bundle(cut, tables, self._till_key(), pin.recipient)

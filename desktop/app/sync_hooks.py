@@ -17,6 +17,7 @@ from pathlib import Path
 from desktop.adapters.home import Home
 from desktop.adapters.sync.sticks import Sticks, StickState, stick_place
 from desktop.adapters.system import SystemChance, SystemClock
+from desktop.app.desk_health import OwnHealth
 from desktop.app.places import confirm_host, open_url
 from desktop.app.receipts_taken import ReceiptDesk, Taken
 from desktop.app.sync_desk import SyncDesk, SyncState
@@ -62,13 +63,15 @@ class SyncWork:
     def __init__(
         self, home: Home, settings: Settings, write: Write, post: Callable[[Command], None],
         save: Callable[[Settings, str], None], is_serving: Callable[[], bool], publisher: Publisher,
+        health: OwnHealth | None = None,
     ) -> None:  # fmt: skip
-        """`save` puts settings in force, as the settings page does; who asks is whoever is signed in."""
+        """`save` puts settings in force, as the settings page does; who asks is whoever is signed in. `health` is how
+        the running desk is, for its bundles."""
         self._home, self._settings, self._post, self._publisher = home, settings, post, publisher
         self._save = save
         self._is_serving = is_serving
         self._clock, self._chance = SystemClock(), SystemChance()
-        self._desk = SyncDesk(home, settings, write)
+        self._desk = SyncDesk(home, settings, write, health)
         self._receipts = ReceiptDesk(home, settings, write)
         self._sticks = Sticks()
         self._sync: SyncSettings = settings.sync

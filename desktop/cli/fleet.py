@@ -10,6 +10,7 @@ _COMMANDS = {
     "compact": ("fleet_compact", "command"),
     "determinations": ("fleet_given", "determinations"),
     "fees": ("fleet_given", "fees"),
+    "health": ("fleet_health", "command"),
     "ingest": ("fleet_ingest", "command"),
     "init": ("fleet_init", "command"),
     "provision": ("fleet_provision", "command"),

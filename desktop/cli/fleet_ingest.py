@@ -34,7 +34,12 @@ def _tell(report: IngestReport, files: int) -> None:
 
 def _lines(report: IngestReport) -> list[str]:
     lines = [f"taken {report.taken} ({report.sales} sales), known before {report.repeated}"]
-    for word, all_noted in (("restored", report.restored), ("waits", report.held), ("refused", report.refused)):
+    for word, all_noted in (
+        ("restored", report.restored),
+        ("unread", report.unread),
+        ("waits", report.held),
+        ("refused", report.refused),
+    ):
         lines += [f"{word:<9} {_named(noted)}  {explained(noted.code, dict(noted.facts))}" for noted in all_noted]
     if report.left_in_place:
         lines.append(f"left where they lie, the folder cannot be written: {report.left_in_place}")

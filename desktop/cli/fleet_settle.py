@@ -13,7 +13,7 @@ from desktop.adapters.policies import file_faults, read_policy
 from desktop.adapters.settlement.document import EXPLAINED, explained_lines
 from desktop.adapters.settlement.settling import check_outputs, write_lines
 from desktop.adapters.system import SystemClock
-from desktop.cli.fleet_places import explained, lake_option, progress, told_document
+from desktop.cli.fleet_places import lake_option, progress, told_document
 from desktop.cli.places import language, say
 from desktop.domain.errors import OperatorError
 from desktop.domain.instants import parse_instant
@@ -24,7 +24,8 @@ from desktop.fleet.settling import ENGINES, LakeSettlement, lake_engine, settle_
 from desktop.fleet.stating import Issued, issue
 from desktop.fleet.till_states import incidents_of, till_states
 from desktop.fleet.tills import tills_of
-from desktop.ui.fleet_words import fleet_words
+from desktop.fleet.visiting import fleet_visits
+from desktop.ui.fleet_words import fleet_words, visit_sentence
 
 _FILE = click.Path(path_type=Path)
 _MONTH = re.compile(r"(19|2[0-9])[0-9]{2}-(0[1-9]|1[0-2])")
@@ -86,17 +87,23 @@ def _write(
         write_lines(json_to, [json.dumps(_document(told, issued), ensure_ascii=False, indent=1)])
     if xlsx_to is not None:
         from desktop.adapters.reports.workbook import write_workbook
-        from desktop.fleet.sheets import settlement_sheets
+        from desktop.fleet.sheets import settlement_sheets, visit_sheet
 
-        write_workbook(xlsx_to, settlement_sheets(told, issued, _schools(lake), fleet_words(language())))
+        words = fleet_words(language())
+        sheets = settlement_sheets(told, issued, _schools(lake), words)
+        write_workbook(xlsx_to, [*sheets, visit_sheet(fleet_visits(lake, now).due, words, _explained)])
     if html_to is not None:
         from desktop.fleet.page import settlement_page
 
         page = settlement_page(
             told, issued, _schools(lake), till_states(lake, now), incidents_of(lake), now,
-            fleet_words(language()), explained, language(),
+            fleet_words(language()), _explained, language(), fleet_visits(lake, now).due,
         )  # fmt: skip
         write_lines(html_to, [page])
+
+
+def _explained(code: str, facts: dict[str, str | int]) -> str:
+    return visit_sentence(code, facts, language())
 
 
 def _schools(lake: Lake) -> dict[str, str]:

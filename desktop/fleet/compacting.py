@@ -15,6 +15,7 @@ HOURS = 24
 
 def compact(lake: Lake, keep_days: int, told: Callable[[str], None] = lambda _: None) -> dict[str, dict[str, int]]:
     """Compact every table and return what was done to each. Raises: OperatorError `lake.busy`, `output.failed`."""
+    lake.complete()
     done = {}
     for name in LAKE_TABLES:
         told(name)

@@ -4,6 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
+_NOTED = ("held", "refused", "restored", "unread")
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Noted:
@@ -28,6 +30,7 @@ class IngestReport:
     held: list[Noted] = field(default_factory=list)
     refused: list[Noted] = field(default_factory=list)
     restored: list[Noted] = field(default_factory=list)
+    unread: list[Noted] = field(default_factory=list)  # taken, but what the desk says of its health cannot be read
     left_in_place: int = 0
 
     def document(self) -> dict[str, Any]:
@@ -39,7 +42,7 @@ class IngestReport:
             "sales": self.sales,
             "sweeps": self.sweeps,
             "left_in_place": self.left_in_place,
-            **{name: [_document(each) for each in getattr(self, name)] for name in ("held", "refused", "restored")},
+            **{name: [_document(each) for each in getattr(self, name)] for name in _NOTED},
         }
 
 

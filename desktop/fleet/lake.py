@@ -14,7 +14,7 @@ from typing import Any
 from desktop.adapters.settlement.fleet import fleet_module
 from desktop.adapters.sync.bundle_tables import arrow_schema
 from desktop.domain.errors import OperatorError
-from desktop.fleet.lake_tables import FOUND_BY, LAKE_TABLES, PARTED_BY, RANDOM_TEXTS
+from desktop.fleet.lake_tables import ADDED_LATER, FOUND_BY, LAKE_TABLES, PARTED_BY, RANDOM_TEXTS
 
 _ZSTD_LEVEL = 1
 GIVEN = "given"  # the application under whose marker the provider's own words are numbered
@@ -44,18 +44,19 @@ class Lake:
     @classmethod
     def make(cls, url: str) -> "Lake":
         """Make the tables that are not there yet, and return the lake. Raises: OperatorError `output.failed`."""
-        delta = fleet_module("deltalake")
-        for name, columns in LAKE_TABLES.items():
-            skipping = [column for column in FOUND_BY if column in columns]
-            configuration = {"delta.dataSkippingStatsColumns": ",".join(skipping)} if skipping else None
-            try:
-                delta.DeltaTable.create(
-                    f"{url.rstrip('/')}/{name}", schema_of(name), mode="ignore",
-                    partition_by=PARTED_BY.get(name), configuration=configuration,
-                )  # fmt: skip
-            except (delta.exceptions.DeltaError, OSError) as error:
-                raise OperatorError("output.failed", detail=_short(error)) from error
+        for name in LAKE_TABLES:
+            _make_table(url.rstrip("/"), name)
         return cls(url)
+
+    def complete(self) -> None:
+        """Make the tables that a lake of an earlier version lacks. Raises: OperatorError `output.failed`."""
+        for name in ADDED_LATER:
+            if not self.has(name):
+                _make_table(self.url, name)
+
+    def has(self, name: str) -> bool:
+        """Tell whether the lake has a table: one of an earlier version lacks what was added later."""
+        return bool(name in self._tables or self._delta.DeltaTable.is_deltatable(f"{self.url}/{name}"))
 
     @property
     def folder(self) -> Path | None:
@@ -157,6 +158,19 @@ class Lake:
                    for column in FOUND_BY if column in LAKE_TABLES[name]},
             },
         )  # fmt: skip
+
+
+def _make_table(url: str, name: str) -> None:
+    delta, columns = fleet_module("deltalake"), LAKE_TABLES[name]
+    skipping = [column for column in FOUND_BY if column in columns]
+    configuration = {"delta.dataSkippingStatsColumns": ",".join(skipping)} if skipping else None
+    try:
+        delta.DeltaTable.create(
+            f"{url}/{name}", schema_of(name), mode="ignore", partition_by=PARTED_BY.get(name),
+            configuration=configuration,
+        )  # fmt: skip
+    except (delta.exceptions.DeltaError, OSError) as error:
+        raise OperatorError("output.failed", detail=_short(error)) from error
 
 
 def _plain(answer: Any) -> Any:

@@ -2,7 +2,8 @@
 
 A bundle's tables stand here as they came, each row with its till and sequence; instants also as whole microseconds
 (`*_us`, 0 for none), which were read once, when the bundle was taken in. `begun` is written first in a sweep and
-`bundles` last: what stands in the first alone was never acknowledged and counts for nothing. Pure.
+`bundles` last: what stands in the first alone was never acknowledged and counts for nothing. `health` is written just
+before `bundles`. Pure.
 Source: bundle.md, Provider's side; decision 0020.
 """
 
@@ -12,7 +13,7 @@ from desktop.adapters.sync.bundle_tables import BUNDLE_TABLES, RECEIPT_TABLES, T
 
 Columns = Mapping[str, str]
 
-BEGUN, BUNDLES, INCIDENTS, TILLS = "begun", "bundles", "incidents", "tills"
+BEGUN, BUNDLES, HEALTH, INCIDENTS, TILLS = "begun", "bundles", "health", "incidents", "tills"
 CUSTOMERS, DEVICES, TRANSACTIONS, REFUNDS = "customers", "devices", "transactions", "refunds"
 CHARGES, DETERMINATIONS, FEES = "charges", "determinations", "fees_received"
 STATEMENTS, RECEIPTS, DELIVERED = "statements", "receipts", "delivered"
@@ -43,6 +44,8 @@ LAKE_TABLES: Mapping[str, Columns] = {
         "from_ledger": WHOLE, "to_ledger": WHOLE, "ledger_head": TEXT, "rows": WHOLE, "paid_fen": WHOLE,
         "refunded_fen": WHOLE, "app_version": TEXT, "policy_ids": TEXT, "taken_at": TEXT,
     },
+    # One row a bundle: `word` of `domain/visit.py`, and what the desk said that could be read, as JSON.
+    HEALTH: {**_OF_A_BUNDLE, "created_at": TEXT, "app_version": TEXT, "word": TEXT, "fields": TEXT},
     INCIDENTS: {"incident": TEXT, "till_id": TEXT, "sequence": WHOLE, "code": TEXT, "facts": TEXT, "found_at": TEXT},
     CHARGES: {**RECEIPT_TABLES["charges"], "charged_us": WHOLE, "given": WHOLE},
     DETERMINATIONS: {**RECEIPT_TABLES["determinations"], "decided_us": WHOLE, "given": WHOLE},
@@ -62,6 +65,8 @@ LAKE_TABLES: Mapping[str, Columns] = {
 }  # fmt: skip
 #: What a bundle's rows are written into, in this order, between `begun` and `bundles`.
 FROM_BUNDLES = tuple(BUNDLE_TABLES)
+#: Tables that lakes of earlier versions do not have: made when one is written to first.
+ADDED_LATER = (HEALTH,)
 #: Texts that are as good as random: a dictionary of them costs time and saves nothing.
 RANDOM_TEXTS = ("trade_no", "order_no", "journal_mac", "terminal_params", "credential", "refund_no", "request_no",
                 "sha256", "previous_sha256", "ledger_head", "content")  # fmt: skip

@@ -18,6 +18,7 @@ from desktop.adapters.sync.seal import MOST_SIGNATURE_BYTES, Identity
 from desktop.domain.errors import OperatorError
 from desktop.domain.instants import epoch_us, parse_instant
 from desktop.fleet.chain import Told
+from desktop.fleet.health import ToldHealth, told_health
 from desktop.fleet.inbox import Found
 from desktop.fleet.rows import checked_rows
 from desktop.fleet.tills import Till
@@ -33,6 +34,7 @@ class Opened:
     sha256: str = ""
     bundle: OpenedBundle | None = None
     tables: Mapping[str, Any] | None = None
+    health: ToldHealth | None = None
     fault: OperatorError | None = None
 
     @property
@@ -88,7 +90,7 @@ def open_one(found: Found, till: Till, identity: Identity) -> Opened:
         tables = checked_rows(bundle.tables, till.customer_id, epoch_us(parse_instant(bundle.manifest.created_at)))
     except OperatorError as fault:
         return Opened(found=found, sha256=digest(sealed), fault=fault)
-    return Opened(found=found, sha256=bundle.sha256, bundle=bundle, tables=tables)
+    return Opened(found=found, sha256=bundle.sha256, bundle=bundle, tables=tables, health=told_health(bundle.manifest))
 
 
 def sha256_of(found: Found) -> str:

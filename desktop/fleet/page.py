@@ -12,6 +12,7 @@ from desktop.domain.money import format_yuan
 from desktop.fleet.settling import LakeSettlement
 from desktop.fleet.stating import Issued
 from desktop.fleet.till_states import Incident, TillState
+from desktop.fleet.visiting import DeskVisit
 
 MOST_LISTED = 20_000
 Words = Mapping[str, str]
@@ -30,8 +31,9 @@ color:#e8eaed}p.head{color:#a8b0ba}th{background:#23262b}th,td,.sum div{border-c
 def settlement_page(
     told: LakeSettlement, issued: Issued | None, schools: Mapping[str, str], tills: Sequence[TillState],
     incidents: Sequence[Incident], now: datetime, words: Words, explain: Explain, language: str,
+    visits: Sequence[DeskVisit] = (),
 ) -> str:  # fmt: skip
-    """Return the page; `schools` are names by customer."""
+    """Return the page; `schools` are names by customer, `visits` the desks that need one."""
     document = told.document
     head = " · ".join(
         f"{words[name]} {value}"
@@ -42,6 +44,7 @@ def settlement_page(
     parts = [
         f"<h1>{_text(words['title'])}</h1><p class='head'>{_text(head)}</p>",
         _sums(told, issued, words),
+        _heading(words["visits"]), _visits(visits, words, explain),
         _heading(words["tills"]), _tills(tills, words),
         _heading(words["incidents"]), _incidents(incidents, words, explain),
         _heading(words["schools"]), _schools(told, schools, words),
@@ -70,6 +73,16 @@ def _sums(told: LakeSettlement, issued: Issued | None, words: Words) -> str:
         f"{_heading(words['totals'])}<div class='sum'>{boxes}</div>"
         f"<p>{_text(left_out)} · {_text(words['repeated'])}: {told.repeated}</p>"
     )
+
+
+def _visits(desks: Sequence[DeskVisit], words: Words, explain: Explain) -> str:
+    rows = [
+        (desk.till_id, desk.school, words[f"urgency_{reason.urgency.name.lower()}"],
+         explain(reason.code, dict(reason.facts)))
+        for desk in desks[:MOST_LISTED]
+        for reason in desk.reasons
+    ]  # fmt: skip
+    return _table(words, ("till", "school", "when", "why"), rows, 0) + _more(len(desks), words)
 
 
 def _tills(tills: Sequence[TillState], words: Words) -> str:

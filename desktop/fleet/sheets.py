@@ -1,12 +1,16 @@
-"""The provider's report as sheets: schools by month, devices by month, and the statement that was issued. Pure."""
+"""The provider's report as sheets: schools and devices by month, the issued statement, the desks to visit. Pure."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import replace
 
+from desktop.domain.instants import format_instant
 from desktop.fleet.settling import LakeSettlement
 from desktop.fleet.stating import Issued
+from desktop.fleet.visiting import DeskVisit
 from desktop.services.report_sheets import CellKind, CellValue, Sheet, SheetColumn
 
 Words = Mapping[str, str]
+Explain = Callable[[str, dict[str, str | int]], str]
 _TEXT, _WHOLE, _YUAN = CellKind.TEXT, CellKind.WHOLE, CellKind.YUAN
 
 
@@ -44,6 +48,25 @@ def settlement_sheets(
             )
         )  # fmt: skip
     return sheets
+
+
+def visit_sheet(desks: Sequence[DeskVisit], words: Words, explain: Explain) -> Sheet:
+    """Return the desks that need a visit, the worst first, a row a reason."""
+    columns = _columns(words, "till", "customer", "school", "when", "why", "last", "version")
+    wide = [replace(each, width=90) if each.title == words["why"] else each for each in columns]
+    return Sheet(title=words["visits"], columns=wide, rows=visit_rows(desks, words, explain))
+
+
+def visit_rows(desks: Sequence[DeskVisit], words: Words, explain: Explain) -> Iterator[list[CellValue]]:
+    """Yield a row a reason, as the sheet has them."""
+    for desk in desks:
+        known = desk.known
+        last_at = "" if known.created_at is None else format_instant(known.created_at)
+        for reason in desk.reasons:
+            yield [
+                desk.till_id, desk.customer_id, desk.school, words[f"urgency_{reason.urgency.name.lower()}"],
+                explain(reason.code, dict(reason.facts)), last_at, known.version,
+            ]  # fmt: skip
 
 
 def _columns(words: Words, *named: str | tuple[str, CellKind]) -> list[SheetColumn]:

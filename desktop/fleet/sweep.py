@@ -45,6 +45,7 @@ def ingest(
 
     Raises: OperatorError `lake.busy`: another ingest wrote at the same time; `fleet.no_lake`, `output.failed`.
     """
+    lake.complete()
     found, misnamed = inbox.scan()
     sweep = _Ingest(lake, inbox, keys, clock, explain, found)
     for path in misnamed:
@@ -127,6 +128,10 @@ class _Ingest:
             self.report.taken += 1
             self.report.rows += each.bundle.manifest.rows
             self.report.sales += each.bundle.manifest.tables["transactions"][0]
+            if each.health is not None and each.health.fault is not None:
+                fault = each.health.fault
+                self.report.unread.append(Noted(till_id=each.found.till_id, sequence=each.found.sequence,
+                                                code=fault.code, facts=fault.facts))  # fmt: skip
         self.report.sweeps += 1
         if not alone:
             self._lake.refresh()

@@ -1,9 +1,9 @@
 """Commits a sweep's bundles to the lake: one commit a table, in an order that a kill between any two cannot hurt.
 
 `begun` first, with each bundle's digest: from then on no other bytes are taken under that till and sequence. Then the
-bundles' tables; then `bundles`, the acknowledgement. Every commit bears (till, sequence) as its marker. A sweep that
-was cut off is met by the next: of a bundle that was begun, each table takes the rows unless its marker says that it
-has them. What was never acknowledged counts for nothing in a settlement. For the command's thread.
+bundles' tables; how the desks are; then `bundles`, the acknowledgement. Every commit bears (till, sequence) as its
+marker. A sweep that was cut off is met by the next: of a bundle that was begun, each table takes the rows unless its
+marker says that it has them. What was never acknowledged counts for nothing in a settlement. For the command's thread.
 Source: bundle.md, Provider's side; decision 0020.
 """
 
@@ -14,9 +14,10 @@ from typing import Any
 
 from desktop.adapters.settlement.fleet import fleet_module
 from desktop.domain.instants import format_instant
+from desktop.fleet.health import health_row
 from desktop.fleet.known import KnownTills, markers_of
 from desktop.fleet.lake import Lake, rows_of, schema_of
-from desktop.fleet.lake_tables import BEGUN, BUNDLES, FROM_BUNDLES, VERSIONED
+from desktop.fleet.lake_tables import BEGUN, BUNDLES, FROM_BUNDLES, HEALTH, VERSIONED
 from desktop.fleet.opening import Opened
 
 Pair = tuple[str, int]
@@ -42,10 +43,22 @@ def commit_sweep(lake: Lake, known: KnownTills, taken: Sequence[Opened], now: da
         told = [(pair, part) for pair, part in parts if len(part)]
         if told:
             alone &= lake.append(name, _joined(name, told), markers_of(pair for pair, _ in told))
+    alone &= _tell_health(lake, taken, _already(lake, HEALTH, begun))
     alone &= lake.append(BUNDLES, rows_of(BUNDLES, [_acknowledged(each, now) for each in taken]), markers_of(pairs))
     for pair in begun:
         del known.begun[pair]
     return alone
+
+
+def _tell_health(lake: Lake, taken: Sequence[Opened], there: set[Pair]) -> bool:
+    told = [each for each in taken if _pair(each) not in there]
+    if not told:
+        return True
+    rows = []
+    for each in told:
+        assert each.bundle is not None and each.health is not None
+        rows.append(health_row(each.bundle.manifest, each.health))
+    return lake.append(HEALTH, rows_of(HEALTH, rows), markers_of(map(_pair, told)))
 
 
 def _pair(opened: Opened) -> Pair:

@@ -52,16 +52,17 @@ def till_states(lake: Lake, now: datetime) -> list[TillState]:
     """Return every registered till's state, by till."""
     last = {row["till_id"]: row for row in lake.ask(_LAST, BUNDLES).to_pylist()}
     found = incidents_of(lake)
-    forked = {each.till_id for each in found if each.code == FORK}
+    forked, gaps = forked_of(found), gaps_of(found)
     states = []
     for till_id, till in sorted(tills_of(lake).items()):
         row = last.get(till_id)
         sequence = row["sequence"] if row else 0
+        missing = missing_of(gaps.get(till_id, ()), sequence)
         late = row is None or parse_instant(row["created_at"]) < now - timedelta(days=LATE_DAYS)
         states.append(
             TillState(
                 till_id=till_id, customer_id=till.customer_id, school=till.school, sequence=sequence,
-                last_at=row["created_at"] if row else "", late=late, missing=_missing(found, till_id, sequence),
+                last_at=row["created_at"] if row else "", late=late, missing=missing,
                 flagged=till_id in forked,
             )
         )  # fmt: skip
@@ -80,7 +81,20 @@ def incidents_of(lake: Lake) -> list[Incident]:
     ]  # fmt: skip
 
 
-def _missing(found: Iterable[Incident], till_id: str, sequence: int) -> int:
-    return max(
-        (e.sequence for e in found if e.code == GAP and e.till_id == till_id and e.sequence > sequence), default=0
-    )
+def forked_of(found: Iterable[Incident]) -> set[str]:
+    """Return the tills with two histories."""
+    return {each.till_id for each in found if each.code == FORK}
+
+
+def gaps_of(found: Iterable[Incident]) -> dict[str, list[int]]:
+    """Return by till the bundles that were missing some time."""
+    gaps: dict[str, list[int]] = {}
+    for each in found:
+        if each.code == GAP:
+            gaps.setdefault(each.till_id, []).append(each.sequence)
+    return gaps
+
+
+def missing_of(gaps: Iterable[int], sequence: int) -> int:
+    """Return the last of a till's gaps that is still open when a sequence was acknowledged, 0 for none."""
+    return max((each for each in gaps if each > sequence), default=0)

@@ -1,6 +1,8 @@
 """The words of the provider's reports, by name, in a language. Pure; any thread; no Qt."""
 
 from desktop.ui.catalogue import QT_TRANSLATE_NOOP, word
+from desktop.ui.filling import Facts
+from desktop.ui.strings import explain, has_sentence, sentence
 
 # fmt: off
 _WORDS: dict[str, str] = {
@@ -12,6 +14,15 @@ _WORDS: dict[str, str] = {
     "devices": QT_TRANSLATE_NOOP("fleet", "Devices"),
     "schools": QT_TRANSLATE_NOOP("fleet", "Schools"),
     "tills": QT_TRANSLATE_NOOP("fleet", "Tills to look after"),
+    "visits": QT_TRANSLATE_NOOP("fleet", "Desks that need a visit"),
+    "visits_of": QT_TRANSLATE_NOOP("fleet", "{due} of {tills} desks need a visit, {now} of them today. As of {as_of}"),
+    "when": QT_TRANSLATE_NOOP("fleet", "When"),
+    "why": QT_TRANSLATE_NOOP("fleet", "Why, and what to do"),
+    "version": QT_TRANSLATE_NOOP("fleet", "Version"),
+    "well": QT_TRANSLATE_NOOP("fleet", "nothing is known against it"),
+    "urgency_now": QT_TRANSLATE_NOOP("fleet", "today"),
+    "urgency_soon": QT_TRANSLATE_NOOP("fleet", "at the next round"),
+    "urgency_told": QT_TRANSLATE_NOOP("fleet", "no visit"),
     "incidents": QT_TRANSLATE_NOOP("fleet", "Incidents"),
     "statement": QT_TRANSLATE_NOOP("fleet", "Statement"),
     "customer": QT_TRANSLATE_NOOP("fleet", "Customer"),
@@ -58,6 +69,14 @@ _WORDS: dict[str, str] = {
     "released": QT_TRANSLATE_NOOP("fleet", "released"),
 }
 # fmt: on
+
+
+def visit_sentence(code: str, facts: Facts, language: str) -> str:
+    """Return a reason for a visit in one line; a fault among its facts is said in words, where it has any."""
+    fault = str(facts.get("fault", ""))
+    if has_sentence(fault):
+        facts = {**facts, "fault": explain(fault, {}, language).what}
+    return sentence(code, facts, language)
 
 
 def fleet_words(language: str) -> dict[str, str]:

@@ -20,6 +20,7 @@ from desktop.ui.sentences_bill import BILL
 from desktop.ui.sentences_bundles import BUNDLES
 from desktop.ui.sentences_faces import FACES
 from desktop.ui.sentences_fleet import FLEET
+from desktop.ui.sentences_health import HEALTH
 from desktop.ui.sentences_home import HOME
 from desktop.ui.sentences_lanes import LANES
 from desktop.ui.sentences_link import LINK
@@ -46,7 +47,7 @@ class Said:
 # fmt: off
 SENTENCES: dict[str, str] = (
     SELLING | LINK | HOME | MONEY | FACES | PEOPLE | AT_REST | REPORTS | MENU | ACCESS | PERIPHERALS | BUNDLES | SYNC
-    | BILL | LANES | FLEET | PROVISION | UPDATES
+    | BILL | LANES | FLEET | PROVISION | UPDATES | HEALTH
 )
 # fmt: on
 

@@ -3585,6 +3585,10 @@
         <translation>Customer</translation>
     </message>
     <message>
+        <source>Desks that need a visit</source>
+        <translation>Desks that need a visit</translation>
+    </message>
+    <message>
         <source>Device</source>
         <translation>Device</translation>
     </message>
@@ -3713,6 +3717,10 @@
         <translation>Valid sales</translation>
     </message>
     <message>
+        <source>Version</source>
+        <translation>Version</translation>
+    </message>
+    <message>
         <source>Voided by credit</source>
         <translation>Voided by credit</translation>
     </message>
@@ -3721,8 +3729,20 @@
         <translation>What was found</translation>
     </message>
     <message>
+        <source>When</source>
+        <translation>When</translation>
+    </message>
+    <message>
+        <source>Why, and what to do</source>
+        <translation>Why, and what to do</translation>
+    </message>
+    <message>
         <source>adjustment</source>
         <translation>adjustment</translation>
+    </message>
+    <message>
+        <source>at the next round</source>
+        <translation>at the next round</translation>
     </message>
     <message>
         <source>bundle {missing} is missing</source>
@@ -3749,12 +3769,24 @@
         <translation>no</translation>
     </message>
     <message>
+        <source>no visit</source>
+        <translation>no visit</translation>
+    </message>
+    <message>
         <source>none</source>
         <translation>none</translation>
     </message>
     <message>
+        <source>nothing is known against it</source>
+        <translation>nothing is known against it</translation>
+    </message>
+    <message>
         <source>released</source>
         <translation>released</translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>today</translation>
     </message>
     <message>
         <source>transaction incentive</source>
@@ -3771,6 +3803,10 @@
     <message>
         <source>{count} more are not listed here</source>
         <translation>{count} more are not listed here</translation>
+    </message>
+    <message>
+        <source>{due} of {tills} desks need a visit, {now} of them today. As of {as_of}</source>
+        <translation>{due} of {tills} desks need a visit, {now} of them today. As of {as_of}</translation>
     </message>
 </context>
 <context>
@@ -5924,6 +5960,10 @@ F5 imports the school&apos;s roster, F2 adds one person.</translation>
         <translation>A bundle before this one is missing | Fetch the missing one from the till; the others wait for it. | number {missing}</translation>
     </message>
     <message>
+        <source>A bundle is missing, and the ones after it wait | Have the canteen export again on its Sync page. | number {missing}</source>
+        <translation>A bundle is missing, and the ones after it wait | Have the canteen export again on its Sync page. | number {missing}</translation>
+    </message>
+    <message>
         <source>A bundle on this computer cannot be read, or changed while it was read | Export again; if it stays, call the installer. | [{path}]</source>
         <translation>A bundle on this computer cannot be read, or changed while it was read | Export again; if it stays, call the installer. | [{path}]</translation>
     </message>
@@ -5994,6 +6034,10 @@ F5 imports the school&apos;s roster, F2 adds one person.</translation>
     <message>
         <source>A dish needs a short name | Enter at most {most} characters. | [{dish}]</source>
         <translation>A dish needs a short name | Enter at most {most} characters. | [{dish}]</translation>
+    </message>
+    <message>
+        <source>A fault stopped the desk | Go there, or mend it by telephone with the self-check. | [{fault}, ]×{count}</source>
+        <translation>A fault stopped the desk | Go there, or mend it by telephone with the self-check. | [{fault}, ]×{count}</translation>
     </message>
     <message>
         <source>A file of the same name with other contents is there already | It was left alone. Take another stick or folder, and tell the installer. | [{name}][ · {place}]</source>
@@ -6360,12 +6404,20 @@ F5 imports the school&apos;s roster, F2 adds one person.</translation>
         <translation>More was actually paid than the order&apos;s amount | Correct the row. | [{given} fen]</translation>
     </message>
     <message>
+        <source>More was given back than was paid | Compare the refunds with the platform&apos;s bill, and with the supervisor. | ×{count}</source>
+        <translation>More was given back than was paid | Compare the refunds with the platform&apos;s bill, and with the supervisor. | ×{count}</translation>
+    </message>
+    <message>
         <source>Neither the provisioning file nor you said where the terminal is | Name its port with --terminal, or simulator for a trial.</source>
         <translation>Neither the provisioning file nor you said where the terminal is | Name its port with --terminal, or simulator for a trial.</translation>
     </message>
     <message>
         <source>No Chinese font was found | Install one (for example fonts-noto-cjk), then start again.</source>
         <translation>No Chinese font was found | Install one (for example fonts-noto-cjk), then start again.</translation>
+    </message>
+    <message>
+        <source>No backup was ever made | Have the supervisor make one on the settings page, and keep the recovery code. | in use for {days} days</source>
+        <translation>No backup was ever made | Have the supervisor make one on the settings page, and keep the recovery code. | in use for {days} days</translation>
     </message>
     <message>
         <source>No camera is found | Plug one in: it is found by itself. Payment code and campus card go on without.</source>
@@ -6476,6 +6528,14 @@ F5 imports the school&apos;s roster, F2 adds one person.</translation>
         <translation>Nothing had been sold by the end of this month | Name a later month. | [{month}][, first sale {day}]</translation>
     </message>
     <message>
+        <source>Nothing has come from this desk for some time | Telephone first: closed, or a stick that nobody brings? Else go there. | {days} days</source>
+        <translation>Nothing has come from this desk for some time | Telephone first: closed, or a stick that nobody brings? Else go there. | {days} days</translation>
+    </message>
+    <message>
+        <source>Nothing has ever come from this desk | Telephone: was it set up, and who brings its stick? | registered {days} days ago</source>
+        <translation>Nothing has ever come from this desk | Telephone: was it set up, and who brings its stick? | registered {days} days ago</translation>
+    </message>
+    <message>
         <source>Nothing may be written there | Slide the stick&apos;s lock to open, take another stick, or have the right to write given. | [{place}][: {detail}]</source>
         <translation>Nothing may be written there | Slide the stick&apos;s lock to open, take another stick, or have the right to write given. | [{place}][: {detail}]</translation>
     </message>
@@ -6526,6 +6586,10 @@ F5 imports the school&apos;s roster, F2 adds one person.</translation>
     <message>
         <source>Receipts waited too long and were not printed | Print those that are asked for again from the sale&apos;s story. | [{count}]</source>
         <translation>Receipts waited too long and were not printed | Print those that are asked for again from the sale&apos;s story. | [{count}]</translation>
+    </message>
+    <message>
+        <source>Sales lacked the parameters that the incentive depends on, or the terminal refused them | Have them sent again on the Devices page; if it goes on, go there: until then the incentive is at risk. | ×{count}</source>
+        <translation>Sales lacked the parameters that the incentive depends on, or the terminal refused them | Have them sent again on the Devices page; if it goes on, go there: until then the incentive is at risk. | ×{count}</translation>
     </message>
     <message>
         <source>Several policies are in force in this month | Name one of them with --policy. | [{month}][: {known}]</source>
@@ -6709,6 +6773,18 @@ F5 imports the school&apos;s roster, F2 adds one person.</translation>
         <translation>The compiled translations are missing | Run the set-up again. | [{path}]</translation>
     </message>
     <message>
+        <source>The computer&apos;s clock jumped | If it happens again and again, replace the battery on its main board. | ×{count}, by up to {seconds} s</source>
+        <translation>The computer&apos;s clock jumped | If it happens again and again, replace the battery on its main board. | ×{count}, by up to {seconds} s</translation>
+    </message>
+    <message>
+        <source>The computer&apos;s clock jumped, and nobody said that it is right | Have a supervisor look at the clock and confirm the alert; replace the battery if it happens again. | {seconds} s</source>
+        <translation>The computer&apos;s clock jumped, and nobody said that it is right | Have a supervisor look at the clock and confirm the alert; replace the battery if it happens again. | {seconds} s</translation>
+    </message>
+    <message>
+        <source>The computer&apos;s disk is getting full | Make room on site, or put in a larger disk; at the end the desk stops selling. | {free_mb} MB free[, database {database_mb} MB]</source>
+        <translation>The computer&apos;s disk is getting full | Make room on site, or put in a larger disk; at the end the desk stops selling. | {free_mb} MB free[, database {database_mb} MB]</translation>
+    </message>
+    <message>
         <source>The copy of people&apos;s keys could not be written | Check the place and try again; until then an old copy may hold keys that were destroyed here. | [{path}][: {detail}]</source>
         <translation>The copy of people&apos;s keys could not be written | Check the place and try again; until then an old copy may hold keys that were destroyed here. | [{path}][: {detail}]</translation>
     </message>
@@ -6773,6 +6849,10 @@ F5 imports the school&apos;s roster, F2 adds one person.</translation>
         <translation>The desk found a fault of its own | Selling has stopped. Restart the desk and tell the installer. | [{detail}]</translation>
     </message>
     <message>
+        <source>The desk has not seen its terminal | Look at cable and power on site; until then nobody pays by face. | [{sn}, ]{days} days</source>
+        <translation>The desk has not seen its terminal | Look at cable and power on site; until then nobody pays by face. | [{sn}, ]{days} days</translation>
+    </message>
+    <message>
         <source>The desk is connecting to the terminal | Wait a moment; selling starts by itself.</source>
         <translation>The desk is connecting to the terminal | Wait a moment; selling starts by itself.</translation>
     </message>
@@ -6785,8 +6865,20 @@ F5 imports the school&apos;s roster, F2 adds one person.</translation>
         <translation>The desk is set up, but its registration could not be written to the stick | Write it later: canteen-desk provider registration --out FILE. | [{path}]</translation>
     </message>
     <message>
+        <source>The desk keeps no second copy of its ledger | Have a second medium set at the next visit; with this disk everything since the last bundle would be lost.</source>
+        <translation>The desk keeps no second copy of its ledger | Have a second medium set at the next visit; with this disk everything since the last bundle would be lost.</translation>
+    </message>
+    <message>
+        <source>The desk went off with the power | Show the canteen how to close the desk; where the power fails, a battery supply is needed. | ×{count}</source>
+        <translation>The desk went off with the power | Show the canteen how to close the desk; where the power fails, a battery supply is needed. | ×{count}</translation>
+    </message>
+    <message>
         <source>The desk&apos;s folder cannot be written | Give this user the right to write there, or choose another folder. | [{path}]</source>
         <translation>The desk&apos;s folder cannot be written | Give this user the right to write there, or choose another folder. | [{path}]</translation>
+    </message>
+    <message>
+        <source>The desk&apos;s own camera does not work | Plug it in again on site, or replace it. | [{fault}]</source>
+        <translation>The desk&apos;s own camera does not work | Plug it in again on site, or replace it. | [{fault}]</translation>
     </message>
     <message>
         <source>The desk&apos;s time is not known yet | Wait a moment, then try again.</source>
@@ -6967,6 +7059,10 @@ F5 imports the school&apos;s roster, F2 adds one person.</translation>
     <message>
         <source>The lake lacks a column that the comparison needs | Take the bundles in with this version first. | [{table}][: {missing}]</source>
         <translation>The lake lacks a column that the comparison needs | Take the bundles in with this version first. | [{table}][: {missing}]</translation>
+    </message>
+    <message>
+        <source>The last backup is old | Have the supervisor make one on the settings page, or make it at the visit. | {days} days</source>
+        <translation>The last backup is old | Have the supervisor make one on the settings page, or make it at the visit. | {days} days</translation>
     </message>
     <message>
         <source>The last backup is old | Make a new one: canteen-desk backup --to FILE. | [{days} days][: {path}]</source>
@@ -7217,6 +7313,14 @@ F5 imports the school&apos;s roster, F2 adds one person.</translation>
         <translation>The printer&apos;s address is not one of its kind | Network: host or host:port. USB: two numbers such as 04b8:0e15. Serial: the port. File: a whole path. | [{value}]</translation>
     </message>
     <message>
+        <source>The program ended by itself while the computer ran on | Have the support file sent and look at it; if it goes on, go there. | ×{count}</source>
+        <translation>The program ended by itself while the computer ran on | Have the support file sent and look at it; if it goes on, go there. | ×{count}</translation>
+    </message>
+    <message>
+        <source>The program is older than the newest of the fleet | Nothing to do at once: send the update along with the next stick. | {version}, newest {newest}</source>
+        <translation>The program is older than the newest of the fleet | Nothing to do at once: send the update along with the next stick. | {version}, newest {newest}</translation>
+    </message>
+    <message>
         <source>The provider has acknowledged more than this backup holds | Take a later backup. Only if there is none, restore it with --accept-loss. | [Backup {n} entries][, acknowledged {acknowledged}]</source>
         <translation>The provider has acknowledged more than this backup holds | Take a later backup. Only if there is none, restore it with --accept-loss. | [Backup {n} entries][, acknowledged {acknowledged}]</translation>
     </message>
@@ -7357,6 +7461,10 @@ F5 imports the school&apos;s roster, F2 adds one person.</translation>
         <translation>The receipt printer cannot be reached | Check its power and its cable; then its address in the settings. | [{address}][: {detail}]</translation>
     </message>
     <message>
+        <source>The receipt printer does not print | Talk it through by telephone: paper, cover, cable. | [{fault}]</source>
+        <translation>The receipt printer does not print | Talk it through by telephone: paper, cover, cable. | [{fault}]</translation>
+    </message>
+    <message>
         <source>The receipt printer has no paper | Put in a roll and close the cover.</source>
         <translation>The receipt printer has no paper | Put in a roll and close the cover.</translation>
     </message>
@@ -7469,6 +7577,10 @@ F5 imports the school&apos;s roster, F2 adds one person.</translation>
         <translation>The school&apos;s server is used by a newer version of this program | Update this desk. Selling goes on. | [{version}]</translation>
     </message>
     <message>
+        <source>The second copy of the ledger is not written | Have the stick or disk plugged in again, or replace it. | [{fault}]</source>
+        <translation>The second copy of the ledger is not written | Have the stick or disk plugged in again, or replace it. | [{fault}]</translation>
+    </message>
+    <message>
         <source>The second medium cannot be read or written | Exchange the disk or stick. Selling goes on. | [{path}][: {detail}]</source>
         <translation>The second medium cannot be read or written | Exchange the disk or stick. Selling goes on. | [{path}][: {detail}]</translation>
     </message>
@@ -7479,6 +7591,10 @@ F5 imports the school&apos;s roster, F2 adds one person.</translation>
     <message>
         <source>The second medium is not there | Connect the disk or stick; the copy of the ledger catches up by itself. | [{path}]</source>
         <translation>The second medium is not there | Connect the disk or stick; the copy of the ledger catches up by itself. | [{path}]</translation>
+    </message>
+    <message>
+        <source>The self-check found faults | Have the support file sent, and mend on site what it names. | {checks}</source>
+        <translation>The self-check found faults | Have the support file sent, and mend on site what it names. | {checks}</translation>
     </message>
     <message>
         <source>The server cannot be reached | Check the network. It is tried again by itself; a stick works meanwhile. | [{place}][: {detail}]</source>
@@ -7613,6 +7729,10 @@ F5 imports the school&apos;s roster, F2 adds one person.</translation>
         <translation>The terminal has no address | Choose a port, or the simulator.</translation>
     </message>
     <message>
+        <source>The terminal has no network | Have the network looked at: payments are only charged later, and up to a limit. | [{sn}, ]for {hours} hours</source>
+        <translation>The terminal has no network | Have the network looked at: payments are only charged later, and up to a limit. | [{sn}, ]for {hours} hours</translation>
+    </message>
+    <message>
         <source>The terminal has no network | Nothing was given back. Refund again when the network is back.</source>
         <translation>The terminal has no network | Nothing was given back. Refund again when the network is back.</translation>
     </message>
@@ -7651,6 +7771,10 @@ F5 imports the school&apos;s roster, F2 adds one person.</translation>
     <message>
         <source>The terminal is still busy with an earlier order | Wait until it is done; selling goes on by itself. If it stays, cancel on the terminal. | [Order {order_no}]</source>
         <translation>The terminal is still busy with an earlier order | Wait until it is done; selling goes on by itself. If it stays, cancel on the terminal. | [Order {order_no}]</translation>
+    </message>
+    <message>
+        <source>The terminal is too hot or too cold | Look where it stands: sun, steam, a blocked vent; replace it if it stays so. | [{sn}, ]{degrees} °C</source>
+        <translation>The terminal is too hot or too cold | Look where it stands: sun, steam, a blocked vent; replace it if it stays so. | [{sn}, ]{degrees} °C</translation>
     </message>
     <message>
         <source>The terminal knows this face under another person | Compare both people: the same child twice, or twins.</source>
@@ -7717,6 +7841,10 @@ F5 imports the school&apos;s roster, F2 adds one person.</translation>
         <translation>The terminal was busy with a payment | Nothing was given back. Refund again when the sale in hand is done.</translation>
     </message>
     <message>
+        <source>The terminal was lost again and again | Look at the cable, its plugs and the terminal&apos;s power supply. | ×{count}</source>
+        <translation>The terminal was lost again and again | Look at the cable, its plugs and the terminal&apos;s power supply. | ×{count}</translation>
+    </message>
+    <message>
         <source>The terminal went away during the rush | Orders that were open are in doubt; start again when it is back.</source>
         <translation>The terminal went away during the rush | Orders that were open are in doubt; start again when it is back.</translation>
     </message>
@@ -7727,6 +7855,18 @@ F5 imports the school&apos;s roster, F2 adds one person.</translation>
     <message>
         <source>The terminal&apos;s cable was pulled out | Plug it in again; selling starts again by itself. | [{port}][{url}][{detail}]</source>
         <translation>The terminal&apos;s cable was pulled out | Plug it in again; selling starts again by itself. | [{port}][{url}][{detail}]</translation>
+    </message>
+    <message>
+        <source>The terminal&apos;s camera does not work | Replace the terminal: nobody can pay by face. | [{sn}]</source>
+        <translation>The terminal&apos;s camera does not work | Replace the terminal: nobody can pay by face. | [{sn}]</translation>
+    </message>
+    <message>
+        <source>The terminal&apos;s certificate ends soon | Have the maker renew it on site before that day. | [{sn}, ]in {days} days</source>
+        <translation>The terminal&apos;s certificate ends soon | Have the maker renew it on site before that day. | [{sn}, ]in {days} days</translation>
+    </message>
+    <message>
+        <source>The terminal&apos;s certificate has ended | Have the maker renew it on site: the desk does not take the terminal any more. | [{sn}, ]{days} days ago</source>
+        <translation>The terminal&apos;s certificate has ended | Have the maker renew it on site: the desk does not take the terminal any more. | [{sn}, ]{days} days ago</translation>
     </message>
     <message>
         <source>The terminal&apos;s certificate has expired | Check this computer&apos;s clock. If it is right, ask the maker for a new certificate.</source>
@@ -7741,12 +7881,20 @@ F5 imports the school&apos;s roster, F2 adds one person.</translation>
         <translation>The terminal&apos;s certificate names no device | Do not use it; tell its maker.</translation>
     </message>
     <message>
+        <source>The terminal&apos;s clock and the computer&apos;s are far apart, and the desk does not set it by itself | Go there, find out which is wrong and set it: sales bear a wrong time. | {seconds} s</source>
+        <translation>The terminal&apos;s clock and the computer&apos;s are far apart, and the desk does not set it by itself | Go there, find out which is wrong and set it: sales bear a wrong time. | {seconds} s</translation>
+    </message>
+    <message>
         <source>The terminal&apos;s driver failed | Selling has stopped. Restart the desk; tell the installer if it happens again.</source>
         <translation>The terminal&apos;s driver failed | Selling has stopped. Restart the desk; tell the installer if it happens again.</translation>
     </message>
     <message>
         <source>The terminal&apos;s face library is full | Remove people who have left, compare the library, then enrol again.</source>
         <translation>The terminal&apos;s face library is full | Remove people who have left, compare the library, then enrol again.</translation>
+    </message>
+    <message>
+        <source>The terminal&apos;s journal denies money that the desk&apos;s books hold | Compare both on site with the platform&apos;s bill. | ×{count}</source>
+        <translation>The terminal&apos;s journal denies money that the desk&apos;s books hold | Compare both on site with the platform&apos;s bill. | ×{count}</translation>
     </message>
     <message>
         <source>The terminal&apos;s journal is older than this ledger | It may have been reset or exchanged. Ask the installer before selling on. | [Terminal {sn}]</source>
@@ -7769,8 +7917,16 @@ F5 imports the school&apos;s roster, F2 adds one person.</translation>
         <translation>The terminal&apos;s storage is full | Nothing was given back. The installer has to free it, then refund again.</translation>
     </message>
     <message>
+        <source>The terminal&apos;s storage is nearly full | Have it emptied by its maker&apos;s steps before it refuses sales. | [{sn}, ]{free_mb} MB free</source>
+        <translation>The terminal&apos;s storage is nearly full | Have it emptied by its maker&apos;s steps before it refuses sales. | [{sn}, ]{free_mb} MB free</translation>
+    </message>
+    <message>
         <source>The till has no such key | List the keys with fleet tills list. | {till}, {key_id}</source>
         <translation>The till has no such key | List the keys with fleet tills list. | {till}, {key_id}</translation>
+    </message>
+    <message>
+        <source>The till has two histories | Go there: somebody copied it or changed its files. Only one of the two is the school&apos;s.</source>
+        <translation>The till has two histories | Go there: somebody copied it or changed its files. Only one of the two is the school&apos;s.</translation>
     </message>
     <message>
         <source>The till has two histories: this bundle is not the one that was taken, or follows another one | Visit the till: somebody copied it or changed its files. Nothing of this bundle counts. | [{till}-{sequence}]</source>
@@ -8507,6 +8663,14 @@ F5 imports the school&apos;s roster, F2 adds one person.</translation>
     <message>
         <source>What is written about bundles does not follow from the ledger | Do not export. Have the file looked at with canteen-desk doctor. | [Bundle {sequence}]</source>
         <translation>What is written about bundles does not follow from the ledger | Do not export. Have the file looked at with canteen-desk doctor. | [Bundle {sequence}]</translation>
+    </message>
+    <message>
+        <source>What the desk says of its own health cannot be read | Bring the provider&apos;s program up to date; if it is, look at the desk on site.</source>
+        <translation>What the desk says of its own health cannot be read | Bring the provider&apos;s program up to date; if it is, look at the desk on site.</translation>
+    </message>
+    <message>
+        <source>What the desk says of its own health cannot be read | Its sales were taken all the same. Bring the provider&apos;s program up to date, or look at the desk. | [{field}]</source>
+        <translation>What the desk says of its own health cannot be read | Its sales were taken all the same. Bring the provider&apos;s program up to date, or look at the desk. | [{field}]</translation>
     </message>
     <message>
         <source>What was read back is not what was written: this stick or server loses bytes | Do not use it any more. Take another one, then export again. | [{name}][ · {place}]</source>

@@ -3585,6 +3585,10 @@
         <translation>客户</translation>
     </message>
     <message>
+        <source>Desks that need a visit</source>
+        <translation>需要上门的窗口</translation>
+    </message>
+    <message>
         <source>Device</source>
         <translation>设备编号</translation>
     </message>
@@ -3713,6 +3717,10 @@
         <translation>有效笔数</translation>
     </message>
     <message>
+        <source>Version</source>
+        <translation>版本</translation>
+    </message>
+    <message>
         <source>Voided by credit</source>
         <translation>信用占比作废</translation>
     </message>
@@ -3721,8 +3729,20 @@
         <translation>发现的问题</translation>
     </message>
     <message>
+        <source>When</source>
+        <translation>何时</translation>
+    </message>
+    <message>
+        <source>Why, and what to do</source>
+        <translation>原因和做法</translation>
+    </message>
+    <message>
         <source>adjustment</source>
         <translation>调整</translation>
+    </message>
+    <message>
+        <source>at the next round</source>
+        <translation>下次巡检</translation>
     </message>
     <message>
         <source>bundle {missing} is missing</source>
@@ -3749,12 +3769,24 @@
         <translation>否</translation>
     </message>
     <message>
+        <source>no visit</source>
+        <translation>不用上门</translation>
+    </message>
+    <message>
         <source>none</source>
         <translation>无</translation>
     </message>
     <message>
+        <source>nothing is known against it</source>
+        <translation>没有发现问题</translation>
+    </message>
+    <message>
         <source>released</source>
         <translation>转为可付</translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>今天</translation>
     </message>
     <message>
         <source>transaction incentive</source>
@@ -3771,6 +3803,10 @@
     <message>
         <source>{count} more are not listed here</source>
         <translation>另有 {count} 条未列出</translation>
+    </message>
+    <message>
+        <source>{due} of {tills} desks need a visit, {now} of them today. As of {as_of}</source>
+        <translation>{tills} 个窗口中 {due} 个需要上门，其中 {now} 个今天就去。截至 {as_of}</translation>
     </message>
 </context>
 <context>
@@ -5924,6 +5960,10 @@ F5 imports the school&apos;s roster, F2 adds one person.</source>
         <translation>缺少此前的数据包 | 请向收银机取回所缺的数据包；其后的都在等待。 | 第 {missing} 号</translation>
     </message>
     <message>
+        <source>A bundle is missing, and the ones after it wait | Have the canteen export again on its Sync page. | number {missing}</source>
+        <translation>缺一批数据，后面的都在等 | 请食堂在“同步”页重新导出。 | 第 {missing} 批</translation>
+    </message>
+    <message>
         <source>A bundle on this computer cannot be read, or changed while it was read | Export again; if it stays, call the installer. | [{path}]</source>
         <translation>本机的一个批次文件读不出来，或在读取时变了 | 请再次导出；如果一直这样，请联系安装人员。 | [{path}]</translation>
     </message>
@@ -5994,6 +6034,10 @@ F5 imports the school&apos;s roster, F2 adds one person.</source>
     <message>
         <source>A dish needs a short name | Enter at most {most} characters. | [{dish}]</source>
         <translation>菜要有简短的名称 | 请输入，最多 {most} 个字。 | [{dish}]</translation>
+    </message>
+    <message>
+        <source>A fault stopped the desk | Go there, or mend it by telephone with the self-check. | [{fault}, ]×{count}</source>
+        <translation>故障让窗口停了下来 | 到现场，或在电话里用自检处理。 | [{fault}，]{count} 次</translation>
     </message>
     <message>
         <source>A file of the same name with other contents is there already | It was left alone. Take another stick or folder, and tell the installer. | [{name}][ · {place}]</source>
@@ -6360,12 +6404,20 @@ F5 imports the school&apos;s roster, F2 adds one person.</source>
         <translation>实付金额大于订单金额 | 请更正该行。 | [{given} 分]</translation>
     </message>
     <message>
+        <source>More was given back than was paid | Compare the refunds with the platform&apos;s bill, and with the supervisor. | ×{count}</source>
+        <translation>退款多于实收 | 把退款和平台账单、管理人员核对。 | {count} 次</translation>
+    </message>
+    <message>
         <source>Neither the provisioning file nor you said where the terminal is | Name its port with --terminal, or simulator for a trial.</source>
         <translation>开通文件和您都没有说明终端在哪里 | 请用 --terminal 给出接口，试用则填 simulator。</translation>
     </message>
     <message>
         <source>No Chinese font was found | Install one (for example fonts-noto-cjk), then start again.</source>
         <translation>没有找到中文字体 | 请安装一种（例如 fonts-noto-cjk）后再启动。</translation>
+    </message>
+    <message>
+        <source>No backup was ever made | Have the supervisor make one on the settings page, and keep the recovery code. | in use for {days} days</source>
+        <translation>从未备份过 | 请管理人员在设置页备份，并保管好恢复码。 | 已用 {days} 天</translation>
     </message>
     <message>
         <source>No camera is found | Plug one in: it is found by itself. Payment code and campus card go on without.</source>
@@ -6476,6 +6528,14 @@ F5 imports the school&apos;s roster, F2 adds one person.</source>
         <translation>到该月底还没有任何交易 | 请选择以后的月份。 | [{month}][，首笔交易 {day}]</translation>
     </message>
     <message>
+        <source>Nothing has come from this desk for some time | Telephone first: closed, or a stick that nobody brings? Else go there. | {days} days</source>
+        <translation>这个窗口有一阵没有送来数据 | 先打电话：是停业，还是优盘没人送？否则到现场。 | {days} 天</translation>
+    </message>
+    <message>
+        <source>Nothing has ever come from this desk | Telephone: was it set up, and who brings its stick? | registered {days} days ago</source>
+        <translation>这个窗口从未送来数据 | 打电话问：装好了吗，优盘由谁送？ | 登记 {days} 天</translation>
+    </message>
+    <message>
         <source>Nothing may be written there | Slide the stick&apos;s lock to open, take another stick, or have the right to write given. | [{place}][: {detail}]</source>
         <translation>那里不能写入 | 请拨开 U 盘的写保护开关，换一个 U 盘，或请人开通写入权限。 | [{place}][：{detail}]</translation>
     </message>
@@ -6526,6 +6586,10 @@ F5 imports the school&apos;s roster, F2 adds one person.</source>
     <message>
         <source>Receipts waited too long and were not printed | Print those that are asked for again from the sale&apos;s story. | [{count}]</source>
         <translation>小票等待太久，没有打印 | 需要的请在流水中补打。 | [{count} 张]</translation>
+    </message>
+    <message>
+        <source>Sales lacked the parameters that the incentive depends on, or the terminal refused them | Have them sent again on the Devices page; if it goes on, go there: until then the incentive is at risk. | ×{count}</source>
+        <translation>交易缺少激励所需的参数，或终端拒收参数 | 请在“设备”页重新下发；仍不行就到现场：在此之前激励有风险。 | {count} 次</translation>
     </message>
     <message>
         <source>Several policies are in force in this month | Name one of them with --policy. | [{month}][: {known}]</source>
@@ -6709,6 +6773,18 @@ F5 imports the school&apos;s roster, F2 adds one person.</source>
         <translation>缺少编译好的译文 | 请重新运行安装程序。 | [{path}]</translation>
     </message>
     <message>
+        <source>The computer&apos;s clock jumped | If it happens again and again, replace the battery on its main board. | ×{count}, by up to {seconds} s</source>
+        <translation>电脑时钟跳变过 | 反复发生就换主板电池。 | {count} 次，最多 {seconds} 秒</translation>
+    </message>
+    <message>
+        <source>The computer&apos;s clock jumped, and nobody said that it is right | Have a supervisor look at the clock and confirm the alert; replace the battery if it happens again. | {seconds} s</source>
+        <translation>电脑时钟跳变，还没有人确认 | 请管理人员核对时间并确认提醒；再发生就换主板电池。 | {seconds} 秒</translation>
+    </message>
+    <message>
+        <source>The computer&apos;s disk is getting full | Make room on site, or put in a larger disk; at the end the desk stops selling. | {free_mb} MB free[, database {database_mb} MB]</source>
+        <translation>电脑磁盘快满了 | 到现场清出空间或换大盘；满了窗口就不能收款。 | 剩 {free_mb} MB[，数据库 {database_mb} MB]</translation>
+    </message>
+    <message>
         <source>The copy of people&apos;s keys could not be written | Check the place and try again; until then an old copy may hold keys that were destroyed here. | [{path}][: {detail}]</source>
         <translation>人员密钥的副本无法写入 | 请检查该位置后重试；在此之前，旧副本里可能还有本机已销毁的密钥。 | [{path}][：{detail}]</translation>
     </message>
@@ -6773,6 +6849,10 @@ F5 imports the school&apos;s roster, F2 adds one person.</source>
         <translation>本机程序出错 | 已停止收款。请重启本机，并告知安装人员。 | [{detail}]</translation>
     </message>
     <message>
+        <source>The desk has not seen its terminal | Look at cable and power on site; until then nobody pays by face. | [{sn}, ]{days} days</source>
+        <translation>窗口连不上终端 | 到现场查线和电源；在此之前不能刷脸。 | [{sn}，]{days} 天</translation>
+    </message>
+    <message>
         <source>The desk is connecting to the terminal | Wait a moment; selling starts by itself.</source>
         <translation>正在连接终端 | 请稍候，连上后自动开始收款。</translation>
     </message>
@@ -6785,8 +6865,20 @@ F5 imports the school&apos;s roster, F2 adds one person.</source>
         <translation>收银台已设置好，但登记文件没能写回 U 盘 | 可稍后再写：canteen-desk provider registration --out FILE。 | [{path}]</translation>
     </message>
     <message>
+        <source>The desk keeps no second copy of its ledger | Have a second medium set at the next visit; with this disk everything since the last bundle would be lost.</source>
+        <translation>窗口没有账本的第二份 | 下次到现场时设好第二存储；这块盘坏了，上次导出以后的就没了。</translation>
+    </message>
+    <message>
+        <source>The desk went off with the power | Show the canteen how to close the desk; where the power fails, a battery supply is needed. | ×{count}</source>
+        <translation>窗口是随断电关掉的 | 教食堂正常关机；常停电的要装不间断电源。 | {count} 次</translation>
+    </message>
+    <message>
         <source>The desk&apos;s folder cannot be written | Give this user the right to write there, or choose another folder. | [{path}]</source>
         <translation>数据目录不能写入 | 请给当前用户写入权限，或换一个目录。 | [{path}]</translation>
+    </message>
+    <message>
+        <source>The desk&apos;s own camera does not work | Plug it in again on site, or replace it. | [{fault}]</source>
+        <translation>窗口电脑的摄像头不能用 | 到现场重新插好或更换。 | [{fault}]</translation>
     </message>
     <message>
         <source>The desk&apos;s time is not known yet | Wait a moment, then try again.</source>
@@ -6967,6 +7059,10 @@ F5 imports the school&apos;s roster, F2 adds one person.</source>
     <message>
         <source>The lake lacks a column that the comparison needs | Take the bundles in with this version first. | [{table}][: {missing}]</source>
         <translation>数据湖缺少对账需要的列 | 请先用当前版本收入数据包。 | [{table}][：{missing}]</translation>
+    </message>
+    <message>
+        <source>The last backup is old | Have the supervisor make one on the settings page, or make it at the visit. | {days} days</source>
+        <translation>上次备份太久了 | 请管理人员在设置页备份，或到现场时做。 | {days} 天</translation>
     </message>
     <message>
         <source>The last backup is old | Make a new one: canteen-desk backup --to FILE. | [{days} days][: {path}]</source>
@@ -7217,6 +7313,14 @@ F5 imports the school&apos;s roster, F2 adds one person.</source>
         <translation>打印机地址与连接方式不符 | 网络：主机或 主机:端口；USB：两个编号，如 04b8:0e15；串口：端口名；文件：完整路径。 | [{value}]</translation>
     </message>
     <message>
+        <source>The program ended by itself while the computer ran on | Have the support file sent and look at it; if it goes on, go there. | ×{count}</source>
+        <translation>程序自己退出，电脑还开着 | 请对方发来支持文件查看；继续发生就到现场。 | {count} 次</translation>
+    </message>
+    <message>
+        <source>The program is older than the newest of the fleet | Nothing to do at once: send the update along with the next stick. | {version}, newest {newest}</source>
+        <translation>程序比其他窗口旧 | 不必马上处理：下次随优盘带去更新。 | {version}，最新 {newest}</translation>
+    </message>
+    <message>
         <source>The provider has acknowledged more than this backup holds | Take a later backup. Only if there is none, restore it with --accept-loss. | [Backup {n} entries][, acknowledged {acknowledged}]</source>
         <translation>服务商已确认的记录比这个备份多 | 请用更新的备份。确实没有时，才加 --accept-loss 恢复。 | [备份 {n} 条][，已确认到第 {acknowledged} 条]</translation>
     </message>
@@ -7357,6 +7461,10 @@ F5 imports the school&apos;s roster, F2 adds one person.</source>
         <translation>连不上小票打印机 | 请检查电源和连线，再核对设置中的地址。 | [{address}][：{detail}]</translation>
     </message>
     <message>
+        <source>The receipt printer does not print | Talk it through by telephone: paper, cover, cable. | [{fault}]</source>
+        <translation>小票打印机不出纸 | 电话里排查：纸、盖、线。 | [{fault}]</translation>
+    </message>
+    <message>
         <source>The receipt printer has no paper | Put in a roll and close the cover.</source>
         <translation>小票打印机缺纸 | 请装纸并合盖。</translation>
     </message>
@@ -7469,6 +7577,10 @@ F5 imports the school&apos;s roster, F2 adds one person.</source>
         <translation>学校服务器正由更新版本的程序使用 | 请升级本窗口。收银照常。 | [{version}]</translation>
     </message>
     <message>
+        <source>The second copy of the ledger is not written | Have the stick or disk plugged in again, or replace it. | [{fault}]</source>
+        <translation>账本的第二份没有在写 | 把优盘或硬盘重新插好，坏了就换。 | [{fault}]</translation>
+    </message>
+    <message>
         <source>The second medium cannot be read or written | Exchange the disk or stick. Selling goes on. | [{path}][: {detail}]</source>
         <translation>第二存储无法读写 | 请更换磁盘或U盘。收款照常。 | [{path}][：{detail}]</translation>
     </message>
@@ -7479,6 +7591,10 @@ F5 imports the school&apos;s roster, F2 adds one person.</source>
     <message>
         <source>The second medium is not there | Connect the disk or stick; the copy of the ledger catches up by itself. | [{path}]</source>
         <translation>第二存储不在 | 请接好磁盘或U盘，账本副本会自动补齐。 | [{path}]</translation>
+    </message>
+    <message>
+        <source>The self-check found faults | Have the support file sent, and mend on site what it names. | {checks}</source>
+        <translation>自检不通过 | 请对方发来支持文件，到现场处理所列的项目。 | {checks}</translation>
     </message>
     <message>
         <source>The server cannot be reached | Check the network. It is tried again by itself; a stick works meanwhile. | [{place}][: {detail}]</source>
@@ -7613,6 +7729,10 @@ F5 imports the school&apos;s roster, F2 adds one person.</source>
         <translation>没有填写终端地址 | 请选择接口，或选模拟终端。</translation>
     </message>
     <message>
+        <source>The terminal has no network | Have the network looked at: payments are only charged later, and up to a limit. | [{sn}, ]for {hours} hours</source>
+        <translation>终端没有网络 | 请查网络：付款要延迟扣款，而且有额度。 | [{sn}，]已 {hours} 小时</translation>
+    </message>
+    <message>
         <source>The terminal has no network | Nothing was given back. Refund again when the network is back.</source>
         <translation>终端没有网络 | 没有退款。网络恢复后再退。</translation>
     </message>
@@ -7651,6 +7771,10 @@ F5 imports the school&apos;s roster, F2 adds one person.</source>
     <message>
         <source>The terminal is still busy with an earlier order | Wait until it is done; selling goes on by itself. If it stays, cancel on the terminal. | [Order {order_no}]</source>
         <translation>终端还在处理前一笔 | 请稍候，结束后自动继续收款；若一直不结束，请在终端上取消。 | [单号 {order_no}]</translation>
+    </message>
+    <message>
+        <source>The terminal is too hot or too cold | Look where it stands: sun, steam, a blocked vent; replace it if it stays so. | [{sn}, ]{degrees} °C</source>
+        <translation>终端温度异常 | 看摆放位置：日晒、蒸汽、通风口堵住；仍不行就更换。 | [{sn}，]{degrees} °C</translation>
     </message>
     <message>
         <source>The terminal knows this face under another person | Compare both people: the same child twice, or twins.</source>
@@ -7717,6 +7841,10 @@ F5 imports the school&apos;s roster, F2 adds one person.</source>
         <translation>终端正忙于收款 | 没有退款。等手上这一笔结束后再退。</translation>
     </message>
     <message>
+        <source>The terminal was lost again and again | Look at the cable, its plugs and the terminal&apos;s power supply. | ×{count}</source>
+        <translation>终端反复断开 | 检查数据线、接口和终端电源。 | {count} 次</translation>
+    </message>
+    <message>
         <source>The terminal went away during the rush | Orders that were open are in doubt; start again when it is back.</source>
         <translation>连续收款途中终端断开 | 未结的单号为存疑；终端恢复后再开始。</translation>
     </message>
@@ -7727,6 +7855,18 @@ F5 imports the school&apos;s roster, F2 adds one person.</source>
     <message>
         <source>The terminal&apos;s cable was pulled out | Plug it in again; selling starts again by itself. | [{port}][{url}][{detail}]</source>
         <translation>终端的数据线被拔出 | 请重新插好，之后自动恢复收款。 | [{port}][{url}][{detail}]</translation>
+    </message>
+    <message>
+        <source>The terminal&apos;s camera does not work | Replace the terminal: nobody can pay by face. | [{sn}]</source>
+        <translation>终端摄像头坏了 | 请换终端：现在不能刷脸。 | [{sn}]</translation>
+    </message>
+    <message>
+        <source>The terminal&apos;s certificate ends soon | Have the maker renew it on site before that day. | [{sn}, ]in {days} days</source>
+        <translation>终端证书快到期 | 请厂家在到期前到现场更新。 | [{sn}，]还有 {days} 天</translation>
+    </message>
+    <message>
+        <source>The terminal&apos;s certificate has ended | Have the maker renew it on site: the desk does not take the terminal any more. | [{sn}, ]{days} days ago</source>
+        <translation>终端证书已过期 | 请厂家到现场更新：窗口不再接受这台终端。 | [{sn}，]{days} 天前</translation>
     </message>
     <message>
         <source>The terminal&apos;s certificate has expired | Check this computer&apos;s clock. If it is right, ask the maker for a new certificate.</source>
@@ -7741,12 +7881,20 @@ F5 imports the school&apos;s roster, F2 adds one person.</source>
         <translation>终端的证书里没有设备序列号 | 请勿使用，并告知厂商。</translation>
     </message>
     <message>
+        <source>The terminal&apos;s clock and the computer&apos;s are far apart, and the desk does not set it by itself | Go there, find out which is wrong and set it: sales bear a wrong time. | {seconds} s</source>
+        <translation>终端和电脑的时钟相差太多，系统不会自动校准 | 请到现场查清哪个不对并校准：交易时间是错的。 | {seconds} 秒</translation>
+    </message>
+    <message>
         <source>The terminal&apos;s driver failed | Selling has stopped. Restart the desk; tell the installer if it happens again.</source>
         <translation>终端驱动出错 | 已停止收款。请重启本机；再次出现请告知安装人员。</translation>
     </message>
     <message>
         <source>The terminal&apos;s face library is full | Remove people who have left, compare the library, then enrol again.</source>
         <translation>终端人脸库已满 | 请先处理离校的人，核对人脸库，再录入。</translation>
+    </message>
+    <message>
+        <source>The terminal&apos;s journal denies money that the desk&apos;s books hold | Compare both on site with the platform&apos;s bill. | ×{count}</source>
+        <translation>终端日志和窗口账目对不上 | 到现场把两者和平台账单核对。 | {count} 次</translation>
     </message>
     <message>
         <source>The terminal&apos;s journal is older than this ledger | It may have been reset or exchanged. Ask the installer before selling on. | [Terminal {sn}]</source>
@@ -7769,8 +7917,16 @@ F5 imports the school&apos;s roster, F2 adds one person.</source>
         <translation>终端存储已满 | 没有退款。请安装人员清理后再退。</translation>
     </message>
     <message>
+        <source>The terminal&apos;s storage is nearly full | Have it emptied by its maker&apos;s steps before it refuses sales. | [{sn}, ]{free_mb} MB free</source>
+        <translation>终端存储快满了 | 按厂家步骤清理，免得拒收交易。 | [{sn}，]剩 {free_mb} MB</translation>
+    </message>
+    <message>
         <source>The till has no such key | List the keys with fleet tills list. | {till}, {key_id}</source>
         <translation>此收银机没有这把密钥 | 请用 fleet tills list 查看密钥。 | {till}，{key_id}</translation>
+    </message>
+    <message>
+        <source>The till has two histories | Go there: somebody copied it or changed its files. Only one of the two is the school&apos;s.</source>
+        <translation>这个窗口出现了两套账 | 请到现场：有人复制了它或改过它的文件，两套里只有一套是学校的。</translation>
     </message>
     <message>
         <source>The till has two histories: this bundle is not the one that was taken, or follows another one | Visit the till: somebody copied it or changed its files. Nothing of this bundle counts. | [{till}-{sequence}]</source>
@@ -8507,6 +8663,14 @@ F5 imports the school&apos;s roster, F2 adds one person.</source>
     <message>
         <source>What is written about bundles does not follow from the ledger | Do not export. Have the file looked at with canteen-desk doctor. | [Bundle {sequence}]</source>
         <translation>数据包的记录与账本不符 | 请勿导出，请用 canteen-desk doctor 检查文件。 | [数据包 {sequence}]</translation>
+    </message>
+    <message>
+        <source>What the desk says of its own health cannot be read | Bring the provider&apos;s program up to date; if it is, look at the desk on site.</source>
+        <translation>窗口自报的运行状况读不出来 | 先更新服务商这边的程序；已是最新的，就到现场查看。</translation>
+    </message>
+    <message>
+        <source>What the desk says of its own health cannot be read | Its sales were taken all the same. Bring the provider&apos;s program up to date, or look at the desk. | [{field}]</source>
+        <translation>窗口自报的运行状况读不出来 | 交易照常收下。请更新服务商这边的程序，或到现场查看。 | [{field}]</translation>
     </message>
     <message>
         <source>What was read back is not what was written: this stick or server loses bytes | Do not use it any more. Take another one, then export again. | [{name}][ · {place}]</source>

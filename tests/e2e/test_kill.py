@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from desktop.adapters.system import computer_start
 from tests.helpers.processes import Program, journal_of, json_lines, ledger_of, run, start_terminal
 
 ROUNDS = int(os.environ.get("CANTEEN_ROUNDS", "6"))
@@ -54,6 +55,8 @@ def test_killed_in_the_middle_of_rushes(tmp_path: Path) -> None:
     assert len(charged) == len(set(charged)), "charged twice"
     assert sorted(charged) == sorted(paid)
     assert not [number for number, state in final.items() if state in ("created", "submitted", "in_doubt")]
+    ends = [entry["body"]["how"] for entry in ledger_of(home) if entry["kind"] == "desk.ended_unclean"]
+    assert len(ends) >= ROUNDS and set(ends) == {"crash" if computer_start() else "unknown"}
     for number, state in shown.items():
         if state != "in_doubt":
             assert final[number] == state, "what was shown is what the books say"

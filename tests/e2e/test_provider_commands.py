@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from desktop.cli import run
-from tests.helpers.till import Till, sales_of
+from tests.helpers.till import SN, Till, sales_of
 
 POLICY = Path(__file__).parents[2] / "resources/policies/sample-k12.toml"
 
@@ -71,6 +71,9 @@ def test_a_day_goes_to_the_provider_and_comes_back(both: Both) -> None:
     assert done["exported"]["sequences"] == [1]
     shutil.copytree(both.folder / "stick", both.folder / "inbox")
     assert both.json("fleet", "ingest", both.path("inbox"), keys=True, lake=True)["taken"] == 1
+    (desk,) = both.json("fleet", "health", "--all", lake=True)["desks"]
+    assert (desk["word"], desk["health"]["terminal"]["sn"]) == ("said", SN)
+    assert desk["health"]["disk"].keys() == {"free_mb", "database_mb"}
 
     (both.folder / "charges.csv").write_text(
         "order_no,trade_no,result,charged_at,actual_paid_fen,credit_paid_fen,fund_bills\n"

@@ -6,7 +6,7 @@ import pytest
 
 from desktop.domain.errors import OperatorError
 from desktop.fleet.lake import Lake
-from desktop.fleet.lake_tables import BUNDLES, FROM_BUNDLES
+from desktop.fleet.lake_tables import BUNDLES, FROM_BUNDLES, HEALTH
 from tests.helpers.fleet_room import FleetRoom, sold
 
 
@@ -101,7 +101,7 @@ class DyingLake(Lake):
 
 
 @pytest.mark.parametrize("after", [False, True])
-@pytest.mark.parametrize("table", ["begun", *FROM_BUNDLES, BUNDLES])
+@pytest.mark.parametrize("table", ["begun", *FROM_BUNDLES, HEALTH, BUNDLES])
 def test_a_kill_around_any_commit_is_met_by_the_next_sweep(room: FleetRoom, table: str, after: bool) -> None:
     till = room.till()
     full = {
@@ -123,6 +123,7 @@ def test_a_kill_around_any_commit_is_met_by_the_next_sweep(room: FleetRoom, tabl
     for name in FROM_BUNDLES[3:]:
         assert len(room.rows(name)) == 1, name
     assert [row["sequence"] for row in room.rows("bundles")] == [1, 2]
+    assert [row["sequence"] for row in room.rows("health")] == [1, 2]
     assert [len(room.rows(name)) for name in ("customers", "devices", "begun")] == [1, 1, 2]
 
 

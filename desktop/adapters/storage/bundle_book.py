@@ -7,8 +7,9 @@ Source: bundle.md; decision 0019.
 """
 
 import json
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import datetime
+from typing import Any
 
 from desktop.adapters.storage.database import Store
 from desktop.adapters.storage.payments import OpenBooks
@@ -27,8 +28,9 @@ _COLUMNS = (
 class BundleBook(OpenBooks):
     """What is written about bundles, keys and the provider."""
 
-    def begin_bundle(self, now: datetime) -> BundleLine | None:
-        """Return the bundle that is to be sealed next, cut before or now; None when nothing waits.
+    def begin_bundle(self, now: datetime, health: Mapping[str, Any] | None = None) -> BundleLine | None:
+        """Return the bundle that is to be sealed next, cut before or now; None when nothing waits. One that is cut now
+        bears `health`, what the desk saw of itself.
 
         Raises: OperatorError `sync.no_provider`.
         """
@@ -46,7 +48,7 @@ class BundleBook(OpenBooks):
             sequence, previous = (last.sequence + 1, last.sha256) if last is not None else (1, FIRST_PREVIOUS)
             at = format_instant(now)
             body = {"sequence": sequence, "from_ledger": first, "to_ledger": head.n, "previous_sha256": previous}
-            self._ledger.append("bundle.cut", body, at=at)
+            self._ledger.append("bundle.cut", body | ({"health": health} if health else {}), at=at)
             self._store.run(
                 """INSERT INTO bundles (sequence, from_ledger, to_ledger, ledger_head, previous_sha256, cut_at)
                    VALUES (?, ?, ?, ?, ?, ?)""",

@@ -97,11 +97,16 @@ def manifest_hash(untrusted: object) -> str:
     return str(untrusted)
 
 
-def _whole(untrusted: str) -> int:
-    if len(untrusted) > _MOST_DIGITS:
-        raise ValueError("a number without end")
-    return int(untrusted)
+class NoWholeNumber:
+    """Stands in a manifest for a number that is none of ours: refused by whoever reads that field, by nobody else."""
+
+    def __str__(self) -> str:
+        return "?"
 
 
-def _no_number(_untrusted: str) -> None:
-    raise ValueError("not a whole number")
+def _whole(untrusted: str) -> int | NoWholeNumber:
+    return int(untrusted) if len(untrusted) <= _MOST_DIGITS else NoWholeNumber()
+
+
+def _no_number(_untrusted: str) -> NoWholeNumber:
+    return NoWholeNumber()

@@ -2,7 +2,8 @@
 
 Promises: equal content seals to files that open to equal bytes; opening verifies the signature before anything inside
 is looked at, then that name, signature, manifest and tables say the same; each way of not doing so has a code of its
-own. Whether a sequence is the next one is the reader's to say. Source: bundle.md, Bundle.
+own. What the desk says of its health is handed on as it came: however strange, it refuses nothing. Whether a sequence
+is the next one is the reader's to say. Source: bundle.md, Bundle.
 """
 
 import re
@@ -49,6 +50,7 @@ class Manifest:
     refunded_fen: int
     app_version: str
     policy_ids: tuple[str, ...]
+    untrusted_health: object = None  # `domain/health.py` reads it; None where the till told nothing
 
     @property
     def rows(self) -> int:
@@ -74,6 +76,7 @@ class Cut:
     ledger_head: str
     app_version: str
     policy_ids: tuple[str, ...]
+    health: Mapping[str, Any] | None = None  # as `health_fields` makes it
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -142,7 +145,7 @@ def seal_bundle(cut: Cut, tables: Mapping[str, Cells], key: SigningKey, recipien
         tables={name: (rows[name], digest(content)) for name, content in parquet.items()},
         paid_fen=sum(fen for fen, result in zip(paid["amount_fen"], paid["result"], strict=True) if result == PAID),
         refunded_fen=sum(refunds["actual_refunded_fen"]),
-        app_version=cut.app_version, policy_ids=cut.policy_ids,
+        app_version=cut.app_version, policy_ids=cut.policy_ids, untrusted_health=cut.health,
     )  # fmt: skip
     members = {
         MANIFEST: write_manifest(_fields(manifest)),
@@ -196,6 +199,7 @@ def read_bundle_manifest(members: Mapping[str, bytes]) -> Manifest:
             refunded_fen=manifest_whole(sums["refunded_fen"]),
             app_version=manifest_text(found["app_version"]),
             policy_ids=tuple(manifest_text(each) for each in found["policy_ids"]),
+            untrusted_health=found.get("health"),
         )
         parse_instant(manifest.created_at)
     except (KeyError, TypeError, ValueError, AttributeError, OperatorError) as error:
@@ -210,6 +214,7 @@ def _part(untrusted: Mapping[str, object]) -> tuple[int, str]:
 
 
 def _fields(manifest: Manifest) -> dict[str, Any]:
+    health = {} if manifest.untrusted_health is None else {"health": manifest.untrusted_health}
     return {
         "format": FORMAT,
         "till_id": manifest.till_id,
@@ -223,6 +228,7 @@ def _fields(manifest: Manifest) -> dict[str, Any]:
         "sums": {"paid_fen": manifest.paid_fen, "refunded_fen": manifest.refunded_fen},
         "app_version": manifest.app_version,
         "policy_ids": list(manifest.policy_ids),
+        **health,
     }
 
 
