@@ -2,7 +2,7 @@
 
 A package is an `ar` archive of `debian-binary`, `control.tar.*` and `data.tar.*`. Only what lies under the program's
 own folder is taken; the rest (menu entry, udev rules) is the system's and stays as it was installed. Reading is bounded
-and takes plain files and folders only, though whoever calls has proved the signature before. Promises: what was
+and takes plain files, folders and links to those files only, though whoever calls has proved the signature before. Promises: what was
 unpacked is on disk before `unpack` returns; a file is written under its final name, so the folder counts only once
 somebody says so. Source: deb(5); ar(5); decision 0022 (how the package is made).
 """
@@ -46,6 +46,7 @@ def unpack(package: Path, folder: Path, tell: Tell, cancelled: Callable[[], bool
     Raises: OperatorError `update.package`, `update.unreadable`, `update.cancelled`, `disk.full`, `home.not_writable`.
     """
     written: list[Path] = []
+    links: dict[PurePosixPath, PurePosixPath] = {}
     folders = [folder]
     total = 0
     with _part(package, "data.tar") as part, _tar(part, package) as archive:
@@ -64,11 +65,15 @@ def unpack(package: Path, folder: Path, tell: Tell, cancelled: Callable[[], bool
                 folders.append(folder / place)
             elif member.isreg():
                 written.append(_write(archive, member, folder / place, package))
+            elif member.issym():
+                links[place] = _target(place, member.linkname)
             else:
                 raise OperatorError("update.package", path=str(package))
             tell(part.tell(), part.size)
-    if not written:
+    if not written or not {folder / target for target in links.values()} <= set(written):
         raise OperatorError("update.package", path=str(package))
+    for place, target in links.items():  # last, so that nothing was written through one
+        _link(folder / place, os.path.relpath(folder / target, (folder / place).parent))
     _make_durable(written, folders)
 
 
@@ -79,6 +84,19 @@ def _place(name: str) -> PurePosixPath | None:
         return None
     place = path.relative_to(PROGRAM)
     return place if place.parts else None
+
+
+def _target(place: PurePosixPath, untrusted_target: str) -> PurePosixPath:
+    """Return where in the program's folder a link leads; what leads out of it is no file that was written."""
+    return PurePosixPath(os.path.normpath(place.parent / untrusted_target))
+
+
+def _link(path: Path, target: str) -> None:
+    _make(path.parent)
+    try:
+        path.symlink_to(target)
+    except OSError as error:
+        raise file_fault(error, path) from error
 
 
 def _make(folder: Path) -> None:

@@ -43,17 +43,26 @@ def member(name: str, kind: bytes = tarfile.REGTYPE, link: str = "", size: int =
     return entry
 
 
+def test_links_lead_to_files_of_the_program(tmp_path: Path) -> None:
+    link = member("./usr/lib/canteen-desk/_internal/same", tarfile.SYMTYPE, "../canteen-desk")
+    assert take_out(package(tmp_path, "0.2.0", extra=(link,)), tmp_path / "out")["_internal/same"].startswith(b"#!")
+    assert str((tmp_path / "out/_internal/same").readlink()) == "../canteen-desk"
+
+
 @pytest.mark.parametrize(
     "extra",
     [
         member("./usr/lib/canteen-desk/link", tarfile.SYMTYPE, "/etc/passwd"),
+        member("./usr/lib/canteen-desk/_internal/link", tarfile.SYMTYPE, "../../canteen-desk"),
+        member("./usr/lib/canteen-desk/nowhere", tarfile.SYMTYPE, "missing"),
+        member("./usr/lib/canteen-desk/folder", tarfile.SYMTYPE, "_internal"),
         member("./usr/lib/canteen-desk/hard", tarfile.LNKTYPE, "usr/lib/canteen-desk/canteen-desk"),
         member("./usr/lib/canteen-desk/pipe", tarfile.FIFOTYPE),
         member("./usr/lib/canteen-desk/disk", tarfile.BLKTYPE),
     ],
     ids=lambda each: str(each.name)[-4:],
 )
-def test_nothing_but_files_and_folders(tmp_path: Path, extra: tarfile.TarInfo) -> None:
+def test_nothing_but_files_folders_and_such_links(tmp_path: Path, extra: tarfile.TarInfo) -> None:
     with pytest.raises(OperatorError, match=r"update\.package"):
         take_out(package(tmp_path, "0.2.0", extra=(extra,)), tmp_path / "out")
 
