@@ -2,9 +2,9 @@
 
 A package is an `ar` archive of `debian-binary`, `control.tar.*` and `data.tar.*`. Only what lies under the program's
 own folder is taken; the rest (menu entry, udev rules) is the system's and stays as it was installed. Reading is bounded
-and takes plain files, folders and links to those files only, though whoever calls has proved the signature before. Promises: what was
-unpacked is on disk before `unpack` returns; a file is written under its final name, so the folder counts only once
-somebody says so. Source: deb(5); ar(5); decision 0022 (how the package is made).
+and takes plain files, folders and links to those files only, though whoever calls has proved the signature before.
+Promises: what was unpacked is on disk before `unpack` returns; a file is written under its final name, so the folder
+counts only once somebody says so. Source: deb(5); ar(5); decision 0022 (how the package is made).
 """
 
 import os
