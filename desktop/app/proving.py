@@ -14,7 +14,9 @@ import desktop
 from desktop import __version__
 from desktop.adapters.home import Home
 from desktop.adapters.policies import desk_policies
+from desktop.adapters.secrets.keyring import load_key
 from desktop.adapters.storage import audit
+from desktop.adapters.storage.database import open_writer
 from desktop.adapters.storage.migrations import schema_step
 from desktop.adapters.system import SystemClock
 from desktop.app.homes import open_books
@@ -49,6 +51,8 @@ def prove_home(home: Home, before: str) -> None:
     """
     settings = home.settings()
     with home.lock():
+        key = load_key(home, settings.keystore)
+        open_writer(home.database_path, key, kept=True).close()  # whoever asks has copied it
         books = open_books(home)
         try:
             books.store.through_tables(schema_step)

@@ -97,6 +97,7 @@ def test_from_the_stick_to_the_new_version_which_sells_on(selling: Room) -> None
     took = selling.run("update", "take", str(selling.stick("0.2.0", NEW_TABLE)), "--json")
     assert (took.code, took.document["version"], took.document["step"]) == (0, "0.2.0", "none"), took.errors
     assert selling.left() == {"0.2.0"}  # the kept ledger is gone: it holds people
+    assert not list(selling.home.folder.glob("*.before-*"))  # and there was no second one
     sold = selling.run("rush", "--sales", "2")
     assert (sold.code, "PAID" in sold.out) == (0, True), sold.errors
     checked = selling.run("doctor", "--json")

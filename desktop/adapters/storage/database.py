@@ -150,14 +150,14 @@ class Store:
         self._connection.close()
 
 
-def open_writer(path: Path, key: bytes) -> Store:
-    """Open (and make, and migrate) the file for the `core` thread.
+def open_writer(path: Path, key: bytes, *, kept: bool = False) -> Store:
+    """Open (and make, and migrate) the file for the `core` thread; `kept` as in `migrate`.
 
     Raises: OperatorError `home.wrong_key`, `home.newer`, `home.damaged`, `home.not_writable`, `home.in_use`, `disk.*`.
     """
     store = open_file(path, key, make=True)
     try:
-        migrate(store.tables, path)
+        migrate(store.tables, path, kept=kept)
     except SqliteError as error:
         store.close()
         if known := operator_error(error, path):

@@ -143,12 +143,15 @@ def lanes(db: Database) -> None:
         db.execute(statement)
 
 
-def migrate(db: Database, path: Path) -> None:
-    """Bring a file to this program's schema. Raises: OperatorError `home.newer`, `home.damaged`."""
+def migrate(db: Database, path: Path, *, kept: bool = False) -> None:
+    """Bring a file to this program's schema; one that was `kept` elsewhere is not copied beside itself.
+
+    Raises: OperatorError `home.newer`, `home.damaged`.
+    """
     applied = refuse_newer(db, path)
     if not STEPS.pending(db):
         return
-    if applied:
+    if applied and not kept:
         copy = path.with_suffix(f".before-{len(applied) + 1}.db")
         copy.unlink(missing_ok=True)  # of a start that was killed before it took the step
         db.execute("VACUUM INTO ?", [str(copy)])
