@@ -23,6 +23,7 @@ from desktop.runtime.worker import Worker
 from desktop.services.commands import Command
 from desktop.services.ports import Publisher
 from desktop.services.reason import Reason
+from desktop.services.self_check import Check
 from desktop.services.settings import Settings
 from desktop.services.settings_views import (
     Asked,
@@ -145,7 +146,7 @@ class SettingsWork:
 
     def _check(self, fonts: Callable[[], str]) -> View:
         """Run every check, told as each is done."""
-        from desktop.app.checks import Check, examine
+        from desktop.app.checks import examine
         from desktop.ui.strings import sentence_of
 
         language, lines = self._desk.in_force.language, []

@@ -40,6 +40,7 @@ _COMMANDS = {
     "settle": "settle",
     "staff": "staff",
     "statement": "statement",
+    "support": "support",
     "terminal-check": "terminal_check",
     "terminal-sim": "terminal_sim",
 }
@@ -51,6 +52,7 @@ _INPUT_FAULTS = (
     "statement.", "provider.", "people.none", "people.nobody_asks", "people.no_such_copy", "restore.no_people_keys",
     "close.nobody", "report.", "staff.", "bill.", "fleet.", "lanes.bad_code", "lanes.key_there", "lanes.off",
     "place.bad_url", "provider_file.", "provision.", "receipt.", "seal.", "signature.", "sync.no_provider",
+    "support.",
 )  # fmt: skip
 
 

@@ -12,6 +12,7 @@ _COMMANDS = {
     "fees": ("fleet_given", "fees"),
     "ingest": ("fleet_ingest", "command"),
     "init": ("fleet_init", "command"),
+    "open-support": ("fleet_open_support", "command"),
     "provision": ("fleet_provision", "command"),
     "receipts": ("fleet_receipts", "command"),
     "reconcile": ("fleet_reconcile", "command"),

@@ -6045,6 +6045,10 @@ F5 imports the school&apos;s roster, F2 adds one person.</translation>
         <translation>A number of the policy is out of range | Ask for the file again. | [{key} = {value}][, {least} to {most}]</translation>
     </message>
     <message>
+        <source>A part of the program cannot be loaded on this computer | Install the program again, in the package for this system and processor. | [{package}][: {detail}]</source>
+        <translation>A part of the program cannot be loaded on this computer | Install the program again, in the package for this system and processor. | [{package}][: {detail}]</translation>
+    </message>
+    <message>
         <source>A part of the provider&apos;s statement is missing or not what it should be | Nothing was taken over; ask for the file again. | [{path}][: {place}]</source>
         <translation>A part of the provider&apos;s statement is missing or not what it should be | Nothing was taken over; ask for the file again. | [{path}][: {place}]</translation>
     </message>
@@ -6297,6 +6301,10 @@ F5 imports the school&apos;s roster, F2 adds one person.</translation>
         <translation>Keys of people who are gone are still to be destroyed | Open the desk once: it finishes what was begun. | [{count}]</translation>
     </message>
     <message>
+        <source>ModemManager may write to the terminal&apos;s port in the middle of a sale | Install the desk&apos;s package, whose rules keep it away; or remove it: apt remove modemmanager. | [{port}]</source>
+        <translation>ModemManager may write to the terminal&apos;s port in the middle of a sale | Install the desk&apos;s package, whose rules keep it away; or remove it: apt remove modemmanager. | [{port}]</translation>
+    </message>
+    <message>
         <source>More than is left to refund | Enter at most what is left. | [{amount} asked][, {left} left]</source>
         <translation>More than is left to refund | Enter at most what is left. | [{amount} asked][, {left} left]</translation>
     </message>
@@ -6315,6 +6323,10 @@ F5 imports the school&apos;s roster, F2 adds one person.</translation>
     <message>
         <source>More was actually paid than the order&apos;s amount | Correct the row. | [{given} fen]</source>
         <translation>More was actually paid than the order&apos;s amount | Correct the row. | [{given} fen]</translation>
+    </message>
+    <message>
+        <source>Name, signature and content of the support file do not agree | Use nothing of it; have the till make another one. | [{name}]</source>
+        <translation>Name, signature and content of the support file do not agree | Use nothing of it; have the till make another one. | [{name}]</translation>
     </message>
     <message>
         <source>Neither the provisioning file nor you said where the terminal is | Name its port with --terminal, or simulator for a trial.</source>
@@ -6349,6 +6361,10 @@ F5 imports the school&apos;s roster, F2 adds one person.</translation>
         <translation>No face is found in the picture | Take a picture with the face in front and enough light.</translation>
     </message>
     <message>
+        <source>No provider is known for whom the support file could be sealed | Pin the provider (canteen-desk provider pin FILE), or name who is to open it: canteen-desk support --recipient age1…</source>
+        <translation>No provider is known for whom the support file could be sealed | Pin the provider (canteen-desk provider pin FILE), or name who is to open it: canteen-desk support --recipient age1…</translation>
+    </message>
+    <message>
         <source>No provider is known yet, so nothing can be sent | Have the installer take the provider&apos;s file in: canteen-desk provider pin FILE.</source>
         <translation>No provider is known yet, so nothing can be sent | Have the installer take the provider&apos;s file in: canteen-desk provider pin FILE.</translation>
     </message>
@@ -6367,6 +6383,10 @@ F5 imports the school&apos;s roster, F2 adds one person.</translation>
     <message>
         <source>No sale with this number waits to be charged | Correct the number, or ingest the till&apos;s bundle first. | {given}</source>
         <translation>No sale with this number waits to be charged | Correct the number, or ingest the till&apos;s bundle first. | {given}</translation>
+    </message>
+    <message>
+        <source>No screen is large enough for the desk | Set the screen to 1366 x 768 or more in the system&apos;s settings, and its scaling to 100 %. | [{width_px} x {height_px}]</source>
+        <translation>No screen is large enough for the desk | Set the screen to 1366 x 768 or more in the system&apos;s settings, and its scaling to 100 %. | [{width_px} x {height_px}]</translation>
     </message>
     <message>
         <source>No sound device was found | Connect a loudspeaker. Selling goes on without a sound.</source>
@@ -6415,6 +6435,10 @@ F5 imports the school&apos;s roster, F2 adds one person.</translation>
     <message>
         <source>Nobody registered this till | Register it with fleet tills add; its bundles wait until then. | {till}</source>
         <translation>Nobody registered this till | Register it with fleet tills add; its bundles wait until then. | {till}</translation>
+    </message>
+    <message>
+        <source>Not checked, because the file could not be opened | Mend what is said of the file first, then check again.</source>
+        <translation>Not checked, because the file could not be opened | Mend what is said of the file first, then check again.</translation>
     </message>
     <message>
         <source>Not compared yet | It is compared once the terminal is paired.</source>
@@ -6471,6 +6495,14 @@ F5 imports the school&apos;s roster, F2 adds one person.</translation>
     <message>
         <source>Other users of this computer can read the key | Let only the desk&apos;s user read the file. | [{path}]</source>
         <translation>Other users of this computer can read the key | Let only the desk&apos;s user read the file. | [{path}]</translation>
+    </message>
+    <message>
+        <source>Other users of this computer may look into the desk&apos;s folder | Take the right away: chmod 700 on the folder. | [{path}]</source>
+        <translation>Other users of this computer may look into the desk&apos;s folder | Take the right away: chmod 700 on the folder. | [{path}]</translation>
+    </message>
+    <message>
+        <source>Parts of two versions of the program lie side by side | Install the program again over what is there; the ledger stays. | [Runs: {version}][, installed: {installed}]</source>
+        <translation>Parts of two versions of the program lie side by side | Install the program again over what is there; the ledger stays. | [Runs: {version}][, installed: {installed}]</translation>
     </message>
     <message>
         <source>Payments are missing among what is to be sent | Call the installer before the day is closed. | [{count} missing]</source>
@@ -6738,8 +6770,24 @@ F5 imports the school&apos;s roster, F2 adds one person.</translation>
         <translation>The desk is set up, but its registration could not be written to the stick | Write it later: canteen-desk provider registration --out FILE. | [{path}]</translation>
     </message>
     <message>
+        <source>The desk&apos;s folder belongs to another user of this computer | Sign in as that user, or have the installer give the folder to this one (chown -R). | [{path}]</source>
+        <translation>The desk&apos;s folder belongs to another user of this computer | Sign in as that user, or have the installer give the folder to this one (chown -R). | [{path}]</translation>
+    </message>
+    <message>
         <source>The desk&apos;s folder cannot be written | Give this user the right to write there, or choose another folder. | [{path}]</source>
         <translation>The desk&apos;s folder cannot be written | Give this user the right to write there, or choose another folder. | [{path}]</translation>
+    </message>
+    <message>
+        <source>The desk&apos;s folder lies in memory and is gone when the power is | Move it to a disk of this computer by a backup and a restore, today. | [{path}][ ({kind})]</source>
+        <translation>The desk&apos;s folder lies in memory and is gone when the power is | Move it to a disk of this computer by a backup and a restore, today. | [{path}][ ({kind})]</translation>
+    </message>
+    <message>
+        <source>The desk&apos;s folder lies on a network drive, where a ledger can be damaged | Move it to a disk of this computer by a backup and a restore, and start the desk with that folder. | [{path}][ ({kind})]</source>
+        <translation>The desk&apos;s folder lies on a network drive, where a ledger can be damaged | Move it to a disk of this computer by a backup and a restore, and start the desk with that folder. | [{path}][ ({kind})]</translation>
+    </message>
+    <message>
+        <source>The desk&apos;s folder lies on a stick or a disk without rights and without a journal | Move it to a disk of this computer by a backup and a restore; a stick is for copies. | [{path}][ ({kind})]</source>
+        <translation>The desk&apos;s folder lies on a stick or a disk without rights and without a journal | Move it to a disk of this computer by a backup and a restore; a stick is for copies. | [{path}][ ({kind})]</translation>
     </message>
     <message>
         <source>The desk&apos;s time is not known yet | Wait a moment, then try again.</source>
@@ -6928,6 +6976,10 @@ F5 imports the school&apos;s roster, F2 adds one person.</translation>
     <message>
         <source>The ledger and its tables do not agree | Keep the folder as it is and call the installer. | [{number}: ledger {ledger}, table {table}]</source>
         <translation>The ledger and its tables do not agree | Keep the folder as it is and call the installer. | [{number}: ledger {ledger}, table {table}]</translation>
+    </message>
+    <message>
+        <source>The ledger cannot be opened, so that it is not known for whom the support file is to be sealed | Ask the provider for the recipient and name it: canteen-desk support --recipient age1… | [{fault}]</source>
+        <translation>The ledger cannot be opened, so that it is not known for whom the support file is to be sealed | Ask the provider for the recipient and name it: canteen-desk support --recipient age1… | [{fault}]</translation>
     </message>
     <message>
         <source>The ledger ends before where it had been: an old copy was put back, or its end was cut off | Nothing can be sold. Keep the folder as it is and restore the latest backup: canteen-desk restore. | [Here {n} entries][, proven {proven}][: {path}]</source>
@@ -7410,6 +7462,10 @@ F5 imports the school&apos;s roster, F2 adds one person.</translation>
         <translation>The second medium is full | Free some space on it, or set another one. Selling goes on. | [{path}]</translation>
     </message>
     <message>
+        <source>The second medium is nearly full | Free some room on it, or put in a larger one. | [{path}][: {free_mb} MB]</source>
+        <translation>The second medium is nearly full | Free some room on it, or put in a larger one. | [{path}][: {free_mb} MB]</translation>
+    </message>
+    <message>
         <source>The second medium is not there | Connect the disk or stick; the copy of the ledger catches up by itself. | [{path}]</source>
         <translation>The second medium is not there | Connect the disk or stick; the copy of the ledger catches up by itself. | [{path}]</translation>
     </message>
@@ -7476,6 +7532,22 @@ F5 imports the school&apos;s roster, F2 adds one person.</translation>
     <message>
         <source>The stick, folder or server folder is not there | Plug the stick in again, or check the folder, then export again: it goes on where it ended. | [{place}][: {detail}]</source>
         <translation>The stick, folder or server folder is not there | Plug the stick in again, or check the folder, then export again: it goes on where it ended. | [{place}][: {detail}]</translation>
+    </message>
+    <message>
+        <source>The support file has no signature beside it | Have the .minisig copied as well. Only if the till said that it cannot sign: open it with --unsigned. | [{path}]</source>
+        <translation>The support file has no signature beside it | Have the .minisig copied as well. Only if the till said that it cannot sign: open it with --unsigned. | [{path}]</translation>
+    </message>
+    <message>
+        <source>The support file holds something else than a support file may | Use nothing of it; have the till make another one.</source>
+        <translation>The support file holds something else than a support file may | Use nothing of it; have the till make another one.</translation>
+    </message>
+    <message>
+        <source>The support file would be larger than one may be | Tell the provider; nothing was written. | [{size_mb} MB]</source>
+        <translation>The support file would be larger than one may be | Tell the provider; nothing was written. | [{size_mb} MB]</translation>
+    </message>
+    <message>
+        <source>The system lacks what a window is drawn with | On Debian: apt install libxcb-cursor0 libxcb-icccm4 libxcb-keysyms1 libxkbcommon-x11-0. | [{detail}]</source>
+        <translation>The system lacks what a window is drawn with | On Debian: apt install libxcb-cursor0 libxcb-icccm4 libxcb-keysyms1 libxkbcommon-x11-0. | [{detail}]</translation>
     </message>
     <message>
         <source>The table is missing | Add it as CSV or Parquet. | [{path}]</source>
@@ -7684,6 +7756,10 @@ F5 imports the school&apos;s roster, F2 adds one person.</translation>
     <message>
         <source>The terminal&apos;s list of faces makes no sense | Nothing was changed. Restart the terminal and compare again; else call the installer.</source>
         <translation>The terminal&apos;s list of faces makes no sense | Nothing was changed. Restart the terminal and compare again; else call the installer.</translation>
+    </message>
+    <message>
+        <source>The terminal&apos;s port is not there | Look at the cable and the terminal&apos;s power; then at the port in the settings, since another socket may have given it another name. | [{port}]</source>
+        <translation>The terminal&apos;s port is not there | Look at the cable and the terminal&apos;s power; then at the port in the settings, since another socket may have given it another name. | [{port}]</translation>
     </message>
     <message>
         <source>The terminal&apos;s port is not there | Plug the cable in at both ends; selling starts again by itself. | [{port}][{url}][{detail}]</source>
@@ -7898,6 +7974,10 @@ F5 imports the school&apos;s roster, F2 adds one person.</translation>
         <translation>This certificate is not an authority&apos;s | Ask the maker for the programme authority, not for a device&apos;s certificate. | [{path}]</translation>
     </message>
     <message>
+        <source>This computer does not know the school&apos;s time zone | Install the program again; from source: pip install tzdata. | [{zone}]</source>
+        <translation>This computer does not know the school&apos;s time zone | Install the program again; from source: pip install tzdata. | [{zone}]</translation>
+    </message>
+    <message>
         <source>This computer has no key store | Choose to keep the key in a file of the desk&apos;s folder, or install a key store.</source>
         <translation>This computer has no key store | Choose to keep the key in a file of the desk&apos;s folder, or install a key store.</translation>
     </message>
@@ -7920,6 +8000,10 @@ F5 imports the school&apos;s roster, F2 adds one person.</translation>
     <message>
         <source>This computer&apos;s clock is wrong: it stands before the day the file was made | Set date and time, then choose the file again. If the clock is right, ask the provider for a new file. | [Clock {clock_on}][, file {made_on}]</source>
         <translation>This computer&apos;s clock is wrong: it stands before the day the file was made | Set date and time, then choose the file again. If the clock is right, ask the provider for a new file. | [Clock {clock_on}][, file {made_on}]</translation>
+    </message>
+    <message>
+        <source>This computer&apos;s clock was never set | Set date and time in the system&apos;s settings before anything is sold; if it is wrong again tomorrow, the battery on the board is empty. | [{day}]</source>
+        <translation>This computer&apos;s clock was never set | Set date and time in the system&apos;s settings before anything is sold; if it is wrong again tomorrow, the battery on the board is empty. | [{day}]</translation>
     </message>
     <message>
         <source>This date is in the future | Correct the date. | [{text}]</source>
@@ -8094,6 +8178,10 @@ F5 imports the school&apos;s roster, F2 adds one person.</translation>
         <translation>This is no statement of the provider | Choose the JSON file as it came, or ask for it again. | [{path}]</translation>
     </message>
     <message>
+        <source>This is no support file by its name | Give the file that ends in -support-DATE-TIME.zip.age. | [{name}]</source>
+        <translation>This is no support file by its name | Give the file that ends in -support-DATE-TIME.zip.age. | [{name}]</translation>
+    </message>
+    <message>
         <source>This is no telephone number | Correct the number.</source>
         <translation>This is no telephone number | Correct the number.</translation>
     </message>
@@ -8266,6 +8354,10 @@ F5 imports the school&apos;s roster, F2 adds one person.</translation>
         <translation>This statement of the provider was read before | Nothing changed. | [{path}]</translation>
     </message>
     <message>
+        <source>This support file was opened there before | Look into the folder, or choose another one. | [{path}]</source>
+        <translation>This support file was opened there before | Look into the folder, or choose another one. | [{path}]</translation>
+    </message>
+    <message>
         <source>This takes two people | Another person has to enter their own PIN.</source>
         <translation>This takes two people | Another person has to enter their own PIN.</translation>
     </message>
@@ -8300,6 +8392,14 @@ F5 imports the school&apos;s roster, F2 adds one person.</translation>
     <message>
         <source>This till&apos;s name belongs to another customer | Give the new till a name of its own. | {till}, {customer}</source>
         <translation>This till&apos;s name belongs to another customer | Give the new till a name of its own. | {till}, {customer}</translation>
+    </message>
+    <message>
+        <source>This user may not open a camera | As an administrator: usermod -aG GROUP USER with the group that is named here, then sign in again. | [{name}][, group {group}]</source>
+        <translation>This user may not open a camera | As an administrator: usermod -aG GROUP USER with the group that is named here, then sign in again. | [{name}][, group {group}]</translation>
+    </message>
+    <message>
+        <source>This user may not open the terminal&apos;s port | As an administrator: usermod -aG GROUP USER with the group that is named here, then sign in again. The package sets it by itself. | [{port}][, group {group}]</source>
+        <translation>This user may not open the terminal&apos;s port | As an administrator: usermod -aG GROUP USER with the group that is named here, then sign in again. The package sets it by itself. | [{port}][, group {group}]</translation>
     </message>
     <message>
         <source>This user may not open the terminal&apos;s port | Ask the installer for access to the port. | [{port}][{url}][{detail}]</source>

@@ -6045,6 +6045,10 @@ F5 imports the school&apos;s roster, F2 adds one person.</source>
         <translation>政策里有数字超出范围 | 请重新取得文件。 | [{key} = {value}][，应在 {least} 到 {most}]</translation>
     </message>
     <message>
+        <source>A part of the program cannot be loaded on this computer | Install the program again, in the package for this system and processor. | [{package}][: {detail}]</source>
+        <translation>程序的一个部件在这台电脑上装不进来 | 用适合本系统和处理器的安装包重新安装。 | [{package}][：{detail}]</translation>
+    </message>
+    <message>
         <source>A part of the provider&apos;s statement is missing or not what it should be | Nothing was taken over; ask for the file again. | [{path}][: {place}]</source>
         <translation>服务商结算单缺少内容或内容不合规 | 没有读入任何内容；请重新索取文件。 | [{path}][：{place}]</translation>
     </message>
@@ -6297,6 +6301,10 @@ F5 imports the school&apos;s roster, F2 adds one person.</source>
         <translation>已删除人员的密钥尚未销毁完 | 请打开一次收银台：它会把未完成的做完。 | [{count}]</translation>
     </message>
     <message>
+        <source>ModemManager may write to the terminal&apos;s port in the middle of a sale | Install the desk&apos;s package, whose rules keep it away; or remove it: apt remove modemmanager. | [{port}]</source>
+        <translation>ModemManager 可能在收款中途往终端的端口写东西 | 安装收银台的安装包，它的规则会挡住；或卸掉它：apt remove modemmanager。 | [{port}]</translation>
+    </message>
+    <message>
         <source>More than is left to refund | Enter at most what is left. | [{amount} asked][, {left} left]</source>
         <translation>超过可退金额 | 请不要超过可退金额。 | [要退 {amount}][，可退 {left}]</translation>
     </message>
@@ -6315,6 +6323,10 @@ F5 imports the school&apos;s roster, F2 adds one person.</source>
     <message>
         <source>More was actually paid than the order&apos;s amount | Correct the row. | [{given} fen]</source>
         <translation>实付金额大于订单金额 | 请更正该行。 | [{given} 分]</translation>
+    </message>
+    <message>
+        <source>Name, signature and content of the support file do not agree | Use nothing of it; have the till make another one. | [{name}]</source>
+        <translation>支持文件的名字、签名和内容对不上 | 里面的内容都不要用；让窗口重新做一份。 | [{name}]</translation>
     </message>
     <message>
         <source>Neither the provisioning file nor you said where the terminal is | Name its port with --terminal, or simulator for a trial.</source>
@@ -6349,6 +6361,10 @@ F5 imports the school&apos;s roster, F2 adds one person.</source>
         <translation>照片中没有找到人脸 | 请在光线充足处拍一张正面照片。</translation>
     </message>
     <message>
+        <source>No provider is known for whom the support file could be sealed | Pin the provider (canteen-desk provider pin FILE), or name who is to open it: canteen-desk support --recipient age1…</source>
+        <translation>还没有服务商，支持文件不知道封给谁 | 先绑定服务商（canteen-desk provider pin FILE），或写明由谁打开：canteen-desk support --recipient age1…</translation>
+    </message>
+    <message>
         <source>No provider is known yet, so nothing can be sent | Have the installer take the provider&apos;s file in: canteen-desk provider pin FILE.</source>
         <translation>还不知道服务商，无法发送 | 请安装人员导入服务商的文件：canteen-desk provider pin FILE。</translation>
     </message>
@@ -6367,6 +6383,10 @@ F5 imports the school&apos;s roster, F2 adds one person.</source>
     <message>
         <source>No sale with this number waits to be charged | Correct the number, or ingest the till&apos;s bundle first. | {given}</source>
         <translation>没有等待扣款的此编号交易 | 请更正编号，或先接收该收银机的数据包。 | {given}</translation>
+    </message>
+    <message>
+        <source>No screen is large enough for the desk | Set the screen to 1366 x 768 or more in the system&apos;s settings, and its scaling to 100 %. | [{width_px} x {height_px}]</source>
+        <translation>没有一块屏幕放得下收银台 | 在系统设置里把分辨率设为 1366 x 768 或更高，缩放设为 100%。 | [{width_px} x {height_px}]</translation>
     </message>
     <message>
         <source>No sound device was found | Connect a loudspeaker. Selling goes on without a sound.</source>
@@ -6415,6 +6435,10 @@ F5 imports the school&apos;s roster, F2 adds one person.</source>
     <message>
         <source>Nobody registered this till | Register it with fleet tills add; its bundles wait until then. | {till}</source>
         <translation>此收银机尚未登记 | 请用 fleet tills add 登记；在此之前其数据包原地等待。 | {till}</translation>
+    </message>
+    <message>
+        <source>Not checked, because the file could not be opened | Mend what is said of the file first, then check again.</source>
+        <translation>账本文件打不开，所以没有检查 | 先处理“文件”那一项，再检查一次。</translation>
     </message>
     <message>
         <source>Not compared yet | It is compared once the terminal is paired.</source>
@@ -6471,6 +6495,14 @@ F5 imports the school&apos;s roster, F2 adds one person.</source>
     <message>
         <source>Other users of this computer can read the key | Let only the desk&apos;s user read the file. | [{path}]</source>
         <translation>这台电脑的其他用户能读到密钥 | 请把文件改为只有本用户可读。 | [{path}]</translation>
+    </message>
+    <message>
+        <source>Other users of this computer may look into the desk&apos;s folder | Take the right away: chmod 700 on the folder. | [{path}]</source>
+        <translation>这台电脑的其他用户能看收银台的文件夹 | 收回权限：对该文件夹执行 chmod 700。 | [{path}]</translation>
+    </message>
+    <message>
+        <source>Parts of two versions of the program lie side by side | Install the program again over what is there; the ledger stays. | [Runs: {version}][, installed: {installed}]</source>
+        <translation>程序里混着两个版本的文件 | 原地重新安装一次程序；账本不会动。 | [运行的是 {version}][，安装的是 {installed}]</translation>
     </message>
     <message>
         <source>Payments are missing among what is to be sent | Call the installer before the day is closed. | [{count} missing]</source>
@@ -6738,8 +6770,24 @@ F5 imports the school&apos;s roster, F2 adds one person.</source>
         <translation>收银台已设置好，但登记文件没能写回 U 盘 | 可稍后再写：canteen-desk provider registration --out FILE。 | [{path}]</translation>
     </message>
     <message>
+        <source>The desk&apos;s folder belongs to another user of this computer | Sign in as that user, or have the installer give the folder to this one (chown -R). | [{path}]</source>
+        <translation>收银台的文件夹属于这台电脑的另一个用户 | 用那个用户登录，或请安装人员把文件夹改归本用户（chown -R）。 | [{path}]</translation>
+    </message>
+    <message>
         <source>The desk&apos;s folder cannot be written | Give this user the right to write there, or choose another folder. | [{path}]</source>
         <translation>数据目录不能写入 | 请给当前用户写入权限，或换一个目录。 | [{path}]</translation>
+    </message>
+    <message>
+        <source>The desk&apos;s folder lies in memory and is gone when the power is | Move it to a disk of this computer by a backup and a restore, today. | [{path}][ ({kind})]</source>
+        <translation>收银台的文件夹在内存里，断电就没了 | 今天就用备份和恢复把它移到本机硬盘。 | [{path}][（{kind}）]</translation>
+    </message>
+    <message>
+        <source>The desk&apos;s folder lies on a network drive, where a ledger can be damaged | Move it to a disk of this computer by a backup and a restore, and start the desk with that folder. | [{path}][ ({kind})]</source>
+        <translation>收银台的文件夹在网络盘上，账本可能损坏 | 用备份和恢复把它移到本机硬盘，再用那个文件夹启动收银台。 | [{path}][（{kind}）]</translation>
+    </message>
+    <message>
+        <source>The desk&apos;s folder lies on a stick or a disk without rights and without a journal | Move it to a disk of this computer by a backup and a restore; a stick is for copies. | [{path}][ ({kind})]</source>
+        <translation>收银台的文件夹在没有权限、没有日志的 U 盘或磁盘上 | 用备份和恢复把它移到本机硬盘；U 盘只放副本。 | [{path}][（{kind}）]</translation>
     </message>
     <message>
         <source>The desk&apos;s time is not known yet | Wait a moment, then try again.</source>
@@ -6928,6 +6976,10 @@ F5 imports the school&apos;s roster, F2 adds one person.</source>
     <message>
         <source>The ledger and its tables do not agree | Keep the folder as it is and call the installer. | [{number}: ledger {ledger}, table {table}]</source>
         <translation>账本与数据表对不上 | 请保留原目录，并联系安装人员。 | [{number}：账本 {ledger}，数据表 {table}]</translation>
+    </message>
+    <message>
+        <source>The ledger cannot be opened, so that it is not known for whom the support file is to be sealed | Ask the provider for the recipient and name it: canteen-desk support --recipient age1… | [{fault}]</source>
+        <translation>账本打不开，不知道支持文件要封给谁 | 向服务商要收件公钥，写在命令里：canteen-desk support --recipient age1… | [{fault}]</translation>
     </message>
     <message>
         <source>The ledger ends before where it had been: an old copy was put back, or its end was cut off | Nothing can be sold. Keep the folder as it is and restore the latest backup: canteen-desk restore. | [Here {n} entries][, proven {proven}][: {path}]</source>
@@ -7410,6 +7462,10 @@ F5 imports the school&apos;s roster, F2 adds one person.</source>
         <translation>第二存储已满 | 请在上面腾出空间，或改设另一处。收款照常。 | [{path}]</translation>
     </message>
     <message>
+        <source>The second medium is nearly full | Free some room on it, or put in a larger one. | [{path}][: {free_mb} MB]</source>
+        <translation>第二介质快满了 | 清出一些空间，或换一个大的。 | [{path}][：{free_mb} MB]</translation>
+    </message>
+    <message>
         <source>The second medium is not there | Connect the disk or stick; the copy of the ledger catches up by itself. | [{path}]</source>
         <translation>第二存储不在 | 请接好磁盘或U盘，账本副本会自动补齐。 | [{path}]</translation>
     </message>
@@ -7476,6 +7532,22 @@ F5 imports the school&apos;s roster, F2 adds one person.</source>
     <message>
         <source>The stick, folder or server folder is not there | Plug the stick in again, or check the folder, then export again: it goes on where it ended. | [{place}][: {detail}]</source>
         <translation>找不到这个 U 盘、文件夹或服务器目录 | 请重新插好 U 盘，或检查文件夹，然后再次导出：会从中断处继续。 | [{place}][：{detail}]</translation>
+    </message>
+    <message>
+        <source>The support file has no signature beside it | Have the .minisig copied as well. Only if the till said that it cannot sign: open it with --unsigned. | [{path}]</source>
+        <translation>支持文件旁边没有签名 | 把 .minisig 也拷来。只有窗口说过签不了名，才用 --unsigned 打开。 | [{path}]</translation>
+    </message>
+    <message>
+        <source>The support file holds something else than a support file may | Use nothing of it; have the till make another one.</source>
+        <translation>支持文件里有不该有的东西 | 里面的内容都不要用；让窗口重新做一份。</translation>
+    </message>
+    <message>
+        <source>The support file would be larger than one may be | Tell the provider; nothing was written. | [{size_mb} MB]</source>
+        <translation>支持文件超过了允许的大小 | 告诉服务商；什么都没有写。 | [{size_mb} MB]</translation>
+    </message>
+    <message>
+        <source>The system lacks what a window is drawn with | On Debian: apt install libxcb-cursor0 libxcb-icccm4 libxcb-keysyms1 libxkbcommon-x11-0. | [{detail}]</source>
+        <translation>系统缺少画窗口要用的库 | Debian 上执行：apt install libxcb-cursor0 libxcb-icccm4 libxcb-keysyms1 libxkbcommon-x11-0。 | [{detail}]</translation>
     </message>
     <message>
         <source>The table is missing | Add it as CSV or Parquet. | [{path}]</source>
@@ -7684,6 +7756,10 @@ F5 imports the school&apos;s roster, F2 adds one person.</source>
     <message>
         <source>The terminal&apos;s list of faces makes no sense | Nothing was changed. Restart the terminal and compare again; else call the installer.</source>
         <translation>终端给出的人脸名单有误 | 什么都没有改动。请重启终端再核对；还不行请找安装人员。</translation>
+    </message>
+    <message>
+        <source>The terminal&apos;s port is not there | Look at the cable and the terminal&apos;s power; then at the port in the settings, since another socket may have given it another name. | [{port}]</source>
+        <translation>终端的端口不在 | 看线和终端电源；再看设置里的端口，换了插口，名字可能就变了。 | [{port}]</translation>
     </message>
     <message>
         <source>The terminal&apos;s port is not there | Plug the cable in at both ends; selling starts again by itself. | [{port}][{url}][{detail}]</source>
@@ -7898,6 +7974,10 @@ F5 imports the school&apos;s roster, F2 adds one person.</source>
         <translation>这张证书不是机构证书 | 请向厂商索取项目根证书，而不是设备证书。 | [{path}]</translation>
     </message>
     <message>
+        <source>This computer does not know the school&apos;s time zone | Install the program again; from source: pip install tzdata. | [{zone}]</source>
+        <translation>这台电脑不认识学校的时区 | 重新安装程序；从源码运行的执行 pip install tzdata。 | [{zone}]</translation>
+    </message>
+    <message>
         <source>This computer has no key store | Choose to keep the key in a file of the desk&apos;s folder, or install a key store.</source>
         <translation>这台电脑没有密钥库 | 请选择把密钥存成目录里的文件，或安装系统密钥库。</translation>
     </message>
@@ -7920,6 +8000,10 @@ F5 imports the school&apos;s roster, F2 adds one person.</source>
     <message>
         <source>This computer&apos;s clock is wrong: it stands before the day the file was made | Set date and time, then choose the file again. If the clock is right, ask the provider for a new file. | [Clock {clock_on}][, file {made_on}]</source>
         <translation>这台电脑的时钟不对：比文件的制作日期还早 | 请先校准日期和时间，再选一次文件。如果时钟没错，请向服务商要一份新文件。 | [时钟 {clock_on}][，文件 {made_on}]</translation>
+    </message>
+    <message>
+        <source>This computer&apos;s clock was never set | Set date and time in the system&apos;s settings before anything is sold; if it is wrong again tomorrow, the battery on the board is empty. | [{day}]</source>
+        <translation>这台电脑的时钟从没设过 | 收款前先在系统设置里调好日期和时间；明天又错，就是主板电池没电了。 | [{day}]</translation>
     </message>
     <message>
         <source>This date is in the future | Correct the date. | [{text}]</source>
@@ -8094,6 +8178,10 @@ F5 imports the school&apos;s roster, F2 adds one person.</source>
         <translation>这不是服务商结算单 | 请选择原样收到的 JSON 文件，或重新索取。 | [{path}]</translation>
     </message>
     <message>
+        <source>This is no support file by its name | Give the file that ends in -support-DATE-TIME.zip.age. | [{name}]</source>
+        <translation>看名字，这不是支持文件 | 请给以 -support-日期-时间.zip.age 结尾的文件。 | [{name}]</translation>
+    </message>
+    <message>
         <source>This is no telephone number | Correct the number.</source>
         <translation>这不是电话号码 | 请改正号码。</translation>
     </message>
@@ -8266,6 +8354,10 @@ F5 imports the school&apos;s roster, F2 adds one person.</source>
         <translation>这份服务商结算单此前已读入 | 没有变动。 | [{path}]</translation>
     </message>
     <message>
+        <source>This support file was opened there before | Look into the folder, or choose another one. | [{path}]</source>
+        <translation>这份支持文件在那里打开过了 | 直接看那个文件夹，或另选一个。 | [{path}]</translation>
+    </message>
+    <message>
         <source>This takes two people | Another person has to enter their own PIN.</source>
         <translation>这件事要两个人 | 请另一个人输入自己的 PIN。</translation>
     </message>
@@ -8300,6 +8392,14 @@ F5 imports the school&apos;s roster, F2 adds one person.</source>
     <message>
         <source>This till&apos;s name belongs to another customer | Give the new till a name of its own. | {till}, {customer}</source>
         <translation>此收银机编号已属于另一客户 | 请给新收银机另取编号。 | {till}，{customer}</translation>
+    </message>
+    <message>
+        <source>This user may not open a camera | As an administrator: usermod -aG GROUP USER with the group that is named here, then sign in again. | [{name}][, group {group}]</source>
+        <translation>本用户没有权限打开摄像头 | 由管理员执行 usermod -aG 组名 用户名（组名见这里），再重新登录。 | [{name}][，组 {group}]</translation>
+    </message>
+    <message>
+        <source>This user may not open the terminal&apos;s port | As an administrator: usermod -aG GROUP USER with the group that is named here, then sign in again. The package sets it by itself. | [{port}][, group {group}]</source>
+        <translation>本用户没有权限打开终端的端口 | 由管理员执行 usermod -aG 组名 用户名（组名见这里），再重新登录。用安装包装的会自动设好。 | [{port}][，组 {group}]</translation>
     </message>
     <message>
         <source>This user may not open the terminal&apos;s port | Ask the installer for access to the port. | [{port}][{url}][{detail}]</source>
