@@ -57,7 +57,7 @@ class DeskWindow:
         if plays:
             access.begin_as(seller(desk.staff_at_start[0], settings))
         reports = ReportWork(home, settings, desk.write, desk.has_read_all, followed)
-        page = SettingsWork(home, settings, desk.write, desk.post, self.bridge, fonts.find_family)
+        page = SettingsWork(home, settings, desk.write, desk.post, self.bridge, fonts.find_family, desk.wire_notes)
         record = AuditWork(home, settings, self.bridge)
         sync = SyncWork(home, settings, desk.write, desk.post, page.hooks.save, desk.is_serving, self.bridge)
         followed.follow(sync.hear)

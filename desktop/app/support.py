@@ -92,6 +92,8 @@ def make_support(
         if cancelled():
             raise OperatorError("place.cancelled", place=str(path.parent))
 
+    if path.exists() and path.name == support_name(till_id, stamp):
+        raise OperatorError("support.this_minute", path=str(path))
     steps = _Steps(told)
     found = examine(
         home, lambda error: error.code, asked.fonts, screens=asked.screens or None,

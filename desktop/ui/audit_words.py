@@ -69,6 +69,7 @@ _KINDS = {
     "device.unpaired": QT_TRANSLATE_NOOP("audit", "Terminal unpaired[: {device_sn}]"),
     "statement.issued": QT_TRANSLATE_NOOP("audit", "Statement issued[: {month}]"),
     "statement.received": QT_TRANSLATE_NOOP("audit", "Statement received[: {month}]"),
+    "export.support": QT_TRANSLATE_NOOP("audit", "Support file made: {file}"),
     "ledger.restored": QT_TRANSLATE_NOOP("audit", "Ledger restored from a backup"),
 }
 

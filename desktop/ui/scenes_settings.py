@@ -16,6 +16,7 @@ from desktop.services.settings_views import (
     KitchenView,
     MenuPreview,
     SettingsNews,
+    SupportPlaceView,
 )
 from desktop.ui import scenes
 from desktop.ui.clock import ShownClock
@@ -30,6 +31,7 @@ from desktop.ui.settings_meals import MealsSection
 from desktop.ui.settings_menu import FILE, PLAN, MenuSection
 from desktop.ui.settings_section import Section
 from desktop.ui.shell import Shell
+from desktop.ui.strings import explain
 from desktop.ui.theme import theme
 from desktop.ui.widgets.value_edit import ValueEdit
 
@@ -131,10 +133,33 @@ def _backup(page: SettingsPage, _language: str) -> None:
 
 def _checks(page: SettingsPage, language: str) -> None:
     section(page, ChecksSection)
-    wrong = "备份太旧（30 天前）。请做一次新的备份。" if language == "zh_CN" else "The backup is old. Make a new one."
     names = ("keys", "file", "schema", "chain", "books", "journal head", "head", "people", "clock", "disk", "fonts")
     lines = [CheckLine(name=name, ok=True, detail="ok") for name in names]
-    page.show_view(ChecksView(lines=(*lines, CheckLine(name="last backup", ok=False, detail=wrong))))
+    facts: dict[str, str | int] = {"days": 37, "path": "/media/stick/C1-20260512.canteen"}
+    page.show_view(ChecksView(lines=(*lines, _failing("last backup", "backup.old", language, **facts))))
+
+
+def _failing(name: str, code: str, language: str, **facts: str | int) -> CheckLine:
+    """Return a check that does not hold, as the desk says it."""
+    said = explain(code, facts, language)
+    fact = f"（{said.fact}）" if language == "zh_CN" else f" ({said.fact})"
+    return CheckLine(name=name, ok=False, detail=said.what + fact, mend=said.todo)
+
+
+def _checking(page: SettingsPage, language: str) -> None:
+    checks = section(page, ChecksSection)
+    assert isinstance(checks, ChecksSection)
+    checks.run()
+    denied = _failing("port access", "port.denied", language, port="/dev/ttyUSB0", group="dialout")
+    lines = (CheckLine(name="keys", ok=True, detail="ok"), denied)
+    page.show_view(ChecksView(lines=lines, running=True, in_hand="chain", total=34))
+
+
+def _support(page: SettingsPage, language: str) -> None:
+    _checks(page, language)
+    page.show_view(SupportPlaceView(label="CANTEEN"))
+    path = "/media/canteen/CANTEEN/C1-support-20260618-1142.zip.age"
+    page.show_view(SettingsNews(about=Asked.SUPPORT, finished=True, path=path, count=1))
 
 
 def _menu_section(page: SettingsPage, language: str) -> MenuSection:
@@ -178,4 +203,6 @@ SETTINGS_SCENES: Mapping[str, Callable[[SettingsPage, str], None]] = {
     "looks": _looks,
     "backup": _backup,
     "checks": _checks,
+    "checking": _checking,
+    "support": _support,
 }

@@ -47,14 +47,14 @@ CHECKS: dict[str, str] = {
         "The terminal's port is not there | Look at the cable and the terminal's power; then at the port in the "
         "settings, since another socket may have given it another name. | [{port}]"),
     "port.denied": QT_TRANSLATE_NOOP("reasons",
-        "This user may not open the terminal's port | As an administrator: usermod -aG GROUP USER with the group that "
-        "is named here, then sign in again. The package sets it by itself. | [{port}][, group {group}]"),
+        "This user may not open the terminal's port | As an administrator: usermod -aG[ {group}] USER, then sign "
+        "in again. The package sets it by itself. | [{port}][, group {group}]"),
     "port.modem_manager": QT_TRANSLATE_NOOP("reasons",
         "ModemManager may write to the terminal's port in the middle of a sale | Install the desk's package, whose "
         "rules keep it away; or remove it: apt remove modemmanager. | [{port}]"),
     "camera.denied": QT_TRANSLATE_NOOP("reasons",
-        "This user may not open a camera | As an administrator: usermod -aG GROUP USER with the group that is named "
-        "here, then sign in again. | [{name}][, group {group}]"),
+        "This user may not open a camera | As an administrator: usermod -aG[ {group}] USER, then sign in again. | "
+        "[{name}][, group {group}]"),
     "medium.low": QT_TRANSLATE_NOOP("reasons",
         "The second medium is nearly full | Free some room on it, or put in a larger one. | [{path}][: {free_mb} MB]"),
 }

@@ -12,6 +12,8 @@ SUPPORT: dict[str, str] = {
         "provider for the recipient and name it: canteen-desk support --recipient age1… | [{fault}]"),
     "support.too_large": QT_TRANSLATE_NOOP("reasons",
         "The support file would be larger than one may be | Tell the provider; nothing was written. | [{size_mb} MB]"),
+    "support.this_minute": QT_TRANSLATE_NOOP("reasons",
+        "A support file of this minute is there already | Take that one, or make another in a minute. | [{path}]"),
     "support.name": QT_TRANSLATE_NOOP("reasons",
         "This is no support file by its name | Give the file that ends in -support-DATE-TIME.zip.age. | [{name}]"),
     "support.comment": QT_TRANSLATE_NOOP("reasons",

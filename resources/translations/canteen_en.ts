@@ -758,6 +758,10 @@
         <translation>Status of {person_ref}[: {status}]</translation>
     </message>
     <message>
+        <source>Support file made: {file}</source>
+        <translation>Support file made: {file}</translation>
+    </message>
+    <message>
         <source>Terminal paired[: {device_sn}]</source>
         <translation>Terminal paired[: {device_sn}]</translation>
     </message>
@@ -1638,12 +1642,20 @@
         <translation>Bundles</translation>
     </message>
     <message>
+        <source>Cameras</source>
+        <translation>Cameras</translation>
+    </message>
+    <message>
         <source>Chain</source>
         <translation>Chain</translation>
     </message>
     <message>
         <source>Clock</source>
         <translation>Clock</translation>
+    </message>
+    <message>
+        <source>Date and zone</source>
+        <translation>Date and zone</translation>
     </message>
     <message>
         <source>Disk</source>
@@ -1656,6 +1668,14 @@
     <message>
         <source>File</source>
         <translation>File</translation>
+    </message>
+    <message>
+        <source>Folder&apos;s disk</source>
+        <translation>Folder&apos;s disk</translation>
+    </message>
+    <message>
+        <source>Folder&apos;s rights</source>
+        <translation>Folder&apos;s rights</translation>
     </message>
     <message>
         <source>Fonts</source>
@@ -1674,6 +1694,22 @@
         <translation>Last backup</translation>
     </message>
     <message>
+        <source>Libraries</source>
+        <translation>Libraries</translation>
+    </message>
+    <message>
+        <source>Medium&apos;s room</source>
+        <translation>Medium&apos;s room</translation>
+    </message>
+    <message>
+        <source>ModemManager</source>
+        <translation>ModemManager</translation>
+    </message>
+    <message>
+        <source>Other windows</source>
+        <translation>Other windows</translation>
+    </message>
+    <message>
         <source>Outbox</source>
         <translation>Outbox</translation>
     </message>
@@ -1686,8 +1722,20 @@
         <translation>Policies</translation>
     </message>
     <message>
+        <source>Port&apos;s rights</source>
+        <translation>Port&apos;s rights</translation>
+    </message>
+    <message>
         <source>Ports</source>
         <translation>Ports</translation>
+    </message>
+    <message>
+        <source>Printer</source>
+        <translation>Printer</translation>
+    </message>
+    <message>
+        <source>Program</source>
+        <translation>Program</translation>
     </message>
     <message>
         <source>Proven head</source>
@@ -1706,12 +1754,24 @@
         <translation>Schema</translation>
     </message>
     <message>
+        <source>Screen</source>
+        <translation>Screen</translation>
+    </message>
+    <message>
         <source>Second medium</source>
         <translation>Second medium</translation>
     </message>
     <message>
+        <source>Sound</source>
+        <translation>Sound</translation>
+    </message>
+    <message>
         <source>Terminals</source>
         <translation>Terminals</translation>
+    </message>
+    <message>
+        <source>Texts</source>
+        <translation>Texts</translation>
     </message>
 </context>
 <context>
@@ -6105,6 +6165,10 @@ F5 imports the school&apos;s roster, F2 adds one person.</translation>
         <translation>A stored face template was made by another model | Enrol this person again. | [{model}]</translation>
     </message>
     <message>
+        <source>A support file of this minute is there already | Take that one, or make another in a minute. | [{path}]</source>
+        <translation>A support file of this minute is there already | Take that one, or make another in a minute. | [{path}]</translation>
+    </message>
+    <message>
         <source>A table cannot be read | Write the file again. | [{path}][: {detail}]</source>
         <translation>A table cannot be read | Write the file again. | [{path}][: {detail}]</translation>
     </message>
@@ -8394,12 +8458,12 @@ F5 imports the school&apos;s roster, F2 adds one person.</translation>
         <translation>This till&apos;s name belongs to another customer | Give the new till a name of its own. | {till}, {customer}</translation>
     </message>
     <message>
-        <source>This user may not open a camera | As an administrator: usermod -aG GROUP USER with the group that is named here, then sign in again. | [{name}][, group {group}]</source>
-        <translation>This user may not open a camera | As an administrator: usermod -aG GROUP USER with the group that is named here, then sign in again. | [{name}][, group {group}]</translation>
+        <source>This user may not open a camera | As an administrator: usermod -aG[ {group}] USER, then sign in again. | [{name}][, group {group}]</source>
+        <translation>This user may not open a camera | As an administrator: usermod -aG[ {group}] USER, then sign in again. | [{name}][, group {group}]</translation>
     </message>
     <message>
-        <source>This user may not open the terminal&apos;s port | As an administrator: usermod -aG GROUP USER with the group that is named here, then sign in again. The package sets it by itself. | [{port}][, group {group}]</source>
-        <translation>This user may not open the terminal&apos;s port | As an administrator: usermod -aG GROUP USER with the group that is named here, then sign in again. The package sets it by itself. | [{port}][, group {group}]</translation>
+        <source>This user may not open the terminal&apos;s port | As an administrator: usermod -aG[ {group}] USER, then sign in again. The package sets it by itself. | [{port}][, group {group}]</source>
+        <translation>This user may not open the terminal&apos;s port | As an administrator: usermod -aG[ {group}] USER, then sign in again. The package sets it by itself. | [{port}][, group {group}]</translation>
     </message>
     <message>
         <source>This user may not open the terminal&apos;s port | Ask the installer for access to the port. | [{port}][{url}][{detail}]</source>
@@ -9833,6 +9897,18 @@ F5 imports the school&apos;s roster, F2 adds one person.</translation>
         <translation>Backup and restore</translation>
     </message>
     <message>
+        <source>Cancel</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Cancelled after {n} checks</source>
+        <translation>Cancelled after {n} checks</translation>
+    </message>
+    <message>
+        <source>Cancelled; nothing was written</source>
+        <translation>Cancelled; nothing was written</translation>
+    </message>
+    <message>
         <source>Cash drawer</source>
         <translation>Cash drawer</translation>
     </message>
@@ -9843,6 +9919,10 @@ F5 imports the school&apos;s roster, F2 adds one person.</translation>
     <message>
         <source>Charge</source>
         <translation>Charge</translation>
+    </message>
+    <message>
+        <source>Check again</source>
+        <translation>Check again</translation>
     </message>
     <message>
         <source>Check now</source>
@@ -10021,8 +10101,8 @@ F5 imports the school&apos;s roster, F2 adds one person.</translation>
         <translation>Look at it: every character readable, the amount at the right edge.</translation>
     </message>
     <message>
-        <source>Looks at all the desk rests on: file, chain, books, keys, backup, clock, disk.</source>
-        <translation>Looks at all the desk rests on: file, chain, books, keys, backup, clock, disk.</translation>
+        <source>Looks at all the desk rests on: its ledger, this computer, what is connected.</source>
+        <translation>Looks at all the desk rests on: its ledger, this computer, what is connected.</translation>
     </message>
     <message>
         <source>Make a backup</source>
@@ -10083,6 +10163,10 @@ F5 imports the school&apos;s roster, F2 adds one person.</translation>
     <message>
         <source>No second screen is connected</source>
         <translation>No second screen is connected</translation>
+    </message>
+    <message>
+        <source>No support file was made</source>
+        <translation>No support file was made</translation>
     </message>
     <message>
         <source>None was made yet</source>
@@ -10301,6 +10385,10 @@ F5 imports the school&apos;s roster, F2 adds one person.</translation>
         <translation>Sun</translation>
     </message>
     <message>
+        <source>Support file for the provider</source>
+        <translation>Support file for the provider</translation>
+    </message>
+    <message>
         <source>Taken at the next start</source>
         <translation>Taken at the next start</translation>
     </message>
@@ -10315,6 +10403,10 @@ F5 imports the school&apos;s roster, F2 adds one person.</translation>
     <message>
         <source>The backup is made</source>
         <translation>The backup is made</translation>
+    </message>
+    <message>
+        <source>The checks could not be run</source>
+        <translation>The checks could not be run</translation>
     </message>
     <message>
         <source>The drawer was told to open</source>
@@ -10345,6 +10437,22 @@ F5 imports the school&apos;s roster, F2 adds one person.</translation>
         <translation>The restored desk says what is missing, and takes it from the terminal&apos;s journal.</translation>
     </message>
     <message>
+        <source>The support file goes to the stick {label}.</source>
+        <translation>The support file goes to the stick {label}.</translation>
+    </message>
+    <message>
+        <source>The support file goes to the user&apos;s documents; plug in a stick, and it goes there.</source>
+        <translation>The support file goes to the user&apos;s documents; plug in a stick, and it goes there.</translation>
+    </message>
+    <message>
+        <source>The support file is being made</source>
+        <translation>The support file is being made</translation>
+    </message>
+    <message>
+        <source>The support file is made</source>
+        <translation>The support file is made</translation>
+    </message>
+    <message>
         <source>The test receipt was sent</source>
         <translation>The test receipt was sent</translation>
     </message>
@@ -10359,6 +10467,10 @@ F5 imports the school&apos;s roster, F2 adds one person.</translation>
     <message>
         <source>Thu</source>
         <translation>Thu</translation>
+    </message>
+    <message>
+        <source>To mend it: {mend}</source>
+        <translation>To mend it: {mend}</translation>
     </message>
     <message>
         <source>To put one back</source>
@@ -10599,6 +10711,10 @@ F5 imports the school&apos;s roster, F2 adds one person.</translation>
     <message>
         <source>{n} unsaved</source>
         <translation>{n} unsaved</translation>
+    </message>
+    <message>
+        <source>{path}, and a .minisig beside it: take both to the provider. It is sealed and holds no person&apos;s data.</source>
+        <translation>{path}, and a .minisig beside it: take both to the provider. It is sealed and holds no person&apos;s data.</translation>
     </message>
     <message>
         <source>{path}: opened, decrypted and checked.</source>

@@ -758,6 +758,10 @@
         <translation>{person_ref} 的状态[：{status}]</translation>
     </message>
     <message>
+        <source>Support file made: {file}</source>
+        <translation>做了支持文件：{file}</translation>
+    </message>
+    <message>
         <source>Terminal paired[: {device_sn}]</source>
         <translation>终端配对[：{device_sn}]</translation>
     </message>
@@ -1638,12 +1642,20 @@
         <translation>数据包</translation>
     </message>
     <message>
+        <source>Cameras</source>
+        <translation>摄像头</translation>
+    </message>
+    <message>
         <source>Chain</source>
         <translation>链</translation>
     </message>
     <message>
         <source>Clock</source>
         <translation>时钟</translation>
+    </message>
+    <message>
+        <source>Date and zone</source>
+        <translation>日期和时区</translation>
     </message>
     <message>
         <source>Disk</source>
@@ -1656,6 +1668,14 @@
     <message>
         <source>File</source>
         <translation>文件</translation>
+    </message>
+    <message>
+        <source>Folder&apos;s disk</source>
+        <translation>文件夹所在盘</translation>
+    </message>
+    <message>
+        <source>Folder&apos;s rights</source>
+        <translation>文件夹权限</translation>
     </message>
     <message>
         <source>Fonts</source>
@@ -1674,6 +1694,22 @@
         <translation>上次备份</translation>
     </message>
     <message>
+        <source>Libraries</source>
+        <translation>部件</translation>
+    </message>
+    <message>
+        <source>Medium&apos;s room</source>
+        <translation>第二介质空间</translation>
+    </message>
+    <message>
+        <source>ModemManager</source>
+        <translation>ModemManager</translation>
+    </message>
+    <message>
+        <source>Other windows</source>
+        <translation>其他窗口</translation>
+    </message>
+    <message>
         <source>Outbox</source>
         <translation>待同步</translation>
     </message>
@@ -1686,8 +1722,20 @@
         <translation>政策</translation>
     </message>
     <message>
+        <source>Port&apos;s rights</source>
+        <translation>端口权限</translation>
+    </message>
+    <message>
         <source>Ports</source>
         <translation>端口</translation>
+    </message>
+    <message>
+        <source>Printer</source>
+        <translation>打印机</translation>
+    </message>
+    <message>
+        <source>Program</source>
+        <translation>程序</translation>
     </message>
     <message>
         <source>Proven head</source>
@@ -1706,12 +1754,24 @@
         <translation>结构</translation>
     </message>
     <message>
+        <source>Screen</source>
+        <translation>屏幕</translation>
+    </message>
+    <message>
         <source>Second medium</source>
         <translation>第二介质</translation>
     </message>
     <message>
+        <source>Sound</source>
+        <translation>声音</translation>
+    </message>
+    <message>
         <source>Terminals</source>
         <translation>终端</translation>
+    </message>
+    <message>
+        <source>Texts</source>
+        <translation>文字</translation>
     </message>
 </context>
 <context>
@@ -6105,6 +6165,10 @@ F5 imports the school&apos;s roster, F2 adds one person.</source>
         <translation>保存的人脸模板由另一个模型生成 | 请为此人重新录入。 | [{model}]</translation>
     </message>
     <message>
+        <source>A support file of this minute is there already | Take that one, or make another in a minute. | [{path}]</source>
+        <translation>这一分钟的支持文件已经有了 | 就用那一份，或过一分钟再做。 | [{path}]</translation>
+    </message>
+    <message>
         <source>A table cannot be read | Write the file again. | [{path}][: {detail}]</source>
         <translation>有一张表无法读取 | 请重新生成该文件。 | [{path}][: {detail}]</translation>
     </message>
@@ -8394,12 +8458,12 @@ F5 imports the school&apos;s roster, F2 adds one person.</source>
         <translation>此收银机编号已属于另一客户 | 请给新收银机另取编号。 | {till}，{customer}</translation>
     </message>
     <message>
-        <source>This user may not open a camera | As an administrator: usermod -aG GROUP USER with the group that is named here, then sign in again. | [{name}][, group {group}]</source>
-        <translation>本用户没有权限打开摄像头 | 由管理员执行 usermod -aG 组名 用户名（组名见这里），再重新登录。 | [{name}][，组 {group}]</translation>
+        <source>This user may not open a camera | As an administrator: usermod -aG[ {group}] USER, then sign in again. | [{name}][, group {group}]</source>
+        <translation>本用户没有权限打开摄像头 | 由管理员执行 usermod -aG[ {group}] 用户名，再重新登录。 | [{name}][，组 {group}]</translation>
     </message>
     <message>
-        <source>This user may not open the terminal&apos;s port | As an administrator: usermod -aG GROUP USER with the group that is named here, then sign in again. The package sets it by itself. | [{port}][, group {group}]</source>
-        <translation>本用户没有权限打开终端的端口 | 由管理员执行 usermod -aG 组名 用户名（组名见这里），再重新登录。用安装包装的会自动设好。 | [{port}][，组 {group}]</translation>
+        <source>This user may not open the terminal&apos;s port | As an administrator: usermod -aG[ {group}] USER, then sign in again. The package sets it by itself. | [{port}][, group {group}]</source>
+        <translation>本用户没有权限打开终端的端口 | 由管理员执行 usermod -aG[ {group}] 用户名，再重新登录。用安装包装的会自动设好。 | [{port}][，组 {group}]</translation>
     </message>
     <message>
         <source>This user may not open the terminal&apos;s port | Ask the installer for access to the port. | [{port}][{url}][{detail}]</source>
@@ -9833,6 +9897,18 @@ F5 imports the school&apos;s roster, F2 adds one person.</source>
         <translation>备份与恢复</translation>
     </message>
     <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Cancelled after {n} checks</source>
+        <translation>已取消，查了 {n} 项</translation>
+    </message>
+    <message>
+        <source>Cancelled; nothing was written</source>
+        <translation>已取消，什么都没有写</translation>
+    </message>
+    <message>
         <source>Cash drawer</source>
         <translation>钱箱</translation>
     </message>
@@ -9843,6 +9919,10 @@ F5 imports the school&apos;s roster, F2 adds one person.</source>
     <message>
         <source>Charge</source>
         <translation>收费</translation>
+    </message>
+    <message>
+        <source>Check again</source>
+        <translation>再检查一次</translation>
     </message>
     <message>
         <source>Check now</source>
@@ -10021,8 +10101,8 @@ F5 imports the school&apos;s roster, F2 adds one person.</source>
         <translation>请查看：每个字清楚，金额靠右。</translation>
     </message>
     <message>
-        <source>Looks at all the desk rests on: file, chain, books, keys, backup, clock, disk.</source>
-        <translation>查看本机所依赖的一切：文件、链、账目、密钥、备份、时钟、磁盘。</translation>
+        <source>Looks at all the desk rests on: its ledger, this computer, what is connected.</source>
+        <translation>查看收银台依靠的一切：账本、这台电脑、接着的设备。</translation>
     </message>
     <message>
         <source>Make a backup</source>
@@ -10083,6 +10163,10 @@ F5 imports the school&apos;s roster, F2 adds one person.</source>
     <message>
         <source>No second screen is connected</source>
         <translation>没有接第二块屏幕</translation>
+    </message>
+    <message>
+        <source>No support file was made</source>
+        <translation>没有做成支持文件</translation>
     </message>
     <message>
         <source>None was made yet</source>
@@ -10301,6 +10385,10 @@ F5 imports the school&apos;s roster, F2 adds one person.</source>
         <translation>周日</translation>
     </message>
     <message>
+        <source>Support file for the provider</source>
+        <translation>给服务商的支持文件</translation>
+    </message>
+    <message>
         <source>Taken at the next start</source>
         <translation>下次启动时生效</translation>
     </message>
@@ -10315,6 +10403,10 @@ F5 imports the school&apos;s roster, F2 adds one person.</source>
     <message>
         <source>The backup is made</source>
         <translation>备份完成</translation>
+    </message>
+    <message>
+        <source>The checks could not be run</source>
+        <translation>自检没能进行</translation>
     </message>
     <message>
         <source>The drawer was told to open</source>
@@ -10345,6 +10437,22 @@ F5 imports the school&apos;s roster, F2 adds one person.</source>
         <translation>恢复后本机会说明缺什么，并从终端的流水补回。</translation>
     </message>
     <message>
+        <source>The support file goes to the stick {label}.</source>
+        <translation>支持文件会写到 U 盘 {label}。</translation>
+    </message>
+    <message>
+        <source>The support file goes to the user&apos;s documents; plug in a stick, and it goes there.</source>
+        <translation>支持文件会写到本用户的文档文件夹；插上 U 盘，就写到 U 盘。</translation>
+    </message>
+    <message>
+        <source>The support file is being made</source>
+        <translation>正在做支持文件</translation>
+    </message>
+    <message>
+        <source>The support file is made</source>
+        <translation>支持文件做好了</translation>
+    </message>
+    <message>
         <source>The test receipt was sent</source>
         <translation>测试小票已发送</translation>
     </message>
@@ -10359,6 +10467,10 @@ F5 imports the school&apos;s roster, F2 adds one person.</source>
     <message>
         <source>Thu</source>
         <translation>周四</translation>
+    </message>
+    <message>
+        <source>To mend it: {mend}</source>
+        <translation>怎么办：{mend}</translation>
     </message>
     <message>
         <source>To put one back</source>
@@ -10599,6 +10711,10 @@ F5 imports the school&apos;s roster, F2 adds one person.</source>
     <message>
         <source>{n} unsaved</source>
         <translation>{n} 项未保存</translation>
+    </message>
+    <message>
+        <source>{path}, and a .minisig beside it: take both to the provider. It is sealed and holds no person&apos;s data.</source>
+        <translation>{path}，旁边还有 .minisig：两个都带给服务商。文件已加密，里面没有任何人的信息。</translation>
     </message>
     <message>
         <source>{path}: opened, decrypted and checked.</source>
