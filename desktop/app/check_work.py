@@ -108,10 +108,11 @@ class CheckWork:
 
 def _line(check: Check, language: str) -> CheckLine:
     """Return a check as the page shows it: what happened, and apart from it what to do."""
+    from desktop.ui.check_facts import fact_words
     from desktop.ui.strings import explain
 
     if check.ok:
-        return CheckLine(name=check.name, ok=True, detail=check.detail)
+        return CheckLine(name=check.name, ok=True, detail=fact_words(check, language))
     said = explain(check.code, check.facts, language)
     opening, closing = ("（", "）") if language == "zh_CN" else (" (", ")")
     detail = f"{said.what}{opening}{said.fact}{closing}" if said.fact else said.what

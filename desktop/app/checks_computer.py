@@ -8,6 +8,7 @@ in memory. Source: cli.md, `doctor`; architecture.md, Known traps; sqlite.org/wa
 import os
 import sys
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from datetime import UTC, datetime
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
@@ -51,14 +52,15 @@ def computer_checks(
     )
 
 
-def check_keys(home: Home, settings: Settings) -> str | Found:
+def check_keys(home: Home, settings: Settings) -> Found:
     """The key of the ledger can be had, and nobody else reads it. Raises: OperatorError `key.*`."""
     load_key(home, settings.keystore)
     if settings.keystore != "file":
-        return f"OS keystore ({keystore_name()})"
+        return Found(detail=f"OS keystore ({keystore_name()})", figures={"state": "os"})
     if os.name == "posix" and home.key_path.stat().st_mode & 0o077:
         raise OperatorError("key.readable_by_others", path=str(home.key_path))
-    return f"key in a file of the home (0600): a copied folder can be read. {home.key_path}"
+    detail = f"key in a file of the home (0600): a copied folder can be read. {home.key_path}"
+    return Found(detail=detail, figures={"state": "file"})
 
 
 def _program() -> Found:
@@ -79,15 +81,15 @@ def _libraries() -> Found:
     return Found(detail=f"{len(NATIVE)} loaded, SQLite / SQLCipher {cipher_version()}", figures={"loaded": len(NATIVE)})
 
 
-def _texts(settings: Settings) -> str:
+def _texts(settings: Settings) -> Found:
     """The words of the desk's language were compiled."""
     path = TRANSLATIONS / f"canteen_{settings.language}.qm"
     if not path.is_file():
         raise OperatorError("translation.missing", path=str(path))
-    return settings.language
+    return Found(detail=settings.language, figures={"state": "there"})
 
 
-def _folder(home: Home) -> str:
+def _folder(home: Home) -> Found:
     """The folder is its owner's alone, and the owner runs the desk."""
     try:
         if not is_own(home.folder):
@@ -98,17 +100,20 @@ def _folder(home: Home) -> str:
             raise OperatorError("home.not_writable", path=str(home.folder))
     except OSError as error:
         raise OperatorError("home.not_writable", path=str(home.folder)) from error
-    return f"{home.folder}, its owner's alone" if os.name == "posix" else str(home.folder)
+    detail = f"{home.folder}, its owner's alone" if os.name == "posix" else str(home.folder)
+    return Found(detail=detail, figures={"state": "own"})
 
 
 def _drive(home: Home, settings: Settings) -> Found:
     """The folder lies on a disk that keeps a ledger."""
     drive = drive_of(home.folder)
     if drive is None:
-        return Found(detail="the system does not tell")
+        return Found(detail="the system does not tell", figures={"state": "unknown"})
     found = Found(detail=drive.fstype, figures={"kind": drive.kind.value})
     if settings.trial:
-        return found
+        return (
+            found if drive.kind is DriveKind.LOCAL else replace(found, figures={**found.figures, "state": "practice"})
+        )
     match drive.kind:
         case DriveKind.NETWORK:
             raise OperatorError("home.on_network", path=str(home.folder), kind=drive.fstype)
@@ -127,22 +132,23 @@ def _disk(home: Home) -> Found:
     return Found(detail=f"{free_mb} MB", figures={"free_mb": free_mb, "size_mb": room_mb(home.folder)[0]})
 
 
-def _reserve(home: Home) -> str:
+def _reserve(home: Home) -> Found:
     disk = HomeDisk(home.folder)
     if reserved := disk.reserved_bytes():
-        return f"{reserved // 1_048_576} MiB"
+        mib = reserved // 1_048_576
+        return Found(detail=f"{mib} MiB", figures={"reserve_mib": mib})
     if disk.free_mb() < DISK_LOW_MB:
         raise OperatorError("disk.no_reserve", free_mb=disk.free_mb())
-    return "none yet: made when the desk opens"
+    return Found(detail="none yet: made when the desk opens", figures={"state": "none"})
 
 
-def _models() -> str:
+def _models() -> Found:
     """The face models are the ones that came with the program."""
     from desktop.adapters.face.models import DETECTION, EMBEDDING, model_path
 
     for model in (DETECTION, EMBEDDING):
         model_path(model)
-    return f"{DETECTION.name} and {EMBEDDING.name}, as they came"
+    return Found(detail=f"{DETECTION.name} and {EMBEDDING.name}, as they came", figures={"models": 2})
 
 
 def _time_zone() -> Found:
@@ -167,7 +173,7 @@ def _screen(screens: Sequence[ScreenSize] | None) -> Found:
         asked = bool(os.environ.get("DISPLAY")) and os.environ.get("QT_QPA_PLATFORM", "xcb") == "xcb"
         if asked and (missing := missing_for_x()):
             raise OperatorError("screen.library", detail=", ".join(missing))
-        return Found(detail="looked at without a window")
+        return Found(detail="looked at without a window", figures={"state": "none"})
     sizes = ", ".join(f"{each.width_px}x{each.height_px}" for each in screens)
     if not any(each.width_px >= LEAST_WIDTH_PX and each.height_px >= LEAST_HEIGHT_PX for each in screens):
         largest = max(screens, key=lambda each: each.width_px, default=ScreenSize(width_px=0, height_px=0))

@@ -42,27 +42,30 @@ def connected_checks(home: Home, settings: Settings) -> Sequence[tuple[str, Look
     )
 
 
-def _ports(settings: Settings) -> str:
-    names = ", ".join(port_names()) or "-"
+def _ports(settings: Settings) -> Found:
+    found = port_names()
+    names = ", ".join(found) or "-"
     url = settings.terminal.url
-    return f"{url} · {names}" if url != SIMULATOR else f"simulator · {names}"
+    return Found(
+        detail=f"{url} · {names}" if url != SIMULATOR else f"simulator · {names}", figures={"ports": len(found)}
+    )
 
 
-def _port_access(settings: Settings) -> str:
+def _port_access(settings: Settings) -> Found:
     """The terminal's port is there, and this user may open it."""
     url = settings.terminal.url
     if _COM.fullmatch(url):
         if url.upper() not in {name.upper() for name in port_names()}:
             raise OperatorError("port.gone", port=url)
-        return url
+        return Found(detail=url, figures={"state": "there"})
     if not _SERIAL.fullmatch(url):
-        return "no serial port is used"
+        return Found(detail="no serial port is used", figures={"state": "none"})
     access = access_to(url)
     if not access.is_there:
         raise OperatorError("port.gone", port=url)
     if not access.allowed:
         raise OperatorError("port.denied", port=url, group=access.group)
-    return f"{url} may be opened"
+    return Found(detail=f"{url} may be opened", figures={"state": "there"})
 
 
 def _modems(settings: Settings) -> Found:
@@ -71,9 +74,11 @@ def _modems(settings: Settings) -> Found:
     if runs and not ruled and _SERIAL.fullmatch(settings.terminal.url):
         raise OperatorError("port.modem_manager", port=settings.terminal.url)
     if not runs:
-        return Found(detail="no ModemManager", figures={"rules": int(ruled)})
+        return Found(detail="no ModemManager", figures={"rules": int(ruled), "state": "none"})
     told = "kept from the ports by udev rules" if ruled else "no serial port is used"
-    return Found(detail=f"ModemManager runs; {told}", figures={"rules": int(ruled), "runs": 1})
+    return Found(
+        detail=f"ModemManager runs; {told}", figures={"rules": int(ruled), "state": "kept_off" if ruled else "unused"}
+    )
 
 
 def _cameras(settings: Settings) -> Found:
@@ -93,7 +98,7 @@ def _cameras(settings: Settings) -> Found:
 def _medium_space(settings: Settings) -> Found:
     """The second medium has room; whether the copy on it is whole is looked at with the file."""
     if not settings.second_medium:
-        return Found(detail="none set")
+        return Found(detail="none set", figures={"state": "none"})
     try:
         free_mb = room_mb(Path(settings.second_medium))[1]
     except OSError as error:
@@ -103,50 +108,54 @@ def _medium_space(settings: Settings) -> Found:
     return Found(detail=f"{free_mb} MB", figures={"free_mb": free_mb})
 
 
-def _printer(settings: Settings) -> str:
+def _printer(settings: Settings) -> Found:
     """The receipt printer answers and is well. A desk that is running may hold its port."""
     from desktop.adapters.printing.printer import EscposPrinter
 
     printer = settings.printer
     if not printer.enabled:
-        return "none set up"
+        return Found(detail="none set up", figures={"state": "none"})
     if printer.kind == PrinterKind.FILE.value and not Path(printer.address).exists():
-        return f"file {printer.address}: made with the first receipt"
+        return Found(detail=f"file {printer.address}: made with the first receipt", figures={"state": "file"})
     device = EscposPrinter(printer)
     try:
         device.check()
     finally:
         device.close()
-    return f"{printer.kind} {printer.address}, {printer.width_cells} cells, receipts {printer.receipts}"
+    detail = f"{printer.kind} {printer.address}, {printer.width_cells} cells, receipts {printer.receipts}"
+    return Found(detail=detail, figures={"state": "well", "width_cells": printer.width_cells})
 
 
-def _sound(settings: Settings) -> str:
+def _sound(settings: Settings) -> Found:
     """What the till can be heard with: nothing depends on it, so that silence is no fault."""
     from desktop.adapters.sound.player import Loudspeaker
     from desktop.adapters.sound.voice import find_voice
 
     if not settings.sounds.enabled:
-        return "switched off"
+        return Found(detail="switched off", figures={"state": "off"})
     speaker = Loudspeaker()
+    state = "heard"
     try:
         device = speaker.play(bytes(_SILENCE))
     except OperatorError:
-        device = "no device: the till is silent"
+        device, state = "no device: the till is silent", "silent"
     finally:
         speaker.rest()
     voice = find_voice(settings.language) if settings.sounds.spoken else None
     if voice is not None:
         voice.close()
     told = voice.name if voice is not None else "none" if settings.sounds.spoken else "not asked for"
-    return f"{device}; voice: {told}"
+    return Found(detail=f"{device}; voice: {told}", figures={"state": state, "voice": int(voice is not None)})
 
 
-def _lanes(home: Home, settings: Settings) -> str:
+def _lanes(home: Home, settings: Settings) -> Found:
     """The school's other desks: the package and the key are here. The server itself is asked by `lanes check`, since a
     desk may be running."""
     if not settings.lanes.url:
-        return "alone"
+        return Found(detail="alone", figures={"state": "alone"})
     must_have_library()
     kept = LaneSecrets(home, settings.keystore)
     kept.key()
-    return f"{settings.lanes.url}; password {'kept' if kept.password() else 'none'}"
+    has_password = bool(kept.password())
+    detail = f"{settings.lanes.url}; password {'kept' if has_password else 'none'}"
+    return Found(detail=detail, figures={"state": "joined", "password": int(has_password)})

@@ -17,10 +17,10 @@ from desktop.adapters.storage.audit import Totals
 from desktop.adapters.storage.bundle_audit import check_bundles
 from desktop.adapters.storage.database import Store, freeze, open_reader
 from desktop.adapters.storage.ledger import Ledger
-from desktop.adapters.storage.migrations import schema_step
 from desktop.adapters.storage.people_audit import check_people
 from desktop.adapters.storage.proven_head import BESIDE_FILE, KEYSTORE, ProvenHead, must_carry
 from desktop.adapters.storage.restorations import lost_numbers, restorations, shortenings
+from desktop.adapters.storage.schema_age import own_step
 from desktop.adapters.storage.second_medium import LedgerCopy, check_copy, copy_path
 from desktop.adapters.sync.bundle_folder import BundleFolder
 from desktop.adapters.system import SystemClock
@@ -47,11 +47,11 @@ def file_checks(
 ) -> Sequence[tuple[str, Look]]:
     """Return the checks of an open file, by `OF_THE_FILE`; `totals` gets what the books add up to."""
     looks: tuple[Look, ...] = (
-        lambda: store.through_tables(schema_step),
+        lambda: _schema(store),
         lambda: _chain(store),
         lambda: _books(store, totals),
-        lambda: audit.check_journal(store),
-        lambda: audit.check_outbox(store),
+        lambda: Found(detail=audit.check_journal(store), figures={"state": "read"}),
+        lambda: _outbox(store),
         lambda: _bundles(home, store, settings),
         lambda: _head(store, outside),
         lambda: _second_medium(store, settings, outside),
@@ -81,11 +81,15 @@ class Outside:
             self.copy_bytes = copy_path(Path(settings.second_medium), settings.till.till_id).stat().st_size
 
 
-def open_file(home: Home, settings: Settings, opened: list[Store]) -> str:
+def open_file(home: Home, settings: Settings, opened: list[Store]) -> Found:
     store = open_reader(home.database_path, load_key(home, settings.keystore))
     freeze(store)
     opened.append(store)
-    return audit.check_file(store)
+    return Found(detail=audit.check_file(store), figures={"size_kb": home.database_path.stat().st_size // 1_000})
+
+
+def _schema(store: Store) -> Found:
+    return Found(detail=store.through_tables(own_step), figures={"state": "own"})
 
 
 def _chain(store: Store) -> Found:
@@ -93,16 +97,23 @@ def _chain(store: Store) -> Found:
     return Found(detail=f"{n} entries", figures={"entries": n})
 
 
-def _books(store: Store, totals: list[Totals]) -> str:
+def _outbox(store: Store) -> Found:
+    detail = audit.check_outbox(store)
+    waiting: int = store.value("SELECT count(*) FROM outbox WHERE acknowledged_at IS NULL")
+    return Found(detail=detail, figures={"waiting": waiting})
+
+
+def _books(store: Store, totals: list[Totals]) -> Found:
     found = audit.check_books(store)
     totals.append(found)
     told = f"{sum(found.sales.values())} sales"
     if found.over_refunded:
         told += f"; more went back than was paid: {', '.join(found.over_refunded)}"
-    return told
+    figures = {"sales": sum(found.sales.values()), "over_refunded": len(found.over_refunded)}
+    return Found(detail=told, figures=figures)
 
 
-def _head(store: Store, outside: Outside) -> str:
+def _head(store: Store, outside: Outside) -> Found:
     """The ledger reaches as far as it is known to have reached."""
     if outside.fault is not None:
         raise outside.fault
@@ -111,12 +122,14 @@ def _head(store: Store, outside: Outside) -> str:
     furthest = must_carry(Ledger(store), outside.records, store.path)
     places = " and ".join({BESIDE_FILE: "beside the file", KEYSTORE: "in the OS keystore"}[each.place]
                           for each in outside.records)  # fmt: skip
-    return f"proven up to entry {furthest.n}, {places}" if furthest is not None else "none kept yet"
+    if furthest is None:
+        return Found(detail="none kept yet", figures={"state": "none"})
+    return Found(detail=f"proven up to entry {furthest.n}, {places}", figures={"entry": furthest.n})
 
 
-def _second_medium(store: Store, settings: Settings, outside: Outside) -> str:
+def _second_medium(store: Store, settings: Settings, outside: Outside) -> Found:
     if not settings.second_medium:
-        return "none set (second_medium in settings.toml)"
+        return Found(detail="none set (second_medium in settings.toml)", figures={"state": "none"})
     path = copy_path(Path(settings.second_medium), settings.till.till_id)
     copy = LedgerCopy(path, outside.key, upto=outside.copy_bytes)
     try:
@@ -130,10 +143,11 @@ def _second_medium(store: Store, settings: Settings, outside: Outside) -> str:
             raise OperatorError("medium.behind", path=str(path), count=behind, at=since.isoformat())
     same = path.stat().st_dev == store.path.stat().st_dev
     note = "; on the same disk as the ledger, with which it is lost" if same else ""
-    return f"{copied.n} entries, {behind} behind{note}"
+    figures = {"entries": copied.n, "behind": behind} | ({"state": "same_disk"} if same else {})
+    return Found(detail=f"{copied.n} entries, {behind} behind{note}", figures=figures)
 
 
-def _bundles(home: Home, store: Store, settings: Settings) -> str:
+def _bundles(home: Home, store: Store, settings: Settings) -> Found:
     """Bundles are gapless, and the bytes of those that wait for their acknowledgement are here as they were sealed."""
     check_bundles(store)
     folder = BundleFolder(home.folder, settings.till.till_id)
@@ -142,10 +156,12 @@ def _bundles(home: Home, store: Store, settings: Settings) -> str:
         folder.proven(line.sequence, line.sha256)
     last, pin = bundle_book.last_bundle(store), bundle_book.provider_pin(store)
     to = f"to {pin.provider}" if pin is not None else "no provider known yet"
-    return f"{last.sequence if last is not None else 0} cut, {len(kept)} not acknowledged; {to}"
+    cut = last.sequence if last is not None else 0
+    figures = {"cut": cut, "unacknowledged": len(kept)} | ({"state": "no_provider"} if pin is None else {})
+    return Found(detail=f"{cut} cut, {len(kept)} not acknowledged; {to}", figures=figures)
 
 
-def _people(store: Store, outside: Outside) -> str:
+def _people(store: Store, outside: Outside) -> Found:
     """Everybody can be read, and nothing of who is gone is left over."""
     if outside.fault is not None:
         raise outside.fault
@@ -153,22 +169,23 @@ def _people(store: Store, outside: Outside) -> str:
     told = f"{found.people}, each under a key of their own"
     if found.waiting:
         told += f"; {found.waiting} faces to be deleted at a terminal"
-    return told + "".join(f"; keys also in {path}" for path in found.copies)
+    told += "".join(f"; keys also in {path}" for path in found.copies)
+    return Found(detail=told, figures={"people": found.people, "faces": found.waiting, "copies": len(found.copies)})
 
 
-def _clock(store: Store) -> str:
+def _clock(store: Store) -> Found:
     row = store.row("SELECT max(at) FROM ledger")
     now = SystemClock().now().isoformat()
     if row and row[0] and _as_utc(row[0]) > _as_utc(now):
         raise OperatorError("clock.behind_ledger", at=row[0])
-    return now
+    return Found(detail=now, figures={"state": "ahead"})
 
 
 def _as_utc(text: str) -> float:
     return datetime.fromisoformat(text).timestamp()
 
 
-def _terminals(home: Home, store: Store) -> str:
+def _terminals(home: Home, store: Store) -> Found:
     """The certificates of what is paired. Raises: OperatorError `link.expired`."""
     devices = devices_in(store, SystemClock().now())
     authorities = len(authorities_of(home))
@@ -176,7 +193,8 @@ def _terminals(home: Home, store: Store) -> str:
         if device.health == "certificate_expired":
             raise OperatorError("link.expired", detail=device.sn)
     until = ", ".join(f"{device.sn} until {device.not_after:%Y-%m-%d}" for device in devices)
-    return f"{until or 'none paired'}; {authorities} programme authorities"
+    detail = f"{until or 'none paired'}; {authorities} programme authorities"
+    return Found(detail=detail, figures={"terminals": len(devices), "authorities": authorities})
 
 
 def lost(store: Store, settings: Settings) -> str:
@@ -196,19 +214,21 @@ def lost(store: Store, settings: Settings) -> str:
     return "; ".join(lines)
 
 
-def check_backup(home: Home) -> str:
+def check_backup(home: Home) -> Found:
     note = last_backup(home)
     if note is None:
-        return "none was made yet: canteen-desk backup --to FILE"
+        return Found(detail="none was made yet: canteen-desk backup --to FILE", figures={"state": "none"})
     age = SystemClock().now() - datetime.fromisoformat(note.made_at)
     if age > BACKUP_OLD:
         raise OperatorError("backup.old", at=note.made_at, days=age.days, path=note.path)
-    return f"{note.made_at}, {note.n} entries, {note.path}"
+    return Found(detail=f"{note.made_at}, {note.n} entries, {note.path}", figures={"days": age.days, "entries": note.n})
 
 
-def check_policies(home: Home, settings: Settings) -> str:
+def check_policies(home: Home, settings: Settings) -> Found:
     """Every policy file beside the base can be used, and no two claim the same sales."""
     found = desk_policies(settings.policy_id, home.folder)
     for fault in found.faults:
         raise fault
-    return ", ".join(f"{policy.policy_id} version {policy.version}" for policy in found.register.policies)
+    policies = found.register.policies
+    detail = ", ".join(f"{policy.policy_id} version {policy.version}" for policy in policies)
+    return Found(detail=detail, figures={"policies": len(policies)})

@@ -17,6 +17,7 @@ from desktop.adapters.secrets.keyring import load_key
 from desktop.adapters.settings import file_fault, write_durably
 from desktop.adapters.storage import bundle_book
 from desktop.adapters.storage.books import SqliteBooks
+from desktop.adapters.storage.schema_age import own_step
 from desktop.adapters.sync.archive import digest
 from desktop.adapters.sync.bundle_file import SEALED
 from desktop.adapters.sync.places.folder import FolderPlace
@@ -138,6 +139,7 @@ def _known(home: Home, settings: Settings, write: Write, recipient: str) -> tupl
     try:
         desk_key = load_key(home, settings.keystore)
         with reading(home, desk_key) as store:
+            store.through_tables(own_step)
             pin, secret = bundle_book.provider_pin(store), bundle_book.signing_secret(store)
         if pin is None and not recipient:
             raise OperatorError("support.no_provider")

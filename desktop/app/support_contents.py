@@ -18,6 +18,7 @@ from desktop.adapters.host.drives import drive_of, room_mb
 from desktop.adapters.host.libraries import cipher_version
 from desktop.adapters.host.versions import installed_version, memory_mb, packages, started_s, system
 from desktop.adapters.storage.database import Store
+from desktop.adapters.storage.schema_age import own_step
 from desktop.adapters.storage.support_counts import alert_counts, chain_numbers, ledger_counts
 from desktop.app.log_file import log_files
 from desktop.app.own_texts import OwnTexts
@@ -76,7 +77,8 @@ def computer(home: Home, settings: Settings, now: datetime) -> dict[str, Any]:
 
 
 def ledger(store: Store) -> dict[str, Any]:
-    """Return counts and chain numbers of an open file."""
+    """Return counts and chain numbers of an open file. Raises: OperatorError `home.older`, `home.newer`."""
+    store.through_tables(own_step)
     return {**ledger_counts(store), "alerts": alert_counts(store), "chains": chain_numbers(store)}
 
 

@@ -9,7 +9,10 @@ from desktop.ui.catalogue import QT_TRANSLATE_NOOP
 # fmt: off
 CHECKS: dict[str, str] = {
     "check.not_checked": QT_TRANSLATE_NOOP("reasons",
-        "Not checked, because the file could not be opened | Mend what is said of the file first, then check again."),
+        "Not checked, because of what is said of the file or its schema | Mend that first, then check again."),
+    "home.older": QT_TRANSLATE_NOOP("reasons",
+        "The ledger was written by an earlier version of the program | Open the desk once: it copies the ledger and "
+        "brings it up to date. | [{missing} steps]"),
     "program.mixed": QT_TRANSLATE_NOOP("reasons",
         "Parts of two versions of the program lie side by side | Install the program again over what is there; the "
         "ledger stays. | [Runs: {version}][, installed: {installed}]"),

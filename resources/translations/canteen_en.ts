@@ -1634,6 +1634,22 @@
 <context>
     <name>checks</name>
     <message>
+        <source>A loudspeaker is there</source>
+        <translation>A loudspeaker is there</translation>
+    </message>
+    <message>
+        <source>Agrees with the terminals&apos; journals</source>
+        <translation>Agrees with the terminals&apos; journals</translation>
+    </message>
+    <message>
+        <source>Answers and is well</source>
+        <translation>Answers and is well</translation>
+    </message>
+    <message>
+        <source>As they came</source>
+        <translation>As they came</translation>
+    </message>
+    <message>
         <source>Books</source>
         <translation>Books</translation>
     </message>
@@ -1670,6 +1686,10 @@
         <translation>File</translation>
     </message>
     <message>
+        <source>Fit for a ledger</source>
+        <translation>Fit for a ledger</translation>
+    </message>
+    <message>
         <source>Folder&apos;s disk</source>
         <translation>Folder&apos;s disk</translation>
     </message>
@@ -1682,12 +1702,36 @@
         <translation>Fonts</translation>
     </message>
     <message>
+        <source>For this user alone</source>
+        <translation>For this user alone</translation>
+    </message>
+    <message>
+        <source>Good enough for practice</source>
+        <translation>Good enough for practice</translation>
+    </message>
+    <message>
+        <source>In a file of the desk&apos;s folder; whoever copies the folder can read it</source>
+        <translation>In a file of the desk&apos;s folder; whoever copies the folder can read it</translation>
+    </message>
+    <message>
+        <source>In the system&apos;s key store</source>
+        <translation>In the system&apos;s key store</translation>
+    </message>
+    <message>
+        <source>Into a file</source>
+        <translation>Into a file</translation>
+    </message>
+    <message>
         <source>Journal</source>
         <translation>Journal</translation>
     </message>
     <message>
         <source>Keys</source>
         <translation>Keys</translation>
+    </message>
+    <message>
+        <source>Large enough</source>
+        <translation>Large enough</translation>
     </message>
     <message>
         <source>Last backup</source>
@@ -1698,12 +1742,60 @@
         <translation>Libraries</translation>
     </message>
     <message>
+        <source>Looked at without a window</source>
+        <translation>Looked at without a window</translation>
+    </message>
+    <message>
+        <source>Made when the desk opens</source>
+        <translation>Made when the desk opens</translation>
+    </message>
+    <message>
+        <source>May be opened</source>
+        <translation>May be opened</translation>
+    </message>
+    <message>
         <source>Medium&apos;s room</source>
         <translation>Medium&apos;s room</translation>
     </message>
     <message>
         <source>ModemManager</source>
         <translation>ModemManager</translation>
+    </message>
+    <message>
+        <source>No loudspeaker: the desk sells without a sound</source>
+        <translation>No loudspeaker: the desk sells without a sound</translation>
+    </message>
+    <message>
+        <source>No serial port is used</source>
+        <translation>No serial port is used</translation>
+    </message>
+    <message>
+        <source>None is kept yet</source>
+        <translation>None is kept yet</translation>
+    </message>
+    <message>
+        <source>None is set</source>
+        <translation>None is set</translation>
+    </message>
+    <message>
+        <source>None is set up</source>
+        <translation>None is set up</translation>
+    </message>
+    <message>
+        <source>None was made yet: make one on the page of backups</source>
+        <translation>None was made yet: make one on the page of backups</translation>
+    </message>
+    <message>
+        <source>Not behind the ledger</source>
+        <translation>Not behind the ledger</translation>
+    </message>
+    <message>
+        <source>Not running</source>
+        <translation>Not running</translation>
+    </message>
+    <message>
+        <source>Of this version</source>
+        <translation>Of this version</translation>
     </message>
     <message>
         <source>Other windows</source>
@@ -1742,12 +1834,24 @@
         <translation>Proven head</translation>
     </message>
     <message>
+        <source>Proven up to entry {entry}</source>
+        <translation>Proven up to entry {entry}</translation>
+    </message>
+    <message>
         <source>Reserve</source>
         <translation>Reserve</translation>
     </message>
     <message>
         <source>Restoration</source>
         <translation>Restoration</translation>
+    </message>
+    <message>
+        <source>Runs, and is kept off the ports</source>
+        <translation>Runs, and is kept off the ports</translation>
+    </message>
+    <message>
+        <source>Runs; no serial port is used</source>
+        <translation>Runs; no serial port is used</translation>
     </message>
     <message>
         <source>Schema</source>
@@ -1762,8 +1866,16 @@
         <translation>Second medium</translation>
     </message>
     <message>
+        <source>Shares the school&apos;s server</source>
+        <translation>Shares the school&apos;s server</translation>
+    </message>
+    <message>
         <source>Sound</source>
         <translation>Sound</translation>
+    </message>
+    <message>
+        <source>Switched off</source>
+        <translation>Switched off</translation>
     </message>
     <message>
         <source>Terminals</source>
@@ -1772,6 +1884,98 @@
     <message>
         <source>Texts</source>
         <translation>Texts</translation>
+    </message>
+    <message>
+        <source>The school&apos;s time is known</source>
+        <translation>The school&apos;s time is known</translation>
+    </message>
+    <message>
+        <source>The system does not tell</source>
+        <translation>The system does not tell</translation>
+    </message>
+    <message>
+        <source>There</source>
+        <translation>There</translation>
+    </message>
+    <message>
+        <source>This window is alone</source>
+        <translation>This window is alone</translation>
+    </message>
+    <message>
+        <source>Version {version}</source>
+        <translation>Version {version}</translation>
+    </message>
+    <message>
+        <source>Whole, {size_kb} kB</source>
+        <translation>Whole, {size_kb} kB</translation>
+    </message>
+    <message>
+        <source>{cameras} connected</source>
+        <translation>{cameras} connected</translation>
+    </message>
+    <message>
+        <source>{cut} cut, {unacknowledged} not acknowledged</source>
+        <translation>{cut} cut, {unacknowledged} not acknowledged</translation>
+    </message>
+    <message>
+        <source>{cut} cut; no provider is known yet</source>
+        <translation>{cut} cut; no provider is known yet</translation>
+    </message>
+    <message>
+        <source>{days} days ago, {entries} entries</source>
+        <translation>{days} days ago, {entries} entries</translation>
+    </message>
+    <message>
+        <source>{entries} entries, unbroken</source>
+        <translation>{entries} entries, unbroken</translation>
+    </message>
+    <message>
+        <source>{entries} entries, {behind} behind</source>
+        <translation>{entries} entries, {behind} behind</translation>
+    </message>
+    <message>
+        <source>{entries} entries, {behind} behind; on the ledger&apos;s own disk, with which it is lost</source>
+        <translation>{entries} entries, {behind} behind; on the ledger&apos;s own disk, with which it is lost</translation>
+    </message>
+    <message>
+        <source>{free_mb} MB free</source>
+        <translation>{free_mb} MB free</translation>
+    </message>
+    <message>
+        <source>{free_mb} MB free of {size_mb}</source>
+        <translation>{free_mb} MB free of {size_mb}</translation>
+    </message>
+    <message>
+        <source>{loaded} loaded</source>
+        <translation>{loaded} loaded</translation>
+    </message>
+    <message>
+        <source>{people} people, {faces} faces still to be deleted at a terminal</source>
+        <translation>{people} people, {faces} faces still to be deleted at a terminal</translation>
+    </message>
+    <message>
+        <source>{policies} usable</source>
+        <translation>{policies} usable</translation>
+    </message>
+    <message>
+        <source>{ports} found</source>
+        <translation>{ports} found</translation>
+    </message>
+    <message>
+        <source>{reserve_mib} MiB</source>
+        <translation>{reserve_mib} MiB</translation>
+    </message>
+    <message>
+        <source>{sales} sales, the sums agree</source>
+        <translation>{sales} sales, the sums agree</translation>
+    </message>
+    <message>
+        <source>{terminals} paired, {authorities} authorities</source>
+        <translation>{terminals} paired, {authorities} authorities</translation>
+    </message>
+    <message>
+        <source>{waiting} wait for the provider&apos;s acknowledgement</source>
+        <translation>{waiting} wait for the provider&apos;s acknowledgement</translation>
     </message>
 </context>
 <context>
@@ -6501,8 +6705,8 @@ F5 imports the school&apos;s roster, F2 adds one person.</translation>
         <translation>Nobody registered this till | Register it with fleet tills add; its bundles wait until then. | {till}</translation>
     </message>
     <message>
-        <source>Not checked, because the file could not be opened | Mend what is said of the file first, then check again.</source>
-        <translation>Not checked, because the file could not be opened | Mend what is said of the file first, then check again.</translation>
+        <source>Not checked, because of what is said of the file or its schema | Mend that first, then check again.</source>
+        <translation>Not checked, because of what is said of the file or its schema | Mend that first, then check again.</translation>
     </message>
     <message>
         <source>Not compared yet | It is compared once the terminal is paired.</source>
@@ -7052,6 +7256,10 @@ F5 imports the school&apos;s roster, F2 adds one person.</translation>
     <message>
         <source>The ledger is damaged | Nothing can be sold. Keep the folder as it is and restore a backup. | [{detail}]</source>
         <translation>The ledger is damaged | Nothing can be sold. Keep the folder as it is and restore a backup. | [{detail}]</translation>
+    </message>
+    <message>
+        <source>The ledger was written by an earlier version of the program | Open the desk once: it copies the ledger and brings it up to date. | [{missing} steps]</source>
+        <translation>The ledger was written by an earlier version of the program | Open the desk once: it copies the ledger and brings it up to date. | [{missing} steps]</translation>
     </message>
     <message>
         <source>The ledger&apos;s chain is broken: it was changed from outside | Nothing can be sold. Keep the folder as it is and call the installer. | [At entry {n}]</source>

@@ -1634,6 +1634,22 @@
 <context>
     <name>checks</name>
     <message>
+        <source>A loudspeaker is there</source>
+        <translation>有扬声器</translation>
+    </message>
+    <message>
+        <source>Agrees with the terminals&apos; journals</source>
+        <translation>与终端流水一致</translation>
+    </message>
+    <message>
+        <source>Answers and is well</source>
+        <translation>有应答，正常</translation>
+    </message>
+    <message>
+        <source>As they came</source>
+        <translation>与出厂一致</translation>
+    </message>
+    <message>
         <source>Books</source>
         <translation>账目</translation>
     </message>
@@ -1670,6 +1686,10 @@
         <translation>文件</translation>
     </message>
     <message>
+        <source>Fit for a ledger</source>
+        <translation>适合放账本</translation>
+    </message>
+    <message>
         <source>Folder&apos;s disk</source>
         <translation>文件夹所在盘</translation>
     </message>
@@ -1682,12 +1702,36 @@
         <translation>字体</translation>
     </message>
     <message>
+        <source>For this user alone</source>
+        <translation>只有本用户能看</translation>
+    </message>
+    <message>
+        <source>Good enough for practice</source>
+        <translation>练习用够了</translation>
+    </message>
+    <message>
+        <source>In a file of the desk&apos;s folder; whoever copies the folder can read it</source>
+        <translation>在收银台文件夹的文件里；谁拷走文件夹就能读</translation>
+    </message>
+    <message>
+        <source>In the system&apos;s key store</source>
+        <translation>在系统的密钥库里</translation>
+    </message>
+    <message>
+        <source>Into a file</source>
+        <translation>写到文件</translation>
+    </message>
+    <message>
         <source>Journal</source>
         <translation>终端流水</translation>
     </message>
     <message>
         <source>Keys</source>
         <translation>密钥</translation>
+    </message>
+    <message>
+        <source>Large enough</source>
+        <translation>够大</translation>
     </message>
     <message>
         <source>Last backup</source>
@@ -1698,12 +1742,60 @@
         <translation>部件</translation>
     </message>
     <message>
+        <source>Looked at without a window</source>
+        <translation>没有开窗口，未看</translation>
+    </message>
+    <message>
+        <source>Made when the desk opens</source>
+        <translation>打开收银台时留出</translation>
+    </message>
+    <message>
+        <source>May be opened</source>
+        <translation>可以打开</translation>
+    </message>
+    <message>
         <source>Medium&apos;s room</source>
         <translation>第二介质空间</translation>
     </message>
     <message>
         <source>ModemManager</source>
         <translation>ModemManager</translation>
+    </message>
+    <message>
+        <source>No loudspeaker: the desk sells without a sound</source>
+        <translation>没有扬声器：不出声照常收款</translation>
+    </message>
+    <message>
+        <source>No serial port is used</source>
+        <translation>没有用串口</translation>
+    </message>
+    <message>
+        <source>None is kept yet</source>
+        <translation>还没有</translation>
+    </message>
+    <message>
+        <source>None is set</source>
+        <translation>没有设</translation>
+    </message>
+    <message>
+        <source>None is set up</source>
+        <translation>没有设</translation>
+    </message>
+    <message>
+        <source>None was made yet: make one on the page of backups</source>
+        <translation>还没做过：请在“备份与恢复”里做一次</translation>
+    </message>
+    <message>
+        <source>Not behind the ledger</source>
+        <translation>没有落在账本后面</translation>
+    </message>
+    <message>
+        <source>Not running</source>
+        <translation>没有运行</translation>
+    </message>
+    <message>
+        <source>Of this version</source>
+        <translation>与本版本一致</translation>
     </message>
     <message>
         <source>Other windows</source>
@@ -1742,12 +1834,24 @@
         <translation>链头凭证</translation>
     </message>
     <message>
+        <source>Proven up to entry {entry}</source>
+        <translation>证到第 {entry} 条</translation>
+    </message>
+    <message>
         <source>Reserve</source>
         <translation>预留空间</translation>
     </message>
     <message>
         <source>Restoration</source>
         <translation>恢复记录</translation>
+    </message>
+    <message>
+        <source>Runs, and is kept off the ports</source>
+        <translation>在运行，已挡在端口外</translation>
+    </message>
+    <message>
+        <source>Runs; no serial port is used</source>
+        <translation>在运行；没有用串口</translation>
     </message>
     <message>
         <source>Schema</source>
@@ -1762,8 +1866,16 @@
         <translation>第二介质</translation>
     </message>
     <message>
+        <source>Shares the school&apos;s server</source>
+        <translation>与学校服务器相连</translation>
+    </message>
+    <message>
         <source>Sound</source>
         <translation>声音</translation>
+    </message>
+    <message>
+        <source>Switched off</source>
+        <translation>已关闭</translation>
     </message>
     <message>
         <source>Terminals</source>
@@ -1772,6 +1884,98 @@
     <message>
         <source>Texts</source>
         <translation>文字</translation>
+    </message>
+    <message>
+        <source>The school&apos;s time is known</source>
+        <translation>学校的时间可用</translation>
+    </message>
+    <message>
+        <source>The system does not tell</source>
+        <translation>系统没有说明</translation>
+    </message>
+    <message>
+        <source>There</source>
+        <translation>在</translation>
+    </message>
+    <message>
+        <source>This window is alone</source>
+        <translation>只有本窗口</translation>
+    </message>
+    <message>
+        <source>Version {version}</source>
+        <translation>版本 {version}</translation>
+    </message>
+    <message>
+        <source>Whole, {size_kb} kB</source>
+        <translation>完好，{size_kb} kB</translation>
+    </message>
+    <message>
+        <source>{cameras} connected</source>
+        <translation>接了 {cameras} 个</translation>
+    </message>
+    <message>
+        <source>{cut} cut, {unacknowledged} not acknowledged</source>
+        <translation>已打 {cut} 包，{unacknowledged} 包未确认</translation>
+    </message>
+    <message>
+        <source>{cut} cut; no provider is known yet</source>
+        <translation>已打 {cut} 包；还没有服务商</translation>
+    </message>
+    <message>
+        <source>{days} days ago, {entries} entries</source>
+        <translation>{days} 天前，{entries} 条</translation>
+    </message>
+    <message>
+        <source>{entries} entries, unbroken</source>
+        <translation>{entries} 条，没有断</translation>
+    </message>
+    <message>
+        <source>{entries} entries, {behind} behind</source>
+        <translation>{entries} 条，差 {behind} 条</translation>
+    </message>
+    <message>
+        <source>{entries} entries, {behind} behind; on the ledger&apos;s own disk, with which it is lost</source>
+        <translation>{entries} 条，差 {behind} 条；和账本在同一块盘上，盘坏一起没</translation>
+    </message>
+    <message>
+        <source>{free_mb} MB free</source>
+        <translation>剩 {free_mb} MB</translation>
+    </message>
+    <message>
+        <source>{free_mb} MB free of {size_mb}</source>
+        <translation>剩 {free_mb} MB，共 {size_mb} MB</translation>
+    </message>
+    <message>
+        <source>{loaded} loaded</source>
+        <translation>{loaded} 个都能用</translation>
+    </message>
+    <message>
+        <source>{people} people, {faces} faces still to be deleted at a terminal</source>
+        <translation>{people} 人，{faces} 张人脸待终端删除</translation>
+    </message>
+    <message>
+        <source>{policies} usable</source>
+        <translation>{policies} 份可用</translation>
+    </message>
+    <message>
+        <source>{ports} found</source>
+        <translation>找到 {ports} 个</translation>
+    </message>
+    <message>
+        <source>{reserve_mib} MiB</source>
+        <translation>{reserve_mib} MiB</translation>
+    </message>
+    <message>
+        <source>{sales} sales, the sums agree</source>
+        <translation>{sales} 笔，账目相符</translation>
+    </message>
+    <message>
+        <source>{terminals} paired, {authorities} authorities</source>
+        <translation>已配对 {terminals} 台，准入机构 {authorities} 家</translation>
+    </message>
+    <message>
+        <source>{waiting} wait for the provider&apos;s acknowledgement</source>
+        <translation>{waiting} 条等服务商确认</translation>
     </message>
 </context>
 <context>
@@ -6501,8 +6705,8 @@ F5 imports the school&apos;s roster, F2 adds one person.</source>
         <translation>此收银机尚未登记 | 请用 fleet tills add 登记；在此之前其数据包原地等待。 | {till}</translation>
     </message>
     <message>
-        <source>Not checked, because the file could not be opened | Mend what is said of the file first, then check again.</source>
-        <translation>账本文件打不开，所以没有检查 | 先处理“文件”那一项，再检查一次。</translation>
+        <source>Not checked, because of what is said of the file or its schema | Mend that first, then check again.</source>
+        <translation>因为“文件”或“结构”那一项，没有检查 | 先处理那一项，再检查一次。</translation>
     </message>
     <message>
         <source>Not compared yet | It is compared once the terminal is paired.</source>
@@ -7052,6 +7256,10 @@ F5 imports the school&apos;s roster, F2 adds one person.</source>
     <message>
         <source>The ledger is damaged | Nothing can be sold. Keep the folder as it is and restore a backup. | [{detail}]</source>
         <translation>账本已损坏 | 无法收款。请保留原目录，并恢复备份。 | [{detail}]</translation>
+    </message>
+    <message>
+        <source>The ledger was written by an earlier version of the program | Open the desk once: it copies the ledger and brings it up to date. | [{missing} steps]</source>
+        <translation>账本是程序的旧版本写的 | 打开一次收银台：它会先留副本，再把账本升上来。 | [{missing} 步]</translation>
     </message>
     <message>
         <source>The ledger&apos;s chain is broken: it was changed from outside | Nothing can be sold. Keep the folder as it is and call the installer. | [At entry {n}]</source>

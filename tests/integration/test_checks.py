@@ -1,6 +1,7 @@
 """The self-check beyond the ledger: each fault is found, named by a code, and says how it is mended."""
 
 import os
+import shutil
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
@@ -16,6 +17,7 @@ from desktop.services.capture_views import CameraFound
 from desktop.services.screens import ScreenSize
 from desktop.services.self_check import Check
 from desktop.services.settings import LocalRecognition
+from desktop.ui.check_facts import fact_words
 from desktop.ui.strings import explain, has_sentence
 from tests.helpers.till import Till
 
@@ -165,6 +167,28 @@ def test_every_code_of_a_check_has_a_way_to_mend(language: str) -> None:
         assert has_sentence(code)
         said = explain(code, {}, language)
         assert said.what and len(said.todo) > 8
+
+
+def test_what_holds_is_said_in_chinese_too(till: Till) -> None:
+    found = {name: check for name, check in looked(till).items() if name != "fonts"}
+    assert [name for name, check in found.items() if fact_words(check, "zh_CN") == check.detail] == []
+    assert fact_words(found["chain"], "zh_CN") == f"{found['chain'].facts['entries']} 条，没有断"
+    assert fact_words(found["second medium"], "en") == "None is set"
+    assert "—" not in "".join(fact_words(check, "en") for check in found.values())
+    other = Check(name="new", ok=True, detail="as it came")
+    assert fact_words(other, "zh_CN") == "as it came"
+
+
+@pytest.mark.parametrize("name", ["first-lunch", "clear-people"])
+def test_a_ledger_of_an_earlier_version_is_named_and_the_rest_waits(till: Till, name: str) -> None:
+    old = Path(__file__).parents[1] / "golden/homes" / name
+    for each in ("desk.db", "key"):
+        (till.home.folder / each).unlink()
+        shutil.copy(old / each, till.home.folder / each)
+    till.home.key_path.chmod(0o600)
+    found = failing(till)
+    assert found.pop("schema") == "home.older"
+    assert set(found.values()) == {"check.not_checked"} and "books" in found
 
 
 def test_progress_is_told_and_a_cancel_ends_it(till: Till) -> None:
