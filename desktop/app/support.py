@@ -2,8 +2,9 @@
 
 Any thread but `core` and Qt's; one caller at a time. Reads through connections of its own, writes its one fact through
 what the caller gives it. Promises: the fact is written before anything leaves; nothing lies at the place under its name
-that is not whole; a home whose ledger cannot be opened makes one too, for a recipient that is named, without a
-signature. Source: bundle.md, Writing to a medium; issue 8, Self-check.
+that is not whole. A ledger that is broken keeps nobody from asking for help: one that takes no fact any more leaves
+none, one that cannot be read needs a recipient that is named, and has no signature to give.
+Source: bundle.md, Writing to a medium; issue 8, Self-check.
 """
 
 import contextlib
@@ -38,6 +39,8 @@ from desktop.services.sync_ports import FileProven, Place, PlaceKind, PutProgres
 FACT = "export.support"
 WORKPLACE = "support"  # folder of a home; empty but for the moment in which a file is carried
 STEPS_AFTER_CHECKS = 6
+#: Faults that pass by themselves: whoever asks tries again.
+_PASSING = ("home.in_use", "statement.busy")
 Told = Callable[[int, int], None]
 
 
@@ -55,12 +58,14 @@ class Support:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Made:
-    """Where it lies. `key_id` is empty for one that could not be signed; `failing` are the checks that do not hold."""
+    """Where it lies. `key_id` is empty for one that could not be signed; `recorded` tells whether the ledger took the
+    fact; `failing` are the checks that do not hold."""
 
     path: Path
     size_bytes: int
     sha256: str
     key_id: str
+    recorded: bool
     failing: tuple[str, ...]
 
 
@@ -93,7 +98,7 @@ def make_support(
         if cancelled():
             raise OperatorError("place.cancelled", place=str(path.parent))
 
-    if path.exists() and path.name == support_name(till_id, stamp):
+    if path.name == support_name(till_id, stamp) and _is_there(path):
         raise OperatorError("support.this_minute", path=str(path))
     steps = _Steps(told)
     found = examine(
@@ -105,14 +110,13 @@ def make_support(
     members["checks.json"] = contents.as_json({"ok": found.ok, "checks": contents.checks(found.checks)})
     must_go_on()
     made = seal_support(till_id, stamp, members, key, recipient)
-    if key is not None:
-        _note(write, made, asked.by, recipient)
+    recorded = key is not None and _note(write, made, asked.by, recipient)
     steps.next()
-    _carry(home, made, place, path.name, cancelled)
+    _carry(home, made, place, path.name)
     steps.next()
     return Made(
         path=path, size_bytes=len(made.sealed), sha256=digest(made.sealed),
-        key_id=key.public.key_id if key is not None else "",
+        key_id=key.public.key_id if key is not None else "", recorded=recorded,
         failing=tuple(check.name for check in found.checks if not check.ok),
     )  # fmt: skip
 
@@ -148,7 +152,7 @@ def _known(home: Home, settings: Settings, write: Write, recipient: str) -> tupl
             with reading(home, desk_key) as store:
                 secret = bundle_book.signing_secret(store)
     except OperatorError as fault:
-        if fault.code in ("support.no_provider", "home.in_use", "statement.busy"):
+        if fault.code in ("support.no_provider", *_PASSING):
             raise
         if not recipient:
             raise OperatorError("support.needs_recipient", fault=fault.code) from fault
@@ -183,8 +187,8 @@ def _ledger(home: Home, settings: Settings) -> Mapping[str, Any]:
     return contents.or_code(read)
 
 
-def _note(write: Write, made: SealedSupport, by: str, recipient: str) -> None:
-    """Write down who made it and for whom, before it leaves."""
+def _note(write: Write, made: SealedSupport, by: str, recipient: str) -> bool:
+    """Write down who made it and for whom, before it leaves; tell whether the ledger took it."""
     now = SystemClock().now()
     body: dict[str, str | int] = {
         "by": by, "file": made.name, "sha256": digest(made.sealed), "size_bytes": len(made.sealed),
@@ -195,11 +199,18 @@ def _note(write: Write, made: SealedSupport, by: str, recipient: str) -> None:
         with books.store.transaction():
             books.note(FACT, body, now)
 
-    write(note)
+    try:
+        write(note)
+    except OperatorError as fault:
+        if fault.code in _PASSING:
+            raise
+        return False  # it is broken, or its disk is: that is what help is asked for
+    return True
 
 
-def _carry(home: Home, made: SealedSupport, place: Place, name: str, cancelled: Callable[[], bool]) -> None:
-    """Have both files written, the signature first, and read back."""
+def _carry(home: Home, made: SealedSupport, place: Place, name: str) -> None:
+    """Have both files written, the signature first, and read back. They are small: nobody has to cancel in between,
+    which would leave one without the other."""
     with _workplace(home) as folder:
         sources = []
         if made.signature is not None:
@@ -207,7 +218,14 @@ def _carry(home: Home, made: SealedSupport, place: Place, name: str, cancelled: 
             sources.append(SourceFile(path=folder / made.signature_name, name=signature_name(name)))
         write_durably(folder / made.name, made.sealed)
         sources.append(SourceFile(path=folder / made.name, name=name))
-        place.put(sources, _unheard, cancelled)
+        place.put(sources, _unheard, lambda: False)
+
+
+def _is_there(path: Path) -> bool:
+    try:
+        return path.exists()
+    except OSError:
+        return False  # who may not look may not write either: the place says so
 
 
 @contextlib.contextmanager

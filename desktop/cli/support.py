@@ -42,7 +42,8 @@ def command(home: str | None, target: Path, recipient: str, by: str, as_json: bo
         print_json(
             {
                 "path": str(made.path), "size_bytes": made.size_bytes, "sha256": made.sha256,
-                "signed": bool(made.key_id), "key_id": made.key_id or None, "failing": made.failing,
+                "signed": bool(made.key_id), "key_id": made.key_id or None,
+                "recorded": made.recorded, "failing": made.failing,
             }
         )  # fmt: skip
         return
@@ -51,4 +52,6 @@ def command(home: str | None, target: Path, recipient: str, by: str, as_json: bo
         click.echo(f"signed     by key {made.key_id}, in the .minisig beside it: both belong together")
     else:
         click.echo("unsigned   the ledger cannot be opened: the provider opens it with --unsigned")
+    if not made.recorded:
+        click.echo("unrecorded the ledger takes no entry, which is among what fails")
     click.echo(f"failing    {', '.join(made.failing) or 'no check'}")

@@ -15,7 +15,7 @@ import pytest
 from desktop.adapters.home import Home
 from desktop.adapters.secrets.place_secrets import place_secrets
 from desktop.adapters.storage import bundle_book
-from desktop.adapters.storage.database import open_reader
+from desktop.adapters.storage.database import open_file, open_reader
 from desktop.adapters.storage.vault import KeyKind, Vault, vault_path
 from desktop.adapters.sync.seal import Identity, KeyRing, PublicKey
 from desktop.adapters.sync.support_file import OpenedSupport, is_support_name, open_support, signature_name
@@ -278,6 +278,21 @@ def test_a_home_whose_ledger_cannot_be_opened_makes_one_unsigned(room: Room) -> 
     opened = open_support(made.path.name, made.path.read_bytes(), None, KeyRing(()), [room.provider.identity])
     assert "fault" in opened.document("ledger.json")
     assert "people desktop.app.people_hooks" in opened.members["log.txt"].decode()
+
+
+def test_a_broken_ledger_keeps_nobody_from_asking_for_help(room: Room) -> None:
+    room.furnish()
+    store = open_file(room.home.database_path, room.canteen.till.key, make=False)
+    for (name,) in store.rows("SELECT name FROM sqlite_master WHERE type = 'trigger' AND tbl_name = 'ledger'"):
+        store.run(f"DROP TRIGGER {name}")
+    store.run("UPDATE ledger SET body = '{}' WHERE n = (SELECT max(n) FROM ledger)")
+    store.close()
+    with refused("ledger.broken"), room.canteen.till.books():
+        pass
+    made = room.make()
+    assert made.key_id and not made.recorded and "chain" in made.failing
+    checks = room.open(made.path).document("checks.json")["checks"]
+    assert next(check["code"] for check in checks if check["name"] == "chain") == "ledger.broken"
 
 
 def test_a_file_may_be_named_and_nothing_is_written_over(room: Room) -> None:

@@ -60,7 +60,7 @@ def test_a_till_s_trouble_reaches_the_provider(both: Both) -> None:
     both.till.sell(3)
     both.till.home.folder.chmod(0o755)
     made = both.make()
-    assert made["signed"] and made["failing"] == ["folder"]
+    assert made["signed"] and made["recorded"] and made["failing"] == ["folder"]
     opened = json.loads(both.open(made["path"], "--json"))
     assert (opened["till_id"], opened["key_id"]) == ("C1", made["key_id"])
     assert [(each["name"], each["code"]) for each in opened["failing"]] == [("folder", "home.open_to_others")]
