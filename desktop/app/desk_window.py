@@ -66,7 +66,7 @@ class DeskWindow:
         if plays:
             access.begin_as(seller(desk.staff_at_start[0], settings))
         reports = ReportWork(home, settings, desk.write, desk.has_read_all, followed)
-        page = SettingsWork(home, settings, desk.write, desk.post, followed, fonts.find_family)
+        page = SettingsWork(home, settings, desk.write, desk.post, followed, fonts.find_family, desk.wire_notes)
         record = AuditWork(home, settings, self.bridge)
         health = OwnHealth(home, settings, watch, desk.second_medium)
         sync = SyncWork(

@@ -5,7 +5,7 @@ is made on the main thread: it is Qt's. Source: architecture.md, Threads; ui.md,
 """
 
 import logging
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import datetime
 from pathlib import Path
 
@@ -13,12 +13,14 @@ import platformdirs
 
 from desktop.adapters.home import Home
 from desktop.adapters.system import SystemClock
+from desktop.app.check_work import CheckWork, Seen, see
 from desktop.app.menu_desk import MenuDesk, changed_words, refuse_faults
 from desktop.app.settings_desk import SettingsDesk, Write
 from desktop.app.written_files import free_place
 from desktop.domain.errors import OperatorError
 from desktop.domain.instants import local_day
 from desktop.domain.menu import Menu
+from desktop.domain.wire import WireNote
 from desktop.runtime.worker import Worker
 from desktop.services.commands import Command
 from desktop.services.ports import Publisher
@@ -27,8 +29,6 @@ from desktop.services.settings import Settings
 from desktop.services.settings_views import (
     Asked,
     BackupView,
-    CheckLine,
-    ChecksView,
     KitchenView,
     MenuPreview,
     SettingsNews,
@@ -48,12 +48,14 @@ class SettingsWork:
 
     def __init__(
         self, home: Home, settings: Settings, write: Write, post: Callable[[Command], None], publisher: Publisher,
-        font_name: Callable[[], str],
+        font_name: Callable[[], str], wire: Callable[[], Sequence[WireNote]] = tuple,
     ) -> None:  # fmt: skip
-        """`font_name` names the CJK font or raises; it is asked on the main thread, where fonts are Qt's."""
+        """`font_name` names the CJK font or raises; it is asked on the main thread, where fonts are Qt's. `wire` gives
+        the last messages of the link for a support file."""
         self._home, self._publisher, self._clock = home, publisher, SystemClock()
         self._desk = SettingsDesk(home, settings, write, post)
         self._menus = MenuDesk(home, lambda: self._desk.in_force, write)
+        self._look = CheckWork(home, lambda: self._desk.in_force, write, publisher, wire)
         self._asked = Asked.SAVE  # what the thread is at
         self._worker: Worker[tuple[Asked, Work]] = Worker("settings", self._do, capacity=INBOX, on_failure=self._failed)
         self.hooks = SettingsHooks(
@@ -64,7 +66,12 @@ class SettingsWork:
             import_menu=lambda path, by: self._soon(Asked.IMPORT, lambda: self._import(path, by)),
             look_at_backup=lambda: self._soon(Asked.BACKUP, self._last_backup),
             make_backup=lambda path: self._soon(Asked.BACKUP, lambda: self._backup(path)),
-            run_checks=lambda: self._run_checks(font_name),
+            run_checks=lambda: self._begin_look(Asked.CHECKS, self._look.check, font_name),
+            make_support=lambda by: self._begin_look(
+                Asked.SUPPORT, lambda seen: self._look.support(seen, by), font_name
+            ),
+            look_for_place=lambda: self._soon(Asked.SUPPORT, self._look.place),
+            cancel=self._look.cancel.set,
             save_paper=self._save_paper,
         )
 
@@ -73,7 +80,8 @@ class SettingsWork:
         self._worker.start()
 
     def stop(self) -> bool:
-        """Do what was asked, then end; tell whether that was in time."""
+        """Do what was asked, but no more checks, then end; tell whether that was in time."""
+        self._look.cancel.set()
         return self._worker.stop(STOP_LIMIT_S)
 
     # --- on the thread ---------------------------------------------------------------------------------------------
@@ -143,30 +151,13 @@ class SettingsWork:
         day, till = local_day(self._clock.now()), self._desk.in_force.till.till_id
         return free_place(Path(platformdirs.user_documents_dir()) / BACKUPS, f"{till}-{day:%Y%m%d}", "canteen")
 
-    def _check(self, fonts: Callable[[], str]) -> View:
-        """Run every check, told as each is done."""
-        from desktop.app.checks import Check, examine
-        from desktop.ui.strings import sentence_of
-
-        language, lines = self._desk.in_force.language, []
-
-        def tell(check: Check) -> None:
-            lines.append(CheckLine(name=check.name, ok=check.ok, detail=check.detail))
-            self._publisher.publish(ChecksView(lines=tuple(lines), running=True))
-
-        examine(self._home, lambda error: sentence_of(error, language), fonts, tell)
-        return ChecksView(lines=tuple(lines))
-
     # --- on the main thread ----------------------------------------------------------------------------------------
 
-    def _run_checks(self, font_name: Callable[[], str]) -> None:
-        try:
-            name = font_name()
-        except OperatorError as fault:
-            found = fault  # else it would be gone when the thread asks
-            self._soon(Asked.CHECKS, lambda: self._check(lambda: _raise(found)))
-            return
-        self._soon(Asked.CHECKS, lambda: self._check(lambda: name))
+    def _begin_look(self, about: Asked, look: Callable[[Seen], View], font_name: Callable[[], str]) -> None:
+        """Note what only the main thread can see, then have it looked at."""
+        self._look.cancel.clear()
+        seen = see(font_name)
+        self._soon(about, lambda: look(seen))
 
     def _save_paper(self, title: str, html: str) -> str:
         from desktop.ui.paper import write_pdf
@@ -174,7 +165,3 @@ class SettingsWork:
         path = self._desk.place_for(f"settings-{local_day(self._clock.now()):%Y%m%d}")
         write_pdf(html, path, title)
         return str(path)
-
-
-def _raise(fault: OperatorError) -> str:
-    raise fault

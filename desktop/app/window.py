@@ -11,7 +11,6 @@ import signal
 import sys
 from contextlib import ExitStack, suppress
 from functools import partial
-from logging.handlers import RotatingFileHandler
 from pathlib import Path
 
 from PySide6.QtCore import QMessageLogContext, QObject, Qt, QTimer, QtMsgType, qInstallMessageHandler
@@ -25,6 +24,7 @@ from desktop.app.changing_window import carry_on_shown
 from desktop.app.chosen_program import restart
 from desktop.app.desk_window import DeskWindow
 from desktop.app.homes import open_books
+from desktop.app.log_file import log_end, log_to
 from desktop.app.own_program import is_packaged
 from desktop.app.sample_people import enrol_consenting
 from desktop.app.simulator import SimulatorProcess
@@ -38,7 +38,6 @@ from desktop.ui.shell import Shell
 from desktop.ui.strings import sentence_of
 from desktop.ui.theme import theme
 
-LOG_BYTES, LOG_FILES = 1_000_000, 5
 GRACE_MS = 400  # between the last result and the end: the cashier would see it too
 PAINTED_MS = 60  # after a view, until the page is laid out and painted
 CROWD_SEED = 1
@@ -105,7 +104,7 @@ def run_window(
     """
     application = make_application()
     dress(application, settings)
-    _log_to(home)
+    log_to(home)
     opened = DeskWindow(
         application, home, settings, terminal_url, theme(_theme_name(settings)), on_close=application.quit, plays=plays,
         tour=not plays and stop_after is None, on_restart=lambda: application.exit(RESTART),
@@ -120,6 +119,7 @@ def run_window(
     finally:
         opened.stop()
         opened.shell.deleteLater()
+        log_end()
 
 
 def shoot_scenes(folder: Path) -> list[Path]:
@@ -201,15 +201,6 @@ def _enrol(home: Home) -> None:
         enrol_consenting(home, books, CROWD_SEED)
     finally:
         books.close()
-
-
-def _log_to(home: Home) -> None:
-    handler = RotatingFileHandler(home.log_path, maxBytes=LOG_BYTES, backupCount=LOG_FILES, encoding="utf-8")
-    handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(threadName)s %(name)s %(message)s"))
-    root = logging.getLogger()
-    root.addHandler(handler)
-    root.setLevel(logging.INFO)
-    sys.excepthook = lambda kind, value, trace: root.critical("a defect", exc_info=(kind, value, trace))
 
 
 class _Ending(QObject):

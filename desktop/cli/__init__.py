@@ -40,6 +40,7 @@ _COMMANDS = {
     "settle": "settle",
     "staff": "staff",
     "statement": "statement",
+    "support": "support",
     "terminal-check": "terminal_check",
     "terminal-sim": "terminal_sim",
     "update": "update",
@@ -51,7 +52,8 @@ _INPUT_FAULTS = (
     "restore.code", "backup.none",
     "statement.", "provider.", "people.none", "people.nobody_asks", "people.no_such_copy", "restore.no_people_keys",
     "close.nobody", "report.", "staff.", "bill.", "fleet.", "lanes.bad_code", "lanes.key_there", "lanes.off",
-    "place.bad_url", "provider_file.", "provision.", "receipt.", "seal.", "signature.", "sync.no_provider", "update.",
+    "place.bad_url", "provider_file.", "provision.", "receipt.", "seal.", "signature.", "sync.no_provider",
+    "support.", "update.",
 )  # fmt: skip
 
 

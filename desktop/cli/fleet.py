@@ -13,6 +13,7 @@ _COMMANDS = {
     "health": ("fleet_health", "command"),
     "ingest": ("fleet_ingest", "command"),
     "init": ("fleet_init", "command"),
+    "open-support": ("fleet_open_support", "command"),
     "provision": ("fleet_provision", "command"),
     "receipts": ("fleet_receipts", "command"),
     "reconcile": ("fleet_reconcile", "command"),

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from desktop.adapters.sync.bundle_file import SEALED, SIGNATURE, parse_name
+from desktop.adapters.sync.support_file import is_support_name
 from desktop.domain.errors import OperatorError
 
 TAKEN, REFUSED = "taken", "refused"
@@ -79,7 +80,7 @@ class Inbox:
             folder = Path(place)
             folders[:] = sorted(name for name in folders if folder / name not in aside)
             for name in names:
-                if name.endswith(SEALED):
+                if name.endswith(SEALED) and not is_support_name(name):  # those are opened by `fleet open-support`
                     yield folder / name
 
     def _move(self, path: Path, aside: Path) -> Path | None:

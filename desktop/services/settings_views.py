@@ -18,6 +18,7 @@ class Asked(Enum):
     BACKUP = "backup"
     CHECKS = "checks"
     PAPER = "paper"
+    SUPPORT = "support"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -37,19 +38,32 @@ class SettingsNews:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CheckLine:
-    """One check of the self-check: by its name, whether it holds, and what was found, in the desk's language."""
+    """One check of the self-check: by its name, whether it holds, and what was found, in the desk's language; of one
+    that does not hold, how it is mended."""
 
     name: str
     ok: bool
     detail: str
+    mend: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ChecksView:
-    """The self-check: the lines there are so far; `running` while more are coming."""
+    """The self-check: the lines there are so far; `running` while more are coming: which one is `in_hand`, and of how
+    many. `cancelled`: somebody ended it."""
 
     lines: tuple[CheckLine, ...] = ()
     running: bool = False
+    in_hand: str = ""
+    total: int = 0
+    cancelled: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SupportPlaceView:
+    """Where a support file would go: the stick that is plugged in by its label; empty for the user's documents."""
+
+    label: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -81,4 +95,4 @@ class MenuPreview:
     fault: Reason | None = None
 
 
-SettingsPageView = SettingsNews | ChecksView | BackupView | KitchenView | MenuPreview
+SettingsPageView = SettingsNews | ChecksView | SupportPlaceView | BackupView | KitchenView | MenuPreview

@@ -70,6 +70,7 @@ _KINDS = {
     "statement.issued": QT_TRANSLATE_NOOP("audit", "Statement issued[: {month}]"),
     "statement.received": QT_TRANSLATE_NOOP("audit", "Statement received[: {month}]"),
     "program.changed": QT_TRANSLATE_NOOP("audit", "Program changed[ from {before}] to {version}"),
+    "export.support": QT_TRANSLATE_NOOP("audit", "Support file made: {file}"),
     "ledger.restored": QT_TRANSLATE_NOOP("audit", "Ledger restored from a backup"),
 }
 

@@ -8,6 +8,7 @@ from desktop.domain.meal import Meal
 from desktop.domain.menu import Dish, DishId, Mark, Menu, Planned
 from desktop.domain.roster import Fault
 from desktop.services.reason import Reason
+from desktop.services.self_check import Check
 from desktop.services.settings import Settings
 from desktop.services.settings_views import (
     Asked,
@@ -17,9 +18,11 @@ from desktop.services.settings_views import (
     KitchenView,
     MenuPreview,
     SettingsNews,
+    SupportPlaceView,
 )
 from desktop.services.update_views import OfferLine, Preparing, UpdateView
 from desktop.ui import scenes
+from desktop.ui.check_facts import fact_words
 from desktop.ui.clock import ShownClock
 from desktop.ui.page_names import SETTINGS
 from desktop.ui.scenes_menu import menu_view
@@ -33,8 +36,17 @@ from desktop.ui.settings_menu import FILE, PLAN, MenuSection
 from desktop.ui.settings_program import ProgramSection
 from desktop.ui.settings_section import Section
 from desktop.ui.shell import Shell
+from desktop.ui.strings import explain
 from desktop.ui.theme import theme
 from desktop.ui.widgets.value_edit import ValueEdit
+
+#: Checks that hold, with their figures.
+HOLDING: Mapping[str, Mapping[str, str | int]] = {
+    "keys": {"state": "os"}, "file": {"size_kb": 84_120}, "schema": {"state": "own"}, "chain": {"entries": 61_204},
+    "books": {"sales": 18_240}, "journal head": {"state": "read"}, "head": {"entry": 61_204},
+    "people": {"people": 412, "faces": 0}, "clock": {"state": "ahead"}, "disk": {"free_mb": 91_300, "size_mb": 240_000},
+    "drive": {},
+}  # fmt: skip
 
 
 def sample_settings(language: str, theme_name: str) -> Settings:
@@ -134,10 +146,38 @@ def _backup(page: SettingsPage, _language: str) -> None:
 
 def _checks(page: SettingsPage, language: str) -> None:
     section(page, ChecksSection)
-    wrong = "备份太旧（30 天前）。请做一次新的备份。" if language == "zh_CN" else "The backup is old. Make a new one."
-    names = ("keys", "file", "schema", "chain", "books", "journal head", "head", "people", "clock", "disk", "fonts")
-    lines = [CheckLine(name=name, ok=True, detail="ok") for name in names]
-    page.show_view(ChecksView(lines=(*lines, CheckLine(name="last backup", ok=False, detail=wrong))))
+    lines = [_holding(name, figures, language) for name, figures in HOLDING.items()]
+    facts: dict[str, str | int] = {"days": 37, "path": "/media/stick/C1-20260512.canteen"}
+    page.show_view(ChecksView(lines=(*lines, _failing("last backup", "backup.old", language, **facts))))
+
+
+def _holding(name: str, figures: Mapping[str, str | int], language: str) -> CheckLine:
+    """Return a check that holds, as the desk says it."""
+    check = Check(name=name, ok=True, detail="", facts=figures)
+    return CheckLine(name=name, ok=True, detail=fact_words(check, language))
+
+
+def _failing(name: str, code: str, language: str, **facts: str | int) -> CheckLine:
+    """Return a check that does not hold, as the desk says it."""
+    said = explain(code, facts, language)
+    fact = f"（{said.fact}）" if language == "zh_CN" else f" ({said.fact})"
+    return CheckLine(name=name, ok=False, detail=said.what + fact, mend=said.todo)
+
+
+def _checking(page: SettingsPage, language: str) -> None:
+    checks = section(page, ChecksSection)
+    assert isinstance(checks, ChecksSection)
+    checks.run()
+    denied = _failing("port access", "port.denied", language, port="/dev/ttyUSB0", group="dialout")
+    lines = (_holding("keys", HOLDING["keys"], language), denied)
+    page.show_view(ChecksView(lines=lines, running=True, in_hand="chain", total=34))
+
+
+def _support(page: SettingsPage, language: str) -> None:
+    _checks(page, language)
+    page.show_view(SupportPlaceView(label="CANTEEN"))
+    path = "/media/canteen/CANTEEN/C1-support-20260618-1142.zip.age"
+    page.show_view(SettingsNews(about=Asked.SUPPORT, finished=True, path=path, count=1))
 
 
 def _menu_section(page: SettingsPage, language: str) -> MenuSection:
@@ -230,4 +270,6 @@ SETTINGS_SCENES: Mapping[str, Callable[[SettingsPage, str], None]] = {
     "unpacking": _unpacking,
     "ready": _ready,
     "came-back": _came_back,
+    "checking": _checking,
+    "support": _support,
 }

@@ -7,7 +7,14 @@ from PySide6.QtGui import QKeyEvent
 from desktop.services.access_views import AccessView, StaffNews
 from desktop.services.audit_views import AuditNews, AuditView
 from desktop.services.peripheral_views import PrinterView
-from desktop.services.settings_views import BackupView, ChecksView, KitchenView, MenuPreview, SettingsNews
+from desktop.services.settings_views import (
+    BackupView,
+    ChecksView,
+    KitchenView,
+    MenuPreview,
+    SettingsNews,
+    SupportPlaceView,
+)
 from desktop.services.update_views import UpdateView
 from desktop.services.views import SettingsInForce, View
 from desktop.ui.settings import SettingsPage
@@ -19,7 +26,7 @@ if TYPE_CHECKING:
 #: The views that concern the page.
 SETTINGS_VIEWS: tuple[type[View], ...] = (
     SettingsInForce, SettingsNews, ChecksView, BackupView, KitchenView, MenuPreview, AccessView, StaffNews, AuditView,
-    AuditNews, PrinterView, UpdateView,
+    AuditNews, PrinterView, SupportPlaceView, UpdateView,
 )  # fmt: skip
 
 

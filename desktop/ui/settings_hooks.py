@@ -11,7 +11,7 @@ from desktop.services.settings import Settings
 class SettingsHooks:
     """All but `save_paper` return at once and are answered by a view of `services/settings_views.py`.
 
-    `save` and `save_menu` are told who asks; a name may be empty where nobody is registered.
+    `save`, `save_menu` and `make_support` are told who asks; a name may be empty where nobody is registered.
     """
 
     save: Callable[[Settings, str], None] = lambda _settings, _by: None
@@ -22,4 +22,7 @@ class SettingsHooks:
     look_at_backup: Callable[[], None] = lambda: None
     make_backup: Callable[[str], None] = lambda _path: None
     run_checks: Callable[[], None] = lambda: None
+    make_support: Callable[[str], None] = lambda _by: None
+    look_for_place: Callable[[], None] = lambda: None  # of a support file; answered by `SupportPlaceView`
+    cancel: Callable[[], None] = lambda: None  # the checks, or the support file
     save_paper: Callable[[str, str], str] = lambda _title, _html: ""  # the file; raises OperatorError

@@ -122,8 +122,8 @@ SECTIONS: tuple[tuple[Act, Callable[["PageTools"], Section]], ...] = (
     (Act.SETTINGS, _sounds),
     (Act.SETTINGS, lambda tools: LooksSection(tools.theme)),
     (Act.SETTINGS, lambda tools: BackupSection(tools.theme, tools.desk_settings)),
-    (Act.SETTINGS, lambda tools: ChecksSection(tools.theme, tools.desk_settings)),
     (Act.SETTINGS, lambda tools: ProgramSection(tools.theme, tools.updates)),
+    (Act.SETTINGS, lambda tools: ChecksSection(tools.theme, tools.desk_settings, tools.who)),
     (Act.AUDIT, _record),
 )
 

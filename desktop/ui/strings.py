@@ -18,6 +18,7 @@ from desktop.ui.sentences_access import ACCESS
 from desktop.ui.sentences_at_rest import AT_REST
 from desktop.ui.sentences_bill import BILL
 from desktop.ui.sentences_bundles import BUNDLES
+from desktop.ui.sentences_checks import CHECKS
 from desktop.ui.sentences_faces import FACES
 from desktop.ui.sentences_fleet import FLEET
 from desktop.ui.sentences_health import HEALTH
@@ -31,6 +32,7 @@ from desktop.ui.sentences_peripherals import PERIPHERALS
 from desktop.ui.sentences_provision import PROVISION
 from desktop.ui.sentences_reports import REPORTS
 from desktop.ui.sentences_selling import SELLING
+from desktop.ui.sentences_support import SUPPORT
 from desktop.ui.sentences_sync import SYNC
 from desktop.ui.sentences_updates import UPDATES
 
@@ -47,7 +49,7 @@ class Said:
 # fmt: off
 SENTENCES: dict[str, str] = (
     SELLING | LINK | HOME | MONEY | FACES | PEOPLE | AT_REST | REPORTS | MENU | ACCESS | PERIPHERALS | BUNDLES | SYNC
-    | BILL | LANES | FLEET | PROVISION | UPDATES | HEALTH
+    | BILL | LANES | FLEET | PROVISION | UPDATES | HEALTH | CHECKS | SUPPORT
 )
 # fmt: on
 

@@ -762,6 +762,10 @@
         <translation>Status of {person_ref}[: {status}]</translation>
     </message>
     <message>
+        <source>Support file made: {file}</source>
+        <translation>Support file made: {file}</translation>
+    </message>
+    <message>
         <source>Terminal paired[: {device_sn}]</source>
         <translation>Terminal paired[: {device_sn}]</translation>
     </message>
@@ -1665,6 +1669,22 @@
 <context>
     <name>checks</name>
     <message>
+        <source>A loudspeaker is there</source>
+        <translation>A loudspeaker is there</translation>
+    </message>
+    <message>
+        <source>Agrees with the terminals&apos; journals</source>
+        <translation>Agrees with the terminals&apos; journals</translation>
+    </message>
+    <message>
+        <source>Answers and is well</source>
+        <translation>Answers and is well</translation>
+    </message>
+    <message>
+        <source>As they came</source>
+        <translation>As they came</translation>
+    </message>
+    <message>
         <source>Books</source>
         <translation>Books</translation>
     </message>
@@ -1673,12 +1693,20 @@
         <translation>Bundles</translation>
     </message>
     <message>
+        <source>Cameras</source>
+        <translation>Cameras</translation>
+    </message>
+    <message>
         <source>Chain</source>
         <translation>Chain</translation>
     </message>
     <message>
         <source>Clock</source>
         <translation>Clock</translation>
+    </message>
+    <message>
+        <source>Date and zone</source>
+        <translation>Date and zone</translation>
     </message>
     <message>
         <source>Disk</source>
@@ -1693,8 +1721,40 @@
         <translation>File</translation>
     </message>
     <message>
+        <source>Fit for a ledger</source>
+        <translation>Fit for a ledger</translation>
+    </message>
+    <message>
+        <source>Folder&apos;s disk</source>
+        <translation>Folder&apos;s disk</translation>
+    </message>
+    <message>
+        <source>Folder&apos;s rights</source>
+        <translation>Folder&apos;s rights</translation>
+    </message>
+    <message>
         <source>Fonts</source>
         <translation>Fonts</translation>
+    </message>
+    <message>
+        <source>For this user alone</source>
+        <translation>For this user alone</translation>
+    </message>
+    <message>
+        <source>Good enough for practice</source>
+        <translation>Good enough for practice</translation>
+    </message>
+    <message>
+        <source>In a file of the desk&apos;s folder; whoever copies the folder can read it</source>
+        <translation>In a file of the desk&apos;s folder; whoever copies the folder can read it</translation>
+    </message>
+    <message>
+        <source>In the system&apos;s key store</source>
+        <translation>In the system&apos;s key store</translation>
+    </message>
+    <message>
+        <source>Into a file</source>
+        <translation>Into a file</translation>
     </message>
     <message>
         <source>Journal</source>
@@ -1705,8 +1765,76 @@
         <translation>Keys</translation>
     </message>
     <message>
+        <source>Large enough</source>
+        <translation>Large enough</translation>
+    </message>
+    <message>
         <source>Last backup</source>
         <translation>Last backup</translation>
+    </message>
+    <message>
+        <source>Libraries</source>
+        <translation>Libraries</translation>
+    </message>
+    <message>
+        <source>Looked at without a window</source>
+        <translation>Looked at without a window</translation>
+    </message>
+    <message>
+        <source>Made when the desk opens</source>
+        <translation>Made when the desk opens</translation>
+    </message>
+    <message>
+        <source>May be opened</source>
+        <translation>May be opened</translation>
+    </message>
+    <message>
+        <source>Medium&apos;s room</source>
+        <translation>Medium&apos;s room</translation>
+    </message>
+    <message>
+        <source>ModemManager</source>
+        <translation>ModemManager</translation>
+    </message>
+    <message>
+        <source>No loudspeaker: the desk sells without a sound</source>
+        <translation>No loudspeaker: the desk sells without a sound</translation>
+    </message>
+    <message>
+        <source>No serial port is used</source>
+        <translation>No serial port is used</translation>
+    </message>
+    <message>
+        <source>None is kept yet</source>
+        <translation>None is kept yet</translation>
+    </message>
+    <message>
+        <source>None is set</source>
+        <translation>None is set</translation>
+    </message>
+    <message>
+        <source>None is set up</source>
+        <translation>None is set up</translation>
+    </message>
+    <message>
+        <source>None was made yet: make one on the page of backups</source>
+        <translation>None was made yet: make one on the page of backups</translation>
+    </message>
+    <message>
+        <source>Not behind the ledger</source>
+        <translation>Not behind the ledger</translation>
+    </message>
+    <message>
+        <source>Not running</source>
+        <translation>Not running</translation>
+    </message>
+    <message>
+        <source>Of this version</source>
+        <translation>Of this version</translation>
+    </message>
+    <message>
+        <source>Other windows</source>
+        <translation>Other windows</translation>
     </message>
     <message>
         <source>Outbox</source>
@@ -1721,12 +1849,28 @@
         <translation>Policies</translation>
     </message>
     <message>
+        <source>Port&apos;s rights</source>
+        <translation>Port&apos;s rights</translation>
+    </message>
+    <message>
         <source>Ports</source>
         <translation>Ports</translation>
     </message>
     <message>
+        <source>Printer</source>
+        <translation>Printer</translation>
+    </message>
+    <message>
+        <source>Program</source>
+        <translation>Program</translation>
+    </message>
+    <message>
         <source>Proven head</source>
         <translation>Proven head</translation>
+    </message>
+    <message>
+        <source>Proven up to entry {entry}</source>
+        <translation>Proven up to entry {entry}</translation>
     </message>
     <message>
         <source>Reserve</source>
@@ -1737,16 +1881,136 @@
         <translation>Restoration</translation>
     </message>
     <message>
+        <source>Runs, and is kept off the ports</source>
+        <translation>Runs, and is kept off the ports</translation>
+    </message>
+    <message>
+        <source>Runs; no serial port is used</source>
+        <translation>Runs; no serial port is used</translation>
+    </message>
+    <message>
         <source>Schema</source>
         <translation>Schema</translation>
+    </message>
+    <message>
+        <source>Screen</source>
+        <translation>Screen</translation>
     </message>
     <message>
         <source>Second medium</source>
         <translation>Second medium</translation>
     </message>
     <message>
+        <source>Shares the school&apos;s server</source>
+        <translation>Shares the school&apos;s server</translation>
+    </message>
+    <message>
+        <source>Sound</source>
+        <translation>Sound</translation>
+    </message>
+    <message>
+        <source>Switched off</source>
+        <translation>Switched off</translation>
+    </message>
+    <message>
         <source>Terminals</source>
         <translation>Terminals</translation>
+    </message>
+    <message>
+        <source>Texts</source>
+        <translation>Texts</translation>
+    </message>
+    <message>
+        <source>The school&apos;s time is known</source>
+        <translation>The school&apos;s time is known</translation>
+    </message>
+    <message>
+        <source>The system does not tell</source>
+        <translation>The system does not tell</translation>
+    </message>
+    <message>
+        <source>There</source>
+        <translation>There</translation>
+    </message>
+    <message>
+        <source>This window is alone</source>
+        <translation>This window is alone</translation>
+    </message>
+    <message>
+        <source>Version {version}</source>
+        <translation>Version {version}</translation>
+    </message>
+    <message>
+        <source>Whole, {size_kb} kB</source>
+        <translation>Whole, {size_kb} kB</translation>
+    </message>
+    <message>
+        <source>{cameras} connected</source>
+        <translation>{cameras} connected</translation>
+    </message>
+    <message>
+        <source>{cut} cut, {unacknowledged} not acknowledged</source>
+        <translation>{cut} cut, {unacknowledged} not acknowledged</translation>
+    </message>
+    <message>
+        <source>{cut} cut; no provider is known yet</source>
+        <translation>{cut} cut; no provider is known yet</translation>
+    </message>
+    <message>
+        <source>{days} days ago, {entries} entries</source>
+        <translation>{days} days ago, {entries} entries</translation>
+    </message>
+    <message>
+        <source>{entries} entries, unbroken</source>
+        <translation>{entries} entries, unbroken</translation>
+    </message>
+    <message>
+        <source>{entries} entries, {behind} behind</source>
+        <translation>{entries} entries, {behind} behind</translation>
+    </message>
+    <message>
+        <source>{entries} entries, {behind} behind; on the ledger&apos;s own disk, with which it is lost</source>
+        <translation>{entries} entries, {behind} behind; on the ledger&apos;s own disk, with which it is lost</translation>
+    </message>
+    <message>
+        <source>{free_mb} MB free</source>
+        <translation>{free_mb} MB free</translation>
+    </message>
+    <message>
+        <source>{free_mb} MB free of {size_mb}</source>
+        <translation>{free_mb} MB free of {size_mb}</translation>
+    </message>
+    <message>
+        <source>{loaded} loaded</source>
+        <translation>{loaded} loaded</translation>
+    </message>
+    <message>
+        <source>{people} people, {faces} faces still to be deleted at a terminal</source>
+        <translation>{people} people, {faces} faces still to be deleted at a terminal</translation>
+    </message>
+    <message>
+        <source>{policies} usable</source>
+        <translation>{policies} usable</translation>
+    </message>
+    <message>
+        <source>{ports} found</source>
+        <translation>{ports} found</translation>
+    </message>
+    <message>
+        <source>{reserve_mib} MiB</source>
+        <translation>{reserve_mib} MiB</translation>
+    </message>
+    <message>
+        <source>{sales} sales, the sums agree</source>
+        <translation>{sales} sales, the sums agree</translation>
+    </message>
+    <message>
+        <source>{terminals} paired, {authorities} authorities</source>
+        <translation>{terminals} paired, {authorities} authorities</translation>
+    </message>
+    <message>
+        <source>{waiting} wait for the provider&apos;s acknowledgement</source>
+        <translation>{waiting} wait for the provider&apos;s acknowledgement</translation>
     </message>
 </context>
 <context>
@@ -6124,6 +6388,10 @@ F5 imports the school&apos;s roster, F2 adds one person.</translation>
         <translation>A number of the policy is out of range | Ask for the file again. | [{key} = {value}][, {least} to {most}]</translation>
     </message>
     <message>
+        <source>A part of the program cannot be loaded on this computer | Install the program again, in the package for this system and processor. | [{package}][: {detail}]</source>
+        <translation>A part of the program cannot be loaded on this computer | Install the program again, in the package for this system and processor. | [{package}][: {detail}]</translation>
+    </message>
+    <message>
         <source>A part of the provider&apos;s statement is missing or not what it should be | Nothing was taken over; ask for the file again. | [{path}][: {place}]</source>
         <translation>A part of the provider&apos;s statement is missing or not what it should be | Nothing was taken over; ask for the file again. | [{path}][: {place}]</translation>
     </message>
@@ -6178,6 +6446,10 @@ F5 imports the school&apos;s roster, F2 adds one person.</translation>
     <message>
         <source>A stored face template was made by another model | Enrol this person again. | [{model}]</source>
         <translation>A stored face template was made by another model | Enrol this person again. | [{model}]</translation>
+    </message>
+    <message>
+        <source>A support file of this minute is there already | Take that one, or make another in a minute. | [{path}]</source>
+        <translation>A support file of this minute is there already | Take that one, or make another in a minute. | [{path}]</translation>
     </message>
     <message>
         <source>A table cannot be read | Write the file again. | [{path}][: {detail}]</source>
@@ -6384,6 +6656,10 @@ F5 imports the school&apos;s roster, F2 adds one person.</translation>
         <translation>Keys of people who are gone are still to be destroyed | Open the desk once: it finishes what was begun. | [{count}]</translation>
     </message>
     <message>
+        <source>ModemManager may write to the terminal&apos;s port in the middle of a sale | Install the desk&apos;s package, whose rules keep it away; or remove it: apt remove modemmanager. | [{port}]</source>
+        <translation>ModemManager may write to the terminal&apos;s port in the middle of a sale | Install the desk&apos;s package, whose rules keep it away; or remove it: apt remove modemmanager. | [{port}]</translation>
+    </message>
+    <message>
         <source>More than is left to refund | Enter at most what is left. | [{amount} asked][, {left} left]</source>
         <translation>More than is left to refund | Enter at most what is left. | [{amount} asked][, {left} left]</translation>
     </message>
@@ -6406,6 +6682,10 @@ F5 imports the school&apos;s roster, F2 adds one person.</translation>
     <message>
         <source>More was given back than was paid | Compare the refunds with the platform&apos;s bill, and with the supervisor. | ×{count}</source>
         <translation>More was given back than was paid | Compare the refunds with the platform&apos;s bill, and with the supervisor. | ×{count}</translation>
+    </message>
+    <message>
+        <source>Name, signature and content of the support file do not agree | Use nothing of it; have the till make another one. | [{name}]</source>
+        <translation>Name, signature and content of the support file do not agree | Use nothing of it; have the till make another one. | [{name}]</translation>
     </message>
     <message>
         <source>Neither the provisioning file nor you said where the terminal is | Name its port with --terminal, or simulator for a trial.</source>
@@ -6444,6 +6724,10 @@ F5 imports the school&apos;s roster, F2 adds one person.</translation>
         <translation>No face is found in the picture | Take a picture with the face in front and enough light.</translation>
     </message>
     <message>
+        <source>No provider is known for whom the support file could be sealed | Pin the provider (canteen-desk provider pin FILE), or name who is to open it: canteen-desk support --recipient age1…</source>
+        <translation>No provider is known for whom the support file could be sealed | Pin the provider (canteen-desk provider pin FILE), or name who is to open it: canteen-desk support --recipient age1…</translation>
+    </message>
+    <message>
         <source>No provider is known yet, so nothing can be sent | Have the installer take the provider&apos;s file in: canteen-desk provider pin FILE.</source>
         <translation>No provider is known yet, so nothing can be sent | Have the installer take the provider&apos;s file in: canteen-desk provider pin FILE.</translation>
     </message>
@@ -6462,6 +6746,10 @@ F5 imports the school&apos;s roster, F2 adds one person.</translation>
     <message>
         <source>No sale with this number waits to be charged | Correct the number, or ingest the till&apos;s bundle first. | {given}</source>
         <translation>No sale with this number waits to be charged | Correct the number, or ingest the till&apos;s bundle first. | {given}</translation>
+    </message>
+    <message>
+        <source>No screen is large enough for the desk | Set the screen to 1366 x 768 or more in the system&apos;s settings, and its scaling to 100 %. | [{width_px} x {height_px}]</source>
+        <translation>No screen is large enough for the desk | Set the screen to 1366 x 768 or more in the system&apos;s settings, and its scaling to 100 %. | [{width_px} x {height_px}]</translation>
     </message>
     <message>
         <source>No sound device was found | Connect a loudspeaker. Selling goes on without a sound.</source>
@@ -6510,6 +6798,10 @@ F5 imports the school&apos;s roster, F2 adds one person.</translation>
     <message>
         <source>Nobody registered this till | Register it with fleet tills add; its bundles wait until then. | {till}</source>
         <translation>Nobody registered this till | Register it with fleet tills add; its bundles wait until then. | {till}</translation>
+    </message>
+    <message>
+        <source>Not checked, because of what is said of the file or its schema | Mend that first, then check again.</source>
+        <translation>Not checked, because of what is said of the file or its schema | Mend that first, then check again.</translation>
     </message>
     <message>
         <source>Not compared yet | It is compared once the terminal is paired.</source>
@@ -6574,6 +6866,14 @@ F5 imports the school&apos;s roster, F2 adds one person.</translation>
     <message>
         <source>Other users of this computer can read the key | Let only the desk&apos;s user read the file. | [{path}]</source>
         <translation>Other users of this computer can read the key | Let only the desk&apos;s user read the file. | [{path}]</translation>
+    </message>
+    <message>
+        <source>Other users of this computer may look into the desk&apos;s folder | Take the right away: chmod 700 on the folder. | [{path}]</source>
+        <translation>Other users of this computer may look into the desk&apos;s folder | Take the right away: chmod 700 on the folder. | [{path}]</translation>
+    </message>
+    <message>
+        <source>Parts of two versions of the program lie side by side | Install the program again over what is there; the ledger stays. | [Runs: {version}][, installed: {installed}]</source>
+        <translation>Parts of two versions of the program lie side by side | Install the program again over what is there; the ledger stays. | [Runs: {version}][, installed: {installed}]</translation>
     </message>
     <message>
         <source>Payments are missing among what is to be sent | Call the installer before the day is closed. | [{count} missing]</source>
@@ -6873,8 +7173,24 @@ F5 imports the school&apos;s roster, F2 adds one person.</translation>
         <translation>The desk went off with the power | Show the canteen how to close the desk; where the power fails, a battery supply is needed. | ×{count}</translation>
     </message>
     <message>
+        <source>The desk&apos;s folder belongs to another user of this computer | Sign in as that user, or have the installer give the folder to this one (chown -R). | [{path}]</source>
+        <translation>The desk&apos;s folder belongs to another user of this computer | Sign in as that user, or have the installer give the folder to this one (chown -R). | [{path}]</translation>
+    </message>
+    <message>
         <source>The desk&apos;s folder cannot be written | Give this user the right to write there, or choose another folder. | [{path}]</source>
         <translation>The desk&apos;s folder cannot be written | Give this user the right to write there, or choose another folder. | [{path}]</translation>
+    </message>
+    <message>
+        <source>The desk&apos;s folder lies in memory and is gone when the power is | Move it to a disk of this computer by a backup and a restore, today. | [{path}][ ({kind})]</source>
+        <translation>The desk&apos;s folder lies in memory and is gone when the power is | Move it to a disk of this computer by a backup and a restore, today. | [{path}][ ({kind})]</translation>
+    </message>
+    <message>
+        <source>The desk&apos;s folder lies on a network drive, where a ledger can be damaged | Move it to a disk of this computer by a backup and a restore, and start the desk with that folder. | [{path}][ ({kind})]</source>
+        <translation>The desk&apos;s folder lies on a network drive, where a ledger can be damaged | Move it to a disk of this computer by a backup and a restore, and start the desk with that folder. | [{path}][ ({kind})]</translation>
+    </message>
+    <message>
+        <source>The desk&apos;s folder lies on a stick or a disk without rights and without a journal | Move it to a disk of this computer by a backup and a restore; a stick is for copies. | [{path}][ ({kind})]</source>
+        <translation>The desk&apos;s folder lies on a stick or a disk without rights and without a journal | Move it to a disk of this computer by a backup and a restore; a stick is for copies. | [{path}][ ({kind})]</translation>
     </message>
     <message>
         <source>The desk&apos;s own camera does not work | Plug it in again on site, or replace it. | [{fault}]</source>
@@ -7081,12 +7397,20 @@ F5 imports the school&apos;s roster, F2 adds one person.</translation>
         <translation>The ledger and its tables do not agree | Keep the folder as it is and call the installer. | [{number}: ledger {ledger}, table {table}]</translation>
     </message>
     <message>
+        <source>The ledger cannot be opened, so that it is not known for whom the support file is to be sealed | Ask the provider for the recipient and name it: canteen-desk support --recipient age1… | [{fault}]</source>
+        <translation>The ledger cannot be opened, so that it is not known for whom the support file is to be sealed | Ask the provider for the recipient and name it: canteen-desk support --recipient age1… | [{fault}]</translation>
+    </message>
+    <message>
         <source>The ledger ends before where it had been: an old copy was put back, or its end was cut off | Nothing can be sold. Keep the folder as it is and restore the latest backup: canteen-desk restore. | [Here {n} entries][, proven {proven}][: {path}]</source>
         <translation>The ledger ends before where it had been: an old copy was put back, or its end was cut off | Nothing can be sold. Keep the folder as it is and restore the latest backup: canteen-desk restore. | [Here {n} entries][, proven {proven}][: {path}]</translation>
     </message>
     <message>
         <source>The ledger is damaged | Nothing can be sold. Keep the folder as it is and restore a backup. | [{detail}]</source>
         <translation>The ledger is damaged | Nothing can be sold. Keep the folder as it is and restore a backup. | [{detail}]</translation>
+    </message>
+    <message>
+        <source>The ledger was written by an earlier version of the program | Open the desk once: it copies the ledger and brings it up to date. | [{missing} steps]</source>
+        <translation>The ledger was written by an earlier version of the program | Open the desk once: it copies the ledger and brings it up to date. | [{missing} steps]</translation>
     </message>
     <message>
         <source>The ledger&apos;s chain is broken: it was changed from outside | Nothing can be sold. Keep the folder as it is and call the installer. | [At entry {n}]</source>
@@ -7589,6 +7913,10 @@ F5 imports the school&apos;s roster, F2 adds one person.</translation>
         <translation>The second medium is full | Free some space on it, or set another one. Selling goes on. | [{path}]</translation>
     </message>
     <message>
+        <source>The second medium is nearly full | Free some room on it, or put in a larger one. | [{path}][: {free_mb} MB]</source>
+        <translation>The second medium is nearly full | Free some room on it, or put in a larger one. | [{path}][: {free_mb} MB]</translation>
+    </message>
+    <message>
         <source>The second medium is not there | Connect the disk or stick; the copy of the ledger catches up by itself. | [{path}]</source>
         <translation>The second medium is not there | Connect the disk or stick; the copy of the ledger catches up by itself. | [{path}]</translation>
     </message>
@@ -7663,6 +7991,22 @@ F5 imports the school&apos;s roster, F2 adds one person.</translation>
     <message>
         <source>The stick, folder or server folder is not there | Plug the stick in again, or check the folder, then export again: it goes on where it ended. | [{place}][: {detail}]</source>
         <translation>The stick, folder or server folder is not there | Plug the stick in again, or check the folder, then export again: it goes on where it ended. | [{place}][: {detail}]</translation>
+    </message>
+    <message>
+        <source>The support file has no signature beside it | Have the .minisig copied as well. Only if the till said that it cannot sign: open it with --unsigned. | [{path}]</source>
+        <translation>The support file has no signature beside it | Have the .minisig copied as well. Only if the till said that it cannot sign: open it with --unsigned. | [{path}]</translation>
+    </message>
+    <message>
+        <source>The support file holds something else than a support file may | Use nothing of it; have the till make another one.</source>
+        <translation>The support file holds something else than a support file may | Use nothing of it; have the till make another one.</translation>
+    </message>
+    <message>
+        <source>The support file would be larger than one may be | Tell the provider; nothing was written. | [{size_mb} MB]</source>
+        <translation>The support file would be larger than one may be | Tell the provider; nothing was written. | [{size_mb} MB]</translation>
+    </message>
+    <message>
+        <source>The system lacks what a window is drawn with | On Debian: apt install libxcb-cursor0 libxcb-icccm4 libxcb-keysyms1 libxkbcommon-x11-0. | [{detail}]</source>
+        <translation>The system lacks what a window is drawn with | On Debian: apt install libxcb-cursor0 libxcb-icccm4 libxcb-keysyms1 libxkbcommon-x11-0. | [{detail}]</translation>
     </message>
     <message>
         <source>The table is missing | Add it as CSV or Parquet. | [{path}]</source>
@@ -7903,6 +8247,10 @@ F5 imports the school&apos;s roster, F2 adds one person.</translation>
     <message>
         <source>The terminal&apos;s list of faces makes no sense | Nothing was changed. Restart the terminal and compare again; else call the installer.</source>
         <translation>The terminal&apos;s list of faces makes no sense | Nothing was changed. Restart the terminal and compare again; else call the installer.</translation>
+    </message>
+    <message>
+        <source>The terminal&apos;s port is not there | Look at the cable and the terminal&apos;s power; then at the port in the settings, since another socket may have given it another name. | [{port}]</source>
+        <translation>The terminal&apos;s port is not there | Look at the cable and the terminal&apos;s power; then at the port in the settings, since another socket may have given it another name. | [{port}]</translation>
     </message>
     <message>
         <source>The terminal&apos;s port is not there | Plug the cable in at both ends; selling starts again by itself. | [{port}][{url}][{detail}]</source>
@@ -8181,6 +8529,10 @@ F5 imports the school&apos;s roster, F2 adds one person.</translation>
         <translation>This certificate is not an authority&apos;s | Ask the maker for the programme authority, not for a device&apos;s certificate. | [{path}]</translation>
     </message>
     <message>
+        <source>This computer does not know the school&apos;s time zone | Install the program again; from source: pip install tzdata. | [{zone}]</source>
+        <translation>This computer does not know the school&apos;s time zone | Install the program again; from source: pip install tzdata. | [{zone}]</translation>
+    </message>
+    <message>
         <source>This computer has no key store | Choose to keep the key in a file of the desk&apos;s folder, or install a key store.</source>
         <translation>This computer has no key store | Choose to keep the key in a file of the desk&apos;s folder, or install a key store.</translation>
     </message>
@@ -8207,6 +8559,10 @@ F5 imports the school&apos;s roster, F2 adds one person.</translation>
     <message>
         <source>This computer&apos;s clock is wrong: it stands before the day the file was made | Set date and time, then choose the file again. If the clock is right, ask the provider for a new file. | [Clock {clock_on}][, file {made_on}]</source>
         <translation>This computer&apos;s clock is wrong: it stands before the day the file was made | Set date and time, then choose the file again. If the clock is right, ask the provider for a new file. | [Clock {clock_on}][, file {made_on}]</translation>
+    </message>
+    <message>
+        <source>This computer&apos;s clock was never set | Set date and time in the system&apos;s settings before anything is sold; if it is wrong again tomorrow, the battery on the board is empty. | [{day}]</source>
+        <translation>This computer&apos;s clock was never set | Set date and time in the system&apos;s settings before anything is sold; if it is wrong again tomorrow, the battery on the board is empty. | [{day}]</translation>
     </message>
     <message>
         <source>This date is in the future | Correct the date. | [{text}]</source>
@@ -8383,6 +8739,10 @@ F5 imports the school&apos;s roster, F2 adds one person.</translation>
     <message>
         <source>This is no statement of the provider | Choose the JSON file as it came, or ask for it again. | [{path}]</source>
         <translation>This is no statement of the provider | Choose the JSON file as it came, or ask for it again. | [{path}]</translation>
+    </message>
+    <message>
+        <source>This is no support file by its name | Give the file that ends in -support-DATE-TIME.zip.age. | [{name}]</source>
+        <translation>This is no support file by its name | Give the file that ends in -support-DATE-TIME.zip.age. | [{name}]</translation>
     </message>
     <message>
         <source>This is no telephone number | Correct the number.</source>
@@ -8565,6 +8925,10 @@ F5 imports the school&apos;s roster, F2 adds one person.</translation>
         <translation>This statement of the provider was read before | Nothing changed. | [{path}]</translation>
     </message>
     <message>
+        <source>This support file was opened there before | Look into the folder, or choose another one. | [{path}]</source>
+        <translation>This support file was opened there before | Look into the folder, or choose another one. | [{path}]</translation>
+    </message>
+    <message>
         <source>This takes two people | Another person has to enter their own PIN.</source>
         <translation>This takes two people | Another person has to enter their own PIN.</translation>
     </message>
@@ -8599,6 +8963,14 @@ F5 imports the school&apos;s roster, F2 adds one person.</translation>
     <message>
         <source>This till&apos;s name belongs to another customer | Give the new till a name of its own. | {till}, {customer}</source>
         <translation>This till&apos;s name belongs to another customer | Give the new till a name of its own. | {till}, {customer}</translation>
+    </message>
+    <message>
+        <source>This user may not open a camera | As an administrator: usermod -aG[ {group}] USER, then sign in again. | [{name}][, group {group}]</source>
+        <translation>This user may not open a camera | As an administrator: usermod -aG[ {group}] USER, then sign in again. | [{name}][, group {group}]</translation>
+    </message>
+    <message>
+        <source>This user may not open the terminal&apos;s port | As an administrator: usermod -aG[ {group}] USER, then sign in again. The package sets it by itself. | [{port}][, group {group}]</source>
+        <translation>This user may not open the terminal&apos;s port | As an administrator: usermod -aG[ {group}] USER, then sign in again. The package sets it by itself. | [{port}][, group {group}]</translation>
     </message>
     <message>
         <source>This user may not open the terminal&apos;s port | Ask the installer for access to the port. | [{port}][{url}][{detail}]</source>
@@ -10056,6 +10428,18 @@ F5 imports the school&apos;s roster, F2 adds one person.</translation>
         <translation>Backup and restore</translation>
     </message>
     <message>
+        <source>Cancel</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Cancelled after {n} checks</source>
+        <translation>Cancelled after {n} checks</translation>
+    </message>
+    <message>
+        <source>Cancelled; nothing was written</source>
+        <translation>Cancelled; nothing was written</translation>
+    </message>
+    <message>
         <source>Cash drawer</source>
         <translation>Cash drawer</translation>
     </message>
@@ -10066,6 +10450,10 @@ F5 imports the school&apos;s roster, F2 adds one person.</translation>
     <message>
         <source>Charge</source>
         <translation>Charge</translation>
+    </message>
+    <message>
+        <source>Check again</source>
+        <translation>Check again</translation>
     </message>
     <message>
         <source>Check now</source>
@@ -10272,8 +10660,8 @@ F5 imports the school&apos;s roster, F2 adds one person.</translation>
         <translation>Look at it: every character readable, the amount at the right edge.</translation>
     </message>
     <message>
-        <source>Looks at all the desk rests on: file, chain, books, keys, backup, clock, disk.</source>
-        <translation>Looks at all the desk rests on: file, chain, books, keys, backup, clock, disk.</translation>
+        <source>Looks at all the desk rests on: its ledger, this computer, what is connected.</source>
+        <translation>Looks at all the desk rests on: its ledger, this computer, what is connected.</translation>
     </message>
     <message>
         <source>Make a backup</source>
@@ -10334,6 +10722,10 @@ F5 imports the school&apos;s roster, F2 adds one person.</translation>
     <message>
         <source>No second screen is connected</source>
         <translation>No second screen is connected</translation>
+    </message>
+    <message>
+        <source>No support file was made</source>
+        <translation>No support file was made</translation>
     </message>
     <message>
         <source>No update is here</source>
@@ -10564,6 +10956,10 @@ F5 imports the school&apos;s roster, F2 adds one person.</translation>
         <translation>Sun</translation>
     </message>
     <message>
+        <source>Support file for the provider</source>
+        <translation>Support file for the provider</translation>
+    </message>
+    <message>
         <source>Take it</source>
         <translation>Take it</translation>
     </message>
@@ -10582,6 +10978,10 @@ F5 imports the school&apos;s roster, F2 adds one person.</translation>
     <message>
         <source>The backup is made</source>
         <translation>The backup is made</translation>
+    </message>
+    <message>
+        <source>The checks could not be run</source>
+        <translation>The checks could not be run</translation>
     </message>
     <message>
         <source>The desk closes, keeps a copy of its data, tries the new version and opens again in about a minute. If it fails, this version comes back by itself.</source>
@@ -10616,6 +11016,22 @@ F5 imports the school&apos;s roster, F2 adds one person.</translation>
         <translation>The restored desk says what is missing, and takes it from the terminal&apos;s journal.</translation>
     </message>
     <message>
+        <source>The support file goes to the stick {label}.</source>
+        <translation>The support file goes to the stick {label}.</translation>
+    </message>
+    <message>
+        <source>The support file goes to the user&apos;s documents; plug in a stick, and it goes there.</source>
+        <translation>The support file goes to the user&apos;s documents; plug in a stick, and it goes there.</translation>
+    </message>
+    <message>
+        <source>The support file is being made</source>
+        <translation>The support file is being made</translation>
+    </message>
+    <message>
+        <source>The support file is made</source>
+        <translation>The support file is made</translation>
+    </message>
+    <message>
         <source>The test receipt was sent</source>
         <translation>The test receipt was sent</translation>
     </message>
@@ -10638,6 +11054,10 @@ F5 imports the school&apos;s roster, F2 adds one person.</translation>
     <message>
         <source>Thu</source>
         <translation>Thu</translation>
+    </message>
+    <message>
+        <source>To mend it: {mend}</source>
+        <translation>To mend it: {mend}</translation>
     </message>
     <message>
         <source>To put one back</source>
@@ -10910,6 +11330,10 @@ F5 imports the school&apos;s roster, F2 adds one person.</translation>
     <message>
         <source>{n} unsaved</source>
         <translation>{n} unsaved</translation>
+    </message>
+    <message>
+        <source>{path}, and a .minisig beside it: take both to the provider. It is sealed and holds no person&apos;s data.</source>
+        <translation>{path}, and a .minisig beside it: take both to the provider. It is sealed and holds no person&apos;s data.</translation>
     </message>
     <message>
         <source>{path}: opened, decrypted and checked.</source>

@@ -762,6 +762,10 @@
         <translation>{person_ref} 的状态[：{status}]</translation>
     </message>
     <message>
+        <source>Support file made: {file}</source>
+        <translation>做了支持文件：{file}</translation>
+    </message>
+    <message>
         <source>Terminal paired[: {device_sn}]</source>
         <translation>终端配对[：{device_sn}]</translation>
     </message>
@@ -1665,6 +1669,22 @@
 <context>
     <name>checks</name>
     <message>
+        <source>A loudspeaker is there</source>
+        <translation>有扬声器</translation>
+    </message>
+    <message>
+        <source>Agrees with the terminals&apos; journals</source>
+        <translation>与终端流水一致</translation>
+    </message>
+    <message>
+        <source>Answers and is well</source>
+        <translation>有应答，正常</translation>
+    </message>
+    <message>
+        <source>As they came</source>
+        <translation>与出厂一致</translation>
+    </message>
+    <message>
         <source>Books</source>
         <translation>账目</translation>
     </message>
@@ -1673,12 +1693,20 @@
         <translation>数据包</translation>
     </message>
     <message>
+        <source>Cameras</source>
+        <translation>摄像头</translation>
+    </message>
+    <message>
         <source>Chain</source>
         <translation>链</translation>
     </message>
     <message>
         <source>Clock</source>
         <translation>时钟</translation>
+    </message>
+    <message>
+        <source>Date and zone</source>
+        <translation>日期和时区</translation>
     </message>
     <message>
         <source>Disk</source>
@@ -1693,8 +1721,40 @@
         <translation>文件</translation>
     </message>
     <message>
+        <source>Fit for a ledger</source>
+        <translation>适合放账本</translation>
+    </message>
+    <message>
+        <source>Folder&apos;s disk</source>
+        <translation>文件夹所在盘</translation>
+    </message>
+    <message>
+        <source>Folder&apos;s rights</source>
+        <translation>文件夹权限</translation>
+    </message>
+    <message>
         <source>Fonts</source>
         <translation>字体</translation>
+    </message>
+    <message>
+        <source>For this user alone</source>
+        <translation>只有本用户能看</translation>
+    </message>
+    <message>
+        <source>Good enough for practice</source>
+        <translation>练习用够了</translation>
+    </message>
+    <message>
+        <source>In a file of the desk&apos;s folder; whoever copies the folder can read it</source>
+        <translation>在收银台文件夹的文件里；谁拷走文件夹就能读</translation>
+    </message>
+    <message>
+        <source>In the system&apos;s key store</source>
+        <translation>在系统的密钥库里</translation>
+    </message>
+    <message>
+        <source>Into a file</source>
+        <translation>写到文件</translation>
     </message>
     <message>
         <source>Journal</source>
@@ -1705,8 +1765,76 @@
         <translation>密钥</translation>
     </message>
     <message>
+        <source>Large enough</source>
+        <translation>够大</translation>
+    </message>
+    <message>
         <source>Last backup</source>
         <translation>上次备份</translation>
+    </message>
+    <message>
+        <source>Libraries</source>
+        <translation>部件</translation>
+    </message>
+    <message>
+        <source>Looked at without a window</source>
+        <translation>没有开窗口，未看</translation>
+    </message>
+    <message>
+        <source>Made when the desk opens</source>
+        <translation>打开收银台时留出</translation>
+    </message>
+    <message>
+        <source>May be opened</source>
+        <translation>可以打开</translation>
+    </message>
+    <message>
+        <source>Medium&apos;s room</source>
+        <translation>第二介质空间</translation>
+    </message>
+    <message>
+        <source>ModemManager</source>
+        <translation>ModemManager</translation>
+    </message>
+    <message>
+        <source>No loudspeaker: the desk sells without a sound</source>
+        <translation>没有扬声器：不出声照常收款</translation>
+    </message>
+    <message>
+        <source>No serial port is used</source>
+        <translation>没有用串口</translation>
+    </message>
+    <message>
+        <source>None is kept yet</source>
+        <translation>还没有</translation>
+    </message>
+    <message>
+        <source>None is set</source>
+        <translation>没有设</translation>
+    </message>
+    <message>
+        <source>None is set up</source>
+        <translation>没有设</translation>
+    </message>
+    <message>
+        <source>None was made yet: make one on the page of backups</source>
+        <translation>还没做过：请在“备份与恢复”里做一次</translation>
+    </message>
+    <message>
+        <source>Not behind the ledger</source>
+        <translation>没有落在账本后面</translation>
+    </message>
+    <message>
+        <source>Not running</source>
+        <translation>没有运行</translation>
+    </message>
+    <message>
+        <source>Of this version</source>
+        <translation>与本版本一致</translation>
+    </message>
+    <message>
+        <source>Other windows</source>
+        <translation>其他窗口</translation>
     </message>
     <message>
         <source>Outbox</source>
@@ -1721,12 +1849,28 @@
         <translation>政策</translation>
     </message>
     <message>
+        <source>Port&apos;s rights</source>
+        <translation>端口权限</translation>
+    </message>
+    <message>
         <source>Ports</source>
         <translation>端口</translation>
     </message>
     <message>
+        <source>Printer</source>
+        <translation>打印机</translation>
+    </message>
+    <message>
+        <source>Program</source>
+        <translation>程序</translation>
+    </message>
+    <message>
         <source>Proven head</source>
         <translation>链头凭证</translation>
+    </message>
+    <message>
+        <source>Proven up to entry {entry}</source>
+        <translation>证到第 {entry} 条</translation>
     </message>
     <message>
         <source>Reserve</source>
@@ -1737,16 +1881,136 @@
         <translation>恢复记录</translation>
     </message>
     <message>
+        <source>Runs, and is kept off the ports</source>
+        <translation>在运行，已挡在端口外</translation>
+    </message>
+    <message>
+        <source>Runs; no serial port is used</source>
+        <translation>在运行；没有用串口</translation>
+    </message>
+    <message>
         <source>Schema</source>
         <translation>结构</translation>
+    </message>
+    <message>
+        <source>Screen</source>
+        <translation>屏幕</translation>
     </message>
     <message>
         <source>Second medium</source>
         <translation>第二介质</translation>
     </message>
     <message>
+        <source>Shares the school&apos;s server</source>
+        <translation>与学校服务器相连</translation>
+    </message>
+    <message>
+        <source>Sound</source>
+        <translation>声音</translation>
+    </message>
+    <message>
+        <source>Switched off</source>
+        <translation>已关闭</translation>
+    </message>
+    <message>
         <source>Terminals</source>
         <translation>终端</translation>
+    </message>
+    <message>
+        <source>Texts</source>
+        <translation>文字</translation>
+    </message>
+    <message>
+        <source>The school&apos;s time is known</source>
+        <translation>学校的时间可用</translation>
+    </message>
+    <message>
+        <source>The system does not tell</source>
+        <translation>系统没有说明</translation>
+    </message>
+    <message>
+        <source>There</source>
+        <translation>在</translation>
+    </message>
+    <message>
+        <source>This window is alone</source>
+        <translation>只有本窗口</translation>
+    </message>
+    <message>
+        <source>Version {version}</source>
+        <translation>版本 {version}</translation>
+    </message>
+    <message>
+        <source>Whole, {size_kb} kB</source>
+        <translation>完好，{size_kb} kB</translation>
+    </message>
+    <message>
+        <source>{cameras} connected</source>
+        <translation>接了 {cameras} 个</translation>
+    </message>
+    <message>
+        <source>{cut} cut, {unacknowledged} not acknowledged</source>
+        <translation>已打 {cut} 包，{unacknowledged} 包未确认</translation>
+    </message>
+    <message>
+        <source>{cut} cut; no provider is known yet</source>
+        <translation>已打 {cut} 包；还没有服务商</translation>
+    </message>
+    <message>
+        <source>{days} days ago, {entries} entries</source>
+        <translation>{days} 天前，{entries} 条</translation>
+    </message>
+    <message>
+        <source>{entries} entries, unbroken</source>
+        <translation>{entries} 条，没有断</translation>
+    </message>
+    <message>
+        <source>{entries} entries, {behind} behind</source>
+        <translation>{entries} 条，差 {behind} 条</translation>
+    </message>
+    <message>
+        <source>{entries} entries, {behind} behind; on the ledger&apos;s own disk, with which it is lost</source>
+        <translation>{entries} 条，差 {behind} 条；和账本在同一块盘上，盘坏一起没</translation>
+    </message>
+    <message>
+        <source>{free_mb} MB free</source>
+        <translation>剩 {free_mb} MB</translation>
+    </message>
+    <message>
+        <source>{free_mb} MB free of {size_mb}</source>
+        <translation>剩 {free_mb} MB，共 {size_mb} MB</translation>
+    </message>
+    <message>
+        <source>{loaded} loaded</source>
+        <translation>{loaded} 个都能用</translation>
+    </message>
+    <message>
+        <source>{people} people, {faces} faces still to be deleted at a terminal</source>
+        <translation>{people} 人，{faces} 张人脸待终端删除</translation>
+    </message>
+    <message>
+        <source>{policies} usable</source>
+        <translation>{policies} 份可用</translation>
+    </message>
+    <message>
+        <source>{ports} found</source>
+        <translation>找到 {ports} 个</translation>
+    </message>
+    <message>
+        <source>{reserve_mib} MiB</source>
+        <translation>{reserve_mib} MiB</translation>
+    </message>
+    <message>
+        <source>{sales} sales, the sums agree</source>
+        <translation>{sales} 笔，账目相符</translation>
+    </message>
+    <message>
+        <source>{terminals} paired, {authorities} authorities</source>
+        <translation>已配对 {terminals} 台，准入机构 {authorities} 家</translation>
+    </message>
+    <message>
+        <source>{waiting} wait for the provider&apos;s acknowledgement</source>
+        <translation>{waiting} 条等服务商确认</translation>
     </message>
 </context>
 <context>
@@ -6124,6 +6388,10 @@ F5 imports the school&apos;s roster, F2 adds one person.</source>
         <translation>政策里有数字超出范围 | 请重新取得文件。 | [{key} = {value}][，应在 {least} 到 {most}]</translation>
     </message>
     <message>
+        <source>A part of the program cannot be loaded on this computer | Install the program again, in the package for this system and processor. | [{package}][: {detail}]</source>
+        <translation>程序的一个部件在这台电脑上装不进来 | 用适合本系统和处理器的安装包重新安装。 | [{package}][：{detail}]</translation>
+    </message>
+    <message>
         <source>A part of the provider&apos;s statement is missing or not what it should be | Nothing was taken over; ask for the file again. | [{path}][: {place}]</source>
         <translation>服务商结算单缺少内容或内容不合规 | 没有读入任何内容；请重新索取文件。 | [{path}][：{place}]</translation>
     </message>
@@ -6178,6 +6446,10 @@ F5 imports the school&apos;s roster, F2 adds one person.</source>
     <message>
         <source>A stored face template was made by another model | Enrol this person again. | [{model}]</source>
         <translation>保存的人脸模板由另一个模型生成 | 请为此人重新录入。 | [{model}]</translation>
+    </message>
+    <message>
+        <source>A support file of this minute is there already | Take that one, or make another in a minute. | [{path}]</source>
+        <translation>这一分钟的支持文件已经有了 | 就用那一份，或过一分钟再做。 | [{path}]</translation>
     </message>
     <message>
         <source>A table cannot be read | Write the file again. | [{path}][: {detail}]</source>
@@ -6384,6 +6656,10 @@ F5 imports the school&apos;s roster, F2 adds one person.</source>
         <translation>已删除人员的密钥尚未销毁完 | 请打开一次收银台：它会把未完成的做完。 | [{count}]</translation>
     </message>
     <message>
+        <source>ModemManager may write to the terminal&apos;s port in the middle of a sale | Install the desk&apos;s package, whose rules keep it away; or remove it: apt remove modemmanager. | [{port}]</source>
+        <translation>ModemManager 可能在收款中途往终端的端口写东西 | 安装收银台的安装包，它的规则会挡住；或卸掉它：apt remove modemmanager。 | [{port}]</translation>
+    </message>
+    <message>
         <source>More than is left to refund | Enter at most what is left. | [{amount} asked][, {left} left]</source>
         <translation>超过可退金额 | 请不要超过可退金额。 | [要退 {amount}][，可退 {left}]</translation>
     </message>
@@ -6406,6 +6682,10 @@ F5 imports the school&apos;s roster, F2 adds one person.</source>
     <message>
         <source>More was given back than was paid | Compare the refunds with the platform&apos;s bill, and with the supervisor. | ×{count}</source>
         <translation>退款多于实收 | 把退款和平台账单、管理人员核对。 | {count} 次</translation>
+    </message>
+    <message>
+        <source>Name, signature and content of the support file do not agree | Use nothing of it; have the till make another one. | [{name}]</source>
+        <translation>支持文件的名字、签名和内容对不上 | 里面的内容都不要用；让窗口重新做一份。 | [{name}]</translation>
     </message>
     <message>
         <source>Neither the provisioning file nor you said where the terminal is | Name its port with --terminal, or simulator for a trial.</source>
@@ -6444,6 +6724,10 @@ F5 imports the school&apos;s roster, F2 adds one person.</source>
         <translation>照片中没有找到人脸 | 请在光线充足处拍一张正面照片。</translation>
     </message>
     <message>
+        <source>No provider is known for whom the support file could be sealed | Pin the provider (canteen-desk provider pin FILE), or name who is to open it: canteen-desk support --recipient age1…</source>
+        <translation>还没有服务商，支持文件不知道封给谁 | 先绑定服务商（canteen-desk provider pin FILE），或写明由谁打开：canteen-desk support --recipient age1…</translation>
+    </message>
+    <message>
         <source>No provider is known yet, so nothing can be sent | Have the installer take the provider&apos;s file in: canteen-desk provider pin FILE.</source>
         <translation>还不知道服务商，无法发送 | 请安装人员导入服务商的文件：canteen-desk provider pin FILE。</translation>
     </message>
@@ -6462,6 +6746,10 @@ F5 imports the school&apos;s roster, F2 adds one person.</source>
     <message>
         <source>No sale with this number waits to be charged | Correct the number, or ingest the till&apos;s bundle first. | {given}</source>
         <translation>没有等待扣款的此编号交易 | 请更正编号，或先接收该收银机的数据包。 | {given}</translation>
+    </message>
+    <message>
+        <source>No screen is large enough for the desk | Set the screen to 1366 x 768 or more in the system&apos;s settings, and its scaling to 100 %. | [{width_px} x {height_px}]</source>
+        <translation>没有一块屏幕放得下收银台 | 在系统设置里把分辨率设为 1366 x 768 或更高，缩放设为 100%。 | [{width_px} x {height_px}]</translation>
     </message>
     <message>
         <source>No sound device was found | Connect a loudspeaker. Selling goes on without a sound.</source>
@@ -6510,6 +6798,10 @@ F5 imports the school&apos;s roster, F2 adds one person.</source>
     <message>
         <source>Nobody registered this till | Register it with fleet tills add; its bundles wait until then. | {till}</source>
         <translation>此收银机尚未登记 | 请用 fleet tills add 登记；在此之前其数据包原地等待。 | {till}</translation>
+    </message>
+    <message>
+        <source>Not checked, because of what is said of the file or its schema | Mend that first, then check again.</source>
+        <translation>因为“文件”或“结构”那一项，没有检查 | 先处理那一项，再检查一次。</translation>
     </message>
     <message>
         <source>Not compared yet | It is compared once the terminal is paired.</source>
@@ -6574,6 +6866,14 @@ F5 imports the school&apos;s roster, F2 adds one person.</source>
     <message>
         <source>Other users of this computer can read the key | Let only the desk&apos;s user read the file. | [{path}]</source>
         <translation>这台电脑的其他用户能读到密钥 | 请把文件改为只有本用户可读。 | [{path}]</translation>
+    </message>
+    <message>
+        <source>Other users of this computer may look into the desk&apos;s folder | Take the right away: chmod 700 on the folder. | [{path}]</source>
+        <translation>这台电脑的其他用户能看收银台的文件夹 | 收回权限：对该文件夹执行 chmod 700。 | [{path}]</translation>
+    </message>
+    <message>
+        <source>Parts of two versions of the program lie side by side | Install the program again over what is there; the ledger stays. | [Runs: {version}][, installed: {installed}]</source>
+        <translation>程序里混着两个版本的文件 | 原地重新安装一次程序；账本不会动。 | [运行的是 {version}][，安装的是 {installed}]</translation>
     </message>
     <message>
         <source>Payments are missing among what is to be sent | Call the installer before the day is closed. | [{count} missing]</source>
@@ -6873,8 +7173,24 @@ F5 imports the school&apos;s roster, F2 adds one person.</source>
         <translation>窗口是随断电关掉的 | 教食堂正常关机；常停电的要装不间断电源。 | {count} 次</translation>
     </message>
     <message>
+        <source>The desk&apos;s folder belongs to another user of this computer | Sign in as that user, or have the installer give the folder to this one (chown -R). | [{path}]</source>
+        <translation>收银台的文件夹属于这台电脑的另一个用户 | 用那个用户登录，或请安装人员把文件夹改归本用户（chown -R）。 | [{path}]</translation>
+    </message>
+    <message>
         <source>The desk&apos;s folder cannot be written | Give this user the right to write there, or choose another folder. | [{path}]</source>
         <translation>数据目录不能写入 | 请给当前用户写入权限，或换一个目录。 | [{path}]</translation>
+    </message>
+    <message>
+        <source>The desk&apos;s folder lies in memory and is gone when the power is | Move it to a disk of this computer by a backup and a restore, today. | [{path}][ ({kind})]</source>
+        <translation>收银台的文件夹在内存里，断电就没了 | 今天就用备份和恢复把它移到本机硬盘。 | [{path}][（{kind}）]</translation>
+    </message>
+    <message>
+        <source>The desk&apos;s folder lies on a network drive, where a ledger can be damaged | Move it to a disk of this computer by a backup and a restore, and start the desk with that folder. | [{path}][ ({kind})]</source>
+        <translation>收银台的文件夹在网络盘上，账本可能损坏 | 用备份和恢复把它移到本机硬盘，再用那个文件夹启动收银台。 | [{path}][（{kind}）]</translation>
+    </message>
+    <message>
+        <source>The desk&apos;s folder lies on a stick or a disk without rights and without a journal | Move it to a disk of this computer by a backup and a restore; a stick is for copies. | [{path}][ ({kind})]</source>
+        <translation>收银台的文件夹在没有权限、没有日志的 U 盘或磁盘上 | 用备份和恢复把它移到本机硬盘；U 盘只放副本。 | [{path}][（{kind}）]</translation>
     </message>
     <message>
         <source>The desk&apos;s own camera does not work | Plug it in again on site, or replace it. | [{fault}]</source>
@@ -7081,12 +7397,20 @@ F5 imports the school&apos;s roster, F2 adds one person.</source>
         <translation>账本与数据表对不上 | 请保留原目录，并联系安装人员。 | [{number}：账本 {ledger}，数据表 {table}]</translation>
     </message>
     <message>
+        <source>The ledger cannot be opened, so that it is not known for whom the support file is to be sealed | Ask the provider for the recipient and name it: canteen-desk support --recipient age1… | [{fault}]</source>
+        <translation>账本打不开，不知道支持文件要封给谁 | 向服务商要收件公钥，写在命令里：canteen-desk support --recipient age1… | [{fault}]</translation>
+    </message>
+    <message>
         <source>The ledger ends before where it had been: an old copy was put back, or its end was cut off | Nothing can be sold. Keep the folder as it is and restore the latest backup: canteen-desk restore. | [Here {n} entries][, proven {proven}][: {path}]</source>
         <translation>账本比原来短：被换成了旧副本，或末尾被删 | 不能收款。请保持文件夹原样，用最近的备份恢复：canteen-desk restore。 | [现有 {n} 条][，已证实到第 {proven} 条][：{path}]</translation>
     </message>
     <message>
         <source>The ledger is damaged | Nothing can be sold. Keep the folder as it is and restore a backup. | [{detail}]</source>
         <translation>账本已损坏 | 无法收款。请保留原目录，并恢复备份。 | [{detail}]</translation>
+    </message>
+    <message>
+        <source>The ledger was written by an earlier version of the program | Open the desk once: it copies the ledger and brings it up to date. | [{missing} steps]</source>
+        <translation>账本是程序的旧版本写的 | 打开一次收银台：它会先留副本，再把账本升上来。 | [{missing} 步]</translation>
     </message>
     <message>
         <source>The ledger&apos;s chain is broken: it was changed from outside | Nothing can be sold. Keep the folder as it is and call the installer. | [At entry {n}]</source>
@@ -7589,6 +7913,10 @@ F5 imports the school&apos;s roster, F2 adds one person.</source>
         <translation>第二存储已满 | 请在上面腾出空间，或改设另一处。收款照常。 | [{path}]</translation>
     </message>
     <message>
+        <source>The second medium is nearly full | Free some room on it, or put in a larger one. | [{path}][: {free_mb} MB]</source>
+        <translation>第二介质快满了 | 清出一些空间，或换一个大的。 | [{path}][：{free_mb} MB]</translation>
+    </message>
+    <message>
         <source>The second medium is not there | Connect the disk or stick; the copy of the ledger catches up by itself. | [{path}]</source>
         <translation>第二存储不在 | 请接好磁盘或U盘，账本副本会自动补齐。 | [{path}]</translation>
     </message>
@@ -7663,6 +7991,22 @@ F5 imports the school&apos;s roster, F2 adds one person.</source>
     <message>
         <source>The stick, folder or server folder is not there | Plug the stick in again, or check the folder, then export again: it goes on where it ended. | [{place}][: {detail}]</source>
         <translation>找不到这个 U 盘、文件夹或服务器目录 | 请重新插好 U 盘，或检查文件夹，然后再次导出：会从中断处继续。 | [{place}][：{detail}]</translation>
+    </message>
+    <message>
+        <source>The support file has no signature beside it | Have the .minisig copied as well. Only if the till said that it cannot sign: open it with --unsigned. | [{path}]</source>
+        <translation>支持文件旁边没有签名 | 把 .minisig 也拷来。只有窗口说过签不了名，才用 --unsigned 打开。 | [{path}]</translation>
+    </message>
+    <message>
+        <source>The support file holds something else than a support file may | Use nothing of it; have the till make another one.</source>
+        <translation>支持文件里有不该有的东西 | 里面的内容都不要用；让窗口重新做一份。</translation>
+    </message>
+    <message>
+        <source>The support file would be larger than one may be | Tell the provider; nothing was written. | [{size_mb} MB]</source>
+        <translation>支持文件超过了允许的大小 | 告诉服务商；什么都没有写。 | [{size_mb} MB]</translation>
+    </message>
+    <message>
+        <source>The system lacks what a window is drawn with | On Debian: apt install libxcb-cursor0 libxcb-icccm4 libxcb-keysyms1 libxkbcommon-x11-0. | [{detail}]</source>
+        <translation>系统缺少画窗口要用的库 | Debian 上执行：apt install libxcb-cursor0 libxcb-icccm4 libxcb-keysyms1 libxkbcommon-x11-0。 | [{detail}]</translation>
     </message>
     <message>
         <source>The table is missing | Add it as CSV or Parquet. | [{path}]</source>
@@ -7903,6 +8247,10 @@ F5 imports the school&apos;s roster, F2 adds one person.</source>
     <message>
         <source>The terminal&apos;s list of faces makes no sense | Nothing was changed. Restart the terminal and compare again; else call the installer.</source>
         <translation>终端给出的人脸名单有误 | 什么都没有改动。请重启终端再核对；还不行请找安装人员。</translation>
+    </message>
+    <message>
+        <source>The terminal&apos;s port is not there | Look at the cable and the terminal&apos;s power; then at the port in the settings, since another socket may have given it another name. | [{port}]</source>
+        <translation>终端的端口不在 | 看线和终端电源；再看设置里的端口，换了插口，名字可能就变了。 | [{port}]</translation>
     </message>
     <message>
         <source>The terminal&apos;s port is not there | Plug the cable in at both ends; selling starts again by itself. | [{port}][{url}][{detail}]</source>
@@ -8181,6 +8529,10 @@ F5 imports the school&apos;s roster, F2 adds one person.</source>
         <translation>这张证书不是机构证书 | 请向厂商索取项目根证书，而不是设备证书。 | [{path}]</translation>
     </message>
     <message>
+        <source>This computer does not know the school&apos;s time zone | Install the program again; from source: pip install tzdata. | [{zone}]</source>
+        <translation>这台电脑不认识学校的时区 | 重新安装程序；从源码运行的执行 pip install tzdata。 | [{zone}]</translation>
+    </message>
+    <message>
         <source>This computer has no key store | Choose to keep the key in a file of the desk&apos;s folder, or install a key store.</source>
         <translation>这台电脑没有密钥库 | 请选择把密钥存成目录里的文件，或安装系统密钥库。</translation>
     </message>
@@ -8207,6 +8559,10 @@ F5 imports the school&apos;s roster, F2 adds one person.</source>
     <message>
         <source>This computer&apos;s clock is wrong: it stands before the day the file was made | Set date and time, then choose the file again. If the clock is right, ask the provider for a new file. | [Clock {clock_on}][, file {made_on}]</source>
         <translation>这台电脑的时钟不对：比文件的制作日期还早 | 请先校准日期和时间，再选一次文件。如果时钟没错，请向服务商要一份新文件。 | [时钟 {clock_on}][，文件 {made_on}]</translation>
+    </message>
+    <message>
+        <source>This computer&apos;s clock was never set | Set date and time in the system&apos;s settings before anything is sold; if it is wrong again tomorrow, the battery on the board is empty. | [{day}]</source>
+        <translation>这台电脑的时钟从没设过 | 收款前先在系统设置里调好日期和时间；明天又错，就是主板电池没电了。 | [{day}]</translation>
     </message>
     <message>
         <source>This date is in the future | Correct the date. | [{text}]</source>
@@ -8383,6 +8739,10 @@ F5 imports the school&apos;s roster, F2 adds one person.</source>
     <message>
         <source>This is no statement of the provider | Choose the JSON file as it came, or ask for it again. | [{path}]</source>
         <translation>这不是服务商结算单 | 请选择原样收到的 JSON 文件，或重新索取。 | [{path}]</translation>
+    </message>
+    <message>
+        <source>This is no support file by its name | Give the file that ends in -support-DATE-TIME.zip.age. | [{name}]</source>
+        <translation>看名字，这不是支持文件 | 请给以 -support-日期-时间.zip.age 结尾的文件。 | [{name}]</translation>
     </message>
     <message>
         <source>This is no telephone number | Correct the number.</source>
@@ -8565,6 +8925,10 @@ F5 imports the school&apos;s roster, F2 adds one person.</source>
         <translation>这份服务商结算单此前已读入 | 没有变动。 | [{path}]</translation>
     </message>
     <message>
+        <source>This support file was opened there before | Look into the folder, or choose another one. | [{path}]</source>
+        <translation>这份支持文件在那里打开过了 | 直接看那个文件夹，或另选一个。 | [{path}]</translation>
+    </message>
+    <message>
         <source>This takes two people | Another person has to enter their own PIN.</source>
         <translation>这件事要两个人 | 请另一个人输入自己的 PIN。</translation>
     </message>
@@ -8599,6 +8963,14 @@ F5 imports the school&apos;s roster, F2 adds one person.</source>
     <message>
         <source>This till&apos;s name belongs to another customer | Give the new till a name of its own. | {till}, {customer}</source>
         <translation>此收银机编号已属于另一客户 | 请给新收银机另取编号。 | {till}，{customer}</translation>
+    </message>
+    <message>
+        <source>This user may not open a camera | As an administrator: usermod -aG[ {group}] USER, then sign in again. | [{name}][, group {group}]</source>
+        <translation>本用户没有权限打开摄像头 | 由管理员执行 usermod -aG[ {group}] 用户名，再重新登录。 | [{name}][，组 {group}]</translation>
+    </message>
+    <message>
+        <source>This user may not open the terminal&apos;s port | As an administrator: usermod -aG[ {group}] USER, then sign in again. The package sets it by itself. | [{port}][, group {group}]</source>
+        <translation>本用户没有权限打开终端的端口 | 由管理员执行 usermod -aG[ {group}] 用户名，再重新登录。用安装包装的会自动设好。 | [{port}][，组 {group}]</translation>
     </message>
     <message>
         <source>This user may not open the terminal&apos;s port | Ask the installer for access to the port. | [{port}][{url}][{detail}]</source>
@@ -10056,6 +10428,18 @@ F5 imports the school&apos;s roster, F2 adds one person.</source>
         <translation>备份与恢复</translation>
     </message>
     <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Cancelled after {n} checks</source>
+        <translation>已取消，查了 {n} 项</translation>
+    </message>
+    <message>
+        <source>Cancelled; nothing was written</source>
+        <translation>已取消，什么都没有写</translation>
+    </message>
+    <message>
         <source>Cash drawer</source>
         <translation>钱箱</translation>
     </message>
@@ -10066,6 +10450,10 @@ F5 imports the school&apos;s roster, F2 adds one person.</source>
     <message>
         <source>Charge</source>
         <translation>收费</translation>
+    </message>
+    <message>
+        <source>Check again</source>
+        <translation>再检查一次</translation>
     </message>
     <message>
         <source>Check now</source>
@@ -10272,8 +10660,8 @@ F5 imports the school&apos;s roster, F2 adds one person.</source>
         <translation>请查看：每个字清楚，金额靠右。</translation>
     </message>
     <message>
-        <source>Looks at all the desk rests on: file, chain, books, keys, backup, clock, disk.</source>
-        <translation>查看本机所依赖的一切：文件、链、账目、密钥、备份、时钟、磁盘。</translation>
+        <source>Looks at all the desk rests on: its ledger, this computer, what is connected.</source>
+        <translation>查看收银台依靠的一切：账本、这台电脑、接着的设备。</translation>
     </message>
     <message>
         <source>Make a backup</source>
@@ -10334,6 +10722,10 @@ F5 imports the school&apos;s roster, F2 adds one person.</source>
     <message>
         <source>No second screen is connected</source>
         <translation>没有接第二块屏幕</translation>
+    </message>
+    <message>
+        <source>No support file was made</source>
+        <translation>没有做成支持文件</translation>
     </message>
     <message>
         <source>No update is here</source>
@@ -10564,6 +10956,10 @@ F5 imports the school&apos;s roster, F2 adds one person.</source>
         <translation>周日</translation>
     </message>
     <message>
+        <source>Support file for the provider</source>
+        <translation>给服务商的支持文件</translation>
+    </message>
+    <message>
         <source>Take it</source>
         <translation>准备更新</translation>
     </message>
@@ -10582,6 +10978,10 @@ F5 imports the school&apos;s roster, F2 adds one person.</source>
     <message>
         <source>The backup is made</source>
         <translation>备份完成</translation>
+    </message>
+    <message>
+        <source>The checks could not be run</source>
+        <translation>自检没能进行</translation>
     </message>
     <message>
         <source>The desk closes, keeps a copy of its data, tries the new version and opens again in about a minute. If it fails, this version comes back by itself.</source>
@@ -10616,6 +11016,22 @@ F5 imports the school&apos;s roster, F2 adds one person.</source>
         <translation>恢复后本机会说明缺什么，并从终端的流水补回。</translation>
     </message>
     <message>
+        <source>The support file goes to the stick {label}.</source>
+        <translation>支持文件会写到 U 盘 {label}。</translation>
+    </message>
+    <message>
+        <source>The support file goes to the user&apos;s documents; plug in a stick, and it goes there.</source>
+        <translation>支持文件会写到本用户的文档文件夹；插上 U 盘，就写到 U 盘。</translation>
+    </message>
+    <message>
+        <source>The support file is being made</source>
+        <translation>正在做支持文件</translation>
+    </message>
+    <message>
+        <source>The support file is made</source>
+        <translation>支持文件做好了</translation>
+    </message>
+    <message>
         <source>The test receipt was sent</source>
         <translation>测试小票已发送</translation>
     </message>
@@ -10638,6 +11054,10 @@ F5 imports the school&apos;s roster, F2 adds one person.</source>
     <message>
         <source>Thu</source>
         <translation>周四</translation>
+    </message>
+    <message>
+        <source>To mend it: {mend}</source>
+        <translation>怎么办：{mend}</translation>
     </message>
     <message>
         <source>To put one back</source>
@@ -10910,6 +11330,10 @@ F5 imports the school&apos;s roster, F2 adds one person.</source>
     <message>
         <source>{n} unsaved</source>
         <translation>{n} 项未保存</translation>
+    </message>
+    <message>
+        <source>{path}, and a .minisig beside it: take both to the provider. It is sealed and holds no person&apos;s data.</source>
+        <translation>{path}，旁边还有 .minisig：两个都带给服务商。文件已加密，里面没有任何人的信息。</translation>
     </message>
     <message>
         <source>{path}: opened, decrypted and checked.</source>

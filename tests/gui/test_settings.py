@@ -3,13 +3,15 @@
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
+from pathlib import Path
 from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QLabel, QWidget
 
+from desktop.app.checks import examine
 from desktop.domain.errors import OperatorError
 from desktop.domain.meal import Effect, Second
 from desktop.domain.menu import DishId, Menu, Planned
@@ -17,15 +19,23 @@ from desktop.domain.person import PersonKind
 from desktop.domain.prices import Price
 from desktop.services.reason import Reason
 from desktop.services.settings import Settings
-from desktop.services.settings_views import Asked, ChecksView, KitchenView, SettingsNews
+from desktop.services.settings_views import (
+    Asked,
+    CheckLine,
+    ChecksView,
+    KitchenView,
+    SettingsNews,
+    SupportPlaceView,
+)
 from desktop.services.views import SettingsInForce
 from desktop.ui import scenes
+from desktop.ui.check_words import check_word
 from desktop.ui.clock import ShownClock
 from desktop.ui.page_names import CHECKOUT, SETTINGS
 from desktop.ui.scenes_settings import SETTINGS_SCENES, sample_menu, sample_settings, settings_window, type_into
 from desktop.ui.screenshots import settle
 from desktop.ui.settings import SettingsPage
-from desktop.ui.settings_checks import ChecksSection, check_word
+from desktop.ui.settings_checks import ChecksSection
 from desktop.ui.settings_hooks import SettingsHooks
 from desktop.ui.settings_limits import LimitsSection
 from desktop.ui.settings_meals import MealsSection
@@ -33,6 +43,8 @@ from desktop.ui.settings_menu import PLAN, MenuSection
 from desktop.ui.settings_paper import settings_html
 from desktop.ui.shell import Shell
 from desktop.ui.theme import theme
+from desktop.ui.widgets.ask_form import Who
+from tests.helpers.till import Till
 from tests.helpers.ui_checks import covered, cut, in_turn, nameless, too_small
 from tests.helpers.ui_painting import badly_painted
 
@@ -294,3 +306,81 @@ def test_a_settings_scene_fits(dress: Callable, scene: str, language: str) -> No
         assert badly_painted(shell) == [], size
         assert nameless(shell) == [], size
         assert too_small(shell, 48) == [], size
+
+
+class CheckAsks:
+    """The hooks of the self-check, written down."""
+
+    def __init__(self) -> None:
+        self.asked: list[str] = []
+        self.hooks = SettingsHooks(
+            run_checks=lambda: self.asked.append("checks"), make_support=lambda by: self.asked.append(f"support {by}"),
+            look_for_place=lambda: self.asked.append("place"), cancel=lambda: self.asked.append("cancel"),
+        )  # fmt: skip
+
+
+@pytest.fixture
+def checks(dress: Callable[..., None], qapp: object) -> tuple[ChecksSection, CheckAsks]:
+    dress("zh_CN")
+    asks = CheckAsks()
+    return ChecksSection(theme("light"), asks.hooks, Who()), asks
+
+
+def test_what_fails_says_how_it_is_mended(checks: tuple[ChecksSection, CheckAsks]) -> None:
+    section, _asks = checks
+    section.take_view(ChecksView(lines=(CheckLine(name="disk", ok=False, detail="满了", mend="清一清"),)))
+    row = section._rows.itemAt(0).widget()
+    assert "怎么办：清一清" in [each.text() for each in row.findChildren(QLabel)]
+    assert row.accessibleName() == "磁盘: 不正常. 满了 清一清"
+    assert section.button.text() == "再检查一次"
+
+
+def test_while_it_runs_it_says_how_far_it_is_and_can_be_ended(checks: tuple[ChecksSection, CheckAsks]) -> None:
+    section, asks = checks
+    section.run()
+    assert section.running is Asked.CHECKS and not section.cancel_button.isHidden()
+    section.make_support()
+    assert asks.asked == ["checks"], "one thing after the other"
+    section.take_view(ChecksView(running=True, in_hand="chain", total=34))
+    assert section.progress.accessibleName() == "链 0 / 34"
+    section.cancel_button.click()
+    section.cancel_button.click()
+    assert asks.asked == ["checks", "cancel"]
+    section.take_view(ChecksView(cancelled=True))
+    assert section.running is None and section.cancel_button.isHidden()
+    assert section.state.text() == "已取消，查了 0 项"
+
+
+def test_a_support_file_is_made_and_what_became_of_it_stands_in_place(
+    checks: tuple[ChecksSection, CheckAsks],
+) -> None:
+    section, asks = checks
+    section.support_button.click()
+    assert asks.asked == ["support "] and section.running is Asked.SUPPORT
+    section.take_view(SettingsNews(about=Asked.SUPPORT, done=3, total=40))
+    assert section.progress.count == "3 / 40"
+    section.take_view(SettingsNews(about=Asked.SUPPORT, finished=True, path="/media/stick/x.zip.age"))
+    assert section.running is None and "/media/stick/x.zip.age" in section.notice.told.text()
+    section.support_button.click()
+    section.take_view(SettingsNews(about=Asked.SUPPORT, fault=Reason(code="support.no_provider")))
+    assert "没有做成" in section.notice.head.text() and "--recipient" in section.notice.told.text()
+    section.support_button.click()
+    section.take_view(SettingsNews(about=Asked.SUPPORT, fault=Reason(code="place.cancelled")))
+    assert "已取消" in section.notice.head.text()
+
+
+def test_a_stick_that_is_put_in_is_named(checks: tuple[ChecksSection, CheckAsks], qapp: object) -> None:
+    section, asks = checks
+    section.show()
+    assert asks.asked == ["place"] and section._look.isActive()
+    section.take_view(SupportPlaceView(label="CANTEEN"))
+    assert "CANTEEN" in section.place.text()
+    section.take_view(SupportPlaceView())
+    assert "文档" in section.place.text()
+    section.hide()
+    assert not section._look.isActive()
+
+
+def test_every_check_has_a_name_in_chinese(checks: tuple[ChecksSection, CheckAsks], tmp_path: Path) -> None:
+    found = examine(Till(tmp_path / "home").home, str, lambda: "a font").checks
+    assert [each.name for each in found if check_word(each.name) in (each.name, "")] == []

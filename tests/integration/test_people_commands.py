@@ -44,7 +44,8 @@ class Shell:
 
 
 @pytest.fixture
-def shell(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Shell:
+def shell(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], qapp: object) -> Shell:
+    """`qapp`: `doctor` asks Qt for the font, and what it makes of Qt itself would be in the way of later tests."""
     shell = Shell(tmp_path, monkeypatch, capsys)
     assert shell.at_home("people", "import", shell.roster("A1,张三,一班,是,张女士", "B2,李四,一班,,")) == 0
     return shell

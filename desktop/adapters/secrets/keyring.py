@@ -23,6 +23,11 @@ def keystore_ready() -> bool:
     return _fault_of_keystore() is None
 
 
+def keystore_name() -> str:
+    """Return what this machine's keystore calls itself."""
+    return type(keyring.get_keyring()).__module__.rpartition(".")[2]
+
+
 def load_key(home: Home, keystore: str) -> bytes:
     """Return the key of an existing home.
 
