@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from desktop.app.checks import BACKUP_OLD
+from desktop.app.checks_file import BACKUP_OLD
 from desktop.domain import visit
 from desktop.domain.health import DeskHealth, TerminalReport
 from desktop.domain.visit import DeskKnown, Urgency, Word, newest_version, reasons_for, urgency_of
