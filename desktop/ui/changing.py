@@ -28,7 +28,10 @@ class ChangingWindow(QWidget):
 
     def __init__(self, theme: Theme, version: str) -> None:
         super().__init__()
-        self.theme, self._over = theme, False
+        self.theme, self._over, self._seconds = theme, False, 0
+        self._timer = QTimer(self)
+        self._timer.setInterval(1_000)
+        self._timer.timeout.connect(self._count)
         self.setWindowTitle(translate("changing", "The program is being changed"))
         self.setObjectName("page")
         place(self)
@@ -58,16 +61,30 @@ class ChangingWindow(QWidget):
         """Show `keeping`, `proving` or `going_back`; bytes count in MB."""
         words = {
             "keeping": translate("changing", "Keeping the ledger safe (MB)"),
-            "proving": translate("changing", "The new version proves itself"),
+            "proving": self._proving_words(),
             "going_back": translate("changing", "Putting back the version before"),
         }[what]
         self.progress.show_progress(words, done // _MB, total // _MB)
+        if what == "proving":
+            self._timer.start()
+        else:
+            self._timer.stop()
+
+    def _count(self) -> None:
+        """Nobody knows how long it takes: what is shown is that it goes on."""
+        self._seconds += 1
+        self.progress.show_progress(self._proving_words(), 0, 0)
+
+    def _proving_words(self) -> str:
+        words = translate("changing", "The new version proves itself: {n} s")
+        return words.format(n=self._seconds)
 
     def show_end(self, code: str, version: str) -> None:
         """Say why the change went back; the desk opens when that was read, or after a minute."""
         said = explain(code, {"version": version}, language())
         self.head.setText(said.what)
         self.told.setText(" ".join(filter(None, (said.todo, said.fact))))
+        self._timer.stop()
         self.progress.hide()
         self.go_on.show()
         self.go_on.setFocus()

@@ -1555,8 +1555,8 @@
         <translation>Putting back the version before</translation>
     </message>
     <message>
-        <source>The new version proves itself</source>
-        <translation>The new version proves itself</translation>
+        <source>The new version proves itself: {n} s</source>
+        <translation>The new version proves itself: {n} s</translation>
     </message>
     <message>
         <source>The program is being changed</source>

@@ -1555,8 +1555,8 @@
         <translation>正在恢复原来的版本</translation>
     </message>
     <message>
-        <source>The new version proves itself</source>
-        <translation>新版本正在自检</translation>
+        <source>The new version proves itself: {n} s</source>
+        <translation>新版本正在自检：{n} 秒</translation>
     </message>
     <message>
         <source>The program is being changed</source>
