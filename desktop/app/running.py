@@ -95,7 +95,9 @@ class RunningDesk:
         )
         hear: Callable[[TerminalEvent], None] = self._core.post
         if settings.trial:
-            hear = PairsByItself(lambda: self._terminal, self._core.post)
+            known = self._books.exchange()
+            parted = {known.old_sn} if known is not None else set()
+            hear = PairsByItself(lambda: self._terminal, self._core.post, parted)
         self._terminal = SerialTerminal(
             terminal_url,
             hear,

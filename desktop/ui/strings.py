@@ -18,6 +18,7 @@ from desktop.ui.sentences_access import ACCESS
 from desktop.ui.sentences_at_rest import AT_REST
 from desktop.ui.sentences_bill import BILL
 from desktop.ui.sentences_bundles import BUNDLES
+from desktop.ui.sentences_exchange import EXCHANGE
 from desktop.ui.sentences_faces import FACES
 from desktop.ui.sentences_fleet import FLEET
 from desktop.ui.sentences_home import HOME
@@ -45,7 +46,7 @@ class Said:
 # fmt: off
 SENTENCES: dict[str, str] = (
     SELLING | LINK | HOME | MONEY | FACES | PEOPLE | AT_REST | REPORTS | MENU | ACCESS | PERIPHERALS | BUNDLES | SYNC
-    | BILL | LANES | FLEET | PROVISION
+    | BILL | LANES | FLEET | PROVISION | EXCHANGE
 )
 # fmt: on
 

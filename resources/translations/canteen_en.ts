@@ -6241,6 +6241,10 @@ F5 imports the school&apos;s roster, F2 adds one person.</translation>
         <translation>Another statement was issued meanwhile | Look at this one again, then issue it. | [{month}]</translation>
     </message>
     <message>
+        <source>Another terminal is being exchanged already | Finish that one first, or give it up on the Devices page. | [{sn}]</source>
+        <translation>Another terminal is being exchanged already | Finish that one first, or give it up on the Devices page. | [{sn}]</translation>
+    </message>
+    <message>
         <source>Another terminal is connected than the one that was compared | Compare again before anything is repaired.</source>
         <translation>Another terminal is connected than the one that was compared | Compare again before anything is repaired.</translation>
     </message>
@@ -6291,6 +6295,10 @@ F5 imports the school&apos;s roster, F2 adds one person.</translation>
     <message>
         <source>Faces wait to be deleted at a terminal | Connect the terminal; the desk tells it by itself. | [{count}][, since {at}]</source>
         <translation>Faces wait to be deleted at a terminal | Connect the terminal; the desk tells it by itself. | [{count}][, since {at}]</translation>
+    </message>
+    <message>
+        <source>It is not clear which terminal is to be exchanged | Name it by --old with its serial number. | Paired: {sns}</source>
+        <translation>It is not clear which terminal is to be exchanged | Name it by --old with its serial number. | Paired: {sns}</translation>
     </message>
     <message>
         <source>Keys of people who are gone are still to be destroyed | Open the desk once: it finishes what was begun. | [{count}]</source>
@@ -6347,6 +6355,10 @@ F5 imports the school&apos;s roster, F2 adds one person.</translation>
     <message>
         <source>No face is found in the picture | Take a picture with the face in front and enough light.</source>
         <translation>No face is found in the picture | Take a picture with the face in front and enough light.</translation>
+    </message>
+    <message>
+        <source>No faces are owed at this terminal | Look at canteen-desk devices list for the serial number. | [{sn}]</source>
+        <translation>No faces are owed at this terminal | Look at canteen-desk devices list for the serial number. | [{sn}]</translation>
     </message>
     <message>
         <source>No provider is known yet, so nothing can be sent | Have the installer take the provider&apos;s file in: canteen-desk provider pin FILE.</source>
@@ -6495,6 +6507,10 @@ F5 imports the school&apos;s roster, F2 adds one person.</translation>
     <message>
         <source>Somebody else has this number | Check the number; a pupil keeps one number in the whole school. | [{column}]</source>
         <translation>Somebody else has this number | Check the number; a pupil keeps one number in the whole school. | [{column}]</translation>
+    </message>
+    <message>
+        <source>Something is still in doubt at the old terminal | Leave it connected: it is asked until it answers. | [{count}][, first {number}]</source>
+        <translation>Something is still in doubt at the old terminal | Leave it connected: it is asked until it answers. | [{count}][, first {number}]</translation>
     </message>
     <message>
         <source>Something is wrong that has no sentence yet | Tell the installer this code. | {code}</source>
@@ -6726,6 +6742,10 @@ F5 imports the school&apos;s roster, F2 adds one person.</translation>
         <translation>The desk found a fault of its own | Selling has stopped. Restart the desk and tell the installer. | [{detail}]</translation>
     </message>
     <message>
+        <source>The desk has parted with this terminal | Take it away and connect the one that takes its place. | [Terminal {detail}]</source>
+        <translation>The desk has parted with this terminal | Take it away and connect the one that takes its place. | [Terminal {detail}]</translation>
+    </message>
+    <message>
         <source>The desk is connecting to the terminal | Wait a moment; selling starts by itself.</source>
         <translation>The desk is connecting to the terminal | Wait a moment; selling starts by itself.</translation>
     </message>
@@ -6768,6 +6788,10 @@ F5 imports the school&apos;s roster, F2 adds one person.</translation>
     <message>
         <source>The end of the picture is missing | Copy the file again, or take another picture.</source>
         <translation>The end of the picture is missing | Copy the file again, or take another picture.</translation>
+    </message>
+    <message>
+        <source>The exchange was left | Go on whenever you like: what is done stays.</source>
+        <translation>The exchange was left | Go on whenever you like: what is done stays.</translation>
     </message>
     <message>
         <source>The export was cancelled | The half-written file was removed. Export again: it goes on where it ended.</source>
@@ -7000,6 +7024,22 @@ F5 imports the school&apos;s roster, F2 adds one person.</translation>
     <message>
         <source>The offline allowance is used up | Restore the network before selling on; ask the installer if it does not come back.</source>
         <translation>The offline allowance is used up | Restore the network before selling on; ask the installer if it does not come back.</translation>
+    </message>
+    <message>
+        <source>The old terminal does not answer | Connect it and switch it on. If it never starts again, go on without it: with --gone, or by the button. | [{sn}]</source>
+        <translation>The old terminal does not answer | Connect it and switch it on. If it never starts again, go on without it: with --gone, or by the button. | [{sn}]</translation>
+    </message>
+    <message>
+        <source>The old terminal is still connected | Take it away, connect the new one, and try again: what is done stays. | [{sn}]</source>
+        <translation>The old terminal is still connected | Take it away, connect the new one, and try again: what is done stays. | [{sn}]</translation>
+    </message>
+    <message>
+        <source>The old terminal still holds faces | Have them deleted first; a terminal that leaves must keep none. | [{count} left]</source>
+        <translation>The old terminal still holds faces | Have them deleted first; a terminal that leaves must keep none. | [{count} left]</translation>
+    </message>
+    <message>
+        <source>The old terminal&apos;s journal is not read to its end yet | Leave it connected until it is. | [{sn}]</source>
+        <translation>The old terminal&apos;s journal is not read to its end yet | Leave it connected until it is. | [{sn}]</translation>
     </message>
     <message>
         <source>The other side does not answer | It is tried again by itself; a stick works meanwhile. | [{place}][, waited {seconds} s]</source>
@@ -8266,6 +8306,10 @@ F5 imports the school&apos;s roster, F2 adds one person.</translation>
         <translation>This statement of the provider was read before | Nothing changed. | [{path}]</translation>
     </message>
     <message>
+        <source>This step is done already, or no exchange was begun | Look at the Devices page where the exchange stands.</source>
+        <translation>This step is done already, or no exchange was begun | Look at the Devices page where the exchange stands.</translation>
+    </message>
+    <message>
         <source>This takes two people | Another person has to enter their own PIN.</source>
         <translation>This takes two people | Another person has to enter their own PIN.</translation>
     </message>
@@ -8278,12 +8322,20 @@ F5 imports the school&apos;s roster, F2 adds one person.</translation>
         <translation>This terminal cannot verify without money | Ask its maker for a newer firmware.</translation>
     </message>
     <message>
+        <source>This terminal is about to leave and is being emptied | Capture faces once the new terminal is there.</source>
+        <translation>This terminal is about to leave and is being emptied | Capture faces once the new terminal is there.</translation>
+    </message>
+    <message>
         <source>This terminal is not in the programme of the policy | Nothing was paired. Connect an invited terminal, or answer the questions without --yes to pair it all the same. | [{what}]</source>
         <translation>This terminal is not in the programme of the policy | Nothing was paired. Connect an invited terminal, or answer the questions without --yes to pair it all the same. | [{what}]</translation>
     </message>
     <message>
         <source>This terminal is not in the programme | Sales go on; ask the installer about the device list. | [Terminal {device_sn}]</source>
         <translation>This terminal is not in the programme | Sales go on; ask the installer about the device list. | [Terminal {device_sn}]</translation>
+    </message>
+    <message>
+        <source>This terminal is not paired with this desk | Look at canteen-desk devices list for the serial number. | [{sn}]</source>
+        <translation>This terminal is not paired with this desk | Look at canteen-desk devices list for the serial number. | [{sn}]</translation>
     </message>
     <message>
         <source>This terminal reads payment codes itself | Hold the code in front of the terminal.</source>

@@ -6241,6 +6241,10 @@ F5 imports the school&apos;s roster, F2 adds one person.</source>
         <translation>其间已出具另一份结算单 | 请重新查看后再出具。 | [{month}]</translation>
     </message>
     <message>
+        <source>Another terminal is being exchanged already | Finish that one first, or give it up on the Devices page. | [{sn}]</source>
+        <translation>已有另一台终端正在更换 | 先完成那一台，或在“设备”页放弃。 | [{sn}]</translation>
+    </message>
+    <message>
         <source>Another terminal is connected than the one that was compared | Compare again before anything is repaired.</source>
         <translation>现在接的终端不是核对时的那台 | 请先重新核对，再修复。</translation>
     </message>
@@ -6291,6 +6295,10 @@ F5 imports the school&apos;s roster, F2 adds one person.</source>
     <message>
         <source>Faces wait to be deleted at a terminal | Connect the terminal; the desk tells it by itself. | [{count}][, since {at}]</source>
         <translation>有人脸等待在终端上删除 | 请连接终端；收银台会自动通知它。 | [{count}][，自 {at} 起]</translation>
+    </message>
+    <message>
+        <source>It is not clear which terminal is to be exchanged | Name it by --old with its serial number. | Paired: {sns}</source>
+        <translation>不清楚要更换哪一台终端 | 用 --old 加序列号指明。 | 已配对：{sns}</translation>
     </message>
     <message>
         <source>Keys of people who are gone are still to be destroyed | Open the desk once: it finishes what was begun. | [{count}]</source>
@@ -6347,6 +6355,10 @@ F5 imports the school&apos;s roster, F2 adds one person.</source>
     <message>
         <source>No face is found in the picture | Take a picture with the face in front and enough light.</source>
         <translation>照片中没有找到人脸 | 请在光线充足处拍一张正面照片。</translation>
+    </message>
+    <message>
+        <source>No faces are owed at this terminal | Look at canteen-desk devices list for the serial number. | [{sn}]</source>
+        <translation>这台终端没有待清除的人脸 | 用 canteen-desk devices list 查看序列号。 | [{sn}]</translation>
     </message>
     <message>
         <source>No provider is known yet, so nothing can be sent | Have the installer take the provider&apos;s file in: canteen-desk provider pin FILE.</source>
@@ -6495,6 +6507,10 @@ F5 imports the school&apos;s roster, F2 adds one person.</source>
     <message>
         <source>Somebody else has this number | Check the number; a pupil keeps one number in the whole school. | [{column}]</source>
         <translation>这个学号已属于另一个人 | 请核对学号；每人在全校只有一个学号。 | [{column}]</translation>
+    </message>
+    <message>
+        <source>Something is still in doubt at the old terminal | Leave it connected: it is asked until it answers. | [{count}][, first {number}]</source>
+        <translation>旧终端上还有存疑的单子 | 保持连接：收银台会一直查询到有结果。 | [{count} 笔][，第一笔 {number}]</translation>
     </message>
     <message>
         <source>Something is wrong that has no sentence yet | Tell the installer this code. | {code}</source>
@@ -6726,6 +6742,10 @@ F5 imports the school&apos;s roster, F2 adds one person.</source>
         <translation>本机程序出错 | 已停止收款。请重启本机，并告知安装人员。 | [{detail}]</translation>
     </message>
     <message>
+        <source>The desk has parted with this terminal | Take it away and connect the one that takes its place. | [Terminal {detail}]</source>
+        <translation>收银台已与这台终端解除配对 | 请取下它，接上替换的终端。 | [终端 {detail}]</translation>
+    </message>
+    <message>
         <source>The desk is connecting to the terminal | Wait a moment; selling starts by itself.</source>
         <translation>正在连接终端 | 请稍候，连上后自动开始收款。</translation>
     </message>
@@ -6768,6 +6788,10 @@ F5 imports the school&apos;s roster, F2 adds one person.</source>
     <message>
         <source>The end of the picture is missing | Copy the file again, or take another picture.</source>
         <translation>照片文件不完整 | 请重新复制，或另拍一张。</translation>
+    </message>
+    <message>
+        <source>The exchange was left | Go on whenever you like: what is done stays.</source>
+        <translation>已离开更换流程 | 随时可以继续：做完的步骤都保留。</translation>
     </message>
     <message>
         <source>The export was cancelled | The half-written file was removed. Export again: it goes on where it ended.</source>
@@ -7000,6 +7024,22 @@ F5 imports the school&apos;s roster, F2 adds one person.</source>
     <message>
         <source>The offline allowance is used up | Restore the network before selling on; ask the installer if it does not come back.</source>
         <translation>离线额度已用完 | 请先恢复网络再收款；恢复不了请联系安装人员。</translation>
+    </message>
+    <message>
+        <source>The old terminal does not answer | Connect it and switch it on. If it never starts again, go on without it: with --gone, or by the button. | [{sn}]</source>
+        <translation>旧终端没有应答 | 接好并开机。若再也开不了机，就不等它继续：加 --gone，或按页面上的按钮。 | [{sn}]</translation>
+    </message>
+    <message>
+        <source>The old terminal is still connected | Take it away, connect the new one, and try again: what is done stays. | [{sn}]</source>
+        <translation>接着的还是旧终端 | 取下旧终端，接上新终端再试：做完的步骤都保留。 | [{sn}]</translation>
+    </message>
+    <message>
+        <source>The old terminal still holds faces | Have them deleted first; a terminal that leaves must keep none. | [{count} left]</source>
+        <translation>旧终端里还有人脸 | 请先删除：离开的终端不得留有人脸。 | [剩 {count}]</translation>
+    </message>
+    <message>
+        <source>The old terminal&apos;s journal is not read to its end yet | Leave it connected until it is. | [{sn}]</source>
+        <translation>旧终端的流水还没有读完 | 保持连接，直到读完。 | [{sn}]</translation>
     </message>
     <message>
         <source>The other side does not answer | It is tried again by itself; a stick works meanwhile. | [{place}][, waited {seconds} s]</source>
@@ -8266,6 +8306,10 @@ F5 imports the school&apos;s roster, F2 adds one person.</source>
         <translation>这份服务商结算单此前已读入 | 没有变动。 | [{path}]</translation>
     </message>
     <message>
+        <source>This step is done already, or no exchange was begun | Look at the Devices page where the exchange stands.</source>
+        <translation>这一步已经做完，或还没有开始更换 | 在“设备”页查看更换进行到哪一步。</translation>
+    </message>
+    <message>
         <source>This takes two people | Another person has to enter their own PIN.</source>
         <translation>这件事要两个人 | 请另一个人输入自己的 PIN。</translation>
     </message>
@@ -8278,12 +8322,20 @@ F5 imports the school&apos;s roster, F2 adds one person.</source>
         <translation>此终端不支持核身 | 请向厂商索取新固件。</translation>
     </message>
     <message>
+        <source>This terminal is about to leave and is being emptied | Capture faces once the new terminal is there.</source>
+        <translation>这台终端即将更换，正在清空人脸 | 等新终端接好后再采集。</translation>
+    </message>
+    <message>
         <source>This terminal is not in the programme of the policy | Nothing was paired. Connect an invited terminal, or answer the questions without --yes to pair it all the same. | [{what}]</source>
         <translation>此终端不在政策的项目名单内 | 没有配对。请连接受邀终端；若仍要配对，请去掉 --yes 并逐项回答。 | [{what}]</translation>
     </message>
     <message>
         <source>This terminal is not in the programme | Sales go on; ask the installer about the device list. | [Terminal {device_sn}]</source>
         <translation>这台终端不在补贴计划内 | 收款照常；请向安装人员核对设备名单。 | [终端 {device_sn}]</translation>
+    </message>
+    <message>
+        <source>This terminal is not paired with this desk | Look at canteen-desk devices list for the serial number. | [{sn}]</source>
+        <translation>这台终端没有与本收银台配对 | 用 canteen-desk devices list 查看序列号。 | [{sn}]</translation>
     </message>
     <message>
         <source>This terminal reads payment codes itself | Hold the code in front of the terminal.</source>

@@ -21,7 +21,8 @@ BY_A_PERSON = frozenset({
     "face.capture_again", "face.similar", "faces.bulk_begun", "faces.repaired", "guard.lifted", "menu.changed",
     "people.import_undone", "people.imported", "people.purged", "person.added", "person.changed", "person.erased",
     "person.status", "person.unmasked", "refund.submitted", "sale.voided", "settings.changed", "statement.issued",
-    "statement.received", "verification.submitted",
+    "statement.received", "faces.wiped", "terminal.exchange_begun", "terminal.exchange_given_up", "terminal.exchanged",
+    "terminal.parted", "verification.submitted",
 })  # fmt: skip
 
 
