@@ -32,6 +32,7 @@ from desktop.ui.scenes_access import ACCESS_SCENES, access_window
 from desktop.ui.scenes_capture import CAPTURE_SCENES
 from desktop.ui.scenes_counter import OPENS, TYPED
 from desktop.ui.scenes_devices import DEVICE_SCENES
+from desktop.ui.scenes_exchange import EXCHANGE_SCENES
 from desktop.ui.scenes_help import HELP_SCENES, help_window
 from desktop.ui.scenes_people import PEOPLE_SCENES, people_window
 from desktop.ui.scenes_peripherals import DISPLAY_SCENES, SECTION_SCENES, display_window
@@ -197,7 +198,7 @@ def _windows(language: str, theme_name: str, only: str) -> Iterator[tuple[str, Q
     for name in HELP_SCENES:
         if only in ("", f"help-{name}"):
             yield f"help-{name}", help_window(name, language, theme_name, SIZES[0])
-    for name, page in {**DEVICE_SCENES, **CAPTURE_SCENES, **SECTION_SCENES}.items():
+    for name, page in {**DEVICE_SCENES, **EXCHANGE_SCENES, **CAPTURE_SCENES, **SECTION_SCENES}.items():
         if only in ("", name):
             yield name, page_window(name, page(language, theme_name), language, theme_name)
 

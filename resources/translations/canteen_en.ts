@@ -2516,6 +2516,10 @@
         <translation>Date</translation>
     </message>
     <message>
+        <source>Deletion owed</source>
+        <translation>Deletion owed</translation>
+    </message>
+    <message>
         <source>Desk</source>
         <translation>Desk</translation>
     </message>
@@ -2554,6 +2558,14 @@
     <message>
         <source>Evidence only</source>
         <translation>Evidence only</translation>
+    </message>
+    <message>
+        <source>Exchange</source>
+        <translation>Exchange</translation>
+    </message>
+    <message>
+        <source>Exchange, go on</source>
+        <translation>Exchange, go on</translation>
     </message>
     <message>
         <source>Expired</source>
@@ -2722,6 +2734,10 @@
     <message>
         <source>None</source>
         <translation>None</translation>
+    </message>
+    <message>
+        <source>None owed</source>
+        <translation>None owed</translation>
     </message>
     <message>
         <source>Not checked.</source>
@@ -3269,6 +3285,10 @@
         <translation>{n} entries, {people} people in its roster</translation>
     </message>
     <message>
+        <source>{n} faces at {sn}</source>
+        <translation>{n} faces at {sn}</translation>
+    </message>
+    <message>
         <source>{n} failed</source>
         <translation>{n} failed</translation>
     </message>
@@ -3454,6 +3474,433 @@
     <message>
         <source>Welcome</source>
         <translation>Welcome</translation>
+    </message>
+</context>
+<context>
+    <name>exchange</name>
+    <message>
+        <source>Accrued {used} of {cap}, {month} of it this month</source>
+        <translation>Accrued {used} of {cap}, {month} of it this month</translation>
+    </message>
+    <message>
+        <source>After the meal: who was deleted is not recognised any more</source>
+        <translation>After the meal: who was deleted is not recognised any more</translation>
+    </message>
+    <message>
+        <source>Anew</source>
+        <translation>Anew</translation>
+    </message>
+    <message>
+        <source>Another terminal is at the cable: {sn}. Connect the old one.</source>
+        <translation>Another terminal is at the cable: {sn}. Connect the old one.</translation>
+    </message>
+    <message>
+        <source>Answers</source>
+        <translation>Answers</translation>
+    </message>
+    <message>
+        <source>At the cable</source>
+        <translation>At the cable</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>Begin</source>
+        <translation>Begin</translation>
+    </message>
+    <message>
+        <source>Carries over</source>
+        <translation>Carries over</translation>
+    </message>
+    <message>
+        <source>Charged later</source>
+        <translation>Charged later</translation>
+    </message>
+    <message>
+        <source>Clock and parameters</source>
+        <translation>Clock and parameters</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>Delete its faces</source>
+        <translation>Delete its faces</translation>
+    </message>
+    <message>
+        <source>Deleted: a terminal that leaves must keep no child&apos;s face</source>
+        <translation>Deleted: a terminal that leaves must keep no child&apos;s face</translation>
+    </message>
+    <message>
+        <source>Deletion owed</source>
+        <translation>Deletion owed</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Done</translation>
+    </message>
+    <message>
+        <source>Ended; another terminal takes its place</source>
+        <translation>Ended; another terminal takes its place</translation>
+    </message>
+    <message>
+        <source>Ends here when you part with it</source>
+        <translation>Ends here when you part with it</translation>
+    </message>
+    <message>
+        <source>Exchange the terminal</source>
+        <translation>Exchange the terminal</translation>
+    </message>
+    <message>
+        <source>Exchange this one too</source>
+        <translation>Exchange this one too</translation>
+    </message>
+    <message>
+        <source>Faces</source>
+        <translation>Faces</translation>
+    </message>
+    <message>
+        <source>Faces in it</source>
+        <translation>Faces in it</translation>
+    </message>
+    <message>
+        <source>Faces owed</source>
+        <translation>Faces owed</translation>
+    </message>
+    <message>
+        <source>Go on without it</source>
+        <translation>Go on without it</translation>
+    </message>
+    <message>
+        <source>Have its maker wipe them, then say so here.</source>
+        <translation>Have its maker wipe them, then say so here.</translation>
+    </message>
+    <message>
+        <source>In doubt</source>
+        <translation>In doubt</translation>
+    </message>
+    <message>
+        <source>Installer&apos;s wizard</source>
+        <translation>Installer&apos;s wizard</translation>
+    </message>
+    <message>
+        <source>It also fetches faces from the provider: have it taken out there as well.</source>
+        <translation>It also fetches faces from the provider: have it taken out there as well.</translation>
+    </message>
+    <message>
+        <source>It answers no more</source>
+        <translation>It answers no more</translation>
+    </message>
+    <message>
+        <source>It is asked until it answers.</source>
+        <translation>It is asked until it answers.</translation>
+    </message>
+    <message>
+        <source>It refused; {left} left</source>
+        <translation>It refused; {left} left</translation>
+    </message>
+    <message>
+        <source>It stays</source>
+        <translation>It stays</translation>
+    </message>
+    <message>
+        <source>Journal</source>
+        <translation>Journal</translation>
+    </message>
+    <message>
+        <source>Leave, go on later</source>
+        <translation>Leave, go on later</translation>
+    </message>
+    <message>
+        <source>Meals, prices, limits, users, people, consents</source>
+        <translation>Meals, prices, limits, users, people, consents</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>New</translation>
+    </message>
+    <message>
+        <source>No answer</source>
+        <translation>No answer</translation>
+    </message>
+    <message>
+        <source>No picture is kept, so no face goes along. Until then: code, card and look-up.</source>
+        <translation>No picture is kept, so no face goes along. Until then: code, card and look-up.</translation>
+    </message>
+    <message>
+        <source>Nobody answers yet. Check the cable and its power.</source>
+        <translation>Nobody answers yet. Check the cable and its power.</translation>
+    </message>
+    <message>
+        <source>None; {done} were deleted</source>
+        <translation>None; {done} were deleted</translation>
+    </message>
+    <message>
+        <source>Nothing</source>
+        <translation>Nothing</translation>
+    </message>
+    <message>
+        <source>Nothing that this desk knows of</source>
+        <translation>Nothing that this desk knows of</translation>
+    </message>
+    <message>
+        <source>Of what came later the provider&apos;s bill tells.</source>
+        <translation>Of what came later the provider&apos;s bill tells.</translation>
+    </message>
+    <message>
+        <source>Old journal</source>
+        <translation>Old journal</translation>
+    </message>
+    <message>
+        <source>On its own screen take this desk off as well, or reset it.</source>
+        <translation>On its own screen take this desk off as well, or reset it.</translation>
+    </message>
+    <message>
+        <source>Only this terminal knows. Never charge it again.</source>
+        <translation>Only this terminal knows. Never charge it again.</translation>
+    </message>
+    <message>
+        <source>Paired</source>
+        <translation>Paired</translation>
+    </message>
+    <message>
+        <source>Paired and set up</source>
+        <translation>Paired and set up</translation>
+    </message>
+    <message>
+        <source>Paired with {sn}</source>
+        <translation>Paired with {sn}</translation>
+    </message>
+    <message>
+        <source>Pairing</source>
+        <translation>Pairing</translation>
+    </message>
+    <message>
+        <source>Part with it</source>
+        <translation>Part with it</translation>
+    </message>
+    <message>
+        <source>Qualified {qualified}, confirmed {confirmed}. The cap follows {sn}</source>
+        <translation>Qualified {qualified}, confirmed {confirmed}. The cap follows {sn}</translation>
+    </message>
+    <message>
+        <source>Read to its entry {n}</source>
+        <translation>Read to its entry {n}</translation>
+    </message>
+    <message>
+        <source>Read to its last entry</source>
+        <translation>Read to its last entry</translation>
+    </message>
+    <message>
+        <source>Read, emptied, parted with</source>
+        <translation>Read, emptied, parted with</translation>
+    </message>
+    <message>
+        <source>Refunds</source>
+        <translation>Refunds</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>Refused</translation>
+    </message>
+    <message>
+        <source>Set, as the old one had them</source>
+        <translation>Set, as the old one had them</translation>
+    </message>
+    <message>
+        <source>Settings, people</source>
+        <translation>Settings, people</translation>
+    </message>
+    <message>
+        <source>Settled by asking it; nothing is guessed</source>
+        <translation>Settled by asking it; nothing is guessed</translation>
+    </message>
+    <message>
+        <source>Somebody else puts them there: the provider has to take it out.</source>
+        <translation>Somebody else puts them there: the provider has to take it out.</translation>
+    </message>
+    <message>
+        <source>Stays</source>
+        <translation>Stays</translation>
+    </message>
+    <message>
+        <source>Stays in doubt until the provider&apos;s receipt says. Do not charge it again.</source>
+        <translation>Stays in doubt until the provider&apos;s receipt says. Do not charge it again.</translation>
+    </message>
+    <message>
+        <source>Step {n} of {all}</source>
+        <translation>Step {n} of {all}</translation>
+    </message>
+    <message>
+        <source>Subsidy, new</source>
+        <translation>Subsidy, new</translation>
+    </message>
+    <message>
+        <source>Subsidy, old</source>
+        <translation>Subsidy, old</translation>
+    </message>
+    <message>
+        <source>Take the old one off the cable, connect the new one</source>
+        <translation>Take the old one off the cable, connect the new one</translation>
+    </message>
+    <message>
+        <source>Terminal</source>
+        <translation>Terminal</translation>
+    </message>
+    <message>
+        <source>The installer&apos;s wizard compares six digits and asks at the terminal.</source>
+        <translation>The installer&apos;s wizard compares six digits and asks at the terminal.</translation>
+    </message>
+    <message>
+        <source>The new terminal</source>
+        <translation>The new terminal</translation>
+    </message>
+    <message>
+        <source>The old terminal</source>
+        <translation>The old terminal</translation>
+    </message>
+    <message>
+        <source>The provider charges them from the bundles.</source>
+        <translation>The provider charges them from the bundles.</translation>
+    </message>
+    <message>
+        <source>They are sent once it is paired</source>
+        <translation>They are sent once it is paired</translation>
+    </message>
+    <message>
+        <source>They were wiped</source>
+        <translation>They were wiped</translation>
+    </message>
+    <message>
+        <source>This is the old one; pairing it again ends the exchange.</source>
+        <translation>This is the old one; pairing it again ends the exchange.</translation>
+    </message>
+    <message>
+        <source>To do</source>
+        <translation>To do</translation>
+    </message>
+    <message>
+        <source>Try again, or have its maker wipe them.</source>
+        <translation>Try again, or have its maker wipe them.</translation>
+    </message>
+    <message>
+        <source>Under way</source>
+        <translation>Under way</translation>
+    </message>
+    <message>
+        <source>What carries over</source>
+        <translation>What carries over</translation>
+    </message>
+    <message>
+        <source>What it charged is given back by the provider only</source>
+        <translation>What it charged is given back by the provider only</translation>
+    </message>
+    <message>
+        <source>What only it knows, and what is to be done about it</source>
+        <translation>What only it knows, and what is to be done about it</translation>
+    </message>
+    <message>
+        <source>What the old one charged is given back by the provider only</source>
+        <translation>What the old one charged is given back by the provider only</translation>
+    </message>
+    <message>
+        <source>Whoever answers for it has its maker wipe them; until then they are owed.</source>
+        <translation>Whoever answers for it has its maker wipe them; until then they are owed.</translation>
+    </message>
+    <message>
+        <source>Without the old terminal</source>
+        <translation>Without the old terminal</translation>
+    </message>
+    <message>
+        <source>Write it down, finish</source>
+        <translation>Write it down, finish</translation>
+    </message>
+    <message>
+        <source>Written into the ledger</source>
+        <translation>Written into the ledger</translation>
+    </message>
+    <message>
+        <source>Written into the ledger when you finish</source>
+        <translation>Written into the ledger when you finish</translation>
+    </message>
+    <message>
+        <source>You may leave at any step: selling goes on, and what is done stays.</source>
+        <translation>You may leave at any step: selling goes on, and what is done stays.</translation>
+    </message>
+    <message>
+        <source>and {n} more</source>
+        <translation>and {n} more</translation>
+    </message>
+    <message>
+        <source>asked</source>
+        <translation>asked</translation>
+    </message>
+    <message>
+        <source>identification {number}</source>
+        <translation>identification {number}</translation>
+    </message>
+    <message>
+        <source>it does not answer</source>
+        <translation>it does not answer</translation>
+    </message>
+    <message>
+        <source>its proof {mac}</source>
+        <translation>its proof {mac}</translation>
+    </message>
+    <message>
+        <source>no terminal is paired</source>
+        <translation>no terminal is paired</translation>
+    </message>
+    <message>
+        <source>order {number}, {amount}</source>
+        <translation>order {number}, {amount}</translation>
+    </message>
+    <message>
+        <source>refund {number}, {amount}</source>
+        <translation>refund {number}, {amount}</translation>
+    </message>
+    <message>
+        <source>something is in doubt</source>
+        <translation>something is in doubt</translation>
+    </message>
+    <message>
+        <source>under way</source>
+        <translation>under way</translation>
+    </message>
+    <message>
+        <source>{done} deleted, {left} left</source>
+        <translation>{done} deleted, {left} left</translation>
+    </message>
+    <message>
+        <source>{n} at {sn}</source>
+        <translation>{n} at {sn}</translation>
+    </message>
+    <message>
+        <source>{n} come back each time</source>
+        <translation>{n} come back each time</translation>
+    </message>
+    <message>
+        <source>{n} may still be in it</source>
+        <translation>{n} may still be in it</translation>
+    </message>
+    <message>
+        <source>{n} of this desk&apos;s people</source>
+        <translation>{n} of this desk&apos;s people</translation>
+    </message>
+    <message>
+        <source>{n} of {all} have still to come</source>
+        <translation>{n} of {all} have still to come</translation>
+    </message>
+    <message>
+        <source>{n} sales, {amount}</source>
+        <translation>{n} sales, {amount}</translation>
+    </message>
+    <message>
+        <source>{sn} begins with a cap of its own</source>
+        <translation>{sn} begins with a cap of its own</translation>
     </message>
 </context>
 <context>

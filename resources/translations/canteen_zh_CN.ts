@@ -2516,6 +2516,10 @@
         <translation>日期</translation>
     </message>
     <message>
+        <source>Deletion owed</source>
+        <translation>欠删人脸</translation>
+    </message>
+    <message>
         <source>Desk</source>
         <translation>收银台</translation>
     </message>
@@ -2554,6 +2558,14 @@
     <message>
         <source>Evidence only</source>
         <translation>仅作旁证</translation>
+    </message>
+    <message>
+        <source>Exchange</source>
+        <translation>更换</translation>
+    </message>
+    <message>
+        <source>Exchange, go on</source>
+        <translation>继续更换</translation>
     </message>
     <message>
         <source>Expired</source>
@@ -2722,6 +2734,10 @@
     <message>
         <source>None</source>
         <translation>无</translation>
+    </message>
+    <message>
+        <source>None owed</source>
+        <translation>没有</translation>
     </message>
     <message>
         <source>Not checked.</source>
@@ -3269,6 +3285,10 @@
         <translation>{n} 条，名册 {people} 人</translation>
     </message>
     <message>
+        <source>{n} faces at {sn}</source>
+        <translation>{sn} 里 {n} 张</translation>
+    </message>
+    <message>
         <source>{n} failed</source>
         <translation>{n} 项不通过</translation>
     </message>
@@ -3454,6 +3474,433 @@
     <message>
         <source>Welcome</source>
         <translation>欢迎光临</translation>
+    </message>
+</context>
+<context>
+    <name>exchange</name>
+    <message>
+        <source>Accrued {used} of {cap}, {month} of it this month</source>
+        <translation>应计 {used} / {cap}，其中本月 {month}</translation>
+    </message>
+    <message>
+        <source>After the meal: who was deleted is not recognised any more</source>
+        <translation>请在餐后做：删掉的人不再能刷脸</translation>
+    </message>
+    <message>
+        <source>Anew</source>
+        <translation>重新采集</translation>
+    </message>
+    <message>
+        <source>Another terminal is at the cable: {sn}. Connect the old one.</source>
+        <translation>接着的是另一台终端：{sn}。请接上旧终端。</translation>
+    </message>
+    <message>
+        <source>Answers</source>
+        <translation>有应答</translation>
+    </message>
+    <message>
+        <source>At the cable</source>
+        <translation>线上的终端</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>返回</translation>
+    </message>
+    <message>
+        <source>Begin</source>
+        <translation>开始</translation>
+    </message>
+    <message>
+        <source>Carries over</source>
+        <translation>带过去</translation>
+    </message>
+    <message>
+        <source>Charged later</source>
+        <translation>稍后扣款</translation>
+    </message>
+    <message>
+        <source>Clock and parameters</source>
+        <translation>校时与参数</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Delete its faces</source>
+        <translation>删除其中人脸</translation>
+    </message>
+    <message>
+        <source>Deleted: a terminal that leaves must keep no child&apos;s face</source>
+        <translation>全部删除：离开的终端不得留有孩子的人脸</translation>
+    </message>
+    <message>
+        <source>Deletion owed</source>
+        <translation>欠删人脸</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>完成</translation>
+    </message>
+    <message>
+        <source>Ended; another terminal takes its place</source>
+        <translation>解除，由另一台终端接替</translation>
+    </message>
+    <message>
+        <source>Ends here when you part with it</source>
+        <translation>解除配对后在本机结束</translation>
+    </message>
+    <message>
+        <source>Exchange the terminal</source>
+        <translation>更换终端</translation>
+    </message>
+    <message>
+        <source>Exchange this one too</source>
+        <translation>再更换这一台</translation>
+    </message>
+    <message>
+        <source>Faces</source>
+        <translation>人脸</translation>
+    </message>
+    <message>
+        <source>Faces in it</source>
+        <translation>其中的人脸</translation>
+    </message>
+    <message>
+        <source>Faces owed</source>
+        <translation>欠删人脸</translation>
+    </message>
+    <message>
+        <source>Go on without it</source>
+        <translation>不等它，继续</translation>
+    </message>
+    <message>
+        <source>Have its maker wipe them, then say so here.</source>
+        <translation>请厂商清除，然后在这里确认。</translation>
+    </message>
+    <message>
+        <source>In doubt</source>
+        <translation>存疑</translation>
+    </message>
+    <message>
+        <source>Installer&apos;s wizard</source>
+        <translation>安装向导</translation>
+    </message>
+    <message>
+        <source>It also fetches faces from the provider: have it taken out there as well.</source>
+        <translation>它还从服务商取人脸库：请服务商也把它移出。</translation>
+    </message>
+    <message>
+        <source>It answers no more</source>
+        <translation>它不再应答</translation>
+    </message>
+    <message>
+        <source>It is asked until it answers.</source>
+        <translation>会一直查询到有结果。</translation>
+    </message>
+    <message>
+        <source>It refused; {left} left</source>
+        <translation>它拒绝删除，还剩 {left}</translation>
+    </message>
+    <message>
+        <source>It stays</source>
+        <translation>不换了</translation>
+    </message>
+    <message>
+        <source>Journal</source>
+        <translation>终端流水</translation>
+    </message>
+    <message>
+        <source>Leave, go on later</source>
+        <translation>离开，稍后继续</translation>
+    </message>
+    <message>
+        <source>Meals, prices, limits, users, people, consents</source>
+        <translation>餐次、价格、限额、用户、人员、同意书</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>新的</translation>
+    </message>
+    <message>
+        <source>No answer</source>
+        <translation>没有应答</translation>
+    </message>
+    <message>
+        <source>No picture is kept, so no face goes along. Until then: code, card and look-up.</source>
+        <translation>不留照片，人脸带不过去。采集之前：付款码、校园卡、找人。</translation>
+    </message>
+    <message>
+        <source>Nobody answers yet. Check the cable and its power.</source>
+        <translation>还没有终端应答。请检查线和电源。</translation>
+    </message>
+    <message>
+        <source>None; {done} were deleted</source>
+        <translation>没有了，已删 {done}</translation>
+    </message>
+    <message>
+        <source>Nothing</source>
+        <translation>没有</translation>
+    </message>
+    <message>
+        <source>Nothing that this desk knows of</source>
+        <translation>本机所知没有</translation>
+    </message>
+    <message>
+        <source>Of what came later the provider&apos;s bill tells.</source>
+        <translation>之后的以服务商账单为准。</translation>
+    </message>
+    <message>
+        <source>Old journal</source>
+        <translation>旧终端流水</translation>
+    </message>
+    <message>
+        <source>On its own screen take this desk off as well, or reset it.</source>
+        <translation>请在旧终端屏幕上也删除本收银台，或恢复出厂。</translation>
+    </message>
+    <message>
+        <source>Only this terminal knows. Never charge it again.</source>
+        <translation>只有这台终端知道。绝不要再收一次。</translation>
+    </message>
+    <message>
+        <source>Paired</source>
+        <translation>已配对</translation>
+    </message>
+    <message>
+        <source>Paired and set up</source>
+        <translation>配对并设置</translation>
+    </message>
+    <message>
+        <source>Paired with {sn}</source>
+        <translation>已与 {sn} 配对</translation>
+    </message>
+    <message>
+        <source>Pairing</source>
+        <translation>配对</translation>
+    </message>
+    <message>
+        <source>Part with it</source>
+        <translation>解除配对</translation>
+    </message>
+    <message>
+        <source>Qualified {qualified}, confirmed {confirmed}. The cap follows {sn}</source>
+        <translation>达标 {qualified}，确认 {confirmed}。上限跟着 {sn}</translation>
+    </message>
+    <message>
+        <source>Read to its entry {n}</source>
+        <translation>已读到第 {n} 条</translation>
+    </message>
+    <message>
+        <source>Read to its last entry</source>
+        <translation>读到最后一条</translation>
+    </message>
+    <message>
+        <source>Read, emptied, parted with</source>
+        <translation>读完、清空、解除</translation>
+    </message>
+    <message>
+        <source>Refunds</source>
+        <translation>退款</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>被拒绝</translation>
+    </message>
+    <message>
+        <source>Set, as the old one had them</source>
+        <translation>已设置，与旧终端相同</translation>
+    </message>
+    <message>
+        <source>Settings, people</source>
+        <translation>设置与人员</translation>
+    </message>
+    <message>
+        <source>Settled by asking it; nothing is guessed</source>
+        <translation>逐笔查询到有结果，绝不猜测</translation>
+    </message>
+    <message>
+        <source>Somebody else puts them there: the provider has to take it out.</source>
+        <translation>是别处写进去的：请服务商把它移出。</translation>
+    </message>
+    <message>
+        <source>Stays</source>
+        <translation>留在旧机</translation>
+    </message>
+    <message>
+        <source>Stays in doubt until the provider&apos;s receipt says. Do not charge it again.</source>
+        <translation>保持存疑，直到服务商回执说明。不要再收一次。</translation>
+    </message>
+    <message>
+        <source>Step {n} of {all}</source>
+        <translation>第 {n} 步，共 {all} 步</translation>
+    </message>
+    <message>
+        <source>Subsidy, new</source>
+        <translation>补贴（新）</translation>
+    </message>
+    <message>
+        <source>Subsidy, old</source>
+        <translation>补贴（旧）</translation>
+    </message>
+    <message>
+        <source>Take the old one off the cable, connect the new one</source>
+        <translation>取下旧终端，接上新终端</translation>
+    </message>
+    <message>
+        <source>Terminal</source>
+        <translation>终端</translation>
+    </message>
+    <message>
+        <source>The installer&apos;s wizard compares six digits and asks at the terminal.</source>
+        <translation>安装向导核对六位数字，并在终端上确认。</translation>
+    </message>
+    <message>
+        <source>The new terminal</source>
+        <translation>新终端</translation>
+    </message>
+    <message>
+        <source>The old terminal</source>
+        <translation>旧终端</translation>
+    </message>
+    <message>
+        <source>The provider charges them from the bundles.</source>
+        <translation>由服务商按数据包扣款。</translation>
+    </message>
+    <message>
+        <source>They are sent once it is paired</source>
+        <translation>配对后下发</translation>
+    </message>
+    <message>
+        <source>They were wiped</source>
+        <translation>已清除</translation>
+    </message>
+    <message>
+        <source>This is the old one; pairing it again ends the exchange.</source>
+        <translation>这是旧终端；再次配对就结束更换。</translation>
+    </message>
+    <message>
+        <source>To do</source>
+        <translation>待做</translation>
+    </message>
+    <message>
+        <source>Try again, or have its maker wipe them.</source>
+        <translation>再试一次，或请厂商清除。</translation>
+    </message>
+    <message>
+        <source>Under way</source>
+        <translation>进行中</translation>
+    </message>
+    <message>
+        <source>What carries over</source>
+        <translation>哪些带过去</translation>
+    </message>
+    <message>
+        <source>What it charged is given back by the provider only</source>
+        <translation>它收的款只能由服务商退</translation>
+    </message>
+    <message>
+        <source>What only it knows, and what is to be done about it</source>
+        <translation>只有它知道的，以及该怎么办</translation>
+    </message>
+    <message>
+        <source>What the old one charged is given back by the provider only</source>
+        <translation>旧终端收的款只能由服务商退</translation>
+    </message>
+    <message>
+        <source>Whoever answers for it has its maker wipe them; until then they are owed.</source>
+        <translation>由负责人请厂商清除；在此之前一直记为欠删。</translation>
+    </message>
+    <message>
+        <source>Without the old terminal</source>
+        <translation>没有旧终端</translation>
+    </message>
+    <message>
+        <source>Write it down, finish</source>
+        <translation>记入账本，完成</translation>
+    </message>
+    <message>
+        <source>Written into the ledger</source>
+        <translation>记入账本</translation>
+    </message>
+    <message>
+        <source>Written into the ledger when you finish</source>
+        <translation>完成时记入账本</translation>
+    </message>
+    <message>
+        <source>You may leave at any step: selling goes on, and what is done stays.</source>
+        <translation>随时可以离开：照常收银，做完的步骤都保留。</translation>
+    </message>
+    <message>
+        <source>and {n} more</source>
+        <translation>还有 {n} 笔</translation>
+    </message>
+    <message>
+        <source>asked</source>
+        <translation>已请求</translation>
+    </message>
+    <message>
+        <source>identification {number}</source>
+        <translation>核身 {number}</translation>
+    </message>
+    <message>
+        <source>it does not answer</source>
+        <translation>它没有应答</translation>
+    </message>
+    <message>
+        <source>its proof {mac}</source>
+        <translation>凭证 {mac}</translation>
+    </message>
+    <message>
+        <source>no terminal is paired</source>
+        <translation>没有已配对的终端</translation>
+    </message>
+    <message>
+        <source>order {number}, {amount}</source>
+        <translation>订单 {number}，{amount}</translation>
+    </message>
+    <message>
+        <source>refund {number}, {amount}</source>
+        <translation>退款 {number}，{amount}</translation>
+    </message>
+    <message>
+        <source>something is in doubt</source>
+        <translation>还有存疑</translation>
+    </message>
+    <message>
+        <source>under way</source>
+        <translation>进行中</translation>
+    </message>
+    <message>
+        <source>{done} deleted, {left} left</source>
+        <translation>已删 {done}，还剩 {left}</translation>
+    </message>
+    <message>
+        <source>{n} at {sn}</source>
+        <translation>{sn} 里 {n} 张</translation>
+    </message>
+    <message>
+        <source>{n} come back each time</source>
+        <translation>有 {n} 张删了又出现</translation>
+    </message>
+    <message>
+        <source>{n} may still be in it</source>
+        <translation>可能还有 {n} 张</translation>
+    </message>
+    <message>
+        <source>{n} of this desk&apos;s people</source>
+        <translation>本机登记的 {n} 人</translation>
+    </message>
+    <message>
+        <source>{n} of {all} have still to come</source>
+        <translation>{all} 人中还有 {n} 人要来采集</translation>
+    </message>
+    <message>
+        <source>{n} sales, {amount}</source>
+        <translation>{n} 笔，{amount}</translation>
+    </message>
+    <message>
+        <source>{sn} begins with a cap of its own</source>
+        <translation>{sn} 从自己的上限开始</translation>
     </message>
 </context>
 <context>
