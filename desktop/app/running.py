@@ -73,7 +73,9 @@ class RunningDesk:
     """The threads of one home. `publisher` is called on `core` and `reader`, and must return at once."""
 
     def __init__(self, home: Home, settings: Settings, terminal_url: str, publisher: Publisher) -> None:
-        """Open the books. Raises: OperatorError `home.*`, `key.*`, `policy.*`, `disk.*`."""
+        """Open the books. Raises: OperatorError `home.*`, `key.*`, `policy.*`, `disk.*`; `home.retired` where another
+        computer sells under this desk's number."""
+        home.must_sell()
         self._home, self._settings, self._publisher = home, settings, publisher
         self._clock = SystemClock()
         self._policies = desk_policies(settings.policy_id, home.folder)

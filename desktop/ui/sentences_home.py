@@ -22,6 +22,13 @@ HOME: dict[str, str] = {
         "| [{path}]"),
     "home.in_use": QT_TRANSLATE_NOOP("reasons",
         "Another desk already uses this folder | Close the other desk first, or choose another folder. | [{path}]"),
+    "home.retired": QT_TRANSLATE_NOOP("reasons",
+        "Another computer has taken this desk's place: nothing is sold here any more | Sell on the other one. If it "
+        "was never begun with, canteen-desk retire --undo. | [Since {at}]"),
+    "home.left_as_it_is": QT_TRANSLATE_NOOP("reasons",
+        "Nothing was changed | Ask again once it is certain."),
+    "home.not_retired": QT_TRANSLATE_NOOP("reasons",
+        "This desk was not retired | Nothing has to be undone. | [{path}]"),
     "home.none": QT_TRANSLATE_NOOP("reasons",
         "There is no desk in this folder yet | Open the desk once to set it up, or name another folder. | [{path}]"),
     "home.unnamed": QT_TRANSLATE_NOOP("reasons",

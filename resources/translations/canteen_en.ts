@@ -578,6 +578,14 @@
         <translation>Demonstration</translation>
     </message>
     <message>
+        <source>Desk retired on this computer[: {till_id}]</source>
+        <translation>Desk retired on this computer[: {till_id}]</translation>
+    </message>
+    <message>
+        <source>Desk sells on this computer again</source>
+        <translation>Desk sells on this computer again</translation>
+    </message>
+    <message>
         <source>Devices</source>
         <translation>Devices</translation>
     </message>
@@ -592,6 +600,14 @@
     <message>
         <source>Everything</source>
         <translation>Everything</translation>
+    </message>
+    <message>
+        <source>Exchange of a terminal begun[: {old_sn}]</source>
+        <translation>Exchange of a terminal begun[: {old_sn}]</translation>
+    </message>
+    <message>
+        <source>Exchange of a terminal given up[: {old_sn}]</source>
+        <translation>Exchange of a terminal given up[: {old_sn}]</translation>
     </message>
     <message>
         <source>Full name seen: {person_ref}[, {reason}]</source>
@@ -652,6 +668,10 @@
     <message>
         <source>One day</source>
         <translation>One day</translation>
+    </message>
+    <message>
+        <source>Parted with terminal {old_sn}[, {faces_owed} faces owed]</source>
+        <translation>Parted with terminal {old_sn}[, {faces_owed} faces owed]</translation>
     </message>
     <message>
         <source>People</source>
@@ -766,6 +786,10 @@
         <translation>Terminal unpaired[: {device_sn}]</translation>
     </message>
     <message>
+        <source>Terminal {old_sn} exchanged for {new_sn}</source>
+        <translation>Terminal {old_sn} exchanged for {new_sn}</translation>
+    </message>
+    <message>
         <source>The chain holds from entry {a} to {b}: nothing was changed or taken out.</source>
         <translation>The chain holds from entry {a} to {b}: nothing was changed or taken out.</translation>
     </message>
@@ -840,6 +864,10 @@
     <message>
         <source>seeing a full name</source>
         <translation>seeing a full name</translation>
+    </message>
+    <message>
+        <source>{count} faces at {device_sn} were wiped</source>
+        <translation>{count} faces at {device_sn} were wiped</translation>
     </message>
 </context>
 <context>
@@ -6640,6 +6668,10 @@ F5 imports the school&apos;s roster, F2 adds one person.</translation>
         <translation>Another close came in between | Look at the report again, then close. | [last Z {z}]</translation>
     </message>
     <message>
+        <source>Another computer has taken this desk&apos;s place: nothing is sold here any more | Sell on the other one. If it was never begun with, canteen-desk retire --undo. | [Since {at}]</source>
+        <translation>Another computer has taken this desk&apos;s place: nothing is sold here any more | Sell on the other one. If it was never begun with, canteen-desk retire --undo. | [Since {at}]</translation>
+    </message>
+    <message>
         <source>Another desk already uses this folder | Close the other desk first, or choose another folder. | [{path}]</source>
         <translation>Another desk already uses this folder | Close the other desk first, or choose another folder. | [{path}]</translation>
     </message>
@@ -6894,6 +6926,10 @@ F5 imports the school&apos;s roster, F2 adds one person.</translation>
     <message>
         <source>Nothing may be written there | Slide the stick&apos;s lock to open, take another stick, or have the right to write given. | [{place}][: {detail}]</source>
         <translation>Nothing may be written there | Slide the stick&apos;s lock to open, take another stick, or have the right to write given. | [{place}][: {detail}]</translation>
+    </message>
+    <message>
+        <source>Nothing was changed | Ask again once it is certain.</source>
+        <translation>Nothing was changed | Ask again once it is certain.</translation>
     </message>
     <message>
         <source>Nothing was charged for this order | There is nothing to give back. | [Order {order_no}]</source>
@@ -8451,6 +8487,10 @@ F5 imports the school&apos;s roster, F2 adds one person.</translation>
     <message>
         <source>This desk trusts no maker&apos;s authority yet | Add the programme authority with canteen-desk devices pair --authority FILE.</source>
         <translation>This desk trusts no maker&apos;s authority yet | Add the programme authority with canteen-desk devices pair --authority FILE.</translation>
+    </message>
+    <message>
+        <source>This desk was not retired | Nothing has to be undone. | [{path}]</source>
+        <translation>This desk was not retired | Nothing has to be undone. | [{path}]</translation>
     </message>
     <message>
         <source>This diner pays another price | The order is given up for one at the right price.</source>

@@ -578,6 +578,14 @@
         <translation>演示</translation>
     </message>
     <message>
+        <source>Desk retired on this computer[: {till_id}]</source>
+        <translation>本机收银台已停用[：{till_id}]</translation>
+    </message>
+    <message>
+        <source>Desk sells on this computer again</source>
+        <translation>本机收银台恢复收银</translation>
+    </message>
+    <message>
         <source>Devices</source>
         <translation>设备</translation>
     </message>
@@ -592,6 +600,14 @@
     <message>
         <source>Everything</source>
         <translation>全部</translation>
+    </message>
+    <message>
+        <source>Exchange of a terminal begun[: {old_sn}]</source>
+        <translation>开始更换终端[：{old_sn}]</translation>
+    </message>
+    <message>
+        <source>Exchange of a terminal given up[: {old_sn}]</source>
+        <translation>放弃更换终端[：{old_sn}]</translation>
     </message>
     <message>
         <source>Full name seen: {person_ref}[, {reason}]</source>
@@ -652,6 +668,10 @@
     <message>
         <source>One day</source>
         <translation>某一天</translation>
+    </message>
+    <message>
+        <source>Parted with terminal {old_sn}[, {faces_owed} faces owed]</source>
+        <translation>与终端 {old_sn} 解除配对[，欠删人脸 {faces_owed}]</translation>
     </message>
     <message>
         <source>People</source>
@@ -766,6 +786,10 @@
         <translation>解除终端配对[：{device_sn}]</translation>
     </message>
     <message>
+        <source>Terminal {old_sn} exchanged for {new_sn}</source>
+        <translation>终端 {old_sn} 更换为 {new_sn}</translation>
+    </message>
+    <message>
         <source>The chain holds from entry {a} to {b}: nothing was changed or taken out.</source>
         <translation>账链完整，第 {a} 到 {b} 条没有被改动或删去。</translation>
     </message>
@@ -840,6 +864,10 @@
     <message>
         <source>seeing a full name</source>
         <translation>查看全名</translation>
+    </message>
+    <message>
+        <source>{count} faces at {device_sn} were wiped</source>
+        <translation>{device_sn} 里的 {count} 张人脸已清除</translation>
     </message>
 </context>
 <context>
@@ -6640,6 +6668,10 @@ F5 imports the school&apos;s roster, F2 adds one person.</source>
         <translation>其间已有一次日结 | 请重新看一遍报表，再日结。 | [最近一次 Z {z}]</translation>
     </message>
     <message>
+        <source>Another computer has taken this desk&apos;s place: nothing is sold here any more | Sell on the other one. If it was never begun with, canteen-desk retire --undo. | [Since {at}]</source>
+        <translation>另一台电脑已接替本收银台：本机不再收银 | 请在另一台上收银。若另一台从未启用，用 canteen-desk retire --undo。 | [自 {at}]</translation>
+    </message>
+    <message>
         <source>Another desk already uses this folder | Close the other desk first, or choose another folder. | [{path}]</source>
         <translation>这个数据目录已有一个收银台在用 | 请先关闭另一个收银台，或换一个目录。 | [{path}]</translation>
     </message>
@@ -6894,6 +6926,10 @@ F5 imports the school&apos;s roster, F2 adds one person.</source>
     <message>
         <source>Nothing may be written there | Slide the stick&apos;s lock to open, take another stick, or have the right to write given. | [{place}][: {detail}]</source>
         <translation>那里不能写入 | 请拨开 U 盘的写保护开关，换一个 U 盘，或请人开通写入权限。 | [{place}][：{detail}]</translation>
+    </message>
+    <message>
+        <source>Nothing was changed | Ask again once it is certain.</source>
+        <translation>什么都没有改 | 确定之后再来。</translation>
     </message>
     <message>
         <source>Nothing was charged for this order | There is nothing to give back. | [Order {order_no}]</source>
@@ -8451,6 +8487,10 @@ F5 imports the school&apos;s roster, F2 adds one person.</source>
     <message>
         <source>This desk trusts no maker&apos;s authority yet | Add the programme authority with canteen-desk devices pair --authority FILE.</source>
         <translation>本收银台还没有信任任何厂商机构 | 请用 canteen-desk devices pair --authority 文件 添加项目根证书。</translation>
+    </message>
+    <message>
+        <source>This desk was not retired | Nothing has to be undone. | [{path}]</source>
+        <translation>本收银台没有停用 | 不需要撤销。 | [{path}]</translation>
     </message>
     <message>
         <source>This diner pays another price | The order is given up for one at the right price.</source>
