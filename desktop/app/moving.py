@@ -6,7 +6,7 @@ taken along byte for byte. Source: issue 8, A PC exchanged; decisions 0008, 0019
 """
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -29,26 +29,14 @@ from desktop.app.reading import reading
 from desktop.app.restore import Restored, restore
 from desktop.domain.errors import OperatorError
 from desktop.domain.instants import parse_instant
-from desktop.services.moving_views import BackupLook, Moved, Part, PartLine
+from desktop.services.moving_views import BackupLook, Moved, MoveWanted, Part, PartLine
 from desktop.services.settings import Settings
 
 MENU_PICTURES = "menu"
 _PAID = ("PAID", "PAID_OFFLINE")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Wanted:
-    """What is to be taken. Empty words: as the backup has it. `key_in_file`: this computer has no key store."""
-
-    file: Path
-    code: str = ""
-    second_medium: Path | None = None
-    terminal_url: str = ""
-    key_in_file: bool = False
-    accept_loss: bool = False
-
-
-def look(home: Home, wanted: Wanted, tell: Callable[[int], None] = lambda _step: None) -> BackupLook:
+def look(home: Home, wanted: MoveWanted, tell: Callable[[int], None] = lambda _step: None) -> BackupLook:
     """Open a backup, prove it, and say what it lacks; nothing is taken.
 
     Raises: OperatorError `backup.*`, `restore.code`, `medium.*`, `home.not_writable`, `disk.full`.
@@ -86,7 +74,7 @@ def look(home: Home, wanted: Wanted, tell: Callable[[int], None] = lambda _step:
         archive.close()
 
 
-def move(home: Home, wanted: Wanted, tell: Callable[[int], None] = lambda _step: None) -> tuple[Moved, Restored]:
+def move(home: Home, wanted: MoveWanted, tell: Callable[[int], None] = lambda _step: None) -> tuple[Moved, Restored]:
     """Take a backup as this computer's desk, and read the terminal's journal. Raises: OperatorError as `restore`."""
 
     def here(settings: Settings) -> Settings:

@@ -7,12 +7,12 @@ import click
 
 from desktop.adapters.storage.backup import Archive
 from desktop.app.backed_people import PeopleRestored
-from desktop.app.moving import Wanted, move
+from desktop.app.moving import move
 from desktop.app.restore import STEPS, Restored
 from desktop.cli.places import home_at, home_option, print_json, say
 from desktop.domain.errors import OperatorError
 from desktop.domain.money import format_yuan
-from desktop.services.moving_views import Moved, Part
+from desktop.services.moving_views import Moved, MoveWanted, Part
 
 
 @click.command("restore")
@@ -40,7 +40,7 @@ def command(
     given = (code if code is not None else _ask()) if needs_code else ""
     hidden = as_json or not sys.stderr.isatty()
     with click.progressbar(length=STEPS, file=sys.stderr, hidden=hidden) as bar:
-        wanted = Wanted(
+        wanted = MoveWanted(
             file=file, code=given, second_medium=second_medium, terminal_url=terminal or "", key_in_file=key_in_file,
             accept_loss=accept_loss,
         )  # fmt: skip

@@ -4,9 +4,10 @@ What is missing is measured by `app/restore.py`; here it is only told. Source: i
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from enum import Enum
+from pathlib import Path
 
 
 class Part(Enum):
@@ -39,6 +40,27 @@ class PartLine:
     came: bool
     count: int = 0
     detail: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OfferedBackup:
+    """A backup on a stick; what it says of itself is believed only once it was proved."""
+
+    path: str
+    till_id: str
+    made_at: datetime
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MoveWanted:
+    """What is to be taken. Empty words: as the backup has it. `key_in_file`: this computer has no key store."""
+
+    file: Path
+    code: str = field(default="", repr=False)
+    second_medium: Path | None = None
+    terminal_url: str = ""
+    key_in_file: bool = False
+    accept_loss: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

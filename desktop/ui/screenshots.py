@@ -34,6 +34,7 @@ from desktop.ui.scenes_counter import OPENS, TYPED
 from desktop.ui.scenes_devices import DEVICE_SCENES
 from desktop.ui.scenes_exchange import EXCHANGE_SCENES
 from desktop.ui.scenes_help import HELP_SCENES, help_window
+from desktop.ui.scenes_move import MOVE_SCENES, move_window
 from desktop.ui.scenes_people import PEOPLE_SCENES, people_window
 from desktop.ui.scenes_peripherals import DISPLAY_SCENES, SECTION_SCENES, display_window
 from desktop.ui.scenes_reports import REPORT_SCENES, reports_window
@@ -171,6 +172,9 @@ def _windows(language: str, theme_name: str, only: str) -> Iterator[tuple[str, Q
     for name in SETUP_SCENES:
         if only in ("", name):
             yield name, file_window(name, language, theme_name)
+    for name in MOVE_SCENES:
+        if only in ("", name):
+            yield name, move_window(name, language, theme_name)
     for name in TRANSACTION_SCENES:
         if only in ("", f"transactions-{name}"):
             yield f"transactions-{name}", transactions_window(name, language, theme_name, SIZES[0])

@@ -25,6 +25,10 @@ HOME: dict[str, str] = {
     "home.retired": QT_TRANSLATE_NOOP("reasons",
         "Another computer has taken this desk's place: nothing is sold here any more | Sell on the other one. If it "
         "was never begun with, canteen-desk retire --undo. | [Since {at}]"),
+    "backup.not_chosen": QT_TRANSLATE_NOOP("reasons",
+        "No backup was chosen | Plug in the stick with it, or say where it is."),
+    "restore.loss_not_accepted": QT_TRANSLATE_NOOP("reasons",
+        "This backup loses something | Look for a better one, or say that it is to be taken with this loss."),
     "home.left_as_it_is": QT_TRANSLATE_NOOP("reasons",
         "Nothing was changed | Ask again once it is certain."),
     "home.not_retired": QT_TRANSLATE_NOOP("reasons",

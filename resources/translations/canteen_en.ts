@@ -4807,6 +4807,325 @@
     </message>
 </context>
 <context>
+    <name>moving</name>
+    <message>
+        <source>Backup</source>
+        <translation>Backup</translation>
+    </message>
+    <message>
+        <source>Bundles on their way</source>
+        <translation>Bundles on their way</translation>
+    </message>
+    <message>
+        <source>Bundles {n} are not here: bring the folder beside the backup.</source>
+        <translation>Bundles {n} are not here: bring the folder beside the backup.</translation>
+    </message>
+    <message>
+        <source>Came along</source>
+        <translation>Came along</translation>
+    </message>
+    <message>
+        <source>Choose a file</source>
+        <translation>Choose a file</translation>
+    </message>
+    <message>
+        <source>Copy the folder {folder} from the old computer.</source>
+        <translation>Copy the folder {folder} from the old computer.</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Date</translation>
+    </message>
+    <message>
+        <source>Do not switch off. Then the terminal&apos;s journal is read, which may take a minute.</source>
+        <translation>Do not switch off. Then the terminal&apos;s journal is read, which may take a minute.</translation>
+    </message>
+    <message>
+        <source>For the school</source>
+        <translation>For the school</translation>
+    </message>
+    <message>
+        <source>Found on the sticks that are plugged in:</source>
+        <translation>Found on the sticks that are plugged in:</translation>
+    </message>
+    <message>
+        <source>Four groups of five, on the paper. A trial desk&apos;s backup has none.</source>
+        <translation>Four groups of five, on the paper. A trial desk&apos;s backup has none.</translation>
+    </message>
+    <message>
+        <source>From here on the old computer must not sell any more.</source>
+        <translation>From here on the old computer must not sell any more.</translation>
+    </message>
+    <message>
+        <source>From the backup</source>
+        <translation>From the backup</translation>
+    </message>
+    <message>
+        <source>From the terminal</source>
+        <translation>From the terminal</translation>
+    </message>
+    <message>
+        <source>Holds</source>
+        <translation>Holds</translation>
+    </message>
+    <message>
+        <source>Import the roster again: some could not be read any more.</source>
+        <translation>Import the roster again: some could not be read any more.</translation>
+    </message>
+    <message>
+        <source>Installer</source>
+        <translation>Installer</translation>
+    </message>
+    <message>
+        <source>Its folder: it knows what the backup lacks. May be left empty.</source>
+        <translation>Its folder: it knows what the backup lacks. May be left empty.</translation>
+    </message>
+    <message>
+        <source>Its journal is read at once. It may be another port than before.</source>
+        <translation>Its journal is read at once. It may be another port than before.</translation>
+    </message>
+    <message>
+        <source>Join again: canteen-desk lanes join, then lanes set-password.</source>
+        <translation>Join again: canteen-desk lanes join, then lanes set-password.</translation>
+    </message>
+    <message>
+        <source>Keep this paper: what is missing is named above.</source>
+        <translation>Keep this paper: what is missing is named above.</translation>
+    </message>
+    <message>
+        <source>Ledger</source>
+        <translation>Ledger</translation>
+    </message>
+    <message>
+        <source>Made</source>
+        <translation>Made</translation>
+    </message>
+    <message>
+        <source>Never sell on it again: two desks under {till} make the books wrong.</source>
+        <translation>Never sell on it again: two desks under {till} make the books wrong.</translation>
+    </message>
+    <message>
+        <source>Not back</source>
+        <translation>Not back</translation>
+    </message>
+    <message>
+        <source>Not here: {path}. Plug it in, or choose another in the settings.</source>
+        <translation>Not here: {path}. Plug it in, or choose another in the settings.</translation>
+    </message>
+    <message>
+        <source>Not read yet: its sales come back when the desk connects to it</source>
+        <translation>Not read yet: its sales come back when the desk connects to it</translation>
+    </message>
+    <message>
+        <source>Nothing here says how far the old one went. The terminal&apos;s journal brings its sales back.</source>
+        <translation>Nothing here says how far the old one went. The terminal&apos;s journal brings its sales back.</translation>
+    </message>
+    <message>
+        <source>Nothing is missing</source>
+        <translation>Nothing is missing</translation>
+    </message>
+    <message>
+        <source>Nothing that is known of</source>
+        <translation>Nothing that is known of</translation>
+    </message>
+    <message>
+        <source>Old computer</source>
+        <translation>Old computer</translation>
+    </message>
+    <message>
+        <source>Opening and proving the backup</source>
+        <translation>Opening and proving the backup</translation>
+    </message>
+    <message>
+        <source>Opens at sign-in</source>
+        <translation>Opens at sign-in</translation>
+    </message>
+    <message>
+        <source>Or where the backup is</source>
+        <translation>Or where the backup is</translation>
+    </message>
+    <message>
+        <source>Orders among them</source>
+        <translation>Orders among them</translation>
+    </message>
+    <message>
+        <source>Other windows</source>
+        <translation>Other windows</translation>
+    </message>
+    <message>
+        <source>Pair them again on the Devices page.</source>
+        <translation>Pair them again on the Devices page.</translation>
+    </message>
+    <message>
+        <source>Paired terminals</source>
+        <translation>Paired terminals</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>People</translation>
+    </message>
+    <message>
+        <source>Pictures of dishes</source>
+        <translation>Pictures of dishes</translation>
+    </message>
+    <message>
+        <source>Plug in the stick with the backup: it is found by itself.</source>
+        <translation>Plug in the stick with the backup: it is found by itself.</translation>
+    </message>
+    <message>
+        <source>Plug it in ({at}), then a test receipt in the settings.</source>
+        <translation>Plug it in ({at}), then a test receipt in the settings.</translation>
+    </message>
+    <message>
+        <source>Policies, authorities</source>
+        <translation>Policies, authorities</translation>
+    </message>
+    <message>
+        <source>Printer</source>
+        <translation>Printer</translation>
+    </message>
+    <message>
+        <source>Provider</source>
+        <translation>Provider</translation>
+    </message>
+    <message>
+        <source>Provider&apos;s server</source>
+        <translation>Provider&apos;s server</translation>
+    </message>
+    <message>
+        <source>Provider, signing keys</source>
+        <translation>Provider, signing keys</translation>
+    </message>
+    <message>
+        <source>Recovery code</source>
+        <translation>Recovery code</translation>
+    </message>
+    <message>
+        <source>Save as PDF</source>
+        <translation>Save as PDF</translation>
+    </message>
+    <message>
+        <source>Saved as {path}</source>
+        <translation>Saved as {path}</translation>
+    </message>
+    <message>
+        <source>School</source>
+        <translation>School</translation>
+    </message>
+    <message>
+        <source>Second medium</source>
+        <translation>Second medium</translation>
+    </message>
+    <message>
+        <source>Second medium, if there was one</source>
+        <translation>Second medium, if there was one</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Settings</translation>
+    </message>
+    <message>
+        <source>Since then</source>
+        <translation>Since then</translation>
+    </message>
+    <message>
+        <source>Take it with this loss</source>
+        <translation>Take it with this loss</translation>
+    </message>
+    <message>
+        <source>The backup</source>
+        <translation>The backup</translation>
+    </message>
+    <message>
+        <source>The desk is being put in place</source>
+        <translation>The desk is being put in place</translation>
+    </message>
+    <message>
+        <source>The file with people&apos;s keys has to lie beside it.</source>
+        <translation>The file with people&apos;s keys has to lie beside it.</translation>
+    </message>
+    <message>
+        <source>The file with people&apos;s keys is not beside the backup: {n} people would be unreadable for ever.</source>
+        <translation>The file with people&apos;s keys is not beside the backup: {n} people would be unreadable for ever.</translation>
+    </message>
+    <message>
+        <source>The one on paper opens later backups too</source>
+        <translation>The one on paper opens later backups too</translation>
+    </message>
+    <message>
+        <source>The provider holds entries up to {n}: look for a later backup. Taken all the same, tell them.</source>
+        <translation>The provider holds entries up to {n}: look for a later backup. Taken all the same, tell them.</translation>
+    </message>
+    <message>
+        <source>There is no better backup. The provider and the supervisor are told.</source>
+        <translation>There is no better backup. The provider and the supervisor are told.</translation>
+    </message>
+    <message>
+        <source>This computer has taken over the desk</source>
+        <translation>This computer has taken over the desk</translation>
+    </message>
+    <message>
+        <source>Type its password again on the Sync page: {server}</source>
+        <translation>Type its password again on the Sync page: {server}</translation>
+    </message>
+    <message>
+        <source>Users</source>
+        <translation>Users</translation>
+    </message>
+    <message>
+        <source>What came along</source>
+        <translation>What came along</translation>
+    </message>
+    <message>
+        <source>What it lacks</source>
+        <translation>What it lacks</translation>
+    </message>
+    <message>
+        <source>What to do next</source>
+        <translation>What to do next</translation>
+    </message>
+    <message>
+        <source>Where the terminal is on this computer</source>
+        <translation>Where the terminal is on this computer</translation>
+    </message>
+    <message>
+        <source>Window</source>
+        <translation>Window</translation>
+    </message>
+    <message>
+        <source>Window {till}, of {made}</source>
+        <translation>Window {till}, of {made}</translation>
+    </message>
+    <message>
+        <source>and {n} more</source>
+        <translation>and {n} more</translation>
+    </message>
+    <message>
+        <source>canteen-desk-autostart on, where it is wanted.</source>
+        <translation>canteen-desk-autostart on, where it is wanted.</translation>
+    </message>
+    <message>
+        <source>{names}: nothing is paired anew</source>
+        <translation>{names}: nothing is paired anew</translation>
+    </message>
+    <message>
+        <source>{n} entries are missing; sales among them come back from the terminal</source>
+        <translation>{n} entries are missing; sales among them come back from the terminal</translation>
+    </message>
+    <message>
+        <source>{n} entries, of {at}</source>
+        <translation>{n} entries, of {at}</translation>
+    </message>
+    <message>
+        <source>{n} entries, {sales} sales, {amount} paid</source>
+        <translation>{n} entries, {sales} sales, {amount} paid</translation>
+    </message>
+    <message>
+        <source>{n} sales, {amount} paid</source>
+        <translation>{n} sales, {amount} paid</translation>
+    </message>
+</context>
+<context>
     <name>offline</name>
     <message>
         <source>Charged when online</source>
@@ -6812,6 +7131,10 @@ F5 imports the school&apos;s roster, F2 adds one person.</translation>
         <translation>No Chinese font was found | Install one (for example fonts-noto-cjk), then start again.</translation>
     </message>
     <message>
+        <source>No backup was chosen | Plug in the stick with it, or say where it is.</source>
+        <translation>No backup was chosen | Plug in the stick with it, or say where it is.</translation>
+    </message>
+    <message>
         <source>No camera is found | Plug one in: it is found by itself. Payment code and campus card go on without.</source>
         <translation>No camera is found | Plug one in: it is found by itself. Payment code and campus card go on without.</translation>
     </message>
@@ -8383,6 +8706,10 @@ F5 imports the school&apos;s roster, F2 adds one person.</translation>
     <message>
         <source>This appearance is not known | Choose light, dark or system. | [{value}]</source>
         <translation>This appearance is not known | Choose light, dark or system. | [{value}]</translation>
+    </message>
+    <message>
+        <source>This backup loses something | Look for a better one, or say that it is to be taken with this loss.</source>
+        <translation>This backup loses something | Look for a better one, or say that it is to be taken with this loss.</translation>
     </message>
     <message>
         <source>This backup needs its recovery code | Give it with --code; it was printed when the first backup was made.</source>
@@ -11067,6 +11394,10 @@ F5 imports the school&apos;s roster, F2 adds one person.</translation>
         <translation>Back</translation>
     </message>
     <message>
+        <source>Backup</source>
+        <translation>Backup</translation>
+    </message>
+    <message>
         <source>By hand</source>
         <translation>By hand</translation>
     </message>
@@ -11129,6 +11460,10 @@ F5 imports the school&apos;s roster, F2 adds one person.</translation>
     <message>
         <source>From</source>
         <translation>From</translation>
+    </message>
+    <message>
+        <source>From its backup; the terminal&apos;s journal brings back what was sold since.</source>
+        <translation>From its backup; the terminal&apos;s journal brings back what was sold since.</translation>
     </message>
     <message>
         <source>From the agreement with the provider; the subsidy is settled under it.</source>
@@ -11319,6 +11654,14 @@ F5 imports the school&apos;s roster, F2 adds one person.</translation>
         <translation>Supervisor&apos;s name</translation>
     </message>
     <message>
+        <source>Take it over</source>
+        <translation>Take it over</translation>
+    </message>
+    <message>
+        <source>Take over</source>
+        <translation>Take over</translation>
+    </message>
+    <message>
         <source>Take the stick back to the provider: {path} holds this window&apos;s public key. Its code for them:</source>
         <translation>Take the stick back to the provider: {path} holds this window&apos;s public key. Its code for them:</translation>
     </message>
@@ -11351,6 +11694,10 @@ F5 imports the school&apos;s roster, F2 adds one person.</translation>
         <translation>This computer has no key store that could keep the key of the ledger.</translation>
     </message>
     <message>
+        <source>This computer replaces another</source>
+        <translation>This computer replaces another</translation>
+    </message>
+    <message>
         <source>To</source>
         <translation>To</translation>
     </message>
@@ -11369,6 +11716,10 @@ F5 imports the school&apos;s roster, F2 adds one person.</translation>
     <message>
         <source>WINDOW.provision.zip; its .minisig has to lie beside it.</source>
         <translation>WINDOW.provision.zip; its .minisig has to lie beside it.</translation>
+    </message>
+    <message>
+        <source>What it lacks</source>
+        <translation>What it lacks</translation>
     </message>
     <message>
         <source>What staff call it.</source>
@@ -11421,6 +11772,10 @@ F5 imports the school&apos;s roster, F2 adds one person.</translation>
     <message>
         <source>trying</source>
         <translation>trying</translation>
+    </message>
+    <message>
+        <source>under way</source>
+        <translation>under way</translation>
     </message>
     <message>
         <source>window {till}</source>

@@ -4807,6 +4807,325 @@
     </message>
 </context>
 <context>
+    <name>moving</name>
+    <message>
+        <source>Backup</source>
+        <translation>备份</translation>
+    </message>
+    <message>
+        <source>Bundles on their way</source>
+        <translation>在途数据包</translation>
+    </message>
+    <message>
+        <source>Bundles {n} are not here: bring the folder beside the backup.</source>
+        <translation>缺少数据包 {n}：请把备份旁边的文件夹也带来。</translation>
+    </message>
+    <message>
+        <source>Came along</source>
+        <translation>已带过来</translation>
+    </message>
+    <message>
+        <source>Choose a file</source>
+        <translation>选择文件</translation>
+    </message>
+    <message>
+        <source>Copy the folder {folder} from the old computer.</source>
+        <translation>从旧电脑复制文件夹 {folder}。</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Do not switch off. Then the terminal&apos;s journal is read, which may take a minute.</source>
+        <translation>请勿关机。随后读取终端流水，可能要一分钟。</translation>
+    </message>
+    <message>
+        <source>For the school</source>
+        <translation>校方</translation>
+    </message>
+    <message>
+        <source>Found on the sticks that are plugged in:</source>
+        <translation>在已插入的 U 盘上找到：</translation>
+    </message>
+    <message>
+        <source>Four groups of five, on the paper. A trial desk&apos;s backup has none.</source>
+        <translation>纸上的四组、每组五位。试用收银台的备份没有恢复码。</translation>
+    </message>
+    <message>
+        <source>From here on the old computer must not sell any more.</source>
+        <translation>从现在起，旧电脑不得再收银。</translation>
+    </message>
+    <message>
+        <source>From the backup</source>
+        <translation>来自备份</translation>
+    </message>
+    <message>
+        <source>From the terminal</source>
+        <translation>来自终端</translation>
+    </message>
+    <message>
+        <source>Holds</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Import the roster again: some could not be read any more.</source>
+        <translation>请重新导入名册：有些人已无法读出。</translation>
+    </message>
+    <message>
+        <source>Installer</source>
+        <translation>安装人员</translation>
+    </message>
+    <message>
+        <source>Its folder: it knows what the backup lacks. May be left empty.</source>
+        <translation>它的文件夹：它知道备份缺什么。可以不填。</translation>
+    </message>
+    <message>
+        <source>Its journal is read at once. It may be another port than before.</source>
+        <translation>马上读取它的流水。端口可能与以前不同。</translation>
+    </message>
+    <message>
+        <source>Join again: canteen-desk lanes join, then lanes set-password.</source>
+        <translation>重新加入：canteen-desk lanes join，然后 lanes set-password。</translation>
+    </message>
+    <message>
+        <source>Keep this paper: what is missing is named above.</source>
+        <translation>请保存本单：缺少的内容见上。</translation>
+    </message>
+    <message>
+        <source>Ledger</source>
+        <translation>账本</translation>
+    </message>
+    <message>
+        <source>Made</source>
+        <translation>备份时间</translation>
+    </message>
+    <message>
+        <source>Never sell on it again: two desks under {till} make the books wrong.</source>
+        <translation>绝不要再用它收银：两台都叫 {till}，账就会错。</translation>
+    </message>
+    <message>
+        <source>Not back</source>
+        <translation>没有回来</translation>
+    </message>
+    <message>
+        <source>Not here: {path}. Plug it in, or choose another in the settings.</source>
+        <translation>不在：{path}。请插上，或在设置里另选。</translation>
+    </message>
+    <message>
+        <source>Not read yet: its sales come back when the desk connects to it</source>
+        <translation>还没有读：连上终端后流水自动补回</translation>
+    </message>
+    <message>
+        <source>Nothing here says how far the old one went. The terminal&apos;s journal brings its sales back.</source>
+        <translation>这里没有线索说明旧电脑记到哪里。终端流水会补回交易。</translation>
+    </message>
+    <message>
+        <source>Nothing is missing</source>
+        <translation>什么都不缺</translation>
+    </message>
+    <message>
+        <source>Nothing that is known of</source>
+        <translation>所知没有</translation>
+    </message>
+    <message>
+        <source>Old computer</source>
+        <translation>旧电脑</translation>
+    </message>
+    <message>
+        <source>Opening and proving the backup</source>
+        <translation>正在打开并核验备份</translation>
+    </message>
+    <message>
+        <source>Opens at sign-in</source>
+        <translation>登录时打开</translation>
+    </message>
+    <message>
+        <source>Or where the backup is</source>
+        <translation>或备份的位置</translation>
+    </message>
+    <message>
+        <source>Orders among them</source>
+        <translation>其中的订单</translation>
+    </message>
+    <message>
+        <source>Other windows</source>
+        <translation>其他窗口</translation>
+    </message>
+    <message>
+        <source>Pair them again on the Devices page.</source>
+        <translation>在“设备”页重新配对。</translation>
+    </message>
+    <message>
+        <source>Paired terminals</source>
+        <translation>已配对终端</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>人员</translation>
+    </message>
+    <message>
+        <source>Pictures of dishes</source>
+        <translation>菜品图片</translation>
+    </message>
+    <message>
+        <source>Plug in the stick with the backup: it is found by itself.</source>
+        <translation>插上有备份的 U 盘：会自动找到。</translation>
+    </message>
+    <message>
+        <source>Plug it in ({at}), then a test receipt in the settings.</source>
+        <translation>接好打印机（{at}），在设置里打印测试小票。</translation>
+    </message>
+    <message>
+        <source>Policies, authorities</source>
+        <translation>政策、发证机构</translation>
+    </message>
+    <message>
+        <source>Printer</source>
+        <translation>打印机</translation>
+    </message>
+    <message>
+        <source>Provider</source>
+        <translation>服务商</translation>
+    </message>
+    <message>
+        <source>Provider&apos;s server</source>
+        <translation>服务商服务器</translation>
+    </message>
+    <message>
+        <source>Provider, signing keys</source>
+        <translation>服务商、签名密钥</translation>
+    </message>
+    <message>
+        <source>Recovery code</source>
+        <translation>恢复码</translation>
+    </message>
+    <message>
+        <source>Save as PDF</source>
+        <translation>存为 PDF</translation>
+    </message>
+    <message>
+        <source>Saved as {path}</source>
+        <translation>已存为 {path}</translation>
+    </message>
+    <message>
+        <source>School</source>
+        <translation>学校</translation>
+    </message>
+    <message>
+        <source>Second medium</source>
+        <translation>第二介质</translation>
+    </message>
+    <message>
+        <source>Second medium, if there was one</source>
+        <translation>第二介质（如有）</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <source>Since then</source>
+        <translation>备份之后</translation>
+    </message>
+    <message>
+        <source>Take it with this loss</source>
+        <translation>接受损失，照样使用</translation>
+    </message>
+    <message>
+        <source>The backup</source>
+        <translation>备份</translation>
+    </message>
+    <message>
+        <source>The desk is being put in place</source>
+        <translation>正在恢复收银台</translation>
+    </message>
+    <message>
+        <source>The file with people&apos;s keys has to lie beside it.</source>
+        <translation>人员密钥文件要放在它旁边。</translation>
+    </message>
+    <message>
+        <source>The file with people&apos;s keys is not beside the backup: {n} people would be unreadable for ever.</source>
+        <translation>备份旁边没有人员密钥文件：{n} 人将永远无法读出。</translation>
+    </message>
+    <message>
+        <source>The one on paper opens later backups too</source>
+        <translation>纸上的那一个，以后的备份也能打开</translation>
+    </message>
+    <message>
+        <source>The provider holds entries up to {n}: look for a later backup. Taken all the same, tell them.</source>
+        <translation>服务商已收到第 {n} 条：请找更新的备份。若照样使用，请告知服务商。</translation>
+    </message>
+    <message>
+        <source>There is no better backup. The provider and the supervisor are told.</source>
+        <translation>没有更好的备份。会告知服务商和主管。</translation>
+    </message>
+    <message>
+        <source>This computer has taken over the desk</source>
+        <translation>本机已接替收银台</translation>
+    </message>
+    <message>
+        <source>Type its password again on the Sync page: {server}</source>
+        <translation>在“同步”页重新输入密码：{server}</translation>
+    </message>
+    <message>
+        <source>Users</source>
+        <translation>用户</translation>
+    </message>
+    <message>
+        <source>What came along</source>
+        <translation>带过来的</translation>
+    </message>
+    <message>
+        <source>What it lacks</source>
+        <translation>缺少什么</translation>
+    </message>
+    <message>
+        <source>What to do next</source>
+        <translation>接下来要做</translation>
+    </message>
+    <message>
+        <source>Where the terminal is on this computer</source>
+        <translation>终端接在本机哪里</translation>
+    </message>
+    <message>
+        <source>Window</source>
+        <translation>窗口</translation>
+    </message>
+    <message>
+        <source>Window {till}, of {made}</source>
+        <translation>窗口 {till}，{made}</translation>
+    </message>
+    <message>
+        <source>and {n} more</source>
+        <translation>还有 {n} 笔</translation>
+    </message>
+    <message>
+        <source>canteen-desk-autostart on, where it is wanted.</source>
+        <translation>需要时：canteen-desk-autostart on。</translation>
+    </message>
+    <message>
+        <source>{names}: nothing is paired anew</source>
+        <translation>{names}：无需重新配对</translation>
+    </message>
+    <message>
+        <source>{n} entries are missing; sales among them come back from the terminal</source>
+        <translation>缺 {n} 条；其中的交易由终端补回</translation>
+    </message>
+    <message>
+        <source>{n} entries, of {at}</source>
+        <translation>{n} 条，{at}</translation>
+    </message>
+    <message>
+        <source>{n} entries, {sales} sales, {amount} paid</source>
+        <translation>{n} 条，{sales} 笔交易，已付 {amount}</translation>
+    </message>
+    <message>
+        <source>{n} sales, {amount} paid</source>
+        <translation>{n} 笔，已付 {amount}</translation>
+    </message>
+</context>
+<context>
     <name>offline</name>
     <message>
         <source>Charged when online</source>
@@ -6812,6 +7131,10 @@ F5 imports the school&apos;s roster, F2 adds one person.</source>
         <translation>没有找到中文字体 | 请安装一种（例如 fonts-noto-cjk）后再启动。</translation>
     </message>
     <message>
+        <source>No backup was chosen | Plug in the stick with it, or say where it is.</source>
+        <translation>还没有选备份 | 插上有备份的 U 盘，或写出位置。</translation>
+    </message>
+    <message>
         <source>No camera is found | Plug one in: it is found by itself. Payment code and campus card go on without.</source>
         <translation>没有找到摄像头 | 请插上摄像头，会自动识别。付款码和校园卡照常使用。</translation>
     </message>
@@ -8383,6 +8706,10 @@ F5 imports the school&apos;s roster, F2 adds one person.</source>
     <message>
         <source>This appearance is not known | Choose light, dark or system. | [{value}]</source>
         <translation>不认识这种外观 | 请选择 light、dark 或 system。 | [{value}]</translation>
+    </message>
+    <message>
+        <source>This backup loses something | Look for a better one, or say that it is to be taken with this loss.</source>
+        <translation>这份备份会丢失内容 | 找更好的备份，或说明接受损失。</translation>
     </message>
     <message>
         <source>This backup needs its recovery code | Give it with --code; it was printed when the first backup was made.</source>
@@ -11067,6 +11394,10 @@ F5 imports the school&apos;s roster, F2 adds one person.</source>
         <translation>上一步</translation>
     </message>
     <message>
+        <source>Backup</source>
+        <translation>备份</translation>
+    </message>
+    <message>
         <source>By hand</source>
         <translation>手工设置</translation>
     </message>
@@ -11129,6 +11460,10 @@ F5 imports the school&apos;s roster, F2 adds one person.</source>
     <message>
         <source>From</source>
         <translation>开始</translation>
+    </message>
+    <message>
+        <source>From its backup; the terminal&apos;s journal brings back what was sold since.</source>
+        <translation>用它的备份；之后卖出的由终端流水补回。</translation>
     </message>
     <message>
         <source>From the agreement with the provider; the subsidy is settled under it.</source>
@@ -11319,6 +11654,14 @@ F5 imports the school&apos;s roster, F2 adds one person.</source>
         <translation>主管姓名</translation>
     </message>
     <message>
+        <source>Take it over</source>
+        <translation>接替</translation>
+    </message>
+    <message>
+        <source>Take over</source>
+        <translation>接替</translation>
+    </message>
+    <message>
         <source>Take the stick back to the provider: {path} holds this window&apos;s public key. Its code for them:</source>
         <translation>请把 U 盘交还服务商：{path} 里是本窗口的公钥。对方登记时的核对码：</translation>
     </message>
@@ -11351,6 +11694,10 @@ F5 imports the school&apos;s roster, F2 adds one person.</source>
         <translation>这台电脑没有可用的密钥库来保管账本密钥。</translation>
     </message>
     <message>
+        <source>This computer replaces another</source>
+        <translation>本机替换另一台电脑</translation>
+    </message>
+    <message>
         <source>To</source>
         <translation>结束</translation>
     </message>
@@ -11369,6 +11716,10 @@ F5 imports the school&apos;s roster, F2 adds one person.</source>
     <message>
         <source>WINDOW.provision.zip; its .minisig has to lie beside it.</source>
         <translation>名为“窗口代号.provision.zip”，旁边要有它的 .minisig。</translation>
+    </message>
+    <message>
+        <source>What it lacks</source>
+        <translation>缺少什么</translation>
     </message>
     <message>
         <source>What staff call it.</source>
@@ -11421,6 +11772,10 @@ F5 imports the school&apos;s roster, F2 adds one person.</source>
     <message>
         <source>trying</source>
         <translation>试连中</translation>
+    </message>
+    <message>
+        <source>under way</source>
+        <translation>进行中</translation>
     </message>
     <message>
         <source>window {till}</source>

@@ -8,11 +8,11 @@ import pytest
 
 from desktop.adapters.home import Home
 from desktop.app.backup import make_backup, recovery_code
-from desktop.app.moving import Wanted, look, move
+from desktop.app.moving import look, move
 from desktop.app.retiring import retire, take_back
 from desktop.app.running import RunningDesk
 from desktop.domain.errors import OperatorError
-from desktop.services.moving_views import Part
+from desktop.services.moving_views import MoveWanted, Part
 from tests.helpers.fakes import Collector
 from tests.helpers.sync_room import SyncRoom
 from tests.helpers.till import Opened, Till, checks_of, copy_all, read_on, sales_of
@@ -33,7 +33,7 @@ def test_a_look_says_what_is_missing_and_takes_nothing(till: Till, tmp_path: Pat
     fresh = till.sell(3)
     copy_all(till)
     new = Home(tmp_path / "new")
-    seen = look(new, Wanted(file=tmp_path / "b.zip", second_medium=medium))
+    seen = look(new, MoveWanted(file=tmp_path / "b.zip", second_medium=medium))
     assert (seen.till_id, seen.sales, seen.paid_fen) == ("C1", {"PAID": 5}, 6_000)
     assert seen.missing_entries is not None and seen.missing_entries >= 6
     assert seen.numbers == tuple((number, 1_200) for number in fresh)
@@ -46,7 +46,7 @@ def test_a_look_at_what_is_no_backup_or_with_another_code(till: Till, tmp_path: 
     (tmp_path / "broken.zip").write_bytes(b"PK nothing")
     for path, code in (("broken.zip", "backup.damaged"), ("absent.zip", "backup.none")):
         with pytest.raises(OperatorError) as raised:
-            look(new, Wanted(file=tmp_path / path))
+            look(new, MoveWanted(file=tmp_path / path))
         assert raised.value.code == code
 
 
@@ -59,10 +59,10 @@ def test_a_real_desk_keeps_its_code_and_may_keep_its_key_in_a_file(
     assert made.code
     new = Home(tmp_path / "new")
     with pytest.raises(OperatorError) as raised:
-        look(new, Wanted(file=tmp_path / "b.zip"))
+        look(new, MoveWanted(file=tmp_path / "b.zip"))
     assert raised.value.code == "restore.code_needed"
     typed = made.code.lower().replace("-", " ")
-    wanted = Wanted(file=tmp_path / "b.zip", code=typed, terminal_url="socket://127.0.0.1:9", key_in_file=True)
+    wanted = MoveWanted(file=tmp_path / "b.zip", code=typed, terminal_url="socket://127.0.0.1:9", key_in_file=True)
     told, _done = move(new, wanted)
     assert told.terminal_fault, "nobody answers there"
     settings = new.settings()
@@ -79,7 +79,7 @@ def test_what_did_not_come_along_is_named(till: Till, tmp_path: Path) -> None:
         printer=replace(settings.printer, enabled=True, kind="network", address="10.0.0.9"),
     )  # fmt: skip
     make_backup(till.home, tmp_path / "b.zip")
-    told, _done = move(Home(tmp_path / "new"), Wanted(file=tmp_path / "b.zip"))
+    told, _done = move(Home(tmp_path / "new"), MoveWanted(file=tmp_path / "b.zip"))
     assert [line.part for line in told.to_do] == [
         Part.LANES, Part.SERVER, Part.MEDIUM, Part.PRINTER, Part.AUTOSTART, Part.OLD_COMPUTER,
     ]  # fmt: skip
@@ -96,7 +96,7 @@ def test_a_retired_desk_sells_nothing_and_its_backup_sells_elsewhere(till: Till,
     again = retire(till.home, stick)  # the stick was lost: asked again, it makes them again
     assert again.backup.manifest.head.n == done.backup.manifest.head.n
     new = Home(tmp_path / "new")
-    move(new, Wanted(file=done.backup.path))
+    move(new, MoveWanted(file=done.backup.path))
     new.must_sell()
     assert sales_of(new) == sales_of(till.home)
     take_back(till.home)
@@ -107,7 +107,7 @@ def test_a_retired_desk_sells_nothing_and_its_backup_sells_elsewhere(till: Till,
 
 def test_a_backup_put_back_into_a_retired_home_sells(till: Till, tmp_path: Path) -> None:
     done = retire(till.home, tmp_path)
-    move(till.home, Wanted(file=done.backup.path))
+    move(till.home, MoveWanted(file=done.backup.path))
     till.home.must_sell()
 
 
@@ -122,11 +122,11 @@ def test_unacknowledged_bundles_go_along_byte_for_byte(tmp_path: Path) -> None:
     assert done.exported is not None
     old = {path.name: path.read_bytes() for path in (room.till.home.folder / "bundles").iterdir()}
     assert len(old) == 4, "two bundles with their signatures"
-    told, _done = move(new := Home(tmp_path / "new"), Wanted(file=done.backup.path))
+    told, _done = move(new := Home(tmp_path / "new"), MoveWanted(file=done.backup.path))
     assert {path.name: path.read_bytes() for path in (new.folder / "bundles").iterdir()} == old
     assert Part.BUNDLES not in {line.part for line in told.to_do}
     shutil.rmtree(stick / "bundles")
-    told, _done = move(Home(tmp_path / "poor"), Wanted(file=done.backup.path))
+    told, _done = move(Home(tmp_path / "poor"), MoveWanted(file=done.backup.path))
     (missing,) = [line for line in told.to_do if line.part is Part.BUNDLES]
     assert (missing.count, missing.detail) == (2, "1, 2")
 
@@ -136,7 +136,7 @@ def test_a_dead_computer_loses_no_money_fact(till: Till, tmp_path: Path) -> None
     till.sell(4)
     till.sell(1, "declined")
     new = Home(tmp_path / "new")
-    move(new, Wanted(file=tmp_path / "night.zip"))
+    move(new, MoveWanted(file=tmp_path / "night.zip"))
     read_on(new, till.journal, till.now)
     assert sales_of(new) == sales_of(till.home)
     with Opened(till.home) as old, Opened(new) as there:
