@@ -16,8 +16,6 @@ from PySide6.QtWidgets import (
     QAbstractSlider,
     QApplication,
     QBoxLayout,
-    QFrame,
-    QHBoxLayout,
     QVBoxLayout,
     QWidget,
 )
@@ -32,6 +30,7 @@ from desktop.ui.setup_draft import AnyStep, FileStep, MoveStep, SetupDraft, Step
 from desktop.ui.setup_ends import FactsPage, RosterCheck, RosterPage, SummaryPage, SupervisorPage
 from desktop.ui.setup_file import CodePage, DonePage, FileHooks, FilePage, GivenPage
 from desktop.ui.setup_first import LanguagePage
+from desktop.ui.setup_frame import SetupFrame
 from desktop.ui.setup_move import BackupPage, MissingPage, MovedPage, MoveHooks, wanted_of
 from desktop.ui.setup_pages import (
     KeyPage,
@@ -45,11 +44,7 @@ from desktop.ui.setup_words import onward, step_name
 from desktop.ui.strings import sentence_of
 from desktop.ui.theme import Theme
 from desktop.ui.translations import translate
-from desktop.ui.widgets.buttons import DeskButton, Kind
 from desktop.ui.widgets.focus_ring import FocusRing
-from desktop.ui.widgets.painting import label
-from desktop.ui.widgets.scroll_room import ScrollRoom
-from desktop.ui.widgets.steps_list import StepsList
 
 COMPACT_BELOW = 1200
 _PAGES = {
@@ -102,7 +97,7 @@ class SetupWizard(QWidget):
         self._layout = QVBoxLayout(self)
         self._layout.setContentsMargins(16, 16, 16, 16)
         self._layout.setSpacing(12)
-        self._frame: QWidget | None = None
+        self._frame: SetupFrame | None = None
         self.focus_ring = FocusRing(theme, self)
         self._build()
         self.open(Step.LANGUAGE)
@@ -342,60 +337,14 @@ class SetupWizard(QWidget):
             self._layout.removeWidget(self._frame)
             self._frame.hide()
             self._frame.deleteLater()
-        theme = self.theme
-        self._frame = QWidget()
-        self._layout.addWidget(self._frame)
-        column = QVBoxLayout(self._frame)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(12)
-        head = QHBoxLayout()
-        head.setSpacing(12)
-        head.addWidget(label(translate("setup", "Set up the desk"), 20, theme.colour("ink"), bold=True))
-        self.place = label("", 14, theme.colour("ink2"))
-        head.addWidget(self.place)
-        head.addStretch(1)
-        title_row = QWidget()
-        title_row.setFixedHeight(48)
-        title_row.setLayout(head)
-        head.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(title_row)
-        self.steps_list = StepsList(theme)
-        self.card = QFrame()
-        self.card.setObjectName("card")
-        inside = QVBoxLayout(self.card)
-        inside.setContentsMargins(1, 1, 1, 1)
-        inside.setSpacing(0)
-        self.heading = label("", 16, theme.colour("ink"), bold=True)
-        self.heading.setFixedHeight(48)
-        self.heading.setContentsMargins(24, 0, 24, 0)
-        rule = QFrame()
-        rule.setObjectName("rule")
-        rule.setFixedHeight(1)
-        self._scroll = ScrollRoom()
-        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
-        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        inside.addWidget(self.heading)
-        inside.addWidget(rule)
-        inside.addWidget(self._scroll, 1)
-        self._body = QBoxLayout(QBoxLayout.Direction.LeftToRight)
-        self._body.setSpacing(12)
-        self._body.addWidget(self.steps_list)
-        self._body.addWidget(self.card, 1)
-        column.addLayout(self._body, 1)
-        column.addLayout(self._foot())
-        self.setWindowTitle(translate("setup", "Set up the desk"))
-
-    def _foot(self) -> QHBoxLayout:
-        foot = QHBoxLayout()
-        foot.setSpacing(12)
-        self.back_button = DeskButton(self.theme, translate("setup", "Back"), icon="back", icon_px=20, key="Esc")
+        self._frame = frame = SetupFrame(self.theme)
+        self._layout.addWidget(frame)
+        self.place, self.steps_list, self.card, self.heading = frame.place, frame.steps_list, frame.card, frame.heading
+        self._scroll, self._body = frame.room, frame.body
+        self.back_button, self.next_button = frame.back_button, frame.next_button
         self.back_button.clicked.connect(self.go_back)
-        self.next_button = DeskButton(self.theme, translate("setup", "Next"), key="Enter", kind=Kind.PRIMARY)
         self.next_button.clicked.connect(self.go_on)
-        foot.addWidget(self.back_button)
-        foot.addStretch(1)
-        foot.addWidget(self.next_button)
-        return foot
+        self.setWindowTitle(translate("setup", "Set up the desk"))
 
     def _show_place(self) -> None:
         """Show where the wizard stands; the steps may have changed with an answer."""
