@@ -51,9 +51,10 @@ def test_a_dead_computer_and_a_planned_move(tmp_path: Path, terminal: tuple[Prog
     report = restored(stick / "night.canteen", found, url)
     assert report["terminal"] == {"read": True, "fault": ""}
     assert sorted(each["order_no"] for each in report["came_back"]) == sorted(today)
-    assert sums(found) == sums(old), "to the fen"
+    books = sums(old)
+    assert (there := sums(found)) == books, "to the fen"
     charged = [entry for entry in journal_of(tmp_path / "terminal") if entry["result"] == "paid"]
-    assert sums(found)["paid_fen"] == sum(entry["amount_fen"] for entry in charged)
+    assert there["paid_fen"] == sum(entry["amount_fen"] for entry in charged)
     parts = {part["part"]: part["came"] for part in report["parts"]}
     assert parts["terminals"] is True, "nothing is paired anew"
     assert parts["old_computer"] is False
@@ -71,7 +72,7 @@ def test_a_dead_computer_and_a_planned_move(tmp_path: Path, terminal: tuple[Prog
     report = restored(Path(retired["backup"]["path"]), new, url)
     assert (report["came_back"], report["lost_orders"], report["dropped"]) == ([], [], [])
     assert ledger_of(new)[: len(entries)] == entries
-    assert sums(new) == sums(old)
+    assert sums(new) == books
     assert len(rush(new, url, 2)) == 2
     undone = run("retire", "--home", str(old), "--undo", "--yes")
     assert undone.returncode == 0, undone.stderr
