@@ -8,6 +8,7 @@ import logging
 import threading
 from collections.abc import Callable
 from pathlib import Path
+from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import QObject, Signal, SignalInstance
 
@@ -18,7 +19,7 @@ from desktop.adapters.sync.sticks import Stick, Sticks
 from desktop.app.moving import look, move
 from desktop.app.restore import STEPS
 from desktop.domain.errors import OperatorError
-from desktop.domain.instants import parse_instant
+from desktop.domain.instants import LOCAL_ZONE, parse_instant
 from desktop.services.moving_views import Moved, MoveWanted, OfferedBackup
 from desktop.ui.moving_paper import moved_html
 from desktop.ui.paper import write_pdf
@@ -93,7 +94,7 @@ class MoveWork(QObject):
             folder.mkdir(mode=0o700, exist_ok=True)
         except OSError as error:
             raise file_fault(error, folder) from error
-        path = folder / f"moved-{moved.moved_at.astimezone():%Y%m%d-%H%M}.pdf"
+        path = folder / f"moved-{moved.moved_at.astimezone(ZoneInfo(LOCAL_ZONE)):%Y%m%d-%H%M}.pdf"
         write_pdf(moved_html(moved), path, translate("moving", "This computer has taken over the desk"))
         return str(path)
 

@@ -162,7 +162,7 @@ class GoneCard(Card):
         if view.open_numbers:
             self.doubts.show_fact(
                 open_words(view.open_numbers),
-                translate("exchange", "Stays in doubt until the provider's receipt says. Do not charge it again."),
+                translate("exchange", "Stays in doubt until the provider says so. Do not charge it again."),
             )
             self.doubts.show_tag(str(len(view.open_numbers)), "doubt", "in_doubt")
         else:
@@ -292,7 +292,7 @@ class CarryCard(Card):
     def _show_open(self, over: CarriesOver, view: ExchangeView) -> None:
         """Show what nobody here can end."""
         if over.open_numbers:
-            waits = translate("exchange", "Stays in doubt until the provider's receipt says. Do not charge it again.")
+            waits = translate("exchange", "Stays in doubt until the provider says so. Do not charge it again.")
             self.doubts.show_fact(open_words(over.open_numbers), waits)
             self.doubts.show_tag(str(len(over.open_numbers)), "doubt", "in_doubt")
         else:

@@ -6,6 +6,7 @@ Needs a running application, no screen. Source: issue 8, A PC exchanged.
 from desktop.services.moving_views import Moved
 from desktop.ui.moving_words import came_lines, todo_lines
 from desktop.ui.paper import Paper, PaperLine, PaperSection, page_html
+from desktop.ui.people_speaker import moment
 from desktop.ui.translations import translate
 from desktop.ui.wording import DOT
 
@@ -15,7 +16,7 @@ def moved_html(moved: Moved) -> str:
     return page_html(
         Paper(
             title=translate("moving", "This computer has taken over the desk"),
-            subtitle=DOT.join((moved.school, moved.till_name, f"{moved.moved_at.astimezone():%Y-%m-%d %H:%M}")),
+            subtitle=DOT.join((moved.school, moved.till_name, moment(moved.moved_at))),
             sections=(
                 PaperSection(
                     title=translate("moving", "What came along"),

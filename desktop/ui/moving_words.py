@@ -8,6 +8,7 @@ from typing import assert_never
 
 from desktop.domain.errors import OperatorError
 from desktop.services.moving_views import BackupLook, Moved, Part, PartLine
+from desktop.ui.people_speaker import moment
 from desktop.ui.strings import sentence_of
 from desktop.ui.translations import language, translate
 from desktop.ui.widgets.fact_lines import Line
@@ -22,7 +23,7 @@ def backup_lines(seen: BackupLook) -> list[Line]:
     return [
         (translate("moving", "School"), seen.school),
         (translate("moving", "Window"), f"{seen.till_id}{DOT}{seen.till_name}"),
-        (translate("moving", "Made"), f"{seen.made_at.astimezone():%Y-%m-%d %H:%M}"),
+        (translate("moving", "Made"), moment(seen.made_at)),
         (
             translate("moving", "Holds"),
             translate("moving", "{n} entries, {sales} sales, {amount} paid").format(
@@ -72,9 +73,7 @@ def came_lines(moved: Moved) -> list[Line]:
     lines: list[Line] = [
         (
             translate("moving", "From the backup"),
-            translate("moving", "{n} entries, of {at}").format(
-                n=f"{moved.entries:,}", at=f"{moved.made_at.astimezone():%Y-%m-%d %H:%M}"
-            ),
+            translate("moving", "{n} entries, of {at}").format(n=f"{moved.entries:,}", at=moment(moved.made_at)),
         )
     ]
     if moved.terminal_read:

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 from desktop.domain.errors import OperatorError
 from desktop.services.moving_views import Moved, MoveWanted, OfferedBackup
 from desktop.ui.moving_words import backup_lines, came_lines, missing_lines, todo_lines
+from desktop.ui.people_speaker import moment
 from desktop.ui.setup_draft import SetupDraft
 from desktop.ui.setup_pages import ChoicePage, SetupPage
 from desktop.ui.strings import sentence_of
@@ -106,9 +107,7 @@ class BackupPage(ChoicePage):
             choice.deleteLater()
         self.choices = {}
         for at, each in enumerate(offered):
-            title = translate("moving", "Window {till}, of {made}").format(
-                till=each.till_id, made=f"{each.made_at.astimezone():%Y-%m-%d %H:%M}"
-            )
+            title = translate("moving", "Window {till}, of {made}").format(till=each.till_id, made=moment(each.made_at))
             choice = Choice(self.theme, title, each.path, "stick")
             choice.clicked.connect(lambda _on=True, path=each.path: self.chose(path))
             self._group.addButton(choice)

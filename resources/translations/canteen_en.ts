@@ -3755,8 +3755,8 @@
         <translation>Stays</translation>
     </message>
     <message>
-        <source>Stays in doubt until the provider&apos;s receipt says. Do not charge it again.</source>
-        <translation>Stays in doubt until the provider&apos;s receipt says. Do not charge it again.</translation>
+        <source>Stays in doubt until the provider says so. Do not charge it again.</source>
+        <translation>Stays in doubt until the provider says so. Do not charge it again.</translation>
     </message>
     <message>
         <source>Step {n} of {all}</source>

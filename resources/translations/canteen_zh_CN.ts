@@ -3755,8 +3755,8 @@
         <translation>留在旧机</translation>
     </message>
     <message>
-        <source>Stays in doubt until the provider&apos;s receipt says. Do not charge it again.</source>
-        <translation>保持存疑，直到服务商回执说明。不要再收一次。</translation>
+        <source>Stays in doubt until the provider says so. Do not charge it again.</source>
+        <translation>保持存疑，直到服务商说明。不要再收一次。</translation>
     </message>
     <message>
         <source>Step {n} of {all}</source>
