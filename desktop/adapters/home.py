@@ -11,7 +11,7 @@ from pathlib import Path
 
 import platformdirs
 
-from desktop.adapters.settings import file_fault, load_settings, save_settings
+from desktop.adapters.settings import file_fault, load_settings, save_settings, write_durably
 from desktop.domain.errors import OperatorError
 from desktop.services.settings import Settings
 
@@ -38,6 +38,7 @@ class Home:
         self.backup_note_path = self.folder / "backup.json"
         self.recovery_code_path = self.folder / "recovery-code"
         self.simulator_path = self.folder / "simulator"
+        self.retired_path = self.folder / "retired"  # when the home was closed for selling, if it was
 
     @property
     def exists(self) -> bool:
@@ -48,6 +49,31 @@ class Home:
         """Raises: OperatorError `home.none`."""
         if not self.exists:
             raise OperatorError("home.none", path=str(self.folder))
+
+    def retired_at(self) -> str | None:
+        """Return when another computer took this desk's place, None when none did."""
+        try:
+            return self.retired_path.read_text(encoding="ascii").strip()
+        except FileNotFoundError:
+            return None
+        except (OSError, UnicodeDecodeError):
+            return ""  # it is there: that is what counts
+
+    def must_sell(self) -> None:
+        """Raises: OperatorError `home.retired`: two desks under one till's number would make the books wrong."""
+        if (at := self.retired_at()) is not None:
+            raise OperatorError("home.retired", path=str(self.folder), at=at)
+
+    def close_for_selling(self, at: str) -> None:
+        """Another computer takes this desk's place. Raises: OperatorError `home.not_writable`, `disk.full`."""
+        write_durably(self.retired_path, at.encode("ascii"))
+
+    def open_for_selling(self) -> None:
+        """Nobody took its place, or a backup was put in its place. Raises: OperatorError `home.not_writable`."""
+        try:
+            self.retired_path.unlink(missing_ok=True)
+        except OSError as error:
+            raise file_fault(error, self.retired_path) from error
 
     def must_be_trial(self) -> None:
         """Raises: OperatorError `home.not_trial`: what plays with money only touches homes made for playing."""

@@ -32,7 +32,7 @@ from desktop.adapters.storage.backup import (
 from desktop.adapters.storage.database import open_reader
 from desktop.adapters.storage.ledger import Ledger
 from desktop.adapters.storage.proven_head import must_carry
-from desktop.adapters.storage.recovery_code import make_code, wrap
+from desktop.adapters.storage.recovery_code import make_code, read_code, wrap
 from desktop.adapters.system import SystemChance, SystemClock
 from desktop.app.backed_people import KeysBeside, write_keys_beside
 from desktop.app.homes import head_records
@@ -134,6 +134,18 @@ def recovery_code(home: Home, settings: Settings) -> tuple[str, bool]:
     code = make_code(SystemChance())
     kept.write(code)
     return code, True
+
+
+def keep_code(home: Home, settings: Settings, code: str) -> None:
+    """Keep the code that a backup was opened with: later ones are locked with it too, and the paper stays right.
+
+    Raises: OperatorError `key.*`, `disk.full`, `home.not_writable`.
+    """
+    plain = read_code(code)
+    if settings.keystore == "file":
+        write_durably(home.recovery_code_path, plain.encode())
+    else:
+        KeystoreText(home, CODE_IN_KEYSTORE).write(plain)
 
 
 def last_backup(home: Home) -> BackupNote | None:

@@ -23,6 +23,7 @@ from desktop.adapters.terminal.driver import SerialTerminal
 from desktop.adapters.terminal.found import port_names
 from desktop.app.access_books import StaffDesk
 from desktop.app.homes import new_books
+from desktop.app.move_work import MoveWork
 from desktop.app.provisioned import Wanted, give_back, look_at, take
 from desktop.app.roster import check_file, fault_lines, import_file
 from desktop.app.trust import passing_credentials
@@ -50,21 +51,26 @@ def set_up(application: QApplication, home: Home) -> bool:
     application.setStyleSheet(light.style_sheet())
     application.setPalette(light.palette())
     loop = QEventLoop()
-    trial = _TerminalTrial(home)
+    trial, moving = _TerminalTrial(home), MoveWork(home)
     hooks = SetupHooks(
         list_ports=lambda: list(port_names()),
         try_terminal=trial.begin,
         check_roster=lambda path: check_roster(Path(path), translations.language()),
         finish=lambda settings, roster, supervisor: finish(home, settings, roster, supervisor),
         file=file_hooks(home, trial.trust),
+        move=moving.hooks,
     )
     wizard = SetupWizard(light, hooks, language=language, needs_key_choice=not keystore_ready())
     trial.ended.connect(wizard.show_tried)
+    moving.looked.connect(wizard.show_looked)
+    moving.stepped.connect(wizard.show_step)
+    moving.moved.connect(wizard.show_moved)
     wizard.finished.connect(loop.quit)
     wizard.given_up.connect(loop.quit)
     wizard.show()
     loop.exec()
     trial.end()
+    moving.end()
     wizard.close()
     wizard.deleteLater()
     return home.exists

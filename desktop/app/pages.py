@@ -13,6 +13,7 @@ from datetime import datetime
 from desktop.adapters.home import Home
 from desktop.adapters.policies import desk_policies
 from desktop.adapters.storage.audit_trail import AuditTrail
+from desktop.adapters.storage.carries_over import carries_over
 from desktop.adapters.storage.database import Store, freeze, open_reader
 from desktop.adapters.storage.directory import Directory
 from desktop.adapters.storage.reports import DayReports
@@ -27,6 +28,7 @@ from desktop.domain.instants import local_day
 from desktop.domain.policy_register import PolicyRegister
 from desktop.runtime.worker import Worker
 from desktop.services.audit_views import AuditQuery
+from desktop.services.exchange_views import CarriesOverQuery
 from desktop.services.incentive_views import StatementView, SubsidyView
 from desktop.services.lanes_credit import OthersCredit, with_others
 from desktop.services.people_views import PeopleQuery, PersonQuery
@@ -115,6 +117,10 @@ class PageReader:
                 self._publisher.publish(self._day_report(question, now))
             case ShiftsQuery():
                 self._publisher.publish(self._shifts(question, now))
+            case CarriesOverQuery():
+                over = carries_over(self._store, self._vault, self._policies(), self._settings.serving_weekdays, now)
+                if over is not None:
+                    self._publisher.publish(over)
             case AuditQuery():
                 self._publisher.publish(AuditTrail(self._store).page(question))
             case MonthReportQuery():

@@ -17,6 +17,7 @@ from desktop.adapters.policies import find_policy
 from desktop.adapters.secrets.keyring import load_key
 from desktop.adapters.storage.books import SqliteBooks
 from desktop.adapters.storage.database import Store, open_reader
+from desktop.adapters.storage.exchanges import faces_owed_in
 from desktop.adapters.storage.pairings import pairings_in
 from desktop.adapters.storage.restorations import journal_head
 from desktop.adapters.system import SystemChance, SystemClock
@@ -24,6 +25,7 @@ from desktop.adapters.terminal.driver import SerialTerminal
 from desktop.adapters.terminal.found import usb_cameras
 from desktop.adapters.terminal.pump import PAIR_LIMIT_S
 from desktop.app.homes import open_books
+from desktop.app.reading import reading
 from desktop.app.trust import credentials_of, pins_of
 from desktop.domain.errors import OperatorError
 from desktop.domain.events import (
@@ -204,6 +206,12 @@ def paired_devices(home: Home) -> tuple[PairedDevice, ...]:
         return devices_in(store, SystemClock().now())
     finally:
         store.close()
+
+
+def owed_faces(home: Home) -> dict[str, int]:
+    """Return how many faces terminals took away that nobody can ask for any more. Raises: as `paired_devices`."""
+    with reading(home, load_key(home, home.settings().keystore)) as store:
+        return faces_owed_in(store)
 
 
 def devices_in(store: Store, now: datetime) -> tuple[PairedDevice, ...]:

@@ -29,6 +29,7 @@ from desktop.adapters.storage.proven_head import observe
 from desktop.adapters.storage.restorations import lost_numbers, shortenings
 from desktop.adapters.system import SystemChance, SystemClock
 from desktop.app.backed_people import PeopleRestored, gather_keys, settle_people, take_over_keys
+from desktop.app.backup import keep_code
 from desktop.app.homes import head_records
 from desktop.app.lost_ledger import Known, known_of
 from desktop.app.running import RunningDesk
@@ -114,14 +115,18 @@ def restore(
     second_medium: Path | None = None,
     accept_loss: bool = False,
     tell: Callable[[int], None] = lambda _step: None,
+    here: Callable[[Settings], Settings] = lambda settings: settings,
 ) -> Restored:
     """Restore a backup into a folder and read the terminal's journal, if there is a terminal.
+
+    `here` puts what is this computer's own into the backup's settings. The recovery code stays the one on paper.
 
     Raises: OperatorError `backup.*`, `restore.*`, `home.in_use`, `home.not_writable`, `disk.full`, `key.*`.
     """
     archive = Archive(file.expanduser().absolute())
     try:
-        key = archive.key(ask_code() if archive.needs_code else "")
+        code = ask_code() if archive.needs_code else ""
+        key = archive.key(code)
         home.make()
         with home.lock(), writing(home.folder):
             HalfMade(home).clear()
@@ -130,7 +135,7 @@ def restore(
                 scratch = Path(folder)
                 archive.prove(key, scratch, tell)
                 write_durably(scratch / SETTINGS, archive.small(SETTINGS))
-                settings = load_settings(scratch / SETTINGS)
+                settings = here(load_settings(scratch / SETTINGS))
                 database, backup_n = scratch / DATABASE, archive.manifest.head.n
                 known = known_of(home, settings, key, archive, database, second_medium)
                 if known.acknowledged > backup_n and not accept_loss:
@@ -139,11 +144,13 @@ def restore(
                 carry_faces(home.database_path, database, key, backup_n, known.entries)
                 kept = _put_in_place(home, archive, key, settings, scratch, known)
             restored_n, people = _write_first_entry(home, settings, key, archive, known, sources)
+            if code:
+                keep_code(home, settings, code)
             tell(1)
             url = terminal_url or settings.terminal.url
             fault = None
             if terminal_url or url != SIMULATOR:
-                fault = _read_terminal(home, settings, url)
+                fault = read_terminal(home, settings, url)
             reached = url if fault is None else ""
             return _report(home, settings, key, archive, known, kept, restored_n, reached, fault, people)
     finally:
@@ -175,7 +182,10 @@ def _put_in_place(
         if known.medium is not None:
             with contextlib.suppress(OSError):
                 known.medium.rename(known.medium.with_name(f"{known.medium.name}.{stamp}"))
+    home.open_for_selling()
     write_durably(home.settings_path, archive.small(SETTINGS))
+    if home.settings() != settings:
+        home.save(settings)  # what is this computer's own
     return kept
 
 
@@ -252,7 +262,7 @@ class _Watch:
                 return
 
 
-def _read_terminal(home: Home, settings: Settings, url: str) -> OperatorError | None:
+def read_terminal(home: Home, settings: Settings, url: str) -> OperatorError | None:
     """Connect once, as every start does; return why the journal could not be read, None when it was."""
     watch = _Watch()
     try:

@@ -76,7 +76,9 @@ class RunningDesk:
     """The threads of one home. `publisher` is called on `core` and `reader`, and must return at once."""
 
     def __init__(self, home: Home, settings: Settings, terminal_url: str, publisher: Publisher) -> None:
-        """Open the books. Raises: OperatorError `home.*`, `key.*`, `policy.*`, `disk.*`."""
+        """Open the books. Raises: OperatorError `home.*`, `key.*`, `policy.*`, `disk.*`; `home.retired` where another
+        computer sells under this desk's number."""
+        home.must_sell()
         self._home, self._settings, self._publisher = home, settings, publisher
         self._clock = SystemClock()
         self._policies = desk_policies(settings.policy_id, home.folder)
@@ -98,7 +100,9 @@ class RunningDesk:
         )
         hear: Callable[[TerminalEvent], None] = self._core.post
         if settings.trial:
-            hear = PairsByItself(lambda: self._terminal, self._core.post)
+            known = self._books.exchange()
+            parted = {known.old_sn} if known is not None else set()
+            hear = PairsByItself(lambda: self._terminal, self._core.post, parted)
         self._terminal = SerialTerminal(
             terminal_url,
             hear,

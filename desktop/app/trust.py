@@ -5,7 +5,7 @@ maker of the user's own simulators, and pairs with such a simulator at first con
 Source: terminal-link.md section 4; cli.md, `demo`, `rush`.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from pathlib import Path
 from typing import Protocol
 
@@ -63,15 +63,21 @@ class PairsByItself:
     """A trial home's ear at the terminal; called on thread `terminal`. A simulator is paired at once, also one that was
     paired with another home meanwhile; all else is told as it comes, and so is a simulator that refuses."""
 
-    def __init__(self, terminal: Callable[[], Pairable], tell: Callable[[TerminalEvent], None]) -> None:
+    def __init__(
+        self, terminal: Callable[[], Pairable], tell: Callable[[TerminalEvent], None], parted: Collection[str] = ()
+    ) -> None:
+        """`parted` are the terminals that were parted with: whoever wants one of them back pairs it himself."""
         self._terminal = terminal
         self._tell = tell
+        self.parted = set(parted)
         self._waiting: TerminalUnpaired | None = None
 
     def __call__(self, event: TerminalEvent) -> None:
         """Hear an event."""
         match event:
-            case TerminalUnpaired(identity=who) if SIMULATOR_CAPABILITY in who.capabilities:
+            case TerminalUnpaired(identity=who) if (
+                SIMULATOR_CAPABILITY in who.capabilities and who.sn not in self.parted
+            ):
                 self._waiting = event
                 self._terminal().request(PairTerminal(code=event.code), event.connection)
                 return
@@ -80,6 +86,8 @@ class PairsByItself:
                 self._waiting = None
             case TerminalLost(code="link.unpaired_there", detail=device_sn):
                 self._terminal().unpin(device_sn)  # the next connection finds it unpaired
+            case TerminalLost(code="link.parted", detail=device_sn):
+                self.parted.add(device_sn)
             case _:
                 pass
         self._tell(event)

@@ -34,6 +34,7 @@ _COMMANDS = {
     "receipts": "receipts",
     "report": "report",
     "restore": "restore",
+    "retire": "retire",
     "rush": "rush",
     "screenshots": "screenshots",
     "set-up": "set_up",
@@ -49,7 +50,7 @@ _COMMANDS = {
 _INPUT_FAULTS = (
     "roster.", "settings.", "policy.", "money.", "meal.", "menu.", "faults.", "usage.", "authority.",
     "pairing.not_paired", "link.bad_url", "home.none", "home.unnamed", "input.", "progress.no_such_device",
-    "restore.code", "backup.none",
+    "restore.code", "backup.none", "exchange.not_paired", "exchange.which", "exchange.none_owed", "home.not_retired",
     "statement.", "provider.", "people.none", "people.nobody_asks", "people.no_such_copy", "restore.no_people_keys",
     "close.nobody", "report.", "staff.", "bill.", "fleet.", "lanes.bad_code", "lanes.key_there", "lanes.off",
     "place.bad_url", "provider_file.", "provision.", "receipt.", "seal.", "signature.", "sync.no_provider",

@@ -6,7 +6,8 @@ from pathlib import Path
 import click
 
 from desktop.adapters.terminal.credentials import trust_authority
-from desktop.app.pairing import Found, paired_devices, talk_with, unpair
+from desktop.app.pairing import Found, owed_faces, paired_devices, talk_with, unpair
+from desktop.cli.devices_exchange import exchange_command, wiped_command
 from desktop.cli.places import home_at, home_option, named_home, print_json, say, trial_if_new
 from desktop.domain.errors import OperatorError
 from desktop.services.programme import CheckResult, ProgrammeCheck
@@ -18,6 +19,10 @@ _MARKS = {CheckResult.OK: "ok", CheckResult.WARNING: "ok, but", CheckResult.FAIL
 @click.group("devices")
 def command() -> None:
     """The terminals of this desk."""
+
+
+command.add_command(exchange_command)
+command.add_command(wiped_command)
 
 
 @command.command("pair")
@@ -59,10 +64,13 @@ def pair_command(terminal: str, home: str | None, authority: Path | None, yes: b
 @click.option("--json", "as_json", is_flag=True, help="One JSON document on standard output.")
 def list_command(home: str | None, as_json: bool) -> None:
     """Show what is paired, and its health."""
-    devices = paired_devices(home_at(home))
+    place = home_at(home)
+    devices, owed = paired_devices(place), owed_faces(place)
     if as_json:
-        print_json({"devices": [asdict(device) for device in devices]})
+        print_json({"devices": [asdict(device) for device in devices], "faces_owed": owed})
         return
+    for sn, count in owed.items():
+        click.echo(f"{sn}  is gone and may hold {count} faces: its maker has to wipe them, then devices wiped {sn}")
     if not devices:
         click.echo("no terminal is paired")
     for device in devices:

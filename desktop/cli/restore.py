@@ -5,11 +5,14 @@ from pathlib import Path
 
 import click
 
+from desktop.adapters.storage.backup import Archive
 from desktop.app.backed_people import PeopleRestored
-from desktop.app.restore import STEPS, Restored, restore
+from desktop.app.moving import move
+from desktop.app.restore import STEPS, Restored
 from desktop.cli.places import home_at, home_option, print_json, say
 from desktop.domain.errors import OperatorError
 from desktop.domain.money import format_yuan
+from desktop.services.moving_views import Moved, MoveWanted, Part
 
 
 @click.command("restore")
@@ -26,28 +29,36 @@ from desktop.domain.money import format_yuan
     is_flag=True,
     help="Also when the provider had acknowledged more than it holds, or the keys of its people are not there.",
 )
+@click.option("--key-in-file", is_flag=True, help="Keep the ledger's key in a file: for a computer without key store.")
 @click.option("--json", "as_json", is_flag=True, help="One JSON document on standard output.")
 def command(
     file: Path, home: str | None, code: str | None, terminal: str | None, second_medium: Path | None,
-    accept_loss: bool, as_json: bool,
+    accept_loss: bool, key_in_file: bool, as_json: bool,
 ) -> None:  # fmt: skip
     """Restore a backup into a folder. A database that is there is kept beside it; what is missing is listed."""
+    needs_code = _needs_code(file)
+    given = (code if code is not None else _ask()) if needs_code else ""
     hidden = as_json or not sys.stderr.isatty()
     with click.progressbar(length=STEPS, file=sys.stderr, hidden=hidden) as bar:
-        done = restore(
-            home_at(home),
-            file,
-            lambda: code if code is not None else _ask(),
-            terminal_url=terminal,
-            second_medium=second_medium,
+        wanted = MoveWanted(
+            file=file, code=given, second_medium=second_medium, terminal_url=terminal or "", key_in_file=key_in_file,
             accept_loss=accept_loss,
-            tell=bar.update,
-        )
+        )  # fmt: skip
+        moved, done = move(home_at(home), wanted, bar.update)
     if as_json:
-        print_json(_values(done))
+        print_json(_values(done) | {"parts": moved.parts})
     else:
-        for line in _lines(done):
+        for line in (*_lines(done), *_parts(moved)):
             click.echo(line)
+
+
+def _needs_code(file: Path) -> bool:
+    """Tell whether a backup is locked by a recovery code. Raises: OperatorError `backup.*`."""
+    archive = Archive(file.expanduser().absolute())
+    try:
+        return archive.needs_code
+    finally:
+        archive.close()
 
 
 def _ask() -> str:
@@ -103,6 +114,22 @@ def _lines(done: Restored) -> list[str]:
         lines.append(f"not back   {len(not_back)} numbers of the lost ledger: {', '.join(not_back)}")
     lines += [f"lost       {no_trace(each.number, each.journals)}" for each in done.lost_orders]
     return lines
+
+
+def _parts(moved: Moved) -> list[str]:
+    """Return what a person has to see to on this computer."""
+    todo = {
+        Part.TERMINALS: "pair the terminals again: the desk's key did not come along",
+        Part.BUNDLES: "bundles {detail} are not here: bring the folder that they were carried to",
+        Part.LANES: "lanes join --url {detail} --key KEY, then lanes set-password: no backup holds them",
+        Part.SERVER: "the password of {detail}: canteen-desk provider server {detail}",
+        Part.MEDIUM: "the second medium {detail} is not here: plug it in, or choose another in the settings",
+        Part.PRINTER: "the printer at {detail}: a test receipt, under Settings",
+        Part.PICTURES: "the pictures of dishes: copy the folder {detail} of the old home",
+        Part.AUTOSTART: "canteen-desk-autostart on, where the desk is to open at sign-in",
+        Part.OLD_COMPUTER: "never sell on the old computer again: two desks under {detail} make the books wrong",
+    }
+    return [f"to do      {todo[line.part].format(detail=line.detail)}" for line in moved.to_do if line.part in todo]
 
 
 def _people(people: PeopleRestored) -> list[str]:

@@ -9,6 +9,7 @@ from desktop.domain.payment import Way
 from desktop.domain.printer import PrinterTrouble
 from desktop.domain.scan import Token
 from desktop.domain.staff import Approval, Staff
+from desktop.services.exchange_views import ExchangeCommand
 from desktop.services.lanes_ports import LaneCommand
 from desktop.services.settings import Settings
 
@@ -316,6 +317,7 @@ Command = (
     | SessionCommand
     | PrinterStands
     | ReceiptsTaken
+    | ExchangeCommand
     | FaceCommand
     | LocalCommand
     | LaneCommand

@@ -19,6 +19,8 @@ from desktop.services.corrections import Corrections
 from desktop.services.device_board import DeviceBoard
 from desktop.services.direct_selling import DirectSelling
 from desktop.services.enrolment import Enrolment
+from desktop.services.exchange_views import ExchangeCommand
+from desktop.services.exchanging import Exchanging
 from desktop.services.in_force import InForce
 from desktop.services.known_terminal import KnownTerminal
 from desktop.services.lanes import LaneGuard
@@ -39,7 +41,7 @@ from desktop.services.status import StatusBoard
 from desktop.services.stoppage import Stoppage
 from desktop.services.timekeeping import SteadyClock
 from desktop.services.verification import Verification
-from desktop.services.views import AlertKind, LinkState, RecentView, SettingsInForce, TerminalLogView
+from desktop.services.views import AlertKind, LinkState, ParameterState, RecentView, SettingsInForce, TerminalLogView
 
 RECENT = 10
 STATUS_EVERY_S = 1.0
@@ -75,8 +77,10 @@ class Desk:
         self._verification = Verification(books, terminal, clock, self._recovery, self._checkout, self._records_changed)
         self._devices = DeviceBoard(clock, self._recovery, self._board)
         self._enrolment = Enrolment(
-            books, terminal, clock, self._recovery, lambda: self._checkout.is_serving, publisher.publish
-        )
+            books, terminal, clock, self._recovery, lambda: self._checkout.is_serving, publisher.publish,
+            self._pages_changed,
+        )  # fmt: skip
+        self._exchanging = Exchanging(books, clock, self._recovery, self._enrolment.emptying, link.unpin)
         self._local = LocalSelling(
             books, clock, self._in_force, self._recovery, meals, self._menu, self._offline,
             lambda: self._checkout.may_sell, self._sold_here, self._selling_changed, session, self._lanes,
@@ -89,6 +93,7 @@ class Desk:
             (commands.LocalCommand, self._local.handle), (commands.DirectCommand, self._direct.handle),
             (commands.CorrectionCommand, self._correct), (commands.FaceCommand, self._enrolment.handle),
             (commands.SessionCommand, self._take_session), (LaneCommand, self._lanes.handle),
+            (ExchangeCommand, self._exchange),
         )  # fmt: skip
         self._stoppage = Stoppage(books, clock, disk, self._checkout, self._forget, self._selling_changed)
         self._clock_watch = ClockWatch(books, clock)
@@ -203,6 +208,7 @@ class Desk:
             case commands.TakeSettings(settings=settings):
                 self._take_settings(settings)
             case commands.ReceiptsTaken():
+                recovery.look_again()
                 self._records_changed()
             case commands.PrinterStands():
                 self._printer.stands(message)
@@ -217,6 +223,7 @@ class Desk:
                 self._clock.heard(identity.clock)
                 self._devices.connected(message)
                 recovery.connected(identity)
+                self._exchanging.connected(identity)
                 self._link_changed()
             case events.TerminalLost(code=code, detail=detail):
                 self._lost(Reason(code=code, facts={"detail": detail}))
@@ -368,6 +375,10 @@ class Desk:
     def _correct(self, wanted: commands.CorrectionCommand) -> None:
         self._corrections.handle(wanted, self._checkout.stopped)
 
+    def _exchange(self, wanted: ExchangeCommand) -> None:
+        self._exchanging.handle(wanted)
+        self._records_changed()
+
     def _ask_for_doubts(self) -> None:
         if self._recovery.due():
             self._lists_dirty = True  # the alert lane counts the attempts
@@ -401,7 +412,13 @@ class Desk:
             self._publish_menu()
         if self._pages_dirty:
             self._pages_dirty = False
-            self._publisher.publish(self._devices.view())
+            self._publisher.publish(devices := self._devices.view())
+            self._publisher.publish(
+                self._exchanging.view(
+                    fetches_faces=devices.face_library_at is not None,
+                    parameters_set=devices.parameters is ParameterState.SET,
+                )
+            )
             self._publisher.publish(self._verification.view())
             for view in (self._refunds.view, self._corrections.view):
                 if view is not None:

@@ -15,6 +15,7 @@ from desktop.domain.events import DeleteFace, FaceDeleted, FacePut, FacesListed,
 from desktop.domain.identifiers import PersonRef
 from desktop.domain.instants import local_day
 from desktop.services.commands import CompareFaces, EnrolFace, FaceCommand, ForgetFaces, RepairFaces
+from desktop.services.emptying import LibraryEmptying
 from desktop.services.face_queue import FaceQueue, WaitingFace
 from desktop.services.lines import person_line
 from desktop.services.people_views import FaceEnrolView, PersonLine
@@ -34,11 +35,12 @@ class Enrolment:
 
     def __init__(
         self, books: Books, terminal: Terminal, clock: Clock, recovery: Recovery, is_serving: Callable[[], bool],
-        publish: Callable[[View], None],
+        publish: Callable[[View], None], exchange_changed: Callable[[], None] = lambda: None,
     ) -> None:  # fmt: skip
         self._books, self._clock, self._recovery, self._publish = books, clock, recovery, publish
         self._queue = FaceQueue(books, terminal, clock, is_serving, self._no_consent)
         self.reconciling = Reconciling(books, clock, self._queue, partial(person_line, books), publish)
+        self.emptying = LibraryEmptying(books, clock, self._queue, exchange_changed)
         self._looked_on: date | None = None  # the day on which consents were last looked through
 
     def handle(self, command: FaceCommand) -> None:
@@ -60,6 +62,9 @@ class Enrolment:
         consent_ref = self._books.may_enrol(wanted.person_ref, self._clock.now())
         if consent_ref is None:
             self._refuse(wanted.person_ref, Reason(code="enrol.no_consent"))
+            return
+        if self.emptying.running:
+            self._refuse(wanted.person_ref, Reason(code="enrol.exchanged"))
             return
         if len(self._queue.faces) >= MOST_WAITING:
             self._refuse(wanted.person_ref, Reason(code="enrol.busy"))
@@ -88,9 +93,11 @@ class Enrolment:
         if self._recovery.link is not LinkState.ONLINE or identity is None:
             self._queue.offline()
             self.reconciling.link_lost()
+            self.emptying.link_lost()
         elif self._queue.device_sn != identity.sn:
             self._queue.online(identity.sn)
             self.reconciling.begin_again()
+            self.emptying.begin_again()
             self._queue.step()
 
     def hear(self, answer: FacePut | FaceDeleted | FacesListed) -> None:
@@ -134,12 +141,16 @@ class Enrolment:
         if isinstance(asked, DeleteFace) and asked.person_ref == answer.person_ref:
             self._books.deletion_confirmed(answer.person_ref, self._queue.device_sn, self._clock.now())
             self.reconciling.deleted(answer.person_ref)
+            self.emptying.confirmed()
         self._queue.step()
 
     def listed(self, answer: FacesListed) -> None:
         """A page of the terminal's library."""
         if self._queue.answered(ListFaces) is not None:
-            self.reconciling.listed(answer)
+            if self.emptying.running:
+                self.emptying.listed(answer)
+            else:
+                self.reconciling.listed(answer)
         self._queue.step()
 
     def refused(self, request: TerminalRequest, error: str) -> bool:
@@ -148,6 +159,7 @@ class Enrolment:
             return False
         self._queue.asked = None
         self.reconciling.refused(error)
+        self.emptying.refused(error)
         self._queue.step()
         return True
 

@@ -18,6 +18,7 @@ from desktop.domain.person import Person
 from desktop.domain.refund import RefundState
 from desktop.domain.staff import NOBODY, StaffRef
 from desktop.domain.verification import VerificationState
+from desktop.services.exchange_ports import ArrivalBook, ExchangeBook, LibraryBook
 from desktop.services.lanes_ports import LaneBook, Unclaimed
 from desktop.services.menu_ports import MenuBook
 from desktop.services.people_ports import EnrolmentBook
@@ -56,6 +57,10 @@ class TerminalLink(Protocol):
 
         Dropped unless that very connection stands: a `TerminalLost` has told so, or waits in the inbox to tell it.
         """
+        ...
+
+    def unpin(self, device_sn: str) -> None:
+        """Trust this terminal no more: a connection with it ends, and the next one finds it unpaired."""
         ...
 
 
@@ -432,7 +437,7 @@ class ActorBook(Protocol):
 
 class Books(
     SaleBook, CorrectionBook, RefundBook, VerificationBook, JournalBook, DeskBook, DinerBook, PairingBook, AlertBook,
-    EnrolmentBook, MenuBook, ActorBook, LaneBook, Protocol,
+    EnrolmentBook, MenuBook, ActorBook, LaneBook, ExchangeBook, ArrivalBook, LibraryBook, Protocol,
 ):  # fmt: skip
     """Everything above on one connection, for the `core` thread."""
 

@@ -6,6 +6,7 @@ from datetime import date
 from desktop.domain.identifiers import OrderNo
 from desktop.domain.payment import SaleState, Way
 from desktop.services.audit_views import AuditQuery
+from desktop.services.exchange_views import CarriesOverQuery
 from desktop.services.people_views import PeopleQuery, PersonQuery
 from desktop.services.report_views import DayReportQuery, MonthReportQuery
 from desktop.services.shift_views import ShiftsQuery
@@ -80,5 +81,5 @@ class StatementQuery:
 
 Question = (
     TransactionsQuery | StoryQuery | SubsidyQuery | StatementQuery | PeopleQuery | PersonQuery | DayReportQuery
-    | MonthReportQuery | FindDiners | AuditQuery | ShiftsQuery
+    | MonthReportQuery | FindDiners | AuditQuery | ShiftsQuery | CarriesOverQuery
 )  # fmt: skip

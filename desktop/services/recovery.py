@@ -93,6 +93,14 @@ class Recovery:
                 record = books.lose_verification(record.request_no, "interrupted", now)
             self.add(record)
 
+    def look_again(self) -> None:
+        """Ask no more for what the provider's receipt has settled: its terminal is gone."""
+        still = {sale.order_no for sale in self._books.open_sales()}
+        for number, doubt in list(self.in_doubt.items()):
+            if isinstance(doubt.subject, Sale) and number not in still:
+                del self.in_doubt[number]
+                self._unanswered.discard(number)
+
     def add(self, subject: Subject) -> None:
         """Begin to ask for what is in doubt."""
         self.in_doubt[number_of(subject)] = InDoubt(subject=subject, next_at_s=self._clock.monotonic_s())

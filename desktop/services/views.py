@@ -16,6 +16,7 @@ from desktop.domain.verification import VerificationState
 from desktop.services.access_views import AccessNews
 from desktop.services.capture_views import CaptureView, EnrolmentView, Preview
 from desktop.services.commands import Mode
+from desktop.services.exchange_views import CarriesOver, ExchangeView
 from desktop.services.incentive_views import ProgressView, StatementNews, StatementView, SubsidyView
 from desktop.services.manual_views import ManualNews
 from desktop.services.menu_views import MenuView
@@ -365,6 +366,8 @@ View = (
     | VerificationView
     | TerminalLogView
     | DevicesView
+    | ExchangeView
+    | CarriesOver
     | TransactionsView
     | StoryView
     | PeopleView

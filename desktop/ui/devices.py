@@ -1,4 +1,4 @@
-"""The devices page: the terminal at a glance, the installer's wizard, the two logs. Main thread.
+"""The devices page: the terminal at a glance, the installer's wizard, its exchange, the two logs. Main thread.
 
 Shows views, sends commands, does no I/O: what it needs to know comes through `DevicesHooks`. Promises: each command is
 sent once for one press, a pause of the wizard loses nothing, no log shows a person. Source: ui.md, Devices.
@@ -11,10 +11,13 @@ from PySide6.QtGui import QHideEvent, QKeyEvent
 from PySide6.QtWidgets import QAbstractButton, QApplication, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop.services.commands import Command, ReadTerminalLog
+from desktop.services.exchange_views import CarriesOver, ExchangeView
+from desktop.services.queries import Question
 from desktop.services.settings import Settings
 from desktop.services.views import CheckoutView, DevicesView, LinkState, RecentView, RefundView, TerminalLogView
 from desktop.ui.clock import ShownClock
 from desktop.ui.devices_overview import Overview
+from desktop.ui.exchange import ExchangePage
 from desktop.ui.installation import DevicesHooks, Installation
 from desktop.ui.theme import Theme
 from desktop.ui.translations import translate
@@ -25,7 +28,7 @@ __all__ = ["DevicesHooks", "DevicesPage"]
 
 
 class DevicesPage(QWidget):
-    """One page with four faces. `send` hands a command to the core."""
+    """One page with five faces. `send` hands a command to the core, `ask` a question to the reader."""
 
     def __init__(
         self,
@@ -34,6 +37,7 @@ class DevicesPage(QWidget):
         shown_clock: ShownClock,
         send: Callable[[Command], None],
         hooks: DevicesHooks,
+        ask: Callable[[Question], None] = lambda _question: None,
     ) -> None:
         super().__init__()
         self.theme = theme
@@ -45,10 +49,11 @@ class DevicesPage(QWidget):
         self.setAccessibleName(translate("devices", "Devices"))
         self.overview = Overview(theme, settings, shown_clock, send)
         self.wizard = InstallWizard(theme, self.installation, shown_clock.now, self.overview.clock_words)
+        self.exchange = ExchangePage(theme, send, ask)
         self.wire = WireLogPage(theme, hooks.wire_notes)
         self.log = TerminalLogPage(theme)
         self.faces = QStackedWidget()
-        for face in (self.overview, self.wizard, self.wire, self.log):
+        for face in (self.overview, self.wizard, self.exchange, self.wire, self.log):
             self.faces.addWidget(face)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -57,7 +62,11 @@ class DevicesPage(QWidget):
         self.overview.wizard_button.clicked.connect(self.open_wizard)
         self.overview.wire_button.clicked.connect(self.open_wire_log)
         self.overview.log_button.clicked.connect(self.open_terminal_log)
-        self.wizard.paused.connect(self.open_overview)
+        self.overview.exchange_button.clicked.connect(self.open_exchange)
+        self.exchange.left.connect(self.open_overview)
+        self.exchange.wizard.connect(self._open_wizard_from_exchange)
+        self._wizard_goes_to: QWidget = self.overview
+        self.wizard.paused.connect(self._leave_wizard)
         self.wizard.wire.connect(self.open_wire_log)
         self.wire.left.connect(self._go_back)
         self.log.left.connect(self._go_back)
@@ -69,7 +78,17 @@ class DevicesPage(QWidget):
         """Show the terminal as it stands."""
         self.installation.take(view)
         self.overview.show_devices(view)
+        self.exchange.show_devices(view)
         self._refresh_wizard()
+
+    def show_exchange(self, view: ExchangeView) -> None:
+        """Show how far the exchange of a terminal has come."""
+        self.overview.show_exchange(view)
+        self.exchange.show_exchange(view)
+
+    def show_over(self, over: CarriesOver) -> None:
+        """Show what carries over to the new terminal."""
+        self.exchange.show_over(over)
 
     def show_checkout(self, view: CheckoutView) -> None:
         """Hear how the test payment goes."""
@@ -109,8 +128,14 @@ class DevicesPage(QWidget):
 
     def open_wizard(self) -> None:
         """Begin the installation, or go on with it."""
+        self._wizard_goes_to = self.overview
         self._open(self.wizard)
         self.wizard.begin()
+
+    def open_exchange(self) -> None:
+        """Begin to exchange the terminal for another, or go on with it."""
+        self._open(self.exchange)
+        self.exchange.begin()
 
     def open_wire_log(self) -> None:
         """Show what passed on the wire."""
@@ -129,13 +154,18 @@ class DevicesPage(QWidget):
         face = self.faces.currentWidget()
         if face is self.wizard:
             return self.wizard.handle_key(event)
+        if face is self.exchange:
+            return self.exchange.handle_key(event)
         key, held = event.key(), event.isAutoRepeat()
         if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             if not held:
                 self._enter(face)
             return True
         if face is self.overview:
-            known = {Qt.Key.Key_F6: self.open_wire_log, Qt.Key.Key_F7: self.open_terminal_log}.get(Qt.Key(key))
+            known = {
+                Qt.Key.Key_F6: self.open_wire_log, Qt.Key.Key_F7: self.open_terminal_log,
+                Qt.Key.Key_F8: self.open_exchange,
+            }.get(Qt.Key(key))  # fmt: skip
         else:
             asks = {Qt.Key.Key_F5: self._ask_log} if face is self.log else {}
             known = {Qt.Key.Key_Escape: self._go_back, **asks}.get(Qt.Key(key))
@@ -168,6 +198,17 @@ class DevicesPage(QWidget):
     def _open(self, face: QWidget | None) -> None:
         self.faces.setCurrentWidget(face or self.overview)
         self.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _open_wizard_from_exchange(self) -> None:
+        self.open_wizard()
+        self._wizard_goes_to = self.exchange
+
+    def _leave_wizard(self) -> None:
+        """Go back to where the wizard was opened from."""
+        if self._wizard_goes_to is self.exchange:
+            self.open_exchange()
+        else:
+            self.open_overview()
 
     def _go_back(self) -> None:
         self._open(self._came_from)

@@ -10,6 +10,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop.services.commands import Command, SendParameters, SetTerminalClock
+from desktop.services.exchange_views import ExchangeView
 from desktop.services.programme import CERTIFICATE_ENDING_DAYS, CLOCK_NEAR_S
 from desktop.services.settings import Settings
 from desktop.services.views import DeviceHealth, DevicesView, LinkState, ParameterState
@@ -42,6 +43,7 @@ class Overview(QWidget):
         self.send = send
         self.view: DevicesView | None = None
         self.since: datetime | None = None  # since when the link is as it is
+        self.exchange = ExchangeView()
         self._asked: dict[DeskButton, DevicesView | None] = {}  # on which view; the next one decides
         self._compact: bool | None = None
         self._make_buttons()
@@ -65,6 +67,11 @@ class Overview(QWidget):
         before, self.view = self.view, view
         if before is None or before.link is not view.link or bool(before.code) != bool(view.code):
             self.since = self.clock.now()
+        self.refresh()
+
+    def show_exchange(self, view: ExchangeView) -> None:
+        """Show whether a terminal is being exchanged, and what the ones that left still owe."""
+        self.exchange = view
         self.refresh()
 
     def refresh(self) -> None:
@@ -94,8 +101,15 @@ class Overview(QWidget):
         self.resend.set_kind(Kind.PRIMARY if alarm else Kind.DEFAULT)
         people = view.identity.roster_count if view.identity is not None else None
         self.library.show_values(
-            self._age(view.face_library_at), DASH if people is None else str(people), f"{view.journal_head:,}"
+            self._age(view.face_library_at), DASH if people is None else str(people), f"{view.journal_head:,}",
+            self._owed(),
+        )  # fmt: skip
+        known = self.exchange.exchange
+        under_way = known is not None and known.is_open
+        self.exchange_button.set_words(
+            translate("devices", "Exchange, go on") if under_way else translate("devices", "Exchange")
         )
+        self.exchange_button.set_kind(Kind.PRIMARY if under_way else Kind.DEFAULT)
         self.wizard_button.set_kind(Kind.DEFAULT if view.paired else Kind.PRIMARY)
 
     def clock_words(self, view: DevicesView) -> str:
@@ -107,7 +121,7 @@ class Overview(QWidget):
         super().resizeEvent(event)
         compact = self.width() < COMPACT_BELOW
         self._lay_out(compact=compact)
-        for button in (self.wizard_button, self.wire_button, self.log_button):
+        for button in (self.wizard_button, self.exchange_button, self.wire_button, self.log_button):
             button.set_compact(compact)
         self.place.setVisible(not compact)
 
@@ -116,14 +130,14 @@ class Overview(QWidget):
     def _head(self) -> QWidget:
         head = QHBoxLayout()
         head.setContentsMargins(0, 0, 0, 0)
-        head.setSpacing(12)
+        head.setSpacing(8)
         head.addWidget(label(translate("devices", "Devices"), 20, self.theme.colour("ink"), bold=True))
         self.place = elided(
             self.settings.terminal.name + DOT + self.settings.terminal.url, 14, self.theme.colour("ink2")
         )
         head.addWidget(self.place, 1)
         head.addStretch(0)
-        for button in (self.log_button, self.wire_button, self.wizard_button):
+        for button in (self.log_button, self.wire_button, self.exchange_button, self.wizard_button):
             head.addWidget(button)
         row = QWidget()
         row.setFixedHeight(48)
@@ -140,6 +154,9 @@ class Overview(QWidget):
         )
         self.log_button = DeskButton(
             theme, translate("devices", "Terminal's log"), icon="file", icon_px=20, key="F7", height=48
+        )
+        self.exchange_button = DeskButton(
+            theme, translate("devices", "Exchange"), icon="retry", icon_px=20, key="F8", height=48
         )
         self.set_clock = DeskButton(theme, translate("devices", "Set now"), icon="clock", icon_px=20, height=48)
         self.set_clock.clicked.connect(self._set_clock)
@@ -194,6 +211,7 @@ class Overview(QWidget):
                 translate("devices", "Face library"),
                 translate("devices", "People in it"),
                 translate("devices", "Journal read to"),
+                translate("devices", "Deletion owed"),
             ),
         )
 
@@ -306,6 +324,14 @@ class Overview(QWidget):
         word = translate("devices", "In order") if near else translate("devices", "To be set")
         self.clock_card.show_tag(word, "success" if near else "warning", "check" if near else "warning")
         self.clock_card.show_values(drift if near else (drift, "warning_strong"), self._age(view.clock_checked_at))
+
+    def _owed(self) -> str | tuple[str, str]:
+        """Return the faces that terminals took away and nobody has wiped yet."""
+        count = sum(self.exchange.owed.values())
+        if not count:
+            return translate("devices", "None owed")
+        words = translate("devices", "{n} faces at {sn}").format(n=count, sn=", ".join(self.exchange.owed))
+        return words, "danger_strong"
 
     def _age(self, at: datetime | None) -> str:
         seconds = self.clock.seconds_since(at) if at is not None else None

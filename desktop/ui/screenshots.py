@@ -32,7 +32,9 @@ from desktop.ui.scenes_access import ACCESS_SCENES, access_window
 from desktop.ui.scenes_capture import CAPTURE_SCENES
 from desktop.ui.scenes_counter import OPENS, TYPED
 from desktop.ui.scenes_devices import DEVICE_SCENES
+from desktop.ui.scenes_exchange import EXCHANGE_SCENES
 from desktop.ui.scenes_help import HELP_SCENES, help_window
+from desktop.ui.scenes_move import MOVE_SCENES, move_window
 from desktop.ui.scenes_people import PEOPLE_SCENES, people_window
 from desktop.ui.scenes_peripherals import DISPLAY_SCENES, SECTION_SCENES, display_window
 from desktop.ui.scenes_reports import REPORT_SCENES, reports_window
@@ -170,6 +172,9 @@ def _windows(language: str, theme_name: str, only: str) -> Iterator[tuple[str, Q
     for name in SETUP_SCENES:
         if only in ("", name):
             yield name, file_window(name, language, theme_name)
+    for name in MOVE_SCENES:
+        if only in ("", name):
+            yield name, move_window(name, language, theme_name)
     for name in TRANSACTION_SCENES:
         if only in ("", f"transactions-{name}"):
             yield f"transactions-{name}", transactions_window(name, language, theme_name, SIZES[0])
@@ -197,7 +202,7 @@ def _windows(language: str, theme_name: str, only: str) -> Iterator[tuple[str, Q
     for name in HELP_SCENES:
         if only in ("", f"help-{name}"):
             yield f"help-{name}", help_window(name, language, theme_name, SIZES[0])
-    for name, page in {**DEVICE_SCENES, **CAPTURE_SCENES, **SECTION_SCENES}.items():
+    for name, page in {**DEVICE_SCENES, **EXCHANGE_SCENES, **CAPTURE_SCENES, **SECTION_SCENES}.items():
         if only in ("", name):
             yield name, page_window(name, page(language, theme_name), language, theme_name)
 

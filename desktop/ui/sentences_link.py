@@ -33,6 +33,9 @@ LINK: dict[str, str] = {
     "link.unpaired_there": QT_TRANSLATE_NOOP("reasons",
         "The terminal no longer knows this desk | It may have been reset. Pair it again on the Devices page, or with "
         "canteen-desk devices pair. | [Terminal {detail}]"),
+    "link.parted": QT_TRANSLATE_NOOP("reasons",
+        "The desk has parted with this terminal | Take it away and connect the one that takes its place. | [Terminal "
+        "{detail}]"),
     "link.pairing_refused": QT_TRANSLATE_NOOP("reasons",
         "The person at the terminal did not confirm the digits | Nothing was paired. Compare the digits on both "
         "sides and try again. | [{detail}]"),

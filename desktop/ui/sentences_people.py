@@ -8,6 +8,8 @@ PEOPLE: dict[str, str] = {
     "enrol.no_consent": QT_TRANSLATE_NOOP("reasons",
         "There is no valid consent for this person's face | Record the guardian's consent first. Card and payment "
         "code need none."),
+    "enrol.exchanged": QT_TRANSLATE_NOOP("reasons",
+        "This terminal is about to leave and is being emptied | Capture faces once the new terminal is there."),
     "enrol.busy": QT_TRANSLATE_NOOP("reasons",
         "Other faces are on their way to the terminal | Wait a moment and send this one again."),
     "enrol.no_terminal": QT_TRANSLATE_NOOP("reasons",

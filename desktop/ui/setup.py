@@ -16,21 +16,22 @@ from PySide6.QtWidgets import (
     QAbstractSlider,
     QApplication,
     QBoxLayout,
-    QFrame,
-    QHBoxLayout,
     QVBoxLayout,
     QWidget,
 )
 
 from desktop.domain.errors import OperatorError
+from desktop.services.moving_views import BackupLook, Moved
 from desktop.services.settings import SIMULATOR, Settings
 from desktop.ui import translations
 from desktop.ui.focus_order import move_focus
 from desktop.ui.placing import place
-from desktop.ui.setup_draft import AnyStep, FileStep, SetupDraft, Step
+from desktop.ui.setup_draft import AnyStep, FileStep, MoveStep, SetupDraft, Step
 from desktop.ui.setup_ends import FactsPage, RosterCheck, RosterPage, SummaryPage, SupervisorPage
 from desktop.ui.setup_file import CodePage, DonePage, FileHooks, FilePage, GivenPage
 from desktop.ui.setup_first import LanguagePage
+from desktop.ui.setup_frame import SetupFrame
+from desktop.ui.setup_move import BackupPage, MissingPage, MovedPage, MoveHooks, wanted_of
 from desktop.ui.setup_pages import (
     KeyPage,
     MealsPage,
@@ -43,11 +44,7 @@ from desktop.ui.setup_words import onward, step_name
 from desktop.ui.strings import sentence_of
 from desktop.ui.theme import Theme
 from desktop.ui.translations import translate
-from desktop.ui.widgets.buttons import DeskButton, Kind
 from desktop.ui.widgets.focus_ring import FocusRing
-from desktop.ui.widgets.painting import label
-from desktop.ui.widgets.scroll_room import ScrollRoom
-from desktop.ui.widgets.steps_list import StepsList
 
 COMPACT_BELOW = 1200
 _PAGES = {
@@ -63,7 +60,8 @@ class SetupHooks:
     `list_ports` and `check_roster` answer at once; `check_roster` may raise OperatorError. `try_terminal` starts a try
     and returns; its outcome comes back through `SetupWizard.show_tried`, on the main thread. `finish` makes the home
     with the roster's path and the first supervisor's name and PIN, or None for nobody; it may raise OperatorError,
-    which is shown, and can be asked again. `file` is for a set-up from the provider's file; None: it is not offered.
+    which is shown, and can be asked again. `file` is for a set-up from the provider's file, `move` for a computer that
+    replaces another; None: it is not offered.
     """
 
     list_ports: Callable[[], list[str]]
@@ -71,6 +69,7 @@ class SetupHooks:
     check_roster: Callable[[str], RosterCheck]
     finish: Callable[[Settings, str, tuple[str, str] | None], None]
     file: FileHooks | None = None
+    move: MoveHooks | None = None
 
 
 class SetupWizard(QWidget):
@@ -89,7 +88,8 @@ class SetupWizard(QWidget):
         self.draft.from_file = hooks.file is not None and bool(hooks.file.offered())
         self.step: AnyStep = Step.LANGUAGE
         self.page: SetupPage | None = None
-        self._made: Settings | None = None
+        self._made: object = None  # the settings of the home, or what came of a move
+        self._busy = False  # a backup is being opened or taken
         self._told = False
         self.setObjectName("page")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
@@ -97,7 +97,7 @@ class SetupWizard(QWidget):
         self._layout = QVBoxLayout(self)
         self._layout.setContentsMargins(16, 16, 16, 16)
         self._layout.setSpacing(12)
-        self._frame: QWidget | None = None
+        self._frame: SetupFrame | None = None
         self.focus_ring = FocusRing(theme, self)
         self._build()
         self.open(Step.LANGUAGE)
@@ -126,6 +126,8 @@ class SetupWizard(QWidget):
 
     def go_on(self) -> None:
         """Leave the page for the next one, or make the home; stay where something is wrong."""
+        if self._busy:
+            return
         faults = self.draft.faults(self.step)
         if self.page is not None:
             self.page.show_faults(faults)
@@ -139,8 +141,11 @@ class SetupWizard(QWidget):
             return
         if self.step in (Step.SUMMARY, FileStep.GIVEN):
             self._finish()
-        elif self.step is FileStep.DONE:
-            self.close()
+        elif self.step is MoveStep.BACKUP:
+            self._begin_look()
+        elif self.step is FileStep.DONE or self.step is MoveStep.MOVED:
+            if self._made is not None:
+                self.close()
         else:
             self.open(steps[steps.index(self.step) + 1])
 
@@ -148,7 +153,7 @@ class SetupWizard(QWidget):
         """Go to the page before; from the first, nowhere."""
         steps = self.draft.steps()
         at = steps.index(self.step)
-        if at > 0 and self._made is None:
+        if at > 0 and self._made is None and not self._busy:
             self.open(steps[at - 1])
 
     def show_tried(self, url: str, found: str, error: OperatorError | None) -> None:
@@ -157,15 +162,49 @@ class SetupWizard(QWidget):
             fault = sentence_of(error, self.draft.language) if error is not None else ""
             self.page.show_tried(url, found, fault)
 
+    def show_looked(self, seen: BackupLook | None, error: OperatorError | None) -> None:
+        """Take what a look at a backup came to."""
+        self._busy = False
+        if seen is not None:
+            self.draft.take_backup(seen)
+            self.open(MoveStep.MISSING)
+        elif error is not None and isinstance(self.page, BackupPage):
+            self.page.show_error(error)
+        self._show_place()
+
+    def show_step(self, done: int) -> None:
+        """Show how far a look or a taking is."""
+        if isinstance(self.page, BackupPage | MovedPage):
+            self.page.show_step(done)
+
+    def show_moved(self, moved: Moved | None, error: OperatorError | None) -> None:
+        """Take what the taking of a backup came to."""
+        self._busy = False
+        self._made = self.draft.moved = moved
+        if isinstance(self.page, MovedPage):
+            if moved is not None:
+                self.page.show_moved(moved)
+            elif error is not None:
+                self.page.show_error(error)
+        self._show_place()
+
     # --- inside -----------------------------------------------------------------------------------------------
+
+    def _begin_look(self) -> None:
+        assert self.hooks.move is not None
+        self._busy = True
+        self.show_step(0)
+        self._show_place()
+        self.hooks.move.look(wanted_of(self.draft))
 
     def _make(self, step: AnyStep) -> SetupPage:
         theme, draft = self.theme, self.draft
         match step:
             case Step.LANGUAGE:
                 return LanguagePage(
-                    theme, draft, self._choose_language, self._choose_way if self.hooks.file is not None else None
-                )
+                    theme, draft, self._choose_language, self._choose_way if self.hooks.file is not None else None,
+                    self._choose_move if self.hooks.move is not None else None,
+                )  # fmt: skip
             case Step.SCHOOL:
                 return SchoolPage(theme, draft)
             case Step.TILL:
@@ -198,6 +237,18 @@ class SetupWizard(QWidget):
                 return GivenPage(theme, draft)
             case FileStep.DONE:
                 return DonePage(theme, draft)
+            case MoveStep.BACKUP:
+                assert self.hooks.move is not None
+                return BackupPage(theme, draft, self.hooks.move)
+            case MoveStep.MISSING:
+                return MissingPage(theme, draft)
+            case MoveStep.MOVED:
+                assert self.hooks.move is not None
+                moved = MovedPage(theme, draft, self.hooks.move)
+                if draft.moved is None:
+                    self._busy = True
+                    self.hooks.move.take(wanted_of(draft))
+                return moved
             case _:
                 assert_never(step)
 
@@ -211,7 +262,11 @@ class SetupWizard(QWidget):
         self._build()
         self.open(Step.LANGUAGE)
 
+    def _choose_move(self) -> None:
+        self.draft.moves, self.draft.from_file = True, False
+
     def _choose_way(self, from_file: bool) -> None:
+        self.draft.moves = False
         self.draft.from_file = from_file
         self.draft.terminal_url = SIMULATOR
         self.draft.provision = None
@@ -282,60 +337,14 @@ class SetupWizard(QWidget):
             self._layout.removeWidget(self._frame)
             self._frame.hide()
             self._frame.deleteLater()
-        theme = self.theme
-        self._frame = QWidget()
-        self._layout.addWidget(self._frame)
-        column = QVBoxLayout(self._frame)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(12)
-        head = QHBoxLayout()
-        head.setSpacing(12)
-        head.addWidget(label(translate("setup", "Set up the desk"), 20, theme.colour("ink"), bold=True))
-        self.place = label("", 14, theme.colour("ink2"))
-        head.addWidget(self.place)
-        head.addStretch(1)
-        title_row = QWidget()
-        title_row.setFixedHeight(48)
-        title_row.setLayout(head)
-        head.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(title_row)
-        self.steps_list = StepsList(theme)
-        self.card = QFrame()
-        self.card.setObjectName("card")
-        inside = QVBoxLayout(self.card)
-        inside.setContentsMargins(1, 1, 1, 1)
-        inside.setSpacing(0)
-        self.heading = label("", 16, theme.colour("ink"), bold=True)
-        self.heading.setFixedHeight(48)
-        self.heading.setContentsMargins(24, 0, 24, 0)
-        rule = QFrame()
-        rule.setObjectName("rule")
-        rule.setFixedHeight(1)
-        self._scroll = ScrollRoom()
-        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
-        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        inside.addWidget(self.heading)
-        inside.addWidget(rule)
-        inside.addWidget(self._scroll, 1)
-        self._body = QBoxLayout(QBoxLayout.Direction.LeftToRight)
-        self._body.setSpacing(12)
-        self._body.addWidget(self.steps_list)
-        self._body.addWidget(self.card, 1)
-        column.addLayout(self._body, 1)
-        column.addLayout(self._foot())
-        self.setWindowTitle(translate("setup", "Set up the desk"))
-
-    def _foot(self) -> QHBoxLayout:
-        foot = QHBoxLayout()
-        foot.setSpacing(12)
-        self.back_button = DeskButton(self.theme, translate("setup", "Back"), icon="back", icon_px=20, key="Esc")
+        self._frame = frame = SetupFrame(self.theme)
+        self._layout.addWidget(frame)
+        self.place, self.steps_list, self.card, self.heading = frame.place, frame.steps_list, frame.card, frame.heading
+        self._scroll, self._body = frame.room, frame.body
+        self.back_button, self.next_button = frame.back_button, frame.next_button
         self.back_button.clicked.connect(self.go_back)
-        self.next_button = DeskButton(self.theme, translate("setup", "Next"), key="Enter", kind=Kind.PRIMARY)
         self.next_button.clicked.connect(self.go_on)
-        foot.addWidget(self.back_button)
-        foot.addStretch(1)
-        foot.addWidget(self.next_button)
-        return foot
+        self.setWindowTitle(translate("setup", "Set up the desk"))
 
     def _show_place(self) -> None:
         """Show where the wizard stands; the steps may have changed with an answer."""
@@ -348,7 +357,11 @@ class SetupWizard(QWidget):
         self._body.setDirection(ways.TopToBottom if compact else ways.LeftToRight)
         self.steps_list.show_steps([step_name(step) for step in steps], at, flat=compact)
         reason = translate("setup", "this is the first step") if at == 0 else translate("setup", "the desk is made")
-        self.back_button.set_usable(at > 0 and self._made is None, reason, shown=False)
+        under_way = translate("setup", "under way")
+        free = at > 0 and self._made is None and not self._busy
+        self.back_button.set_usable(free, under_way if self._busy else reason, shown=False)
+        waits = self._busy or (self.step is MoveStep.MOVED and self._made is None)
+        self.next_button.set_usable(not waits, under_way, shown=False)
         self.next_button.set_words(onward(self.step))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -374,7 +387,11 @@ class SetupWizard(QWidget):
             super().keyPressEvent(event)
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Closing before the end leaves nothing behind; after it the desk is there."""
+        """Closing before the end leaves nothing behind; after it the desk is there. A backup that is being taken is
+        waited for."""
+        if self._busy and self.step is MoveStep.MOVED:
+            event.ignore()
+            return
         if self._made is None:
             self.given_up.emit()
         elif not self._told:

@@ -15,6 +15,7 @@ from desktop.domain.identifiers import is_till_id
 from desktop.domain.meal import Meal, check_meals
 from desktop.domain.money import format_yuan, parse_yuan
 from desktop.domain.staff_secret import check_secret
+from desktop.services.moving_views import BackupLook, Moved
 from desktop.services.provisioning import Provision, Returned, settings_here
 from desktop.services.settings import (
     DEFAULT_MEALS,
@@ -58,7 +59,15 @@ class FileStep(Enum):
     DONE = "done"
 
 
-AnyStep = Step | FileStep
+class MoveStep(Enum):
+    """The pages of a set-up in which this computer replaces another."""
+
+    BACKUP = "backup"
+    MISSING = "missing"
+    MOVED = "moved"
+
+
+AnyStep = Step | FileStep | MoveStep
 
 
 class Compared(Enum):
@@ -129,6 +138,14 @@ class SetupDraft:
         self.provision: Provision | None = None
         self.compared = Compared.NOT_YET
         self.returned: Returned | None = None
+        self.moves = False  # this computer replaces another
+        self.backup_path = ""
+        self.backup_code = ""
+        self.second_medium = ""
+        self.backup: BackupLook | None = None
+        self.accept_loss = False
+        self.move_terminal = ""
+        self.moved: Moved | None = None
         self.meals: list[MealRow] = []
         self.choose_language(language)
 
@@ -168,8 +185,18 @@ class SetupDraft:
             self.terminal_url = provision.settings.terminal.url if provision.names_terminal else ""
         self.provision, self.file_path = provision, path
 
+    def take_backup(self, seen: BackupLook) -> None:
+        """Take a backup that was looked at; a loss of another one is not accepted."""
+        if self.backup is None or self.backup.path != seen.path:
+            self.accept_loss, self.move_terminal = False, seen.terminal_url
+        self.backup = seen
+
     def steps(self) -> list[AnyStep]:
         """Return the pages that are asked; where the key goes is a question only without a key store."""
+        if self.moves:
+            asks_key = self.needs_key_choice and not (self.backup is not None and self.backup.trial)
+            here: list[AnyStep] = [Step.KEY] if asks_key else []
+            return [Step.LANGUAGE, MoveStep.BACKUP, MoveStep.MISSING, *here, MoveStep.MOVED]
         key: list[AnyStep] = [Step.KEY] if self.needs_key_choice and not self.simulated else []
         if self.from_file:
             ends = (Step.SUPERVISOR, FileStep.GIVEN, FileStep.DONE)
@@ -198,6 +225,11 @@ class SetupDraft:
                 return self._needed(file_path="provision.not_chosen")
             case FileStep.CODE:
                 return self._code_faults()
+            case MoveStep.BACKUP:
+                return self._needed(backup_path="backup.not_chosen")
+            case MoveStep.MISSING:
+                loses = self.backup is not None and self.backup.loses and not self.accept_loss
+                return [FieldFault(name="accept", code="restore.loss_not_accepted")] if loses else []
             case _:
                 return []
 

@@ -21,11 +21,14 @@ class LanguagePage(ChoicePage):
         draft: SetupDraft,
         chosen: Callable[[str], None],
         way_chosen: Callable[[bool], None] | None = None,
+        move_chosen: Callable[[], None] | None = None,
     ) -> None:
         super().__init__(theme, draft)
         self._chosen = chosen
         self._way_chosen = way_chosen
+        self._move_chosen = move_chosen
         self.ways: dict[bool, Choice] = {}
+        self.moving: Choice | None = None
         self.add_choice("zh_CN", "中文（简体）", "收银台和提示都用中文。", "language")
         self.add_choice("en", "English", "The desk and its messages speak English.", "language")
         if way_chosen is not None:
@@ -35,7 +38,9 @@ class LanguagePage(ChoicePage):
     def refresh(self) -> None:
         """Show the language, and the way."""
         self.choices[self.draft.language].setChecked(True)
-        if self.ways:
+        if self.moving is not None and self.draft.moves:
+            self.moving.setChecked(True)
+        elif self.ways:
             self.ways[self.draft.from_file].setChecked(True)
 
     def chose(self, value: str) -> None:
@@ -61,6 +66,19 @@ class LanguagePage(ChoicePage):
             both.addButton(way)
             self.ways[from_file] = way
             self.column.addWidget(way)
+        if self._move_chosen is not None:
+            self.moving = Choice(
+                self.theme, translate("setup", "This computer replaces another"),
+                translate("setup", "From its backup; the terminal's journal brings back what was sold since."), "undo",
+            )  # fmt: skip
+            self.moving.clicked.connect(self._choose_move)
+            both.addButton(self.moving)
+            self.column.addWidget(self.moving)
+
+    def _choose_move(self) -> None:
+        if self._move_chosen is not None:
+            self._move_chosen()
+        self.edited.emit()
 
     def _choose_way(self, from_file: bool) -> None:
         if self._way_chosen is not None:

@@ -2,7 +2,7 @@
 
 from typing import assert_never
 
-from desktop.ui.setup_draft import AnyStep, FileStep, Step
+from desktop.ui.setup_draft import AnyStep, FileStep, MoveStep, Step
 from desktop.ui.translations import translate
 
 
@@ -35,6 +35,12 @@ def step_name(step: AnyStep) -> str:
             return translate("setup", "Check and finish")
         case FileStep.DONE:
             return translate("setup", "Done")
+        case MoveStep.BACKUP:
+            return translate("setup", "Backup")
+        case MoveStep.MISSING:
+            return translate("setup", "What it lacks")
+        case MoveStep.MOVED:
+            return translate("setup", "Take over")
         case _:
             assert_never(step)
 
@@ -43,4 +49,8 @@ def onward(step: AnyStep) -> str:
     """Return what the button that leads on says."""
     if step in (Step.SUMMARY, FileStep.GIVEN):
         return translate("setup", "Make the desk")
-    return translate("setup", "Open the desk") if step is FileStep.DONE else translate("setup", "Next")
+    if step is MoveStep.MISSING:
+        return translate("setup", "Take it over")
+    return (
+        translate("setup", "Open the desk") if step in (FileStep.DONE, MoveStep.MOVED) else translate("setup", "Next")
+    )

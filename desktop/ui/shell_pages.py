@@ -17,6 +17,7 @@ from desktop.services.access_views import SignInRefused, StaffNews
 from desktop.services.audit_views import AuditNews, AuditView
 from desktop.services.capture_views import CaptureView, EnrolmentView, Preview
 from desktop.services.commands import Command
+from desktop.services.exchange_views import CarriesOver, ExchangeView
 from desktop.services.incentive_views import StatementNews, StatementView, SubsidyView
 from desktop.services.manual_views import ManualNews
 from desktop.services.people_views import (
@@ -247,7 +248,7 @@ class Devices:
     """The devices page behind `LaterPage`."""
 
     def __init__(self, tools: PageTools) -> None:
-        self.widget = DevicesPage(tools.theme, tools.settings, tools.clock, tools.send, tools.devices)
+        self.widget = DevicesPage(tools.theme, tools.settings, tools.clock, tools.send, tools.devices, tools.ask)
 
     def show_view(self, view: View) -> None:
         match view:
@@ -261,6 +262,10 @@ class Devices:
                 self.widget.show_refund(view)
             case TerminalLogView():
                 self.widget.show_log(view)
+            case ExchangeView():
+                self.widget.show_exchange(view)
+            case CarriesOver():
+                self.widget.show_over(view)
             case _:
                 pass
 
@@ -288,7 +293,8 @@ ENTRIES = (
     ),
     PageEntry(
         name=DEVICES, icon="terminal", key=Qt.Key.Key_5, needs=Act.DEVICES,
-        views=(DevicesView, CheckoutView, RecentView, RefundView, TerminalLogView), make=Devices,
+        views=(DevicesView, CheckoutView, RecentView, RefundView, TerminalLogView, ExchangeView, CarriesOver),
+        make=Devices,
     ),
     PageEntry(name=SYNC, icon="sync", key=Qt.Key.Key_6, needs=Act.SEE_SYNC, views=(SyncView,), make=Sync),
     PageEntry(name=REPORTS, icon="report", key=Qt.Key.Key_7, needs=Act.SEE_REPORTS, views=REPORT_VIEWS, make=Reports),

@@ -19,6 +19,7 @@ from desktop.ui.sentences_at_rest import AT_REST
 from desktop.ui.sentences_bill import BILL
 from desktop.ui.sentences_bundles import BUNDLES
 from desktop.ui.sentences_checks import CHECKS
+from desktop.ui.sentences_exchange import EXCHANGE
 from desktop.ui.sentences_faces import FACES
 from desktop.ui.sentences_fleet import FLEET
 from desktop.ui.sentences_health import HEALTH
@@ -49,7 +50,7 @@ class Said:
 # fmt: off
 SENTENCES: dict[str, str] = (
     SELLING | LINK | HOME | MONEY | FACES | PEOPLE | AT_REST | REPORTS | MENU | ACCESS | PERIPHERALS | BUNDLES | SYNC
-    | BILL | LANES | FLEET | PROVISION | UPDATES | HEALTH | CHECKS | SUPPORT
+    | BILL | LANES | FLEET | PROVISION | UPDATES | HEALTH | CHECKS | SUPPORT | EXCHANGE
 )
 # fmt: on
 

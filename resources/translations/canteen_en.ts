@@ -578,6 +578,14 @@
         <translation>Demonstration</translation>
     </message>
     <message>
+        <source>Desk retired on this computer[: {till_id}]</source>
+        <translation>Desk retired on this computer[: {till_id}]</translation>
+    </message>
+    <message>
+        <source>Desk sells on this computer again</source>
+        <translation>Desk sells on this computer again</translation>
+    </message>
+    <message>
         <source>Devices</source>
         <translation>Devices</translation>
     </message>
@@ -592,6 +600,14 @@
     <message>
         <source>Everything</source>
         <translation>Everything</translation>
+    </message>
+    <message>
+        <source>Exchange of a terminal begun[: {old_sn}]</source>
+        <translation>Exchange of a terminal begun[: {old_sn}]</translation>
+    </message>
+    <message>
+        <source>Exchange of a terminal given up[: {old_sn}]</source>
+        <translation>Exchange of a terminal given up[: {old_sn}]</translation>
     </message>
     <message>
         <source>Full name seen: {person_ref}[, {reason}]</source>
@@ -652,6 +668,10 @@
     <message>
         <source>One day</source>
         <translation>One day</translation>
+    </message>
+    <message>
+        <source>Parted with terminal {old_sn}[, {faces_owed} faces owed]</source>
+        <translation>Parted with terminal {old_sn}[, {faces_owed} faces owed]</translation>
     </message>
     <message>
         <source>People</source>
@@ -774,6 +794,10 @@
         <translation>Terminal unpaired[: {device_sn}]</translation>
     </message>
     <message>
+        <source>Terminal {old_sn} exchanged for {new_sn}</source>
+        <translation>Terminal {old_sn} exchanged for {new_sn}</translation>
+    </message>
+    <message>
         <source>The chain holds from entry {a} to {b}: nothing was changed or taken out.</source>
         <translation>The chain holds from entry {a} to {b}: nothing was changed or taken out.</translation>
     </message>
@@ -848,6 +872,10 @@
     <message>
         <source>seeing a full name</source>
         <translation>seeing a full name</translation>
+    </message>
+    <message>
+        <source>{count} faces at {device_sn} were wiped</source>
+        <translation>{count} faces at {device_sn} were wiped</translation>
     </message>
 </context>
 <context>
@@ -2815,6 +2843,10 @@
         <translation>Date</translation>
     </message>
     <message>
+        <source>Deletion owed</source>
+        <translation>Deletion owed</translation>
+    </message>
+    <message>
         <source>Desk</source>
         <translation>Desk</translation>
     </message>
@@ -2853,6 +2885,14 @@
     <message>
         <source>Evidence only</source>
         <translation>Evidence only</translation>
+    </message>
+    <message>
+        <source>Exchange</source>
+        <translation>Exchange</translation>
+    </message>
+    <message>
+        <source>Exchange, go on</source>
+        <translation>Exchange, go on</translation>
     </message>
     <message>
         <source>Expired</source>
@@ -3021,6 +3061,10 @@
     <message>
         <source>None</source>
         <translation>None</translation>
+    </message>
+    <message>
+        <source>None owed</source>
+        <translation>None owed</translation>
     </message>
     <message>
         <source>Not checked.</source>
@@ -3568,6 +3612,10 @@
         <translation>{n} entries, {people} people in its roster</translation>
     </message>
     <message>
+        <source>{n} faces at {sn}</source>
+        <translation>{n} faces at {sn}</translation>
+    </message>
+    <message>
         <source>{n} failed</source>
         <translation>{n} failed</translation>
     </message>
@@ -3753,6 +3801,433 @@
     <message>
         <source>Welcome</source>
         <translation>Welcome</translation>
+    </message>
+</context>
+<context>
+    <name>exchange</name>
+    <message>
+        <source>Accrued {used} of {cap}, {month} of it this month</source>
+        <translation>Accrued {used} of {cap}, {month} of it this month</translation>
+    </message>
+    <message>
+        <source>After the meal: who was deleted is not recognised any more</source>
+        <translation>After the meal: who was deleted is not recognised any more</translation>
+    </message>
+    <message>
+        <source>Anew</source>
+        <translation>Anew</translation>
+    </message>
+    <message>
+        <source>Another terminal is at the cable: {sn}. Connect the old one.</source>
+        <translation>Another terminal is at the cable: {sn}. Connect the old one.</translation>
+    </message>
+    <message>
+        <source>Answers</source>
+        <translation>Answers</translation>
+    </message>
+    <message>
+        <source>At the cable</source>
+        <translation>At the cable</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>Begin</source>
+        <translation>Begin</translation>
+    </message>
+    <message>
+        <source>Carries over</source>
+        <translation>Carries over</translation>
+    </message>
+    <message>
+        <source>Charged later</source>
+        <translation>Charged later</translation>
+    </message>
+    <message>
+        <source>Clock and parameters</source>
+        <translation>Clock and parameters</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>Delete its faces</source>
+        <translation>Delete its faces</translation>
+    </message>
+    <message>
+        <source>Deleted: a terminal that leaves must keep no child&apos;s face</source>
+        <translation>Deleted: a terminal that leaves must keep no child&apos;s face</translation>
+    </message>
+    <message>
+        <source>Deletion owed</source>
+        <translation>Deletion owed</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Done</translation>
+    </message>
+    <message>
+        <source>Ended; another terminal takes its place</source>
+        <translation>Ended; another terminal takes its place</translation>
+    </message>
+    <message>
+        <source>Ends here when you part with it</source>
+        <translation>Ends here when you part with it</translation>
+    </message>
+    <message>
+        <source>Exchange the terminal</source>
+        <translation>Exchange the terminal</translation>
+    </message>
+    <message>
+        <source>Exchange this one too</source>
+        <translation>Exchange this one too</translation>
+    </message>
+    <message>
+        <source>Faces</source>
+        <translation>Faces</translation>
+    </message>
+    <message>
+        <source>Faces in it</source>
+        <translation>Faces in it</translation>
+    </message>
+    <message>
+        <source>Faces owed</source>
+        <translation>Faces owed</translation>
+    </message>
+    <message>
+        <source>Go on without it</source>
+        <translation>Go on without it</translation>
+    </message>
+    <message>
+        <source>Have its maker wipe them, then say so here.</source>
+        <translation>Have its maker wipe them, then say so here.</translation>
+    </message>
+    <message>
+        <source>In doubt</source>
+        <translation>In doubt</translation>
+    </message>
+    <message>
+        <source>Installer&apos;s wizard</source>
+        <translation>Installer&apos;s wizard</translation>
+    </message>
+    <message>
+        <source>It also fetches faces from the provider: have it taken out there as well.</source>
+        <translation>It also fetches faces from the provider: have it taken out there as well.</translation>
+    </message>
+    <message>
+        <source>It answers no more</source>
+        <translation>It answers no more</translation>
+    </message>
+    <message>
+        <source>It is asked until it answers.</source>
+        <translation>It is asked until it answers.</translation>
+    </message>
+    <message>
+        <source>It refused; {left} left</source>
+        <translation>It refused; {left} left</translation>
+    </message>
+    <message>
+        <source>It stays</source>
+        <translation>It stays</translation>
+    </message>
+    <message>
+        <source>Journal</source>
+        <translation>Journal</translation>
+    </message>
+    <message>
+        <source>Leave, go on later</source>
+        <translation>Leave, go on later</translation>
+    </message>
+    <message>
+        <source>Meals, prices, limits, users, people, consents</source>
+        <translation>Meals, prices, limits, users, people, consents</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>New</translation>
+    </message>
+    <message>
+        <source>No answer</source>
+        <translation>No answer</translation>
+    </message>
+    <message>
+        <source>No picture is kept, so no face goes along. Until then: code, card and look-up.</source>
+        <translation>No picture is kept, so no face goes along. Until then: code, card and look-up.</translation>
+    </message>
+    <message>
+        <source>Nobody answers yet. Check the cable and its power.</source>
+        <translation>Nobody answers yet. Check the cable and its power.</translation>
+    </message>
+    <message>
+        <source>None; {done} were deleted</source>
+        <translation>None; {done} were deleted</translation>
+    </message>
+    <message>
+        <source>Nothing</source>
+        <translation>Nothing</translation>
+    </message>
+    <message>
+        <source>Nothing that this desk knows of</source>
+        <translation>Nothing that this desk knows of</translation>
+    </message>
+    <message>
+        <source>Of what came later the provider&apos;s bill tells.</source>
+        <translation>Of what came later the provider&apos;s bill tells.</translation>
+    </message>
+    <message>
+        <source>Old journal</source>
+        <translation>Old journal</translation>
+    </message>
+    <message>
+        <source>On its own screen take this desk off as well, or reset it.</source>
+        <translation>On its own screen take this desk off as well, or reset it.</translation>
+    </message>
+    <message>
+        <source>Only this terminal knows. Never charge it again.</source>
+        <translation>Only this terminal knows. Never charge it again.</translation>
+    </message>
+    <message>
+        <source>Paired</source>
+        <translation>Paired</translation>
+    </message>
+    <message>
+        <source>Paired and set up</source>
+        <translation>Paired and set up</translation>
+    </message>
+    <message>
+        <source>Paired with {sn}</source>
+        <translation>Paired with {sn}</translation>
+    </message>
+    <message>
+        <source>Pairing</source>
+        <translation>Pairing</translation>
+    </message>
+    <message>
+        <source>Part with it</source>
+        <translation>Part with it</translation>
+    </message>
+    <message>
+        <source>Qualified {qualified}, confirmed {confirmed}. The cap follows {sn}</source>
+        <translation>Qualified {qualified}, confirmed {confirmed}. The cap follows {sn}</translation>
+    </message>
+    <message>
+        <source>Read to its entry {n}</source>
+        <translation>Read to its entry {n}</translation>
+    </message>
+    <message>
+        <source>Read to its last entry</source>
+        <translation>Read to its last entry</translation>
+    </message>
+    <message>
+        <source>Read, emptied, parted with</source>
+        <translation>Read, emptied, parted with</translation>
+    </message>
+    <message>
+        <source>Refunds</source>
+        <translation>Refunds</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>Refused</translation>
+    </message>
+    <message>
+        <source>Set, as the old one had them</source>
+        <translation>Set, as the old one had them</translation>
+    </message>
+    <message>
+        <source>Settings, people</source>
+        <translation>Settings, people</translation>
+    </message>
+    <message>
+        <source>Settled by asking it; nothing is guessed</source>
+        <translation>Settled by asking it; nothing is guessed</translation>
+    </message>
+    <message>
+        <source>Somebody else puts them there: the provider has to take it out.</source>
+        <translation>Somebody else puts them there: the provider has to take it out.</translation>
+    </message>
+    <message>
+        <source>Stays</source>
+        <translation>Stays</translation>
+    </message>
+    <message>
+        <source>Stays in doubt until the provider says so. Do not charge it again.</source>
+        <translation>Stays in doubt until the provider says so. Do not charge it again.</translation>
+    </message>
+    <message>
+        <source>Step {n} of {all}</source>
+        <translation>Step {n} of {all}</translation>
+    </message>
+    <message>
+        <source>Subsidy, new</source>
+        <translation>Subsidy, new</translation>
+    </message>
+    <message>
+        <source>Subsidy, old</source>
+        <translation>Subsidy, old</translation>
+    </message>
+    <message>
+        <source>Take the old one off the cable, connect the new one</source>
+        <translation>Take the old one off the cable, connect the new one</translation>
+    </message>
+    <message>
+        <source>Terminal</source>
+        <translation>Terminal</translation>
+    </message>
+    <message>
+        <source>The installer&apos;s wizard compares six digits and asks at the terminal.</source>
+        <translation>The installer&apos;s wizard compares six digits and asks at the terminal.</translation>
+    </message>
+    <message>
+        <source>The new terminal</source>
+        <translation>The new terminal</translation>
+    </message>
+    <message>
+        <source>The old terminal</source>
+        <translation>The old terminal</translation>
+    </message>
+    <message>
+        <source>The provider charges them from the bundles.</source>
+        <translation>The provider charges them from the bundles.</translation>
+    </message>
+    <message>
+        <source>They are sent once it is paired</source>
+        <translation>They are sent once it is paired</translation>
+    </message>
+    <message>
+        <source>They were wiped</source>
+        <translation>They were wiped</translation>
+    </message>
+    <message>
+        <source>This is the old one; pairing it again ends the exchange.</source>
+        <translation>This is the old one; pairing it again ends the exchange.</translation>
+    </message>
+    <message>
+        <source>To do</source>
+        <translation>To do</translation>
+    </message>
+    <message>
+        <source>Try again, or have its maker wipe them.</source>
+        <translation>Try again, or have its maker wipe them.</translation>
+    </message>
+    <message>
+        <source>Under way</source>
+        <translation>Under way</translation>
+    </message>
+    <message>
+        <source>What carries over</source>
+        <translation>What carries over</translation>
+    </message>
+    <message>
+        <source>What it charged is given back by the provider only</source>
+        <translation>What it charged is given back by the provider only</translation>
+    </message>
+    <message>
+        <source>What only it knows, and what is to be done about it</source>
+        <translation>What only it knows, and what is to be done about it</translation>
+    </message>
+    <message>
+        <source>What the old one charged is given back by the provider only</source>
+        <translation>What the old one charged is given back by the provider only</translation>
+    </message>
+    <message>
+        <source>Whoever answers for it has its maker wipe them; until then they are owed.</source>
+        <translation>Whoever answers for it has its maker wipe them; until then they are owed.</translation>
+    </message>
+    <message>
+        <source>Without the old terminal</source>
+        <translation>Without the old terminal</translation>
+    </message>
+    <message>
+        <source>Write it down, finish</source>
+        <translation>Write it down, finish</translation>
+    </message>
+    <message>
+        <source>Written into the ledger</source>
+        <translation>Written into the ledger</translation>
+    </message>
+    <message>
+        <source>Written into the ledger when you finish</source>
+        <translation>Written into the ledger when you finish</translation>
+    </message>
+    <message>
+        <source>You may leave at any step: selling goes on, and what is done stays.</source>
+        <translation>You may leave at any step: selling goes on, and what is done stays.</translation>
+    </message>
+    <message>
+        <source>and {n} more</source>
+        <translation>and {n} more</translation>
+    </message>
+    <message>
+        <source>asked</source>
+        <translation>asked</translation>
+    </message>
+    <message>
+        <source>identification {number}</source>
+        <translation>identification {number}</translation>
+    </message>
+    <message>
+        <source>it does not answer</source>
+        <translation>it does not answer</translation>
+    </message>
+    <message>
+        <source>its proof {mac}</source>
+        <translation>its proof {mac}</translation>
+    </message>
+    <message>
+        <source>no terminal is paired</source>
+        <translation>no terminal is paired</translation>
+    </message>
+    <message>
+        <source>order {number}, {amount}</source>
+        <translation>order {number}, {amount}</translation>
+    </message>
+    <message>
+        <source>refund {number}, {amount}</source>
+        <translation>refund {number}, {amount}</translation>
+    </message>
+    <message>
+        <source>something is in doubt</source>
+        <translation>something is in doubt</translation>
+    </message>
+    <message>
+        <source>under way</source>
+        <translation>under way</translation>
+    </message>
+    <message>
+        <source>{done} deleted, {left} left</source>
+        <translation>{done} deleted, {left} left</translation>
+    </message>
+    <message>
+        <source>{n} at {sn}</source>
+        <translation>{n} at {sn}</translation>
+    </message>
+    <message>
+        <source>{n} come back each time</source>
+        <translation>{n} come back each time</translation>
+    </message>
+    <message>
+        <source>{n} may still be in it</source>
+        <translation>{n} may still be in it</translation>
+    </message>
+    <message>
+        <source>{n} of this desk&apos;s people</source>
+        <translation>{n} of this desk&apos;s people</translation>
+    </message>
+    <message>
+        <source>{n} of {all} have still to come</source>
+        <translation>{n} of {all} have still to come</translation>
+    </message>
+    <message>
+        <source>{n} sales, {amount}</source>
+        <translation>{n} sales, {amount}</translation>
+    </message>
+    <message>
+        <source>{sn} begins with a cap of its own</source>
+        <translation>{sn} begins with a cap of its own</translation>
     </message>
 </context>
 <context>
@@ -4664,6 +5139,325 @@
     <message>
         <source>OK</source>
         <translation>OK</translation>
+    </message>
+</context>
+<context>
+    <name>moving</name>
+    <message>
+        <source>Backup</source>
+        <translation>Backup</translation>
+    </message>
+    <message>
+        <source>Bundles on their way</source>
+        <translation>Bundles on their way</translation>
+    </message>
+    <message>
+        <source>Bundles {n} are not here: bring the folder beside the backup.</source>
+        <translation>Bundles {n} are not here: bring the folder beside the backup.</translation>
+    </message>
+    <message>
+        <source>Came along</source>
+        <translation>Came along</translation>
+    </message>
+    <message>
+        <source>Choose a file</source>
+        <translation>Choose a file</translation>
+    </message>
+    <message>
+        <source>Copy the folder {folder} from the old computer.</source>
+        <translation>Copy the folder {folder} from the old computer.</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Date</translation>
+    </message>
+    <message>
+        <source>Do not switch off. Then the terminal&apos;s journal is read, which may take a minute.</source>
+        <translation>Do not switch off. Then the terminal&apos;s journal is read, which may take a minute.</translation>
+    </message>
+    <message>
+        <source>For the school</source>
+        <translation>For the school</translation>
+    </message>
+    <message>
+        <source>Found on the sticks that are plugged in:</source>
+        <translation>Found on the sticks that are plugged in:</translation>
+    </message>
+    <message>
+        <source>Four groups of five, on the paper. A trial desk&apos;s backup has none.</source>
+        <translation>Four groups of five, on the paper. A trial desk&apos;s backup has none.</translation>
+    </message>
+    <message>
+        <source>From here on the old computer must not sell any more.</source>
+        <translation>From here on the old computer must not sell any more.</translation>
+    </message>
+    <message>
+        <source>From the backup</source>
+        <translation>From the backup</translation>
+    </message>
+    <message>
+        <source>From the terminal</source>
+        <translation>From the terminal</translation>
+    </message>
+    <message>
+        <source>Holds</source>
+        <translation>Holds</translation>
+    </message>
+    <message>
+        <source>Import the roster again: some could not be read any more.</source>
+        <translation>Import the roster again: some could not be read any more.</translation>
+    </message>
+    <message>
+        <source>Installer</source>
+        <translation>Installer</translation>
+    </message>
+    <message>
+        <source>Its folder: it knows what the backup lacks. May be left empty.</source>
+        <translation>Its folder: it knows what the backup lacks. May be left empty.</translation>
+    </message>
+    <message>
+        <source>Its journal is read at once. It may be another port than before.</source>
+        <translation>Its journal is read at once. It may be another port than before.</translation>
+    </message>
+    <message>
+        <source>Join again: canteen-desk lanes join, then lanes set-password.</source>
+        <translation>Join again: canteen-desk lanes join, then lanes set-password.</translation>
+    </message>
+    <message>
+        <source>Keep this paper: what is missing is named above.</source>
+        <translation>Keep this paper: what is missing is named above.</translation>
+    </message>
+    <message>
+        <source>Ledger</source>
+        <translation>Ledger</translation>
+    </message>
+    <message>
+        <source>Made</source>
+        <translation>Made</translation>
+    </message>
+    <message>
+        <source>Never sell on it again: two desks under {till} make the books wrong.</source>
+        <translation>Never sell on it again: two desks under {till} make the books wrong.</translation>
+    </message>
+    <message>
+        <source>Not back</source>
+        <translation>Not back</translation>
+    </message>
+    <message>
+        <source>Not here: {path}. Plug it in, or choose another in the settings.</source>
+        <translation>Not here: {path}. Plug it in, or choose another in the settings.</translation>
+    </message>
+    <message>
+        <source>Not read yet: its sales come back when the desk connects to it</source>
+        <translation>Not read yet: its sales come back when the desk connects to it</translation>
+    </message>
+    <message>
+        <source>Nothing here says how far the old one went. The terminal&apos;s journal brings its sales back.</source>
+        <translation>Nothing here says how far the old one went. The terminal&apos;s journal brings its sales back.</translation>
+    </message>
+    <message>
+        <source>Nothing is missing</source>
+        <translation>Nothing is missing</translation>
+    </message>
+    <message>
+        <source>Nothing that is known of</source>
+        <translation>Nothing that is known of</translation>
+    </message>
+    <message>
+        <source>Old computer</source>
+        <translation>Old computer</translation>
+    </message>
+    <message>
+        <source>Opening and proving the backup</source>
+        <translation>Opening and proving the backup</translation>
+    </message>
+    <message>
+        <source>Opens at sign-in</source>
+        <translation>Opens at sign-in</translation>
+    </message>
+    <message>
+        <source>Or where the backup is</source>
+        <translation>Or where the backup is</translation>
+    </message>
+    <message>
+        <source>Orders among them</source>
+        <translation>Orders among them</translation>
+    </message>
+    <message>
+        <source>Other windows</source>
+        <translation>Other windows</translation>
+    </message>
+    <message>
+        <source>Pair them again on the Devices page.</source>
+        <translation>Pair them again on the Devices page.</translation>
+    </message>
+    <message>
+        <source>Paired terminals</source>
+        <translation>Paired terminals</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>People</translation>
+    </message>
+    <message>
+        <source>Pictures of dishes</source>
+        <translation>Pictures of dishes</translation>
+    </message>
+    <message>
+        <source>Plug in the stick with the backup: it is found by itself.</source>
+        <translation>Plug in the stick with the backup: it is found by itself.</translation>
+    </message>
+    <message>
+        <source>Plug it in ({at}), then a test receipt in the settings.</source>
+        <translation>Plug it in ({at}), then a test receipt in the settings.</translation>
+    </message>
+    <message>
+        <source>Policies, authorities</source>
+        <translation>Policies, authorities</translation>
+    </message>
+    <message>
+        <source>Printer</source>
+        <translation>Printer</translation>
+    </message>
+    <message>
+        <source>Provider</source>
+        <translation>Provider</translation>
+    </message>
+    <message>
+        <source>Provider&apos;s server</source>
+        <translation>Provider&apos;s server</translation>
+    </message>
+    <message>
+        <source>Provider, signing keys</source>
+        <translation>Provider, signing keys</translation>
+    </message>
+    <message>
+        <source>Recovery code</source>
+        <translation>Recovery code</translation>
+    </message>
+    <message>
+        <source>Save as PDF</source>
+        <translation>Save as PDF</translation>
+    </message>
+    <message>
+        <source>Saved as {path}</source>
+        <translation>Saved as {path}</translation>
+    </message>
+    <message>
+        <source>School</source>
+        <translation>School</translation>
+    </message>
+    <message>
+        <source>Second medium</source>
+        <translation>Second medium</translation>
+    </message>
+    <message>
+        <source>Second medium, if there was one</source>
+        <translation>Second medium, if there was one</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Settings</translation>
+    </message>
+    <message>
+        <source>Since then</source>
+        <translation>Since then</translation>
+    </message>
+    <message>
+        <source>Take it with this loss</source>
+        <translation>Take it with this loss</translation>
+    </message>
+    <message>
+        <source>The backup</source>
+        <translation>The backup</translation>
+    </message>
+    <message>
+        <source>The desk is being put in place</source>
+        <translation>The desk is being put in place</translation>
+    </message>
+    <message>
+        <source>The file with people&apos;s keys has to lie beside it.</source>
+        <translation>The file with people&apos;s keys has to lie beside it.</translation>
+    </message>
+    <message>
+        <source>The file with people&apos;s keys is not beside the backup: {n} people would be unreadable for ever.</source>
+        <translation>The file with people&apos;s keys is not beside the backup: {n} people would be unreadable for ever.</translation>
+    </message>
+    <message>
+        <source>The one on paper opens later backups too</source>
+        <translation>The one on paper opens later backups too</translation>
+    </message>
+    <message>
+        <source>The provider holds entries up to {n}: look for a later backup. Taken all the same, tell them.</source>
+        <translation>The provider holds entries up to {n}: look for a later backup. Taken all the same, tell them.</translation>
+    </message>
+    <message>
+        <source>There is no better backup. The provider and the supervisor are told.</source>
+        <translation>There is no better backup. The provider and the supervisor are told.</translation>
+    </message>
+    <message>
+        <source>This computer has taken over the desk</source>
+        <translation>This computer has taken over the desk</translation>
+    </message>
+    <message>
+        <source>Type its password again on the Sync page: {server}</source>
+        <translation>Type its password again on the Sync page: {server}</translation>
+    </message>
+    <message>
+        <source>Users</source>
+        <translation>Users</translation>
+    </message>
+    <message>
+        <source>What came along</source>
+        <translation>What came along</translation>
+    </message>
+    <message>
+        <source>What it lacks</source>
+        <translation>What it lacks</translation>
+    </message>
+    <message>
+        <source>What to do next</source>
+        <translation>What to do next</translation>
+    </message>
+    <message>
+        <source>Where the terminal is on this computer</source>
+        <translation>Where the terminal is on this computer</translation>
+    </message>
+    <message>
+        <source>Window</source>
+        <translation>Window</translation>
+    </message>
+    <message>
+        <source>Window {till}, of {made}</source>
+        <translation>Window {till}, of {made}</translation>
+    </message>
+    <message>
+        <source>and {n} more</source>
+        <translation>and {n} more</translation>
+    </message>
+    <message>
+        <source>canteen-desk-autostart on, where it is wanted.</source>
+        <translation>canteen-desk-autostart on, where it is wanted.</translation>
+    </message>
+    <message>
+        <source>{names}: nothing is paired anew</source>
+        <translation>{names}: nothing is paired anew</translation>
+    </message>
+    <message>
+        <source>{n} entries are missing; sales among them come back from the terminal</source>
+        <translation>{n} entries are missing; sales among them come back from the terminal</translation>
+    </message>
+    <message>
+        <source>{n} entries, of {at}</source>
+        <translation>{n} entries, of {at}</translation>
+    </message>
+    <message>
+        <source>{n} entries, {sales} sales, {amount} paid</source>
+        <translation>{n} entries, {sales} sales, {amount} paid</translation>
+    </message>
+    <message>
+        <source>{n} sales, {amount} paid</source>
+        <translation>{n} sales, {amount} paid</translation>
     </message>
 </context>
 <context>
@@ -6548,6 +7342,10 @@ F5 imports the school&apos;s roster, F2 adds one person.</translation>
         <translation>Another close came in between | Look at the report again, then close. | [last Z {z}]</translation>
     </message>
     <message>
+        <source>Another computer has taken this desk&apos;s place: nothing is sold here any more | Sell on the other one. If it was never begun with, canteen-desk retire --undo. | [Since {at}]</source>
+        <translation>Another computer has taken this desk&apos;s place: nothing is sold here any more | Sell on the other one. If it was never begun with, canteen-desk retire --undo. | [Since {at}]</translation>
+    </message>
+    <message>
         <source>Another desk already uses this folder | Close the other desk first, or choose another folder. | [{path}]</source>
         <translation>Another desk already uses this folder | Close the other desk first, or choose another folder. | [{path}]</translation>
     </message>
@@ -6594,6 +7392,10 @@ F5 imports the school&apos;s roster, F2 adds one person.</translation>
     <message>
         <source>Another statement was issued meanwhile | Look at this one again, then issue it. | [{month}]</source>
         <translation>Another statement was issued meanwhile | Look at this one again, then issue it. | [{month}]</translation>
+    </message>
+    <message>
+        <source>Another terminal is being exchanged already | Finish that one first, or give it up on the Devices page. | [{sn}]</source>
+        <translation>Another terminal is being exchanged already | Finish that one first, or give it up on the Devices page. | [{sn}]</translation>
     </message>
     <message>
         <source>Another terminal is connected than the one that was compared | Compare again before anything is repaired.</source>
@@ -6652,6 +7454,10 @@ F5 imports the school&apos;s roster, F2 adds one person.</translation>
         <translation>It is mealtime, and the program is not changed then | It can be done after the meal. | [{meal} until {until}]</translation>
     </message>
     <message>
+        <source>It is not clear which terminal is to be exchanged | Name it by --old with its serial number. | Paired: {sns}</source>
+        <translation>It is not clear which terminal is to be exchanged | Name it by --old with its serial number. | Paired: {sns}</translation>
+    </message>
+    <message>
         <source>Keys of people who are gone are still to be destroyed | Open the desk once: it finishes what was begun. | [{count}]</source>
         <translation>Keys of people who are gone are still to be destroyed | Open the desk once: it finishes what was begun. | [{count}]</translation>
     </message>
@@ -6696,6 +7502,10 @@ F5 imports the school&apos;s roster, F2 adds one person.</translation>
         <translation>No Chinese font was found | Install one (for example fonts-noto-cjk), then start again.</translation>
     </message>
     <message>
+        <source>No backup was chosen | Plug in the stick with it, or say where it is.</source>
+        <translation>No backup was chosen | Plug in the stick with it, or say where it is.</translation>
+    </message>
+    <message>
         <source>No backup was ever made | Have the supervisor make one on the settings page, and keep the recovery code. | in use for {days} days</source>
         <translation>No backup was ever made | Have the supervisor make one on the settings page, and keep the recovery code. | in use for {days} days</translation>
     </message>
@@ -6722,6 +7532,10 @@ F5 imports the school&apos;s roster, F2 adds one person.</translation>
     <message>
         <source>No face is found in the picture | Take a picture with the face in front and enough light.</source>
         <translation>No face is found in the picture | Take a picture with the face in front and enough light.</translation>
+    </message>
+    <message>
+        <source>No faces are owed at this terminal | Look at canteen-desk devices list for the serial number. | [{sn}]</source>
+        <translation>No faces are owed at this terminal | Look at canteen-desk devices list for the serial number. | [{sn}]</translation>
     </message>
     <message>
         <source>No provider is known for whom the support file could be sealed | Pin the provider (canteen-desk provider pin FILE), or name who is to open it: canteen-desk support --recipient age1…</source>
@@ -6832,6 +7646,10 @@ F5 imports the school&apos;s roster, F2 adds one person.</translation>
         <translation>Nothing may be written there | Slide the stick&apos;s lock to open, take another stick, or have the right to write given. | [{place}][: {detail}]</translation>
     </message>
     <message>
+        <source>Nothing was changed | Ask again once it is certain.</source>
+        <translation>Nothing was changed | Ask again once it is certain.</translation>
+    </message>
+    <message>
         <source>Nothing was charged for this order | There is nothing to give back. | [Order {order_no}]</source>
         <translation>Nothing was charged for this order | There is nothing to give back. | [Order {order_no}]</translation>
     </message>
@@ -6906,6 +7724,10 @@ F5 imports the school&apos;s roster, F2 adds one person.</translation>
     <message>
         <source>Somebody is being served | It can be done when nobody stands at the counter.</source>
         <translation>Somebody is being served | It can be done when nobody stands at the counter.</translation>
+    </message>
+    <message>
+        <source>Something is still in doubt at the old terminal | Leave it connected: it is asked until it answers. | [{count}][, first {number}]</source>
+        <translation>Something is still in doubt at the old terminal | Leave it connected: it is asked until it answers. | [{count}][, first {number}]</translation>
     </message>
     <message>
         <source>Something is wrong that has no sentence yet | Tell the installer this code. | {code}</source>
@@ -7153,6 +7975,10 @@ F5 imports the school&apos;s roster, F2 adds one person.</translation>
         <translation>The desk has not seen its terminal | Look at cable and power on site; until then nobody pays by face. | [{sn}, ]{days} days</translation>
     </message>
     <message>
+        <source>The desk has parted with this terminal | Take it away and connect the one that takes its place. | [Terminal {detail}]</source>
+        <translation>The desk has parted with this terminal | Take it away and connect the one that takes its place. | [Terminal {detail}]</translation>
+    </message>
+    <message>
         <source>The desk is connecting to the terminal | Wait a moment; selling starts by itself.</source>
         <translation>The desk is connecting to the terminal | Wait a moment; selling starts by itself.</translation>
     </message>
@@ -7223,6 +8049,10 @@ F5 imports the school&apos;s roster, F2 adds one person.</translation>
     <message>
         <source>The end of the picture is missing | Copy the file again, or take another picture.</source>
         <translation>The end of the picture is missing | Copy the file again, or take another picture.</translation>
+    </message>
+    <message>
+        <source>The exchange was left | Go on whenever you like: what is done stays.</source>
+        <translation>The exchange was left | Go on whenever you like: what is done stays.</translation>
     </message>
     <message>
         <source>The export was cancelled | The half-written file was removed. Export again: it goes on where it ended.</source>
@@ -7487,6 +8317,22 @@ F5 imports the school&apos;s roster, F2 adds one person.</translation>
     <message>
         <source>The offline allowance is used up | Restore the network before selling on; ask the installer if it does not come back.</source>
         <translation>The offline allowance is used up | Restore the network before selling on; ask the installer if it does not come back.</translation>
+    </message>
+    <message>
+        <source>The old terminal does not answer | Connect it and switch it on. If it never starts again, go on without it: with --gone, or by the button. | [{sn}]</source>
+        <translation>The old terminal does not answer | Connect it and switch it on. If it never starts again, go on without it: with --gone, or by the button. | [{sn}]</translation>
+    </message>
+    <message>
+        <source>The old terminal is still connected | Take it away, connect the new one, and try again: what is done stays. | [{sn}]</source>
+        <translation>The old terminal is still connected | Take it away, connect the new one, and try again: what is done stays. | [{sn}]</translation>
+    </message>
+    <message>
+        <source>The old terminal still holds faces | Have them deleted first; a terminal that leaves must keep none. | [{count} left]</source>
+        <translation>The old terminal still holds faces | Have them deleted first; a terminal that leaves must keep none. | [{count} left]</translation>
+    </message>
+    <message>
+        <source>The old terminal&apos;s journal is not read to its end yet | Leave it connected until it is. | [{sn}]</source>
+        <translation>The old terminal&apos;s journal is not read to its end yet | Leave it connected until it is. | [{sn}]</translation>
     </message>
     <message>
         <source>The other side does not answer | It is tried again by itself; a stick works meanwhile. | [{place}][, waited {seconds} s]</source>
@@ -8493,6 +9339,10 @@ F5 imports the school&apos;s roster, F2 adds one person.</translation>
         <translation>This appearance is not known | Choose light, dark or system. | [{value}]</translation>
     </message>
     <message>
+        <source>This backup loses something | Look for a better one, or say that it is to be taken with this loss.</source>
+        <translation>This backup loses something | Look for a better one, or say that it is to be taken with this loss.</translation>
+    </message>
+    <message>
         <source>This backup needs its recovery code | Give it with --code; it was printed when the first backup was made.</source>
         <translation>This backup needs its recovery code | Give it with --code; it was printed when the first backup was made.</translation>
     </message>
@@ -8611,6 +9461,10 @@ F5 imports the school&apos;s roster, F2 adds one person.</translation>
     <message>
         <source>This desk trusts no maker&apos;s authority yet | Add the programme authority with canteen-desk devices pair --authority FILE.</source>
         <translation>This desk trusts no maker&apos;s authority yet | Add the programme authority with canteen-desk devices pair --authority FILE.</translation>
+    </message>
+    <message>
+        <source>This desk was not retired | Nothing has to be undone. | [{path}]</source>
+        <translation>This desk was not retired | Nothing has to be undone. | [{path}]</translation>
     </message>
     <message>
         <source>This diner pays another price | The order is given up for one at the right price.</source>
@@ -8925,6 +9779,10 @@ F5 imports the school&apos;s roster, F2 adds one person.</translation>
         <translation>This statement of the provider was read before | Nothing changed. | [{path}]</translation>
     </message>
     <message>
+        <source>This step is done already, or no exchange was begun | Look at the Devices page where the exchange stands.</source>
+        <translation>This step is done already, or no exchange was begun | Look at the Devices page where the exchange stands.</translation>
+    </message>
+    <message>
         <source>This support file was opened there before | Look into the folder, or choose another one. | [{path}]</source>
         <translation>This support file was opened there before | Look into the folder, or choose another one. | [{path}]</translation>
     </message>
@@ -8941,12 +9799,20 @@ F5 imports the school&apos;s roster, F2 adds one person.</translation>
         <translation>This terminal cannot verify without money | Ask its maker for a newer firmware.</translation>
     </message>
     <message>
+        <source>This terminal is about to leave and is being emptied | Capture faces once the new terminal is there.</source>
+        <translation>This terminal is about to leave and is being emptied | Capture faces once the new terminal is there.</translation>
+    </message>
+    <message>
         <source>This terminal is not in the programme of the policy | Nothing was paired. Connect an invited terminal, or answer the questions without --yes to pair it all the same. | [{what}]</source>
         <translation>This terminal is not in the programme of the policy | Nothing was paired. Connect an invited terminal, or answer the questions without --yes to pair it all the same. | [{what}]</translation>
     </message>
     <message>
         <source>This terminal is not in the programme | Sales go on; ask the installer about the device list. | [Terminal {device_sn}]</source>
         <translation>This terminal is not in the programme | Sales go on; ask the installer about the device list. | [Terminal {device_sn}]</translation>
+    </message>
+    <message>
+        <source>This terminal is not paired with this desk | Look at canteen-desk devices list for the serial number. | [{sn}]</source>
+        <translation>This terminal is not paired with this desk | Look at canteen-desk devices list for the serial number. | [{sn}]</translation>
     </message>
     <message>
         <source>This terminal reads payment codes itself | Hold the code in front of the terminal.</source>
@@ -11367,6 +12233,10 @@ F5 imports the school&apos;s roster, F2 adds one person.</translation>
         <translation>Back</translation>
     </message>
     <message>
+        <source>Backup</source>
+        <translation>Backup</translation>
+    </message>
+    <message>
         <source>By hand</source>
         <translation>By hand</translation>
     </message>
@@ -11429,6 +12299,10 @@ F5 imports the school&apos;s roster, F2 adds one person.</translation>
     <message>
         <source>From</source>
         <translation>From</translation>
+    </message>
+    <message>
+        <source>From its backup; the terminal&apos;s journal brings back what was sold since.</source>
+        <translation>From its backup; the terminal&apos;s journal brings back what was sold since.</translation>
     </message>
     <message>
         <source>From the agreement with the provider; the subsidy is settled under it.</source>
@@ -11619,6 +12493,14 @@ F5 imports the school&apos;s roster, F2 adds one person.</translation>
         <translation>Supervisor&apos;s name</translation>
     </message>
     <message>
+        <source>Take it over</source>
+        <translation>Take it over</translation>
+    </message>
+    <message>
+        <source>Take over</source>
+        <translation>Take over</translation>
+    </message>
+    <message>
         <source>Take the stick back to the provider: {path} holds this window&apos;s public key. Its code for them:</source>
         <translation>Take the stick back to the provider: {path} holds this window&apos;s public key. Its code for them:</translation>
     </message>
@@ -11651,6 +12533,10 @@ F5 imports the school&apos;s roster, F2 adds one person.</translation>
         <translation>This computer has no key store that could keep the key of the ledger.</translation>
     </message>
     <message>
+        <source>This computer replaces another</source>
+        <translation>This computer replaces another</translation>
+    </message>
+    <message>
         <source>To</source>
         <translation>To</translation>
     </message>
@@ -11669,6 +12555,10 @@ F5 imports the school&apos;s roster, F2 adds one person.</translation>
     <message>
         <source>WINDOW.provision.zip; its .minisig has to lie beside it.</source>
         <translation>WINDOW.provision.zip; its .minisig has to lie beside it.</translation>
+    </message>
+    <message>
+        <source>What it lacks</source>
+        <translation>What it lacks</translation>
     </message>
     <message>
         <source>What staff call it.</source>
@@ -11721,6 +12611,10 @@ F5 imports the school&apos;s roster, F2 adds one person.</translation>
     <message>
         <source>trying</source>
         <translation>trying</translation>
+    </message>
+    <message>
+        <source>under way</source>
+        <translation>under way</translation>
     </message>
     <message>
         <source>window {till}</source>

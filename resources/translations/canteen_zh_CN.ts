@@ -578,6 +578,14 @@
         <translation>演示</translation>
     </message>
     <message>
+        <source>Desk retired on this computer[: {till_id}]</source>
+        <translation>本机收银台已停用[：{till_id}]</translation>
+    </message>
+    <message>
+        <source>Desk sells on this computer again</source>
+        <translation>本机收银台恢复收银</translation>
+    </message>
+    <message>
         <source>Devices</source>
         <translation>设备</translation>
     </message>
@@ -592,6 +600,14 @@
     <message>
         <source>Everything</source>
         <translation>全部</translation>
+    </message>
+    <message>
+        <source>Exchange of a terminal begun[: {old_sn}]</source>
+        <translation>开始更换终端[：{old_sn}]</translation>
+    </message>
+    <message>
+        <source>Exchange of a terminal given up[: {old_sn}]</source>
+        <translation>放弃更换终端[：{old_sn}]</translation>
     </message>
     <message>
         <source>Full name seen: {person_ref}[, {reason}]</source>
@@ -652,6 +668,10 @@
     <message>
         <source>One day</source>
         <translation>某一天</translation>
+    </message>
+    <message>
+        <source>Parted with terminal {old_sn}[, {faces_owed} faces owed]</source>
+        <translation>与终端 {old_sn} 解除配对[，欠删人脸 {faces_owed}]</translation>
     </message>
     <message>
         <source>People</source>
@@ -774,6 +794,10 @@
         <translation>解除终端配对[：{device_sn}]</translation>
     </message>
     <message>
+        <source>Terminal {old_sn} exchanged for {new_sn}</source>
+        <translation>终端 {old_sn} 更换为 {new_sn}</translation>
+    </message>
+    <message>
         <source>The chain holds from entry {a} to {b}: nothing was changed or taken out.</source>
         <translation>账链完整，第 {a} 到 {b} 条没有被改动或删去。</translation>
     </message>
@@ -848,6 +872,10 @@
     <message>
         <source>seeing a full name</source>
         <translation>查看全名</translation>
+    </message>
+    <message>
+        <source>{count} faces at {device_sn} were wiped</source>
+        <translation>{device_sn} 里的 {count} 张人脸已清除</translation>
     </message>
 </context>
 <context>
@@ -2815,6 +2843,10 @@
         <translation>日期</translation>
     </message>
     <message>
+        <source>Deletion owed</source>
+        <translation>欠删人脸</translation>
+    </message>
+    <message>
         <source>Desk</source>
         <translation>收银台</translation>
     </message>
@@ -2853,6 +2885,14 @@
     <message>
         <source>Evidence only</source>
         <translation>仅作旁证</translation>
+    </message>
+    <message>
+        <source>Exchange</source>
+        <translation>更换</translation>
+    </message>
+    <message>
+        <source>Exchange, go on</source>
+        <translation>继续更换</translation>
     </message>
     <message>
         <source>Expired</source>
@@ -3021,6 +3061,10 @@
     <message>
         <source>None</source>
         <translation>无</translation>
+    </message>
+    <message>
+        <source>None owed</source>
+        <translation>没有</translation>
     </message>
     <message>
         <source>Not checked.</source>
@@ -3568,6 +3612,10 @@
         <translation>{n} 条，名册 {people} 人</translation>
     </message>
     <message>
+        <source>{n} faces at {sn}</source>
+        <translation>{sn} 里 {n} 张</translation>
+    </message>
+    <message>
         <source>{n} failed</source>
         <translation>{n} 项不通过</translation>
     </message>
@@ -3753,6 +3801,433 @@
     <message>
         <source>Welcome</source>
         <translation>欢迎光临</translation>
+    </message>
+</context>
+<context>
+    <name>exchange</name>
+    <message>
+        <source>Accrued {used} of {cap}, {month} of it this month</source>
+        <translation>应计 {used} / {cap}，其中本月 {month}</translation>
+    </message>
+    <message>
+        <source>After the meal: who was deleted is not recognised any more</source>
+        <translation>请在餐后做：删掉的人不再能刷脸</translation>
+    </message>
+    <message>
+        <source>Anew</source>
+        <translation>重新采集</translation>
+    </message>
+    <message>
+        <source>Another terminal is at the cable: {sn}. Connect the old one.</source>
+        <translation>接着的是另一台终端：{sn}。请接上旧终端。</translation>
+    </message>
+    <message>
+        <source>Answers</source>
+        <translation>有应答</translation>
+    </message>
+    <message>
+        <source>At the cable</source>
+        <translation>线上的终端</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>返回</translation>
+    </message>
+    <message>
+        <source>Begin</source>
+        <translation>开始</translation>
+    </message>
+    <message>
+        <source>Carries over</source>
+        <translation>带过去</translation>
+    </message>
+    <message>
+        <source>Charged later</source>
+        <translation>稍后扣款</translation>
+    </message>
+    <message>
+        <source>Clock and parameters</source>
+        <translation>校时与参数</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Delete its faces</source>
+        <translation>删除其中人脸</translation>
+    </message>
+    <message>
+        <source>Deleted: a terminal that leaves must keep no child&apos;s face</source>
+        <translation>全部删除：离开的终端不得留有孩子的人脸</translation>
+    </message>
+    <message>
+        <source>Deletion owed</source>
+        <translation>欠删人脸</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>完成</translation>
+    </message>
+    <message>
+        <source>Ended; another terminal takes its place</source>
+        <translation>解除，由另一台终端接替</translation>
+    </message>
+    <message>
+        <source>Ends here when you part with it</source>
+        <translation>解除配对后在本机结束</translation>
+    </message>
+    <message>
+        <source>Exchange the terminal</source>
+        <translation>更换终端</translation>
+    </message>
+    <message>
+        <source>Exchange this one too</source>
+        <translation>再更换这一台</translation>
+    </message>
+    <message>
+        <source>Faces</source>
+        <translation>人脸</translation>
+    </message>
+    <message>
+        <source>Faces in it</source>
+        <translation>其中的人脸</translation>
+    </message>
+    <message>
+        <source>Faces owed</source>
+        <translation>欠删人脸</translation>
+    </message>
+    <message>
+        <source>Go on without it</source>
+        <translation>不等它，继续</translation>
+    </message>
+    <message>
+        <source>Have its maker wipe them, then say so here.</source>
+        <translation>请厂商清除，然后在这里确认。</translation>
+    </message>
+    <message>
+        <source>In doubt</source>
+        <translation>存疑</translation>
+    </message>
+    <message>
+        <source>Installer&apos;s wizard</source>
+        <translation>安装向导</translation>
+    </message>
+    <message>
+        <source>It also fetches faces from the provider: have it taken out there as well.</source>
+        <translation>它还从服务商取人脸库：请服务商也把它移出。</translation>
+    </message>
+    <message>
+        <source>It answers no more</source>
+        <translation>它不再应答</translation>
+    </message>
+    <message>
+        <source>It is asked until it answers.</source>
+        <translation>会一直查询到有结果。</translation>
+    </message>
+    <message>
+        <source>It refused; {left} left</source>
+        <translation>它拒绝删除，还剩 {left}</translation>
+    </message>
+    <message>
+        <source>It stays</source>
+        <translation>不换了</translation>
+    </message>
+    <message>
+        <source>Journal</source>
+        <translation>终端流水</translation>
+    </message>
+    <message>
+        <source>Leave, go on later</source>
+        <translation>离开，稍后继续</translation>
+    </message>
+    <message>
+        <source>Meals, prices, limits, users, people, consents</source>
+        <translation>餐次、价格、限额、用户、人员、同意书</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>新的</translation>
+    </message>
+    <message>
+        <source>No answer</source>
+        <translation>没有应答</translation>
+    </message>
+    <message>
+        <source>No picture is kept, so no face goes along. Until then: code, card and look-up.</source>
+        <translation>不留照片，人脸带不过去。采集之前：付款码、校园卡、找人。</translation>
+    </message>
+    <message>
+        <source>Nobody answers yet. Check the cable and its power.</source>
+        <translation>还没有终端应答。请检查线和电源。</translation>
+    </message>
+    <message>
+        <source>None; {done} were deleted</source>
+        <translation>没有了，已删 {done}</translation>
+    </message>
+    <message>
+        <source>Nothing</source>
+        <translation>没有</translation>
+    </message>
+    <message>
+        <source>Nothing that this desk knows of</source>
+        <translation>本机所知没有</translation>
+    </message>
+    <message>
+        <source>Of what came later the provider&apos;s bill tells.</source>
+        <translation>之后的以服务商账单为准。</translation>
+    </message>
+    <message>
+        <source>Old journal</source>
+        <translation>旧终端流水</translation>
+    </message>
+    <message>
+        <source>On its own screen take this desk off as well, or reset it.</source>
+        <translation>请在旧终端屏幕上也删除本收银台，或恢复出厂。</translation>
+    </message>
+    <message>
+        <source>Only this terminal knows. Never charge it again.</source>
+        <translation>只有这台终端知道。绝不要再收一次。</translation>
+    </message>
+    <message>
+        <source>Paired</source>
+        <translation>已配对</translation>
+    </message>
+    <message>
+        <source>Paired and set up</source>
+        <translation>配对并设置</translation>
+    </message>
+    <message>
+        <source>Paired with {sn}</source>
+        <translation>已与 {sn} 配对</translation>
+    </message>
+    <message>
+        <source>Pairing</source>
+        <translation>配对</translation>
+    </message>
+    <message>
+        <source>Part with it</source>
+        <translation>解除配对</translation>
+    </message>
+    <message>
+        <source>Qualified {qualified}, confirmed {confirmed}. The cap follows {sn}</source>
+        <translation>达标 {qualified}，确认 {confirmed}。上限跟着 {sn}</translation>
+    </message>
+    <message>
+        <source>Read to its entry {n}</source>
+        <translation>已读到第 {n} 条</translation>
+    </message>
+    <message>
+        <source>Read to its last entry</source>
+        <translation>读到最后一条</translation>
+    </message>
+    <message>
+        <source>Read, emptied, parted with</source>
+        <translation>读完、清空、解除</translation>
+    </message>
+    <message>
+        <source>Refunds</source>
+        <translation>退款</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>被拒绝</translation>
+    </message>
+    <message>
+        <source>Set, as the old one had them</source>
+        <translation>已设置，与旧终端相同</translation>
+    </message>
+    <message>
+        <source>Settings, people</source>
+        <translation>设置与人员</translation>
+    </message>
+    <message>
+        <source>Settled by asking it; nothing is guessed</source>
+        <translation>逐笔查询到有结果，绝不猜测</translation>
+    </message>
+    <message>
+        <source>Somebody else puts them there: the provider has to take it out.</source>
+        <translation>是别处写进去的：请服务商把它移出。</translation>
+    </message>
+    <message>
+        <source>Stays</source>
+        <translation>留在旧机</translation>
+    </message>
+    <message>
+        <source>Stays in doubt until the provider says so. Do not charge it again.</source>
+        <translation>保持存疑，直到服务商说明。不要再收一次。</translation>
+    </message>
+    <message>
+        <source>Step {n} of {all}</source>
+        <translation>第 {n} 步，共 {all} 步</translation>
+    </message>
+    <message>
+        <source>Subsidy, new</source>
+        <translation>补贴（新）</translation>
+    </message>
+    <message>
+        <source>Subsidy, old</source>
+        <translation>补贴（旧）</translation>
+    </message>
+    <message>
+        <source>Take the old one off the cable, connect the new one</source>
+        <translation>取下旧终端，接上新终端</translation>
+    </message>
+    <message>
+        <source>Terminal</source>
+        <translation>终端</translation>
+    </message>
+    <message>
+        <source>The installer&apos;s wizard compares six digits and asks at the terminal.</source>
+        <translation>安装向导核对六位数字，并在终端上确认。</translation>
+    </message>
+    <message>
+        <source>The new terminal</source>
+        <translation>新终端</translation>
+    </message>
+    <message>
+        <source>The old terminal</source>
+        <translation>旧终端</translation>
+    </message>
+    <message>
+        <source>The provider charges them from the bundles.</source>
+        <translation>由服务商按数据包扣款。</translation>
+    </message>
+    <message>
+        <source>They are sent once it is paired</source>
+        <translation>配对后下发</translation>
+    </message>
+    <message>
+        <source>They were wiped</source>
+        <translation>已清除</translation>
+    </message>
+    <message>
+        <source>This is the old one; pairing it again ends the exchange.</source>
+        <translation>这是旧终端；再次配对就结束更换。</translation>
+    </message>
+    <message>
+        <source>To do</source>
+        <translation>待做</translation>
+    </message>
+    <message>
+        <source>Try again, or have its maker wipe them.</source>
+        <translation>再试一次，或请厂商清除。</translation>
+    </message>
+    <message>
+        <source>Under way</source>
+        <translation>进行中</translation>
+    </message>
+    <message>
+        <source>What carries over</source>
+        <translation>哪些带过去</translation>
+    </message>
+    <message>
+        <source>What it charged is given back by the provider only</source>
+        <translation>它收的款只能由服务商退</translation>
+    </message>
+    <message>
+        <source>What only it knows, and what is to be done about it</source>
+        <translation>只有它知道的，以及该怎么办</translation>
+    </message>
+    <message>
+        <source>What the old one charged is given back by the provider only</source>
+        <translation>旧终端收的款只能由服务商退</translation>
+    </message>
+    <message>
+        <source>Whoever answers for it has its maker wipe them; until then they are owed.</source>
+        <translation>由负责人请厂商清除；在此之前一直记为欠删。</translation>
+    </message>
+    <message>
+        <source>Without the old terminal</source>
+        <translation>没有旧终端</translation>
+    </message>
+    <message>
+        <source>Write it down, finish</source>
+        <translation>记入账本，完成</translation>
+    </message>
+    <message>
+        <source>Written into the ledger</source>
+        <translation>记入账本</translation>
+    </message>
+    <message>
+        <source>Written into the ledger when you finish</source>
+        <translation>完成时记入账本</translation>
+    </message>
+    <message>
+        <source>You may leave at any step: selling goes on, and what is done stays.</source>
+        <translation>随时可以离开：照常收银，做完的步骤都保留。</translation>
+    </message>
+    <message>
+        <source>and {n} more</source>
+        <translation>还有 {n} 笔</translation>
+    </message>
+    <message>
+        <source>asked</source>
+        <translation>已请求</translation>
+    </message>
+    <message>
+        <source>identification {number}</source>
+        <translation>核身 {number}</translation>
+    </message>
+    <message>
+        <source>it does not answer</source>
+        <translation>它没有应答</translation>
+    </message>
+    <message>
+        <source>its proof {mac}</source>
+        <translation>凭证 {mac}</translation>
+    </message>
+    <message>
+        <source>no terminal is paired</source>
+        <translation>没有已配对的终端</translation>
+    </message>
+    <message>
+        <source>order {number}, {amount}</source>
+        <translation>订单 {number}，{amount}</translation>
+    </message>
+    <message>
+        <source>refund {number}, {amount}</source>
+        <translation>退款 {number}，{amount}</translation>
+    </message>
+    <message>
+        <source>something is in doubt</source>
+        <translation>还有存疑</translation>
+    </message>
+    <message>
+        <source>under way</source>
+        <translation>进行中</translation>
+    </message>
+    <message>
+        <source>{done} deleted, {left} left</source>
+        <translation>已删 {done}，还剩 {left}</translation>
+    </message>
+    <message>
+        <source>{n} at {sn}</source>
+        <translation>{sn} 里 {n} 张</translation>
+    </message>
+    <message>
+        <source>{n} come back each time</source>
+        <translation>有 {n} 张删了又出现</translation>
+    </message>
+    <message>
+        <source>{n} may still be in it</source>
+        <translation>可能还有 {n} 张</translation>
+    </message>
+    <message>
+        <source>{n} of this desk&apos;s people</source>
+        <translation>本机登记的 {n} 人</translation>
+    </message>
+    <message>
+        <source>{n} of {all} have still to come</source>
+        <translation>{all} 人中还有 {n} 人要来采集</translation>
+    </message>
+    <message>
+        <source>{n} sales, {amount}</source>
+        <translation>{n} 笔，{amount}</translation>
+    </message>
+    <message>
+        <source>{sn} begins with a cap of its own</source>
+        <translation>{sn} 从自己的上限开始</translation>
     </message>
 </context>
 <context>
@@ -4664,6 +5139,325 @@
     <message>
         <source>OK</source>
         <translation>确定</translation>
+    </message>
+</context>
+<context>
+    <name>moving</name>
+    <message>
+        <source>Backup</source>
+        <translation>备份</translation>
+    </message>
+    <message>
+        <source>Bundles on their way</source>
+        <translation>在途数据包</translation>
+    </message>
+    <message>
+        <source>Bundles {n} are not here: bring the folder beside the backup.</source>
+        <translation>缺少数据包 {n}：请把备份旁边的文件夹也带来。</translation>
+    </message>
+    <message>
+        <source>Came along</source>
+        <translation>已带过来</translation>
+    </message>
+    <message>
+        <source>Choose a file</source>
+        <translation>选择文件</translation>
+    </message>
+    <message>
+        <source>Copy the folder {folder} from the old computer.</source>
+        <translation>从旧电脑复制文件夹 {folder}。</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Do not switch off. Then the terminal&apos;s journal is read, which may take a minute.</source>
+        <translation>请勿关机。随后读取终端流水，可能要一分钟。</translation>
+    </message>
+    <message>
+        <source>For the school</source>
+        <translation>校方</translation>
+    </message>
+    <message>
+        <source>Found on the sticks that are plugged in:</source>
+        <translation>在已插入的 U 盘上找到：</translation>
+    </message>
+    <message>
+        <source>Four groups of five, on the paper. A trial desk&apos;s backup has none.</source>
+        <translation>纸上的四组、每组五位。试用收银台的备份没有恢复码。</translation>
+    </message>
+    <message>
+        <source>From here on the old computer must not sell any more.</source>
+        <translation>从现在起，旧电脑不得再收银。</translation>
+    </message>
+    <message>
+        <source>From the backup</source>
+        <translation>来自备份</translation>
+    </message>
+    <message>
+        <source>From the terminal</source>
+        <translation>来自终端</translation>
+    </message>
+    <message>
+        <source>Holds</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Import the roster again: some could not be read any more.</source>
+        <translation>请重新导入名册：有些人已无法读出。</translation>
+    </message>
+    <message>
+        <source>Installer</source>
+        <translation>安装人员</translation>
+    </message>
+    <message>
+        <source>Its folder: it knows what the backup lacks. May be left empty.</source>
+        <translation>它的文件夹：它知道备份缺什么。可以不填。</translation>
+    </message>
+    <message>
+        <source>Its journal is read at once. It may be another port than before.</source>
+        <translation>马上读取它的流水。端口可能与以前不同。</translation>
+    </message>
+    <message>
+        <source>Join again: canteen-desk lanes join, then lanes set-password.</source>
+        <translation>重新加入：canteen-desk lanes join，然后 lanes set-password。</translation>
+    </message>
+    <message>
+        <source>Keep this paper: what is missing is named above.</source>
+        <translation>请保存本单：缺少的内容见上。</translation>
+    </message>
+    <message>
+        <source>Ledger</source>
+        <translation>账本</translation>
+    </message>
+    <message>
+        <source>Made</source>
+        <translation>备份时间</translation>
+    </message>
+    <message>
+        <source>Never sell on it again: two desks under {till} make the books wrong.</source>
+        <translation>绝不要再用它收银：两台都叫 {till}，账就会错。</translation>
+    </message>
+    <message>
+        <source>Not back</source>
+        <translation>没有回来</translation>
+    </message>
+    <message>
+        <source>Not here: {path}. Plug it in, or choose another in the settings.</source>
+        <translation>不在：{path}。请插上，或在设置里另选。</translation>
+    </message>
+    <message>
+        <source>Not read yet: its sales come back when the desk connects to it</source>
+        <translation>还没有读：连上终端后流水自动补回</translation>
+    </message>
+    <message>
+        <source>Nothing here says how far the old one went. The terminal&apos;s journal brings its sales back.</source>
+        <translation>这里没有线索说明旧电脑记到哪里。终端流水会补回交易。</translation>
+    </message>
+    <message>
+        <source>Nothing is missing</source>
+        <translation>什么都不缺</translation>
+    </message>
+    <message>
+        <source>Nothing that is known of</source>
+        <translation>所知没有</translation>
+    </message>
+    <message>
+        <source>Old computer</source>
+        <translation>旧电脑</translation>
+    </message>
+    <message>
+        <source>Opening and proving the backup</source>
+        <translation>正在打开并核验备份</translation>
+    </message>
+    <message>
+        <source>Opens at sign-in</source>
+        <translation>登录时打开</translation>
+    </message>
+    <message>
+        <source>Or where the backup is</source>
+        <translation>或备份的位置</translation>
+    </message>
+    <message>
+        <source>Orders among them</source>
+        <translation>其中的订单</translation>
+    </message>
+    <message>
+        <source>Other windows</source>
+        <translation>其他窗口</translation>
+    </message>
+    <message>
+        <source>Pair them again on the Devices page.</source>
+        <translation>在“设备”页重新配对。</translation>
+    </message>
+    <message>
+        <source>Paired terminals</source>
+        <translation>已配对终端</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>人员</translation>
+    </message>
+    <message>
+        <source>Pictures of dishes</source>
+        <translation>菜品图片</translation>
+    </message>
+    <message>
+        <source>Plug in the stick with the backup: it is found by itself.</source>
+        <translation>插上有备份的 U 盘：会自动找到。</translation>
+    </message>
+    <message>
+        <source>Plug it in ({at}), then a test receipt in the settings.</source>
+        <translation>接好打印机（{at}），在设置里打印测试小票。</translation>
+    </message>
+    <message>
+        <source>Policies, authorities</source>
+        <translation>政策、发证机构</translation>
+    </message>
+    <message>
+        <source>Printer</source>
+        <translation>打印机</translation>
+    </message>
+    <message>
+        <source>Provider</source>
+        <translation>服务商</translation>
+    </message>
+    <message>
+        <source>Provider&apos;s server</source>
+        <translation>服务商服务器</translation>
+    </message>
+    <message>
+        <source>Provider, signing keys</source>
+        <translation>服务商、签名密钥</translation>
+    </message>
+    <message>
+        <source>Recovery code</source>
+        <translation>恢复码</translation>
+    </message>
+    <message>
+        <source>Save as PDF</source>
+        <translation>存为 PDF</translation>
+    </message>
+    <message>
+        <source>Saved as {path}</source>
+        <translation>已存为 {path}</translation>
+    </message>
+    <message>
+        <source>School</source>
+        <translation>学校</translation>
+    </message>
+    <message>
+        <source>Second medium</source>
+        <translation>第二介质</translation>
+    </message>
+    <message>
+        <source>Second medium, if there was one</source>
+        <translation>第二介质（如有）</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <source>Since then</source>
+        <translation>备份之后</translation>
+    </message>
+    <message>
+        <source>Take it with this loss</source>
+        <translation>接受损失，照样使用</translation>
+    </message>
+    <message>
+        <source>The backup</source>
+        <translation>备份</translation>
+    </message>
+    <message>
+        <source>The desk is being put in place</source>
+        <translation>正在恢复收银台</translation>
+    </message>
+    <message>
+        <source>The file with people&apos;s keys has to lie beside it.</source>
+        <translation>人员密钥文件要放在它旁边。</translation>
+    </message>
+    <message>
+        <source>The file with people&apos;s keys is not beside the backup: {n} people would be unreadable for ever.</source>
+        <translation>备份旁边没有人员密钥文件：{n} 人将永远无法读出。</translation>
+    </message>
+    <message>
+        <source>The one on paper opens later backups too</source>
+        <translation>纸上的那一个，以后的备份也能打开</translation>
+    </message>
+    <message>
+        <source>The provider holds entries up to {n}: look for a later backup. Taken all the same, tell them.</source>
+        <translation>服务商已收到第 {n} 条：请找更新的备份。若照样使用，请告知服务商。</translation>
+    </message>
+    <message>
+        <source>There is no better backup. The provider and the supervisor are told.</source>
+        <translation>没有更好的备份。会告知服务商和主管。</translation>
+    </message>
+    <message>
+        <source>This computer has taken over the desk</source>
+        <translation>本机已接替收银台</translation>
+    </message>
+    <message>
+        <source>Type its password again on the Sync page: {server}</source>
+        <translation>在“同步”页重新输入密码：{server}</translation>
+    </message>
+    <message>
+        <source>Users</source>
+        <translation>用户</translation>
+    </message>
+    <message>
+        <source>What came along</source>
+        <translation>带过来的</translation>
+    </message>
+    <message>
+        <source>What it lacks</source>
+        <translation>缺少什么</translation>
+    </message>
+    <message>
+        <source>What to do next</source>
+        <translation>接下来要做</translation>
+    </message>
+    <message>
+        <source>Where the terminal is on this computer</source>
+        <translation>终端接在本机哪里</translation>
+    </message>
+    <message>
+        <source>Window</source>
+        <translation>窗口</translation>
+    </message>
+    <message>
+        <source>Window {till}, of {made}</source>
+        <translation>窗口 {till}，{made}</translation>
+    </message>
+    <message>
+        <source>and {n} more</source>
+        <translation>还有 {n} 笔</translation>
+    </message>
+    <message>
+        <source>canteen-desk-autostart on, where it is wanted.</source>
+        <translation>需要时：canteen-desk-autostart on。</translation>
+    </message>
+    <message>
+        <source>{names}: nothing is paired anew</source>
+        <translation>{names}：无需重新配对</translation>
+    </message>
+    <message>
+        <source>{n} entries are missing; sales among them come back from the terminal</source>
+        <translation>缺 {n} 条；其中的交易由终端补回</translation>
+    </message>
+    <message>
+        <source>{n} entries, of {at}</source>
+        <translation>{n} 条，{at}</translation>
+    </message>
+    <message>
+        <source>{n} entries, {sales} sales, {amount} paid</source>
+        <translation>{n} 条，{sales} 笔交易，已付 {amount}</translation>
+    </message>
+    <message>
+        <source>{n} sales, {amount} paid</source>
+        <translation>{n} 笔，已付 {amount}</translation>
     </message>
 </context>
 <context>
@@ -6548,6 +7342,10 @@ F5 imports the school&apos;s roster, F2 adds one person.</source>
         <translation>其间已有一次日结 | 请重新看一遍报表，再日结。 | [最近一次 Z {z}]</translation>
     </message>
     <message>
+        <source>Another computer has taken this desk&apos;s place: nothing is sold here any more | Sell on the other one. If it was never begun with, canteen-desk retire --undo. | [Since {at}]</source>
+        <translation>另一台电脑已接替本收银台：本机不再收银 | 请在另一台上收银。若另一台从未启用，用 canteen-desk retire --undo。 | [自 {at}]</translation>
+    </message>
+    <message>
         <source>Another desk already uses this folder | Close the other desk first, or choose another folder. | [{path}]</source>
         <translation>这个数据目录已有一个收银台在用 | 请先关闭另一个收银台，或换一个目录。 | [{path}]</translation>
     </message>
@@ -6594,6 +7392,10 @@ F5 imports the school&apos;s roster, F2 adds one person.</source>
     <message>
         <source>Another statement was issued meanwhile | Look at this one again, then issue it. | [{month}]</source>
         <translation>其间已出具另一份结算单 | 请重新查看后再出具。 | [{month}]</translation>
+    </message>
+    <message>
+        <source>Another terminal is being exchanged already | Finish that one first, or give it up on the Devices page. | [{sn}]</source>
+        <translation>已有另一台终端正在更换 | 先完成那一台，或在“设备”页放弃。 | [{sn}]</translation>
     </message>
     <message>
         <source>Another terminal is connected than the one that was compared | Compare again before anything is repaired.</source>
@@ -6652,6 +7454,10 @@ F5 imports the school&apos;s roster, F2 adds one person.</source>
         <translation>正在供餐，此时不更换程序 | 供餐结束后即可进行。 | [{meal}，到 {until}]</translation>
     </message>
     <message>
+        <source>It is not clear which terminal is to be exchanged | Name it by --old with its serial number. | Paired: {sns}</source>
+        <translation>不清楚要更换哪一台终端 | 用 --old 加序列号指明。 | 已配对：{sns}</translation>
+    </message>
+    <message>
         <source>Keys of people who are gone are still to be destroyed | Open the desk once: it finishes what was begun. | [{count}]</source>
         <translation>已删除人员的密钥尚未销毁完 | 请打开一次收银台：它会把未完成的做完。 | [{count}]</translation>
     </message>
@@ -6696,6 +7502,10 @@ F5 imports the school&apos;s roster, F2 adds one person.</source>
         <translation>没有找到中文字体 | 请安装一种（例如 fonts-noto-cjk）后再启动。</translation>
     </message>
     <message>
+        <source>No backup was chosen | Plug in the stick with it, or say where it is.</source>
+        <translation>还没有选备份 | 插上有备份的 U 盘，或写出位置。</translation>
+    </message>
+    <message>
         <source>No backup was ever made | Have the supervisor make one on the settings page, and keep the recovery code. | in use for {days} days</source>
         <translation>从未备份过 | 请管理人员在设置页备份，并保管好恢复码。 | 已用 {days} 天</translation>
     </message>
@@ -6722,6 +7532,10 @@ F5 imports the school&apos;s roster, F2 adds one person.</source>
     <message>
         <source>No face is found in the picture | Take a picture with the face in front and enough light.</source>
         <translation>照片中没有找到人脸 | 请在光线充足处拍一张正面照片。</translation>
+    </message>
+    <message>
+        <source>No faces are owed at this terminal | Look at canteen-desk devices list for the serial number. | [{sn}]</source>
+        <translation>这台终端没有待清除的人脸 | 用 canteen-desk devices list 查看序列号。 | [{sn}]</translation>
     </message>
     <message>
         <source>No provider is known for whom the support file could be sealed | Pin the provider (canteen-desk provider pin FILE), or name who is to open it: canteen-desk support --recipient age1…</source>
@@ -6832,6 +7646,10 @@ F5 imports the school&apos;s roster, F2 adds one person.</source>
         <translation>那里不能写入 | 请拨开 U 盘的写保护开关，换一个 U 盘，或请人开通写入权限。 | [{place}][：{detail}]</translation>
     </message>
     <message>
+        <source>Nothing was changed | Ask again once it is certain.</source>
+        <translation>什么都没有改 | 确定之后再来。</translation>
+    </message>
+    <message>
         <source>Nothing was charged for this order | There is nothing to give back. | [Order {order_no}]</source>
         <translation>这一笔没有扣款 | 不需要退款。 | [单号 {order_no}]</translation>
     </message>
@@ -6906,6 +7724,10 @@ F5 imports the school&apos;s roster, F2 adds one person.</source>
     <message>
         <source>Somebody is being served | It can be done when nobody stands at the counter.</source>
         <translation>正在为人结账 | 窗口前没有人时即可进行。</translation>
+    </message>
+    <message>
+        <source>Something is still in doubt at the old terminal | Leave it connected: it is asked until it answers. | [{count}][, first {number}]</source>
+        <translation>旧终端上还有存疑的单子 | 保持连接：收银台会一直查询到有结果。 | [{count} 笔][，第一笔 {number}]</translation>
     </message>
     <message>
         <source>Something is wrong that has no sentence yet | Tell the installer this code. | {code}</source>
@@ -7153,6 +7975,10 @@ F5 imports the school&apos;s roster, F2 adds one person.</source>
         <translation>窗口连不上终端 | 到现场查线和电源；在此之前不能刷脸。 | [{sn}，]{days} 天</translation>
     </message>
     <message>
+        <source>The desk has parted with this terminal | Take it away and connect the one that takes its place. | [Terminal {detail}]</source>
+        <translation>收银台已与这台终端解除配对 | 请取下它，接上替换的终端。 | [终端 {detail}]</translation>
+    </message>
+    <message>
         <source>The desk is connecting to the terminal | Wait a moment; selling starts by itself.</source>
         <translation>正在连接终端 | 请稍候，连上后自动开始收款。</translation>
     </message>
@@ -7223,6 +8049,10 @@ F5 imports the school&apos;s roster, F2 adds one person.</source>
     <message>
         <source>The end of the picture is missing | Copy the file again, or take another picture.</source>
         <translation>照片文件不完整 | 请重新复制，或另拍一张。</translation>
+    </message>
+    <message>
+        <source>The exchange was left | Go on whenever you like: what is done stays.</source>
+        <translation>已离开更换流程 | 随时可以继续：做完的步骤都保留。</translation>
     </message>
     <message>
         <source>The export was cancelled | The half-written file was removed. Export again: it goes on where it ended.</source>
@@ -7487,6 +8317,22 @@ F5 imports the school&apos;s roster, F2 adds one person.</source>
     <message>
         <source>The offline allowance is used up | Restore the network before selling on; ask the installer if it does not come back.</source>
         <translation>离线额度已用完 | 请先恢复网络再收款；恢复不了请联系安装人员。</translation>
+    </message>
+    <message>
+        <source>The old terminal does not answer | Connect it and switch it on. If it never starts again, go on without it: with --gone, or by the button. | [{sn}]</source>
+        <translation>旧终端没有应答 | 接好并开机。若再也开不了机，就不等它继续：加 --gone，或按页面上的按钮。 | [{sn}]</translation>
+    </message>
+    <message>
+        <source>The old terminal is still connected | Take it away, connect the new one, and try again: what is done stays. | [{sn}]</source>
+        <translation>接着的还是旧终端 | 取下旧终端，接上新终端再试：做完的步骤都保留。 | [{sn}]</translation>
+    </message>
+    <message>
+        <source>The old terminal still holds faces | Have them deleted first; a terminal that leaves must keep none. | [{count} left]</source>
+        <translation>旧终端里还有人脸 | 请先删除：离开的终端不得留有人脸。 | [剩 {count}]</translation>
+    </message>
+    <message>
+        <source>The old terminal&apos;s journal is not read to its end yet | Leave it connected until it is. | [{sn}]</source>
+        <translation>旧终端的流水还没有读完 | 保持连接，直到读完。 | [{sn}]</translation>
     </message>
     <message>
         <source>The other side does not answer | It is tried again by itself; a stick works meanwhile. | [{place}][, waited {seconds} s]</source>
@@ -8493,6 +9339,10 @@ F5 imports the school&apos;s roster, F2 adds one person.</source>
         <translation>不认识这种外观 | 请选择 light、dark 或 system。 | [{value}]</translation>
     </message>
     <message>
+        <source>This backup loses something | Look for a better one, or say that it is to be taken with this loss.</source>
+        <translation>这份备份会丢失内容 | 找更好的备份，或说明接受损失。</translation>
+    </message>
+    <message>
         <source>This backup needs its recovery code | Give it with --code; it was printed when the first backup was made.</source>
         <translation>打开这个备份需要恢复码 | 请用 --code 给出；第一次备份时已显示过。</translation>
     </message>
@@ -8611,6 +9461,10 @@ F5 imports the school&apos;s roster, F2 adds one person.</source>
     <message>
         <source>This desk trusts no maker&apos;s authority yet | Add the programme authority with canteen-desk devices pair --authority FILE.</source>
         <translation>本收银台还没有信任任何厂商机构 | 请用 canteen-desk devices pair --authority 文件 添加项目根证书。</translation>
+    </message>
+    <message>
+        <source>This desk was not retired | Nothing has to be undone. | [{path}]</source>
+        <translation>本收银台没有停用 | 不需要撤销。 | [{path}]</translation>
     </message>
     <message>
         <source>This diner pays another price | The order is given up for one at the right price.</source>
@@ -8925,6 +9779,10 @@ F5 imports the school&apos;s roster, F2 adds one person.</source>
         <translation>这份服务商结算单此前已读入 | 没有变动。 | [{path}]</translation>
     </message>
     <message>
+        <source>This step is done already, or no exchange was begun | Look at the Devices page where the exchange stands.</source>
+        <translation>这一步已经做完，或还没有开始更换 | 在“设备”页查看更换进行到哪一步。</translation>
+    </message>
+    <message>
         <source>This support file was opened there before | Look into the folder, or choose another one. | [{path}]</source>
         <translation>这份支持文件在那里打开过了 | 直接看那个文件夹，或另选一个。 | [{path}]</translation>
     </message>
@@ -8941,12 +9799,20 @@ F5 imports the school&apos;s roster, F2 adds one person.</source>
         <translation>此终端不支持核身 | 请向厂商索取新固件。</translation>
     </message>
     <message>
+        <source>This terminal is about to leave and is being emptied | Capture faces once the new terminal is there.</source>
+        <translation>这台终端即将更换，正在清空人脸 | 等新终端接好后再采集。</translation>
+    </message>
+    <message>
         <source>This terminal is not in the programme of the policy | Nothing was paired. Connect an invited terminal, or answer the questions without --yes to pair it all the same. | [{what}]</source>
         <translation>此终端不在政策的项目名单内 | 没有配对。请连接受邀终端；若仍要配对，请去掉 --yes 并逐项回答。 | [{what}]</translation>
     </message>
     <message>
         <source>This terminal is not in the programme | Sales go on; ask the installer about the device list. | [Terminal {device_sn}]</source>
         <translation>这台终端不在补贴计划内 | 收款照常；请向安装人员核对设备名单。 | [终端 {device_sn}]</translation>
+    </message>
+    <message>
+        <source>This terminal is not paired with this desk | Look at canteen-desk devices list for the serial number. | [{sn}]</source>
+        <translation>这台终端没有与本收银台配对 | 用 canteen-desk devices list 查看序列号。 | [{sn}]</translation>
     </message>
     <message>
         <source>This terminal reads payment codes itself | Hold the code in front of the terminal.</source>
@@ -11367,6 +12233,10 @@ F5 imports the school&apos;s roster, F2 adds one person.</source>
         <translation>上一步</translation>
     </message>
     <message>
+        <source>Backup</source>
+        <translation>备份</translation>
+    </message>
+    <message>
         <source>By hand</source>
         <translation>手工设置</translation>
     </message>
@@ -11429,6 +12299,10 @@ F5 imports the school&apos;s roster, F2 adds one person.</source>
     <message>
         <source>From</source>
         <translation>开始</translation>
+    </message>
+    <message>
+        <source>From its backup; the terminal&apos;s journal brings back what was sold since.</source>
+        <translation>用它的备份；之后卖出的由终端流水补回。</translation>
     </message>
     <message>
         <source>From the agreement with the provider; the subsidy is settled under it.</source>
@@ -11619,6 +12493,14 @@ F5 imports the school&apos;s roster, F2 adds one person.</source>
         <translation>主管姓名</translation>
     </message>
     <message>
+        <source>Take it over</source>
+        <translation>接替</translation>
+    </message>
+    <message>
+        <source>Take over</source>
+        <translation>接替</translation>
+    </message>
+    <message>
         <source>Take the stick back to the provider: {path} holds this window&apos;s public key. Its code for them:</source>
         <translation>请把 U 盘交还服务商：{path} 里是本窗口的公钥。对方登记时的核对码：</translation>
     </message>
@@ -11651,6 +12533,10 @@ F5 imports the school&apos;s roster, F2 adds one person.</source>
         <translation>这台电脑没有可用的密钥库来保管账本密钥。</translation>
     </message>
     <message>
+        <source>This computer replaces another</source>
+        <translation>本机替换另一台电脑</translation>
+    </message>
+    <message>
         <source>To</source>
         <translation>结束</translation>
     </message>
@@ -11669,6 +12555,10 @@ F5 imports the school&apos;s roster, F2 adds one person.</source>
     <message>
         <source>WINDOW.provision.zip; its .minisig has to lie beside it.</source>
         <translation>名为“窗口代号.provision.zip”，旁边要有它的 .minisig。</translation>
+    </message>
+    <message>
+        <source>What it lacks</source>
+        <translation>缺少什么</translation>
     </message>
     <message>
         <source>What staff call it.</source>
@@ -11721,6 +12611,10 @@ F5 imports the school&apos;s roster, F2 adds one person.</source>
     <message>
         <source>trying</source>
         <translation>试连中</translation>
+    </message>
+    <message>
+        <source>under way</source>
+        <translation>进行中</translation>
     </message>
     <message>
         <source>window {till}</source>

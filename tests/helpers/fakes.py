@@ -77,10 +77,14 @@ class ListeningTerminal:
     def __init__(self) -> None:
         self.asked: list[TerminalRequest] = []
         self.connection = 1
+        self.unpinned: list[str] = []
 
     def request(self, request: TerminalRequest, connection: int) -> None:
         if connection == self.connection:
             self.asked.append(request)
+
+    def unpin(self, device_sn: str) -> None:
+        self.unpinned.append(device_sn)
 
     def take(self) -> list[TerminalRequest]:
         """Return what was asked since the last look."""

@@ -260,3 +260,27 @@ def test_the_wire_log_of_a_sale_names_its_messages_and_nobody(pays: Path) -> Non
     assert "order_no=A" in told
     for secret in (entry.user_id, entry.face_id, entry.trade_no):
         assert secret not in told
+
+
+def test_a_terminal_that_was_parted_with_is_let_go_at_once_and_met_as_a_stranger(tmp_path: Path, pays: Path) -> None:
+    store = tmp_path / "store"
+    with simulator_thread(SOCKET, store=store, faults=pays) as url, connect(url, wait=False, paired=False) as line:
+        certificate = _pair(line)
+        line.sell("A")
+        line.terminal.unpin(certificate.sn)
+        lost = line.until(TerminalLost)
+        assert (lost.code, lost.detail) == ("link.parted", certificate.sn)
+        stranger = line.until(TerminalUnpaired)
+        assert stranger.identity.sn == certificate.sn
+        line.pay("B")
+        line.ask(PairTerminal(code=stranger.code))  # whoever wants it back pairs it by hand
+        line.until(TerminalConnected)
+        line.sell("C")
+    assert [json.loads(entry)["order_no"] for entry in _entries(store)] == ["A", "C"]
+
+
+def test_a_trial_desk_does_not_pair_again_by_itself_what_it_parted_with(pays: Path) -> None:
+    with simulator_thread(SOCKET, faults=pays) as url, connect(url) as line:
+        connected = next(event for event in line.seen if isinstance(event, TerminalConnected))
+        line.terminal.unpin(connected.identity.sn)
+        assert line.until(TerminalUnpaired).identity.sn == connected.identity.sn

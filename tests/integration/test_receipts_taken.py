@@ -7,9 +7,11 @@ import pytest
 
 from desktop.adapters.storage.books import SqliteBooks
 from desktop.adapters.sync.seal import SigningKey, unseal
+from desktop.domain.events import DeviceCertificate
 from desktop.domain.identifiers import OrderNo
 from desktop.domain.payment import Way
 from desktop.services.ports import KnownHere, NewSale
+from tests.helpers.fakes import identity
 from tests.helpers.sync_room import AT, SampleProvider, SyncRoom
 from tests.helpers.till import checks_of, sales_of
 
@@ -235,3 +237,32 @@ def test_what_was_charged_can_be_refunded(room: SyncRoom) -> None:
     room.take(room.provider.receipt(tables={"charges": [charge(number)]}))
     with room.till.books() as books:
         assert books._sale_must(OrderNo(number)).paid_fen == 1_200
+
+
+def test_a_doubt_whose_terminal_is_gone_is_settled_by_the_provider_alone(room: SyncRoom) -> None:
+    """A charge proves what no terminal can tell any more; while the terminal might still tell, it is an alert."""
+    now = room.till.now
+    pays = NewSale(amount_fen=1_200, way=Way.FACE, meal_id="lunch", meal_name="午餐", device_sn="SIM9")
+    with room.till.books() as books:
+        books.know_device(identity(sn="SIM9"), now)
+        books.pair(
+            DeviceCertificate(sn="SIM9", issuer="CN=m", fingerprint="ab" * 32, not_before=now, not_after=now), now
+        )
+        numbers = [books.submit(pays, now).order_no for _ in range(3)]
+        for number in numbers:
+            books.lose(number, "", "link_lost", now)
+    room.export()
+    first, second, third = numbers
+    (taken,) = room.take(room.provider.receipt(tables={"charges": [charge(first)]}))
+    assert taken.told is not None
+    assert taken.told.counts["contradicted"] == 1
+    assert sales_of(room.till.home)[first] == "IN_DOUBT", "its terminal may still say what became of it"
+    with room.till.books() as books:
+        books.begin_exchange("SIM9", "", now)
+        books.part(now, gone=True)
+    declined = charge(second, result="declined", trade_no="", actual_paid_fen=0, credit_paid_fen=0)
+    (taken,) = room.take(room.provider.receipt(tables={"charges": [charge(first), declined]}))
+    assert taken.told is not None
+    assert taken.told.counts["paid"] == taken.told.counts["declined"] == 1
+    assert sales_of(room.till.home) == {first: "PAID", second: "DECLINED", third: "IN_DOUBT"}
+    assert checks_of(room.till.home)["books"][0]

@@ -291,7 +291,7 @@ def test_an_outcome_and_a_refund_that_came_back_are_not_listed_as_missing(
     def read(home: Home, *_: object) -> None:
         read_on(home, till.journal, till.now)
 
-    monkeypatch.setattr("desktop.app.restore._read_terminal", read)
+    monkeypatch.setattr("desktop.app.restore.read_terminal", read)
     done = put_back(Home(tmp_path / "new"), tmp_path / "b.zip", terminal_url="socket://x:1", second_medium=stick)
     assert [(each.order_no, each.state) for each in done.came_back] == [(number, "PAID")]
     back = {(each.kind, each.came_back) for each in done.listed if each.kind in ("sale.paid", "refund.refunded")}

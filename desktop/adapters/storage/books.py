@@ -14,7 +14,7 @@ from desktop.adapters.storage import audit
 from desktop.adapters.storage.corrections import Corrections
 from desktop.adapters.storage.database import Store, open_writer
 from desktop.adapters.storage.day_closes import DayCloseBook
-from desktop.adapters.storage.enrolments import Enrolments
+from desktop.adapters.storage.exchanges import Exchanges
 from desktop.adapters.storage.import_undo import ImportUndo
 from desktop.adapters.storage.journal import JournalTakeOver
 from desktop.adapters.storage.known_settings import KnownSettings
@@ -22,7 +22,6 @@ from desktop.adapters.storage.lane_marks import LaneMarks
 from desktop.adapters.storage.lane_roster import LaneRoster
 from desktop.adapters.storage.ledger import Ledger
 from desktop.adapters.storage.menus import Menus
-from desktop.adapters.storage.pairings import Pairings
 from desktop.adapters.storage.payments import SALE_COLUMNS, sale_of
 from desktop.adapters.storage.people import People
 from desktop.adapters.storage.people_move import move_people
@@ -49,7 +48,7 @@ _log = logging.getLogger(__name__)
 
 
 class SqliteBooks(
-    Corrections, JournalTakeOver, Pairings, StatementBook, DayCloseBook, Enrolments, ImportUndo, KnownSettings, Menus,
+    Corrections, JournalTakeOver, Exchanges, StatementBook, DayCloseBook, ImportUndo, KnownSettings, Menus,
     ReceiptBook, StaffBook, LaneMarks, LaneRoster,
 ):  # fmt: skip
     """services.ports.Books. Raises: OperatorError from every call when the disk or the file fails."""

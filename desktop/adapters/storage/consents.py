@@ -250,7 +250,8 @@ class Consents(PeopleBooks):
         """Return the terminals that hold a face, or may: after a restoration nobody knows what was enrolled since."""
         known = self._store.rows(
             """SELECT device_sn FROM enrolments WHERE person_ref = ?1
-               UNION SELECT device_sn FROM face_deletions WHERE person_ref = ?1""",
+               UNION SELECT device_sn FROM face_deletions WHERE person_ref = ?1
+               UNION SELECT device_sn FROM faces_owed WHERE person_ref = ?1""",
             (person_ref,),
         )
         found = {str(sn) for (sn,) in known}

@@ -18,10 +18,11 @@ GENESIS = "0" * 64
 #: Kinds that a person causes at the window: who is signed in, and at which screen, goes into them.
 BY_A_PERSON = frozenset({
     "alert.dismissed", "consent.recorded", "consent.withdrawn", "day.closed", "device.paired", "device.unpaired",
-    "export.support", "face.capture_again", "face.similar", "faces.bulk_begun", "faces.repaired", "guard.lifted",
-    "menu.changed", "people.import_undone", "people.imported", "people.purged", "person.added", "person.changed",
-    "person.erased", "person.status", "person.unmasked", "refund.submitted", "sale.voided", "settings.changed",
-    "statement.issued", "statement.received", "verification.submitted",
+    "export.support", "face.capture_again", "face.similar", "faces.bulk_begun", "faces.repaired", "faces.wiped",
+    "guard.lifted", "menu.changed", "people.import_undone", "people.imported", "people.purged", "person.added",
+    "person.changed", "person.erased", "person.status", "person.unmasked", "refund.submitted", "sale.voided",
+    "settings.changed", "statement.issued", "statement.received", "terminal.exchange_begun",
+    "terminal.exchange_given_up", "terminal.exchanged", "terminal.parted", "verification.submitted",
 })  # fmt: skip
 
 

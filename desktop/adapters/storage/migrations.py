@@ -15,6 +15,7 @@ from desktop.adapters.storage.bundle_schema import BUNDLE_SCHEMA
 from desktop.adapters.storage.correction_schema import CORRECTION_SCHEMA
 from desktop.adapters.storage.counted_schema import COUNTED_SCHEMA
 from desktop.adapters.storage.day_close_schema import DAY_CLOSE_SCHEMA
+from desktop.adapters.storage.exchange_schema import EXCHANGE_SCHEMA
 from desktop.adapters.storage.first_schema import FIRST_SCHEMA, MONEY_BACK_SCHEMA
 from desktop.adapters.storage.known_settings_schema import KNOWN_SETTINGS_SCHEMA
 from desktop.adapters.storage.lane_schema import LANE_SCHEMA
@@ -140,6 +141,13 @@ def bundles(db: Database) -> None:
 def lanes(db: Database) -> None:
     """Several lanes of one school: orders that no other desk could be asked about, and the shared roster."""
     for statement in LANE_SCHEMA:
+        db.execute(statement)
+
+
+@STEPS()
+def exchanges(db: Database) -> None:
+    """Terminals exchanged for others, and the faces that their makers owe."""
+    for statement in EXCHANGE_SCHEMA:
         db.execute(statement)
 
 

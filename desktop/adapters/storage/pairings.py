@@ -47,15 +47,18 @@ class Pairings(OpenBooks):
             )
 
     def unpair(self, device_sn: str, now: datetime) -> bool:
-        at = format_instant(now)
         with self._store.transaction():
-            known = self._store.row(
-                "SELECT fingerprint FROM pairings WHERE device_sn = ? AND unpaired_at IS NULL", (device_sn,)
-            )
-            if known is None:
-                return False
-            self._ledger.append("device.unpaired", {"device_sn": device_sn, "fingerprint": known[0]}, at=at)
-            self._store.run("UPDATE pairings SET unpaired_at = ? WHERE device_sn = ?", (at, device_sn))
+            return self._unpair(device_sn, format_instant(now))
+
+    def _unpair(self, device_sn: str, at: str) -> bool:
+        """As `unpair`, inside the caller's transaction."""
+        known = self._store.row(
+            "SELECT fingerprint FROM pairings WHERE device_sn = ? AND unpaired_at IS NULL", (device_sn,)
+        )
+        if known is None:
+            return False
+        self._ledger.append("device.unpaired", {"device_sn": device_sn, "fingerprint": known[0]}, at=at)
+        self._store.run("UPDATE pairings SET unpaired_at = ? WHERE device_sn = ?", (at, device_sn))
         return True
 
 

@@ -15,6 +15,7 @@ from typing import Any
 from desktop.adapters.storage.bundle_book import FIRST_PREVIOUS, BundleBook, last_bundle
 from desktop.adapters.storage.database import Store
 from desktop.adapters.storage.evidence import Evidence
+from desktop.adapters.storage.exchanges import gone_for_good
 from desktop.adapters.storage.ledger import canonical
 from desktop.adapters.storage.restorations import restorations
 from desktop.adapters.sync.receipt_file import ALL_TILLS, RECEIPT, Receipt, receipt_name
@@ -178,14 +179,16 @@ class ReceiptBook(BundleBook, Evidence):
             return self._raise(AlertKind.FOREIGN_ENTRY, number, actual_fen, now)
         if actual_fen > sale.amount_fen:
             raise OperatorError("receipt.row", table="charges", key=number)
-        if sale.state is not SaleState.PAID_OFFLINE:
+        told_by_nobody_else = sale.state is SaleState.IN_DOUBT and gone_for_good(self._store, sale.device_sn)
+        if sale.state is not SaleState.PAID_OFFLINE and not told_by_nobody_else:
             if result == _PAID and not self._store.row("SELECT 1 FROM sales WHERE trade_no = ?", (row["trade_no"],)):
                 changed.counts["contradicted"] += 1
                 self._raise(AlertKind.CONTRADICTED, number, actual_fen, now)
             return None
         if result == _DECLINED:
             self._end_waiting(number, SaleEvent.JOURNAL_DECLINED, row, {"cause": "charge_declined"}, now)
-            self._raise(AlertKind.CHARGE_FAILED, number, sale.amount_fen, now)
+            if not told_by_nobody_else:  # nobody was shown it as paid
+                self._raise(AlertKind.CHARGE_FAILED, number, sale.amount_fen, now)
         else:
             self._end_waiting(number, SaleEvent.JOURNAL_PAID, row, self._transaction(number, row, charged_at), now)
         changed.counts[result] += 1

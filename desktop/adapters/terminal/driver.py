@@ -75,6 +75,8 @@ class SerialTerminal:
         self._unpaired = False  # a terminal is there and waits to be paired
         self._requests: deque[TerminalRequest] = deque()
         self._pins = dict(pins)
+        self._unpinned: set[str] = set()  # of the conversation under way
+        self._sn = ""  # who is paired on it
         self._told = ""  # the code of the last TerminalLost that was heard, until connected again
         self._untold: TerminalLost | None = None  # one that its owner failed to hear
         self._thread = threading.Thread(target=self._run, name=THREAD, daemon=True)
@@ -110,9 +112,11 @@ class SerialTerminal:
         self._waker.wake()
 
     def unpin(self, device_sn: str) -> None:
-        """Forget a pairing, from any thread: from the next connection on the terminal has to be paired anew."""
+        """Forget a pairing, from any thread: a connection with that terminal ends, and it has to be paired anew."""
         with self._lock:
             self._pins.pop(device_sn, None)
+            self._unpinned.add(device_sn)
+        self._waker.wake()
 
     def _run(self) -> None:
         while not self._stopping.is_set():
@@ -135,6 +139,8 @@ class SerialTerminal:
             context = self._credentials.context()
             with self._lock:
                 pins = dict(self._pins)
+                self._unpinned.clear()
+                self._sn = ""
             Conversation(
                 port,
                 Session(Role.DESK, octets=self._chance.octets, baud=port.baud, channel=lambda: TlsChannel(context)),
@@ -148,7 +154,13 @@ class SerialTerminal:
                 on_event=self._pass_on,
                 on_unreached=self._lost,
                 on_wire=self.wire_log.add,
-            ).run(self._stopping.is_set)
+            ).run(self._is_over)
+        if not self._stopping.is_set():
+            raise OperatorError("link.parted", detail=self._sn)
+
+    def _is_over(self) -> bool:
+        """Tell whether to say goodbye: the desk ends, or whoever is at the other end is trusted no more."""
+        return self._stopping.is_set() or self._sn in self._unpinned
 
     def _rest(self, wait_s: float) -> None:
         """Wait before the next attempt; a device that went away is looked for meanwhile: plugged in is back at once."""
@@ -160,6 +172,7 @@ class SerialTerminal:
                 return
 
     def _connect(self, connected: TerminalConnected) -> None:
+        self._sn = connected.identity.sn
         self._on_event(replace(connected, connection=self._stands(connected=True)))
 
     def _wait_for_pairing(self, unpaired: TerminalUnpaired) -> None:
@@ -182,6 +195,7 @@ class SerialTerminal:
         if isinstance(event, TerminalPaired):
             with self._lock:
                 self._pins[event.identity.sn] = event.certificate.fingerprint
+                self._unpinned.discard(event.identity.sn)
         self._on_event(event)
 
     def _lost(self, fault: OperatorError) -> None:

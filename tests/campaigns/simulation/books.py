@@ -54,6 +54,7 @@ from tests.campaigns.simulation.rows import (
     sale_with,
 )
 from tests.helpers.enrolment_book import MemoryEnrolments
+from tests.helpers.no_exchanges import NoExchanges
 
 LONGEST_STEP_BACK = timedelta(days=1)
 _OPEN_REFUNDS = (RefundState.SUBMITTED, RefundState.IN_DOUBT)
@@ -69,7 +70,7 @@ class Fault:
         self.code, self.written, self.dead, self.reopen_failures = code, written, dead, reopen_failures
 
 
-class ModelBooks(TakeOver, MemoryEnrolments):
+class ModelBooks(TakeOver, MemoryEnrolments, NoExchanges):
     """`step` is called before and after every commit and may raise; `dinner` names who a submitted order is for."""
 
     def __init__(

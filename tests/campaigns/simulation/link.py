@@ -34,6 +34,9 @@ class Link:
         self._carried = 0
         self._there_at_s = self._back_at_s = self._silent_until_s = 0.0
 
+    def unpin(self, device_sn: str) -> None:
+        """No terminal is exchanged in a simulated lunch."""
+
     # --- the driver ------------------------------------------------------------------------------------------------
 
     def start(self) -> None:

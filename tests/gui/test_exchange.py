@@ -1,0 +1,149 @@
+"""The page of an exchange: fits everywhere, asks once for a press, and does nothing that cannot be undone by Enter."""
+
+from collections.abc import Callable
+from dataclasses import replace
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+
+from desktop.domain.exchange import ExchangeStage
+from desktop.services.commands import Command
+from desktop.services.exchange_views import (
+    BeginExchange,
+    Emptying,
+    EmptyLibrary,
+    EndExchange,
+    ExchangeView,
+    FacesWiped,
+    PartWithTerminal,
+)
+from desktop.ui.scenes_devices import PAIRED
+from desktop.ui.scenes_exchange import (
+    ANSWERS,
+    AWAY,
+    DONE,
+    EXCHANGE_SCENES,
+    NEW_PAIRED,
+    NEW_SN,
+    NUMBERS,
+    OLD_SN,
+    PARTED,
+    SILENT,
+    exchange_page,
+    over,
+)
+from desktop.ui.screenshots import settle
+from tests.helpers.ui_checks import covered, cut, nameless, too_small
+from tests.helpers.ui_painting import badly_painted
+
+SIZES = ((1270, 712), (952, 712), (1270, 634), (952, 634), (1824, 1024))
+
+
+@pytest.mark.parametrize("language", ["zh_CN", "en"])
+@pytest.mark.parametrize("scene", sorted(EXCHANGE_SCENES))
+def test_a_page_fits_at_every_size(dress: Callable, scene: str, language: str) -> None:
+    dress(language)
+    page = EXCHANGE_SCENES[scene](language, "light")
+    page.show()
+    for size in SIZES:
+        page.resize(*size)
+        settle()
+        assert cut(page) == [], size
+        assert covered(page) == [], size
+        assert badly_painted(page) == [], size
+        assert nameless(page) == [], size
+        assert too_small(page, 44) == [], size
+
+
+class Desk:
+    """The page on a desk that only listens."""
+
+    def __init__(self, view: ExchangeView, devices: object = PAIRED) -> None:
+        self.sent: list[Command] = []
+        self.page = exchange_page("en", "light", view, devices, send=lambda command: self.sent.append(command))  # type: ignore[arg-type]
+        self.page.resize(1270, 712)
+        self.page.show()
+        settle()
+
+    def press(self, key: Qt.Key) -> None:
+        QTest.keyClick(self.page, key)
+
+    def take(self) -> list[Command]:
+        sent, self.sent = self.sent, []
+        return sent
+
+
+def test_it_is_begun_once_for_one_press(dress: Callable) -> None:
+    dress("en")
+    desk = Desk(ExchangeView(paired=(OLD_SN,)))
+    desk.press(Qt.Key.Key_Return)
+    desk.press(Qt.Key.Key_Return)
+    assert desk.take() == [BeginExchange(old_sn=OLD_SN)]
+
+
+def test_faces_are_deleted_by_a_press_and_not_by_enter(dress: Callable) -> None:
+    dress("en")
+    desk = Desk(ANSWERS)
+    desk.press(Qt.Key.Key_Return)
+    assert desk.take() == []
+    desk.page.exchange.main.click()
+    assert desk.take() == [EmptyLibrary()]
+    desk.page.show_exchange(replace(ANSWERS, emptying=Emptying.RUNNING, faces_left=3))
+    assert not desk.page.exchange.main.isEnabled()
+    desk.page.show_exchange(replace(ANSWERS, emptying=Emptying.EMPTY, faces_left=0))
+    desk.press(Qt.Key.Key_Return)
+    assert desk.take() == [PartWithTerminal()]
+
+
+def test_one_that_answers_no_more_is_left_only_after_what_stays_unknown_was_shown(dress: Callable) -> None:
+    dress("en")
+    desk = Desk(SILENT, AWAY)
+    exchange = desk.page.exchange
+    assert not exchange.main.isEnabled()
+    exchange.other.click()
+    assert exchange.gone.isVisible() and NUMBERS[0].number in exchange.gone.doubts.value.text()
+    assert "¥12.00" in exchange.gone.doubts.value.text()
+    desk.press(Qt.Key.Key_Return)
+    assert desk.take() == []
+    desk.press(Qt.Key.Key_Escape)
+    assert exchange.old.isVisible()
+    exchange.other.click()
+    exchange.main.click()
+    assert desk.take() == [PartWithTerminal(gone=True)]
+
+
+def test_the_wizard_comes_back_to_the_exchange(dress: Callable) -> None:
+    dress("en")
+    desk = Desk(ExchangeView(exchange=PARTED))
+    desk.press(Qt.Key.Key_Return)
+    assert desk.page.faces.currentWidget() is desk.page.wizard
+    desk.press(Qt.Key.Key_Escape)
+    assert desk.page.faces.currentWidget() is desk.page.exchange
+    desk.press(Qt.Key.Key_Escape)
+    assert desk.page.faces.currentWidget() is desk.page.overview
+
+
+def test_what_carries_over_is_shown_and_written_down(dress: Callable) -> None:
+    dress("en")
+    paired = replace(PARTED, stage=ExchangeStage.PAIRED, new_sn=NEW_SN)
+    desk = Desk(ExchangeView(exchange=paired, paired=(NEW_SN,), parameters_set=True), NEW_PAIRED)
+    desk.page.show_over(over(paired))
+    carry = desk.page.exchange.carry
+    assert carry.old_cap.value.text() == "Accrued ¥1,859 of ¥2,000, ¥619 of it this month"
+    assert carry.new_cap.value.text() == "Accrued ¥0 of ¥2,000, ¥0 of it this month"
+    assert carry.people.value.text() == "380 of 412 have still to come"
+    desk.press(Qt.Key.Key_Return)
+    assert desk.take() == [EndExchange()]
+
+
+def test_faces_that_are_owed_stand_on_the_overview_until_somebody_answers(dress: Callable) -> None:
+    dress("en")
+    view = ExchangeView(exchange=DONE, paired=(NEW_SN,), parameters_set=True, owed={OLD_SN: 412})
+    desk = Desk(view, NEW_PAIRED)
+    desk.page.open_overview()
+    words = desk.page.overview._owed()
+    assert words == (f"412 faces at {OLD_SN}", "danger_strong")
+    desk.page.open_exchange()
+    desk.page.exchange.wiped.click()
+    assert desk.take() == [FacesWiped(device_sn=OLD_SN)]
