@@ -5,15 +5,12 @@ from datetime import datetime
 from desktop.adapters.home import Home
 from desktop.adapters.secrets.keyring import load_key
 from desktop.adapters.storage.database import Store
+from desktop.adapters.storage.day_closes import without_result
 from desktop.adapters.system import SystemClock
 from desktop.app.reading import reading
 from desktop.domain.meal import Meal
 from desktop.services.settings import Settings
 from desktop.services.update_rules import must_be_quiet
-
-_IN_DOUBT = """SELECT (SELECT count(*) FROM sales WHERE state IN ('CREATED', 'SUBMITTED', 'IN_DOUBT'))
-    + (SELECT count(*) FROM refunds WHERE state IN ('SUBMITTED', 'IN_DOUBT'))
-    + (SELECT count(*) FROM verifications WHERE state IN ('SUBMITTED', 'IN_DOUBT'))"""
 
 
 def must_be_quiet_here(home: Home) -> None:
@@ -38,6 +35,7 @@ def _meals(settings: Settings) -> tuple[Meal, ...]:
 
 
 def _known(store: Store) -> tuple[datetime | None, int]:
+    """Return the time of the last entry, and how many outcomes are still to be learnt from a terminal."""
     row = store.row("SELECT at FROM ledger ORDER BY n DESC LIMIT 1")
-    in_doubt = int(store.value(_IN_DOUBT))
+    in_doubt = sum(not doubt.terminal_gone for doubt in without_result(store))
     return (datetime.fromisoformat(row[0]) if row is not None else None), in_doubt

@@ -167,7 +167,8 @@ class DoubtKind(Enum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Doubt:
-    """What has no result yet. `number` is what the terminal is asked by, `in_hand` says that it is being worked on."""
+    """What has no result yet. `number` is what the terminal is asked by, `in_hand` says that it is being worked on,
+    `terminal_gone` that its terminal can be asked no more: the provider alone can say what became of it."""
 
     kind: DoubtKind
     number: str
@@ -176,6 +177,7 @@ class Doubt:
     amount_fen: int
     diner: MaskedDiner | None = None
     in_hand: bool = False
+    terminal_gone: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

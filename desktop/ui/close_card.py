@@ -167,7 +167,8 @@ class CloseCard(QFrame):
             return
         phase, icon, word, hint = self._state(view)
         self.banner.show_state(phase, icon, word, hint)
-        first = next((doubt for doubt in view.doubts if doubt.kind is not DoubtKind.VERIFICATION), None)
+        doubts = [doubt for doubt in view.doubts if not doubt.terminal_gone]
+        first = next((doubt for doubt in doubts if doubt.kind is not DoubtKind.VERIFICATION), None)
         lost = first is not None and not first.in_hand
         self.alert.setVisible(lost)
         if first is not None and lost:
@@ -202,11 +203,12 @@ class CloseCard(QFrame):
             hint = f"{numbers} · {moment(last.closed_at)} · {last.closed_by}"
             return Phase.PAID, "paid", say(QT_TRANSLATE_NOOP("report", "Closed")), hint
         not_yet = say(QT_TRANSLATE_NOOP("report", "Not to be closed yet"))
-        lost = [doubt for doubt in view.doubts if not doubt.in_hand]
+        doubts = [doubt for doubt in view.doubts if not doubt.terminal_gone]
+        lost = [doubt for doubt in doubts if not doubt.in_hand]
         if lost:
             words = QT_TRANSLATE_NOOP("report", "In doubt, without a result: {count}")
             return Phase.REFUSED, "refused", not_yet, say(words, count=len(lost))
-        if view.doubts:
+        if doubts:
             words = QT_TRANSLATE_NOOP("report", "An order is at the terminal just now")
             return Phase.WORKING, "working", not_yet, say(words)
         if view.chain_broken_at:
@@ -224,8 +226,10 @@ class CloseCard(QFrame):
 
     def _told(self, view: DayReportView, *, shown: bool) -> str:
         say, lines = self._say, []
-        others = len(view.doubts) - shown
-        asked = [doubt for doubt in view.doubts if doubt.kind is DoubtKind.VERIFICATION]
+        left = sum(doubt.terminal_gone for doubt in view.doubts)
+        doubts = [doubt for doubt in view.doubts if not doubt.terminal_gone]
+        others = len(doubts) - shown
+        asked = [doubt for doubt in doubts if doubt.kind is DoubtKind.VERIFICATION]
         if others > 0 and asked and len(asked) == others:
             words = QT_TRANSLATE_NOOP("report", "Verifications without a result: {count}. See the Identify page.")
             lines.append(say(words, count=len(asked)))
@@ -235,6 +239,10 @@ class CloseCard(QFrame):
             words = QT_TRANSLATE_NOOP("report", "An order waits at the terminal. Let it end, or take it back with Esc "
                                                 "at the checkout.")  # fmt: skip
             lines.append(say(words))
+        if left:
+            words = QT_TRANSLATE_NOOP("report", "Left in doubt at a terminal that is gone: {count}. The close names "
+                                                "them; the provider's receipt settles them.")  # fmt: skip
+            lines.append(say(words, count=left))
         if view.is_part:
             words = QT_TRANSLATE_NOOP("report", "This day was not closed. What stands here is the part of the open "
                                                 "report that was written on it.")  # fmt: skip
@@ -260,7 +268,7 @@ class CloseCard(QFrame):
         return "\n".join(lines)
 
     def _checks(self, view: DayReportView) -> list[Check]:
-        say, count = self._say, len(view.doubts)
+        say, count = self._say, sum(not doubt.terminal_gone for doubt in view.doubts)
         result = say(QT_TRANSLATE_NOOP("report", "Every sale has a result"))
         equal = say(QT_TRANSLATE_NOOP("report", "The terminal's books equal ours"))
         gapless = say(QT_TRANSLATE_NOOP("report", "Numbers gapless, chain whole"))

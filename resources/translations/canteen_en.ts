@@ -10540,6 +10540,10 @@ F5 imports the school&apos;s roster, F2 adds one person.</translation>
         <translation>Ledger entries {first} to {last}</translation>
     </message>
     <message>
+        <source>Left in doubt at a terminal that is gone: {count}. The close names them; the provider&apos;s receipt settles them.</source>
+        <translation>Left in doubt at a terminal that is gone: {count}. The close names them; the provider&apos;s receipt settles them.</translation>
+    </message>
+    <message>
         <source>Looked up</source>
         <translation>Looked up</translation>
     </message>

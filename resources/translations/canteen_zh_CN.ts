@@ -10540,6 +10540,10 @@ F5 imports the school&apos;s roster, F2 adds one person.</source>
         <translation>账本第 {first} 至 {last} 条</translation>
     </message>
     <message>
+        <source>Left in doubt at a terminal that is gone: {count}. The close names them; the provider&apos;s receipt settles them.</source>
+        <translation>随旧终端一起失去结果的：{count} 笔。日结会列出它们，由服务商的回执确定结果。</translation>
+    </message>
+    <message>
         <source>Looked up</source>
         <translation>查找</translation>
     </message>

@@ -1,5 +1,6 @@
 """Days closed on real files: what a close covers, what refuses it, what comes late, and a kill in its middle."""
 
+import json
 import os
 import subprocess
 import sys
@@ -13,13 +14,13 @@ import pytest
 from desktop.adapters.storage import audit
 from desktop.adapters.storage.books import SqliteBooks
 from desktop.domain.errors import OperatorError
-from desktop.domain.events import JournalArrived, TerminalLost
+from desktop.domain.events import DeviceCertificate, JournalArrived, TerminalLost
 from desktop.domain.payment import Way
 from desktop.services.commands import Charge
 from desktop.services.report_views import ERASED, NOBODY, DoubtKind, LateKind, MonthReportQuery
 from tests.helpers.desks import KEY, SETTINGS, DeskOnFile
 from tests.helpers.fakes import NOON, FakeChance, entry
-from tests.helpers.report_room import Room, moved, recount
+from tests.helpers.report_room import SN, Room, moved, recount
 
 
 @pytest.fixture
@@ -104,6 +105,27 @@ def test_doubts_refuse_and_are_named(room: Room) -> None:
     assert refused(room, terminal_read=False).code == "close.terminal_away"
     assert refused(room, by="  ").code == "close.nobody"
     assert room.shut() == 1
+
+
+def test_what_a_dead_terminal_took_with_it_stands_against_no_close_and_is_named(room: Room) -> None:
+    """Nobody can ask it any more: the provider's receipt tells, perhaps in weeks, and days are closed meanwhile."""
+    room.sell()
+    number = room.submit()
+    room.books.lose(number, "p1", "lost", room.now)
+    room.books.pair(
+        DeviceCertificate(sn=SN, issuer="CN=maker", fingerprint="ab" * 32, not_before=NOON, not_after=NOON), room.now
+    )
+    room.books.begin_exchange(SN, "周主任", room.now)
+    assert refused(room).code == "close.in_doubt"
+    room.books.part(room.now, gone=True)
+    assert room.shut() == 1
+    document = json.loads(room.books.store.value("SELECT document FROM day_closes"))
+    assert document["left_in_doubt"] == [{"kind": "sale", "number": number, "amount_fen": 1_200}]
+    assert document["totals"]["paid_fen"] == 1_200
+    room.tell(number, "paid")  # as a receipt's charge does
+    assert room.day().totals.paid_fen == 1_200  # of the next close
+    assert room.shut() == 2
+    assert "left_in_doubt" not in room.books.store.value("SELECT document FROM day_closes WHERE z = 2")
 
 
 def test_what_came_between_draft_and_close_belongs_to_the_next(room: Room) -> None:

@@ -9,6 +9,8 @@ Source: issue 6, Shifts and day.
 import hashlib
 from datetime import datetime
 
+from desktop.adapters.storage.database import Store
+from desktop.adapters.storage.exchanges import gone_for_good
 from desktop.adapters.storage.leave import Leave
 from desktop.adapters.storage.ledger import canonical
 from desktop.domain.errors import OperatorError
@@ -18,11 +20,11 @@ from desktop.services.day_close import CloseDraft, must_be_name, must_have_resul
 from desktop.services.report_views import Doubt, DoubtKind
 
 _WITHOUT_RESULT = (
-    (DoubtKind.SALE, "SELECT order_no, state, amount_fen, created_at FROM sales"
+    (DoubtKind.SALE, "SELECT order_no, state, amount_fen, created_at, device_sn FROM sales"
                      " WHERE state IN ('CREATED', 'SUBMITTED', 'IN_DOUBT')"),
-    (DoubtKind.REFUND, "SELECT refund_no, state, amount_fen, created_at FROM refunds"
-                       " WHERE state IN ('SUBMITTED', 'IN_DOUBT')"),
-    (DoubtKind.VERIFICATION, "SELECT request_no, state, 0, created_at FROM verifications"
+    (DoubtKind.REFUND, "SELECT refund_no, refunds.state, refunds.amount_fen, refunds.created_at, sales.device_sn"
+                       " FROM refunds JOIN sales USING (order_no) WHERE refunds.state IN ('SUBMITTED', 'IN_DOUBT')"),
+    (DoubtKind.VERIFICATION, "SELECT request_no, state, 0, created_at, device_sn FROM verifications"
                              " WHERE state IN ('SUBMITTED', 'IN_DOUBT')"),
 )  # fmt: skip
 
@@ -37,7 +39,7 @@ class DayCloseBook(Leave):
         document = canonical({**draft.document, "closed_at": at, "closed_by": name})
         with self._store.transaction():
             answers = self.must_be_allowed(Act.CLOSE_DAY, given)
-            must_have_result(self._without_result())
+            must_have_result(without_result(self._store))
             if not terminal_read and self._store.value("SELECT count(*) FROM devices"):
                 raise OperatorError("close.terminal_away")
             last = self._store.row("SELECT z, to_n FROM day_closes ORDER BY z DESC LIMIT 1") or (0, 0)
@@ -66,11 +68,13 @@ class DayCloseBook(Leave):
             )  # fmt: skip
         return draft.z
 
-    def _without_result(self) -> list[Doubt]:
-        found = [
-            Doubt(kind=kind, number=number, order_no="", since=datetime.fromisoformat(since), amount_fen=fen,
-                  in_hand=state != "IN_DOUBT")
-            for kind, sql in _WITHOUT_RESULT
-            for number, state, fen, since in self._store.rows(sql)
-        ]  # fmt: skip
-        return sorted(found, key=lambda doubt: (doubt.in_hand, doubt.since))
+
+def without_result(store: Store) -> list[Doubt]:
+    """Return what has no result, the oldest first, what is only being worked on last."""
+    found = [
+        Doubt(kind=kind, number=number, order_no="", since=datetime.fromisoformat(since), amount_fen=fen,
+              in_hand=state != "IN_DOUBT", terminal_gone=gone_for_good(store, device_sn))
+        for kind, sql in _WITHOUT_RESULT
+        for number, state, fen, since, device_sn in store.rows(sql)
+    ]  # fmt: skip
+    return sorted(found, key=lambda doubt: (doubt.in_hand, doubt.since))

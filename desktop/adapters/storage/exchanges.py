@@ -49,7 +49,7 @@ def faces_owed_in(store: Store) -> dict[str, int]:
     return dict(store.rows("SELECT device_sn, count(*) FROM faces_owed GROUP BY device_sn ORDER BY device_sn"))
 
 
-def gone_for_good(store: Store, device_sn: str) -> bool:
+def gone_for_good(store: Store, device_sn: str | None) -> bool:
     """Tell whether a terminal left without an answer: then the provider alone can say what became of its orders."""
     return (
         store.row(

@@ -14,6 +14,7 @@ from typing import Any
 from desktop.adapters.storage.database import Row, Store
 from desktop.adapters.storage.day_report import Movement, Tally, Told, movements, order_begin
 from desktop.adapters.storage.directory import Directory
+from desktop.adapters.storage.exchanges import gone_for_good
 from desktop.adapters.storage.ledger import Ledger
 from desktop.adapters.storage.restorations import lost_numbers, restorations
 from desktop.adapters.storage.shifts import Shifts
@@ -42,12 +43,13 @@ from desktop.services.shift_views import ShiftsQuery, ShiftsView
 MOST_MONTHS = 120
 MOST_PROVED = 60_000  # entries of which a look proves the chain; a close proves it however many there are
 _OPEN_DOUBTS = (
-    (DoubtKind.SALE, """SELECT order_no, order_no, created_at, amount_fen, person_ref, state FROM sales
+    (DoubtKind.SALE, """SELECT order_no, order_no, created_at, amount_fen, person_ref, state, device_sn
+        FROM sales
         WHERE state IN ('CREATED', 'SUBMITTED', 'IN_DOUBT') ORDER BY rowid"""),
     (DoubtKind.REFUND, """SELECT refund_no, refunds.order_no, refunds.created_at, refunds.amount_fen, person_ref,
-        refunds.state FROM refunds JOIN sales USING (order_no)
+        refunds.state, sales.device_sn FROM refunds JOIN sales USING (order_no)
         WHERE refunds.state IN ('SUBMITTED', 'IN_DOUBT') ORDER BY refunds.rowid"""),
-    (DoubtKind.VERIFICATION, """SELECT request_no, '', created_at, 0, person_ref, state FROM verifications
+    (DoubtKind.VERIFICATION, """SELECT request_no, '', created_at, 0, person_ref, state, device_sn FROM verifications
         WHERE state IN ('SUBMITTED', 'IN_DOUBT') ORDER BY rowid"""),
 )  # fmt: skip
 _FOREIGN = """SELECT count(*) FROM ledger WHERE n BETWEEN ? AND ? AND kind = 'journal.foreign'
@@ -198,9 +200,10 @@ class DayReports:
             Doubt(
                 kind=kind, number=number, order_no=order, since=datetime.fromisoformat(since), amount_fen=fen,
                 diner=self._diner(ref), in_hand=state != "IN_DOUBT",
+                terminal_gone=gone_for_good(self._store, device_sn),
             )
             for kind, sql in _OPEN_DOUBTS
-            for number, order, since, fen, ref, state in self._store.rows(sql)
+            for number, order, since, fen, ref, state, device_sn in self._store.rows(sql)
         ]  # fmt: skip
         return tuple(sorted(found, key=lambda doubt: (doubt.in_hand, doubt.since)))
 
