@@ -19,6 +19,9 @@ from desktop.domain.errors import OperatorError
 from desktop.domain.release import Version
 
 
+_HOMES = ("--home", "--keep")  # the second is a demonstration's
+
+
 def hand_over(arguments: Sequence[str]) -> None:
     """Become the version that the home runs; return when that is this one. `arguments` are without the program."""
     if not os.environ.get(INSTALLED_VARIABLE) and (program := chosen(home_of(arguments))):
@@ -59,10 +62,9 @@ def home_of(arguments: Sequence[str]) -> Path:
     """Return the home that a command line names, as `desktop.cli` will find it."""
     named = ""
     for at, argument in enumerate(arguments):
-        if argument == "--home" and at + 1 < len(arguments):
-            named = arguments[at + 1]
-        elif argument.startswith("--home="):
-            named = argument.removeprefix("--home=")
+        option, _equals, value = argument.partition("=")
+        if option in _HOMES:
+            named = value or "".join(arguments[at + 1 : at + 2])
     if named:
         return Path(named).expanduser().absolute()
     from desktop.adapters.home import default_home

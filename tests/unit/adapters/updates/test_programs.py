@@ -108,6 +108,7 @@ def test_what_is_kept_comes_back_and_may_be_cut_anywhere(programs: Programs) -> 
         (["--home", "/a"], "/a"),
         (["doctor", "--home=/b", "--json"], "/b"),
         (["--home", "/a", "doctor", "--home", "/b"], "/b"),
+        (["demo", "--keep", "/c", "--sales", "3"], "/c"),
     ],
 )
 def test_the_home_of_a_command_line(arguments: list[str], home: str) -> None:
