@@ -12,6 +12,7 @@ from pathlib import Path
 import platformdirs
 
 from desktop.adapters.settings import file_fault, load_settings, save_settings, write_durably
+from desktop.adapters.updates.programs import Programs, Step
 from desktop.domain.errors import OperatorError
 from desktop.services.settings import Settings
 
@@ -102,14 +103,21 @@ class Home:
         save_settings(self.settings_path, settings)
 
     @contextlib.contextmanager
-    def lock(self) -> Iterator[None]:
-        """Hold the home for this process. Raises: OperatorError `home.in_use`, `home.not_writable`."""
-        with locked(self.folder / "lock", self.folder):
-            yield
+    def lock(self, *, changing: bool = False) -> Iterator[int]:
+        """Hold the home for this process, and yield the lock's descriptor: who inherits it holds the home as well.
+
+        While another version of the program proves itself on the home, nobody writes but who is `changing` it: what was
+        written would be put back with all else. Raises: OperatorError `home.in_use`, `home.not_writable`,
+        `update.changing`.
+        """
+        with locked(self.folder / "lock", self.folder) as descriptor:
+            if not changing and Programs(self.folder).state().step in (Step.TRYING, Step.GOING_BACK):
+                raise OperatorError("update.changing")
+            yield descriptor
 
 
 @contextlib.contextmanager
-def locked(path: Path, home: Path) -> Iterator[None]:
+def locked(path: Path, home: Path) -> Iterator[int]:
     """Hold a lock file of a home for this process. Raises: OperatorError `home.in_use`, `home.not_writable`."""
     try:
         file = path.open("a+b")
@@ -118,7 +126,7 @@ def locked(path: Path, home: Path) -> Iterator[None]:
     with file:
         if not _try_lock(file.fileno()):
             raise OperatorError("home.in_use", path=str(home))
-        yield
+        yield file.fileno()
 
 
 if os.name == "posix":

@@ -3,28 +3,27 @@
 Composition root; runs in the program that was there before, which is known to work, with no desk open on the home. The
 order is: the home's files are kept, the new program proves itself on the home in a process of its own, and only when it
 says that all is well does it become the one that runs. Whatever else happens (it fails, it hangs, the power goes twice)
-the kept files are put back: nothing was sold meanwhile, so nothing is lost by that. `carry_on` is the one way through
+the kept files are put back: the home is held from the first step to the last, also by the new program while it proves
+itself, so nothing was written meanwhile and nothing is lost by that. `carry_on` is the one way through
 all of it, taken at every start, whether a change was asked for, was cut, or there is none. Source: decision 0024.
 """
 
 import logging
+import os
 import subprocess
 from collections.abc import Callable
-from contextlib import suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 from desktop import __version__
 from desktop.adapters.home import Home, locked
-from desktop.adapters.secrets.keyring import load_key
-from desktop.adapters.storage.proven_head import observe
+from desktop.adapters.system import HomeDisk
 from desktop.adapters.updates.kept_files import keep, put_back
 from desktop.adapters.updates.programs import Programs, ProgramState, Step
-from desktop.app.homes import head_records
 from desktop.app.own_program import other_version
 from desktop.app.quiet import must_be_no_meal_here, must_be_quiet_here
-from desktop.app.reading import reading
 from desktop.domain.errors import OperatorError
+from desktop.domain.release import Version
 
 PROVE_LIMIT_S = 300.0  # a slow disk has to write a ledger of a gigabyte twice; a program that hangs is given up then
 MOST_TRIES = 2  # a cut of power is not the program's fault; twice in a row may be
@@ -44,16 +43,22 @@ class Told:
 
 
 Tell = Callable[[Told], None]
-#: Starts a program with arguments and returns its exit code. Raises: OSError, TimeoutExpired.
-Start = Callable[[Path, tuple[str, ...]], int]
+#: Starts a program with arguments; it inherits the descriptor, which holds the home. Returns its exit code and the last
+#: that it said. Raises: OSError, TimeoutExpired.
+Start = Callable[[Path, tuple[str, ...], int], tuple[int, str]]
 
 
-def start_and_wait(program: Path, arguments: tuple[str, ...]) -> int:
-    """Run a program to its end; what it says goes to our standard error."""
+def start_and_wait(program: Path, arguments: tuple[str, ...], lock: int) -> tuple[int, str]:
+    """Run a program to its end."""
     done = subprocess.run(  # noqa: S603 - a program whose signature was verified
-        [str(program), *arguments], timeout=PROVE_LIMIT_S, check=False, stdout=subprocess.DEVNULL, env=other_version()
-    )
-    return done.returncode
+        [str(program), *arguments], timeout=PROVE_LIMIT_S, check=False, stdout=subprocess.DEVNULL,
+        stderr=subprocess.PIPE, text=True, encoding="utf-8", errors="replace", env=other_version(),
+        pass_fds=(lock,) if os.name == "posix" else (),
+    )  # fmt: skip
+    said = done.stderr.strip()
+    if done.returncode != 0:
+        _log.error("the new version says: %s", said)
+    return done.returncode, said.rpartition("\n")[2]
 
 
 class Change:
@@ -66,93 +71,96 @@ class Change:
     def carry_on(self, tell: Tell = lambda _told: None) -> ProgramState:
         """Bring what was begun to its end, one way or the other, and return how things stand then.
 
-        A change that is ready waits for a quiet hour: `Step.READY` is returned as it is. Nothing is done while another
-        process changes or sells. Raises: OperatorError `home.in_use`, `disk.full`, `home.not_writable`.
+        A change that is ready waits for a quiet hour, and for room: `Step.READY` is returned as it is. Raises:
+        OperatorError `home.in_use` while another process sells, changes, or still proves itself; `disk.full`,
+        `home.not_writable`.
         """
-        if not self._programs.folder.is_dir():
-            return ProgramState()
+        state = self._programs.state()
+        if not self._programs.folder.is_dir() or state.unread:
+            return state
         try:
             return self._carried_on(tell)
         except OperatorError as fault:
-            if fault.code == "home.in_use" and self._programs.state().step is Step.NONE:
-                return self._programs.state()  # somebody else prepares an update just now
+            if fault.code in ("home.in_use", "home.not_writable") and self._programs.state().step is Step.NONE:
+                return self._programs.state()  # somebody prepares an update just now, or there is nothing but leftovers
             raise
 
     def _carried_on(self, tell: Tell) -> ProgramState:
         with locked(self._programs.lock_path, self._home.folder):
-            if self._programs.state().step is Step.NONE:
-                self._programs.tidy()  # a power cut may have brought back what was removed
-                return self._programs.state()
-            with self._home.lock():  # nobody sells; given up for the new program, which takes it itself
-                state = self._begin(tell)
-            if state.step is Step.TRYING:
-                state = self._try(state, tell)
-            if state.step is Step.GOING_BACK:
-                with self._home.lock():
-                    state = self._go_back(state, tell)
-            self._programs.tidy()
+            state = self._programs.state()
+            if state.step is not Step.NONE:
+                with self._home.lock(changing=True) as lock:  # to the end: nobody sells, nobody writes
+                    state = self._begin(tell)
+                    if state.step is Step.TRYING:
+                        state = self._try(state, tell, lock)
+                    if state.step is Step.GOING_BACK:
+                        state = self._go_back(tell)
+            self._programs.tidy()  # also where nothing was begun: a power cut may have brought back what was removed
             return state
 
     def _begin(self, tell: Tell) -> ProgramState:
         """Keep the home's files; a change that was begun before goes on, but not into a meal."""
         state = self._programs.state()
-        if state.step is Step.READY and self._is(must_be_quiet_here):
-            names = keep(self._home.folder, self._programs.kept, lambda done, all_: tell(Told("keeping", done, all_)))
-            return self._programs.change(lambda now: replace(now, step=Step.TRYING, kept=names, tries=0))
-        if state.step is Step.TRYING and not self._is(must_be_no_meal_here):
-            return self._refuse(_MEAL)
+        if state.step is Step.READY:
+            return self._keep(state, tell)
+        HomeDisk(self._home.folder).release_reserve()  # on a full disk it is what the state is written by
+        if state.step is Step.TRYING and (fault := self._fault_of(must_be_no_meal_here)):
+            return self._refuse(_MEAL if fault.code.startswith("update.meal") else _FAILED, fault.code)
         return state
 
-    def _is(self, quiet: Callable[[Home], None]) -> bool:
+    def _keep(self, state: ProgramState, tell: Tell) -> ProgramState:
+        """Begin, if this is the moment; a home that cannot be copied is opened by the program that it has."""
+        if Version.of(state.coming) <= Version.of(__version__):  # the system's package was renewed meanwhile
+            return self._programs.change(lambda now: replace(now, step=Step.NONE, coming=""))
+        if self._fault_of(must_be_quiet_here):
+            return state
+        try:
+            keep(self._home.folder, self._programs.kept, lambda done, all_: tell(Told("keeping", done, all_)))
+        except OperatorError as fault:
+            _log.error("the home's files cannot be kept: %s", fault)
+            return state
+        return self._programs.change(lambda now: replace(now, step=Step.TRYING, tries=0))
+
+    def _fault_of(self, quiet: Callable[[Home], None]) -> OperatorError | None:
         try:
             quiet(self._home)
         except OperatorError as fault:
             _log.info("the program is not changed now: %s", fault)
-            return False
-        return True
+            return fault
+        return None
 
-    def _try(self, state: ProgramState, tell: Tell) -> ProgramState:
+    def _try(self, state: ProgramState, tell: Tell, lock: int) -> ProgramState:
         """Have the new program prove itself on the home."""
         if state.tries >= MOST_TRIES:
             return self._refuse(_CUT)
         state = self._programs.change(lambda now: replace(now, tries=now.tries + 1))
         tell(Told("proving"))
         program = self._programs.executable(state.coming)
+        if program is None:
+            return self._refuse(_FAILED, "no program")
+        arguments = ("update", "prove", "--before", __version__, "--home", str(self._home.folder))
         try:
-            code = (
-                self._start(program, ("update", "prove", "--before", __version__, "--home", str(self._home.folder)))
-                if program
-                else -1
-            )
+            code, said = self._start(program, arguments, lock)
         except subprocess.TimeoutExpired:
             return self._refuse(_HUNG)
         except OSError as error:
-            _log.error("the new program cannot be started", exc_info=error)
-            code = -1
+            return self._refuse(_FAILED, error.strerror or type(error).__name__)
         if code != 0:
-            return self._refuse(_FAILED)
+            return self._refuse(_FAILED, said)
         return self._programs.change(
             lambda now: ProgramState(current=now.coming, previous=_running(now), before=__version__)
         )
 
-    def _refuse(self, why: str) -> ProgramState:
+    def _refuse(self, why: str, said: str = "") -> ProgramState:
         return self._programs.change(
-            lambda now: replace(now, step=Step.GOING_BACK, refused=now.coming, why=why, coming="")
+            lambda now: replace(now, step=Step.GOING_BACK, refused=now.coming, why=why, said=said, coming="")
         )
 
-    def _go_back(self, state: ProgramState, tell: Tell) -> ProgramState:
-        """Put the kept files back, and what is kept of the ledger's head elsewhere with them."""
+    def _go_back(self, tell: Tell) -> ProgramState:
+        """Put the kept files back."""
         tell(Told("going_back"))
-        put_back(self._home.folder, self._programs.kept, state.kept)
-        with suppress(OperatorError):  # a keystore that does not answer says so when the desk opens
-            self._tell_keystore()
-        return self._programs.change(lambda now: replace(now, step=Step.NONE, kept=(), tries=0))
-
-    def _tell_keystore(self) -> None:
-        settings = self._home.settings()
-        key = load_key(self._home, settings.keystore)
-        with reading(self._home, key) as store:
-            head_records(self._home, settings, key).write_keystore(observe(store))
+        put_back(self._home.folder, self._programs.kept)
+        return self._programs.change(lambda now: replace(now, step=Step.NONE, tries=0))
 
 
 def _running(state: ProgramState) -> str:

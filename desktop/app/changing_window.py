@@ -52,7 +52,7 @@ def carry_on_shown(application: QApplication, home: Home, theme_name: str) -> Pr
     application.processEvents()
     if ends.state is not None and ends.state.why and not before.why and window.isVisible():
         window.gone_on.connect(loop.quit)
-        window.show_end(ends.state.why, ends.state.refused)
+        window.show_end(ends.state.why, ends.state.refused, ends.state.said)
         loop.exec()
     window.hide()
     window.deleteLater()

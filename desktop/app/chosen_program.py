@@ -10,6 +10,7 @@ import os
 import subprocess
 import sys
 from collections.abc import Sequence
+from contextlib import suppress
 from pathlib import Path
 
 from desktop import __version__
@@ -18,14 +19,26 @@ from desktop.app.own_program import INSTALLED_VARIABLE, installed_program, is_pa
 from desktop.domain.errors import OperatorError
 from desktop.domain.release import Version
 
-
 _HOMES = ("--home", "--keep")  # the second is a demonstration's
 
 
+#: Commands that the installed program does itself: the way out when the chosen one does not start.
+_RESCUE = ("back", "forget", "status")
+
+
 def hand_over(arguments: Sequence[str]) -> None:
-    """Become the version that the home runs; return when that is this one. `arguments` are without the program."""
-    if not os.environ.get(INSTALLED_VARIABLE) and (program := chosen(home_of(arguments))):
-        become(program, arguments)
+    """Become the version that the home runs; return when that is this one, or when it cannot be started. `arguments`
+    are without the program."""
+    if os.environ.get(INSTALLED_VARIABLE) or _is_rescue(arguments):
+        return
+    if program := chosen(home_of(arguments)):
+        with suppress(OSError):  # not for this computer, or it may not run from there: then this one says what it can
+            become(program, arguments)
+
+
+def _is_rescue(arguments: Sequence[str]) -> bool:
+    at = arguments.index("update") if "update" in arguments else len(arguments)
+    return "".join(arguments[at + 1 : at + 2]) in _RESCUE
 
 
 def become(program: Path, arguments: Sequence[str]) -> None:
@@ -53,7 +66,8 @@ def chosen(home: Path) -> Path | None:
     try:
         current = programs.state().current
         program = programs.executable(current)
-        return program if program is not None and Version.of(current) > Version.of(__version__) else None
+        newer = program is not None and Version.of(current) > Version.of(__version__)
+        return program if newer and programs.are_own() else None
     except (OSError, OperatorError):
         return None  # a home that cannot be read says so when it is opened
 

@@ -17,14 +17,22 @@ _log = logging.getLogger(__name__)
 
 
 def log_to(home: Home) -> None:
-    """Have everything that is logged from now on written to the home's log, defects nobody caught as well."""
+    """Have everything that is logged from now on written to the home's log, and say that the desk opens."""
+    keep_log(home)
+    _log.info("the desk opens")
+
+
+def keep_log(home: Home) -> None:
+    """Write the home's log from now on, defects nobody caught as well; once in a process."""
+    root = logging.getLogger()
+    kept = [each.baseFilename for each in root.handlers if isinstance(each, RotatingFileHandler)]
+    if str(home.log_path) in kept:
+        return
     handler = RotatingFileHandler(home.log_path, maxBytes=LOG_BYTES, backupCount=LOG_FILES, encoding="utf-8")
     handler.setFormatter(logging.Formatter(FORM))
-    root = logging.getLogger()
     root.addHandler(handler)
     root.setLevel(logging.INFO)
     sys.excepthook = lambda kind, value, trace: root.critical("a defect", exc_info=(kind, value, trace))
-    _log.info("the desk opens")
 
 
 def log_end() -> None:

@@ -19,11 +19,11 @@ from desktop.adapters.storage import audit
 from desktop.adapters.storage.database import open_writer
 from desktop.adapters.storage.migrations import schema_step
 from desktop.adapters.system import SystemClock
+from desktop.adapters.updates.programs import Programs, Step
 from desktop.app.homes import open_books
 from desktop.domain.errors import DefectError, OperatorError
 from desktop.services.settings import SIMULATOR
 
-CHANGED = "program.changed"  # the ledger's entry
 _NOBODY = "socket://127.0.0.1:1"  # a terminal that is never connected to
 
 
@@ -45,25 +45,37 @@ def prove_computer(version: str) -> int:
 def prove_home(home: Home, before: str) -> None:
     """Bring the home to this version, show that it can be opened, and write down that it runs from now on.
 
-    `before` is the version that asks. What is written is put back with all else when this version does not pass.
+    `before` is the version that asks. It holds the home, and lent its hold to this process: a home that anybody could
+    take now is nobody's to prove. What is written is put back with all else when this version does not pass.
 
     Raises: OperatorError, and whatever a defect raises; after any error at all the program before goes back.
     """
     settings = home.settings()
-    with home.lock():
-        key = load_key(home, settings.keystore)
-        open_writer(home.database_path, key, kept=True).close()  # whoever asks has copied it
-        books = open_books(home)
-        try:
-            books.store.through_tables(schema_step)
-            audit.check_journal(books.store)
-            with books.store.transaction():
-                books.note(CHANGED, {"before": before, "version": __version__}, SystemClock().now())
-        finally:
-            books.close()
-        for fault in desk_policies(settings.policy_id, home.folder).faults:
-            raise fault
-        _draw(home)
+    state = Programs(home.folder).state()
+    if state.step is not Step.TRYING or state.coming != __version__ or not _is_held(home):
+        raise OperatorError("update.not_asked")
+    key = load_key(home, settings.keystore)
+    open_writer(home.database_path, key, kept=True).close()  # whoever asks has copied it
+    books = open_books(home)
+    try:
+        books.store.through_tables(schema_step)
+        audit.check_journal(books.store)
+        books.know_program(__version__, before, SystemClock().now())
+    finally:
+        books.close()
+    for fault in desk_policies(settings.policy_id, home.folder).faults:
+        raise fault
+    _draw(home)
+
+
+def _is_held(home: Home) -> bool:
+    try:
+        with home.lock(changing=True):
+            return False
+    except OperatorError as fault:
+        if fault.code != "home.in_use":
+            raise
+        return True
 
 
 def _draw(home: Home) -> None:

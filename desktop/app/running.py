@@ -12,6 +12,7 @@ from concurrent.futures import Future
 from dataclasses import dataclass
 from typing import Any, TypeVar
 
+from desktop import __version__
 from desktop.adapters.home import Home
 from desktop.adapters.policies import desk_policies
 from desktop.adapters.run_mark import Ended, RunMark
@@ -128,6 +129,7 @@ class RunningDesk:
         self._jobs: list[BookJob] = []
         self._kept_whole, self._keep_at_s = 0, self._clock.monotonic_s() + KEEP_EVERY_S
         self._count_at_s = self._clock.monotonic_s() + PROGRESS_AT_LEAST_EVERY_S
+        self._began = False
         self._mark = RunMark(home.folder, computer_start())
         self._awaited: tuple[Command, threading.Event] | None = None  # what `hand_over` waits for
         self._closing, self._idle, self._ended = threading.Event(), threading.Event(), threading.Event()
@@ -151,6 +153,8 @@ class RunningDesk:
             self._lanes.start()
         self._terminal.start()
         self.later(lambda books: books.know_settings(self._settings, "", self._clock.now()))
+        self.later(lambda books: books.know_program(__version__, "", self._clock.now()))
+        self._began = True
         if ends := self._mark.begin():
             _log.info("runs that were cut off: %s", ", ".join(each.value for each in ends))
             self.later(lambda books: self._note_ends(books, ends))
@@ -220,7 +224,7 @@ class RunningDesk:
         if self._lanes is not None:
             ended &= self._lanes.thread.stop(STOP_LIMIT_S)
         ended &= self._reader.stop(STOP_LIMIT_S)
-        if ended:  # else the process ends over work that was not done
+        if ended and self._began:  # else work was not done, or a desk that only was drawn has no run to end
             self._mark.end()
         return ended
 

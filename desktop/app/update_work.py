@@ -15,8 +15,6 @@ from pathlib import Path
 
 from desktop import __version__
 from desktop.adapters.home import Home
-from desktop.adapters.secrets.keyring import load_key
-from desktop.adapters.storage.bundle_book import provider_pin
 from desktop.adapters.sync.seal import KeyRing
 from desktop.adapters.sync.sticks import Sticks
 from desktop.adapters.system import SystemClock
@@ -24,7 +22,6 @@ from desktop.adapters.updates.offers import SignedRelease, packages_in, read_off
 from desktop.adapters.updates.programs import Programs, Step
 from desktop.app.own_program import is_packaged
 from desktop.app.quiet import must_be_quiet_here
-from desktop.app.reading import reading
 from desktop.app.updating import Updating
 from desktop.domain.errors import OperatorError
 from desktop.runtime.worker import Worker
@@ -105,14 +102,12 @@ class UpdateWork:
         """Return which programs there are, and whether this is a moment to change."""
         state = self._updating.state()
         programs = Programs(self._home.folder)
-        has_previous = state.current == __version__ and (
-            not state.previous or programs.executable(state.previous) is not None
-        )
+        has_previous = bool(state.current) and (not state.previous or programs.executable(state.previous) is not None)
         ready = state.coming if state.step is Step.READY else ""
         return UpdateView(
             version=__version__, packaged=is_packaged(), provider=provider, offers=self._view.offers,
             ready=ready, not_now=self._not_now() if ready else None,
-            came_back=state.refused, why=state.why,
+            came_back=state.refused, why=state.why, said=state.said,
             back_to=state.before if has_previous else "",
         )  # fmt: skip
 
@@ -126,8 +121,7 @@ class UpdateWork:
         return None
 
     def _ring(self) -> tuple[KeyRing | None, str]:
-        with reading(self._home, load_key(self._home, self._settings.keystore)) as store:
-            pin = provider_pin(store)
+        pin = self._updating.provider()
         return (self._updating.ring(), pin.provider) if pin is not None else (None, "")
 
     def _found(self, ring: KeyRing, folder: str) -> list[OfferLine]:

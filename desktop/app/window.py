@@ -23,8 +23,8 @@ from desktop.adapters.updates.programs import Programs
 from desktop.app.changing_window import carry_on_shown
 from desktop.app.chosen_program import restart
 from desktop.app.desk_window import DeskWindow
-from desktop.app.homes import open_books
-from desktop.app.log_file import log_end, log_to
+from desktop.app.homes import open_books, trial_settings
+from desktop.app.log_file import keep_log, log_end, log_to
 from desktop.app.own_program import is_packaged
 from desktop.app.sample_people import enrol_consenting
 from desktop.app.simulator import SimulatorProcess
@@ -55,9 +55,9 @@ def open_desk(home: Home) -> int:
 
             if not set_up(application, home):
                 return 0
-        settings = home.settings()
-        if is_packaged() and _changed(application, home, settings):
+        if is_packaged() and _changed(application, home):
             restart(home.folder)
+        settings = home.settings()
         with ExitStack() as stack:
             stack.enter_context(home.lock())
             url = settings.terminal.url
@@ -79,11 +79,16 @@ def open_desk(home: Home) -> int:
         return 1
 
 
-def _changed(application: QApplication, home: Home, settings: Settings) -> bool:
-    """Carry on a change of the program, and tell whether another version is to run now."""
+def _changed(application: QApplication, home: Home) -> bool:
+    """Carry on a change of the program, and tell whether another version is to run now. Settings that cannot be read
+    may be the newer version's, and keep no change from going back."""
     if not Programs(home.folder).folder.is_dir():
         return False
+    keep_log(home)
     before = Programs(home.folder).state().current
+    settings = trial_settings()
+    with suppress(OperatorError):
+        settings = home.settings()
     dress(application, settings)
     return carry_on_shown(application, home, _theme_name(settings)).current != before
 

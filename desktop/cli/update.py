@@ -6,11 +6,11 @@ from pathlib import Path
 import click
 
 from desktop import __version__
-from desktop.adapters.updates.programs import Programs, Step
+from desktop.adapters.updates.programs import Programs, ProgramState, Step
 from desktop.app.changing import Change, Told
 from desktop.app.proving import prove_computer, prove_home
 from desktop.app.quiet import must_be_quiet_here
-from desktop.app.reading import reading
+from desktop.app.reading import reading_people
 from desktop.app.updating import Updating
 from desktop.cli.places import home_at, home_option, print_json, say
 from desktop.domain.errors import OperatorError
@@ -73,9 +73,19 @@ def _back(home: str | None, as_json: bool) -> int:
     """Run the version before again. The books stay as they are: a version that cannot read them is refused."""
     at = home_at(home)
     at.must_exist()
+    must_be_quiet_here(at)
     with at.lock():
         Updating(at).go_back()
     return _report(at.folder, as_json, "")
+
+
+@command.command("forget")
+@home_option
+def _forget(home: str | None) -> None:
+    """Take back what was made ready, and stay with this version."""
+    at = home_at(home)
+    at.must_exist()
+    Updating(at).forget()
 
 
 @command.command("status")
@@ -107,8 +117,12 @@ def _reads(home: str | None) -> None:
     from desktop.adapters.secrets.keyring import load_key
 
     at = home_at(home)
-    with reading(at, load_key(at, at.settings().keystore)):
+    with reading_people(at, load_key(at, at.settings().keystore)):
         pass
+
+
+def _went_back(state: ProgramState) -> OperatorError:
+    return OperatorError(state.why, version=state.refused, **({"said": state.said} if state.said else {}))
 
 
 def _say_step(told: Told) -> None:
@@ -133,7 +147,7 @@ def _report(folder: Path, as_json: bool, wanted: str) -> int:
             if value:
                 click.echo(f"{name:<10} {value}")
         if state.refused and state.refused != wanted:
-            click.echo("went back  " + say(OperatorError(state.why, version=state.refused)))
+            click.echo("went back  " + say(_went_back(state)))
     if wanted and wanted not in (state.current, state.coming):
-        raise OperatorError(state.why or "update.does_not_run", version=wanted)
+        raise _went_back(state) if state.why else OperatorError("update.does_not_run")
     return 0

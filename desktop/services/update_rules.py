@@ -7,7 +7,7 @@ not while the clock is behind what the ledger holds, since then nothing tells wh
 """
 
 from collections.abc import Sequence
-from datetime import datetime
+from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from desktop.domain.errors import OperatorError
@@ -17,6 +17,8 @@ from desktop.domain.release import Release, Version
 
 #: Unpacked it takes some four times the file's room; the kept database comes on top. Measured on the .deb.
 UNPACKED_TIMES = 4
+#: No meal begins so soon after a change: a version that hangs is given up after five minutes, and slow disks copy.
+QUIET_FOR = timedelta(minutes=20)
 SPARE_BYTES = 200_000_000  # what a desk should have left to sell with
 
 
@@ -40,13 +42,26 @@ def must_be_quiet(meals: Sequence[Meal], now: datetime, last_entry_at: datetime 
     enabled = [meal for meal in meals if meal.enabled]
     if not enabled:
         return
-    at = meal_at(enabled, now.astimezone(ZoneInfo(LOCAL_ZONE)).time())
-    if at.serving:
-        raise OperatorError("update.meal", meal=at.meal.name, until=f"{at.meal.ends_at:%H:%M}")
+    local = now.astimezone(ZoneInfo(LOCAL_ZONE))
+    for moment in (local, local + QUIET_FOR):
+        at = meal_at(enabled, moment.time())
+        if at.serving:
+            code = "update.meal" if moment == local else "update.meal_soon"
+            raise OperatorError(
+                code, meal=at.meal.name, at=f"{at.meal.starts_at:%H:%M}", until=f"{at.meal.ends_at:%H:%M}"
+            )
 
 
 def must_fit(release: Release, database_bytes: int, free_bytes: int) -> None:
     """Raises: OperatorError `update.room` with `needed_mb` and `free_mb`."""
-    needed = release.size * (1 + UNPACKED_TIMES) + database_bytes + SPARE_BYTES
+    needed = release.size * (1 + UNPACKED_TIMES) + 2 * database_bytes + SPARE_BYTES
+    if free_bytes < needed:
+        raise OperatorError("update.room", needed_mb=needed // 1_000_000, free_mb=free_bytes // 1_000_000)
+
+
+def must_fit_kept(kept_bytes: int, free_bytes: int) -> None:
+    """Raises: OperatorError `update.room` with `needed_mb` and `free_mb`: the home is copied once, and the new version
+    may write as much again."""
+    needed = 2 * kept_bytes + SPARE_BYTES
     if free_bytes < needed:
         raise OperatorError("update.room", needed_mb=needed // 1_000_000, free_mb=free_bytes // 1_000_000)

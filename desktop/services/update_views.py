@@ -33,7 +33,7 @@ class Preparing(Enum):
 class UpdateView:
     """How this computer's program stands. `ready` is a version that can be changed to; `not_now` says why not yet.
     `step` is None while nothing is prepared, then `done` of `total` bytes. `came_back` tells of a version that did not
-    pass, and `why`. `back_to` is the version before, empty where there is no way back, which `no_way_back` explains.
+    pass, `why`, and what it `said`. `back_to` is the version before, empty where there is no way back.
     `looked` tells that sticks were looked for; `restarting` that the desk closes now, to open again."""
 
     version: str
@@ -48,6 +48,7 @@ class UpdateView:
     not_now: Reason | None = None
     came_back: str = ""
     why: str = ""
+    said: str = ""
     back_to: str = ""
     fault: Reason | None = None
     restarting: bool = False

@@ -9,6 +9,7 @@ from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop.ui.placing import place
+from desktop.ui.settings_program import went_back_facts
 from desktop.ui.strings import explain
 from desktop.ui.theme import Theme
 from desktop.ui.translations import language, translate
@@ -79,11 +80,11 @@ class ChangingWindow(QWidget):
         words = translate("changing", "The new version proves itself: {n} s")
         return words.format(n=self._seconds)
 
-    def show_end(self, code: str, version: str) -> None:
+    def show_end(self, code: str, version: str, said: str) -> None:
         """Say why the change went back; the desk opens when that was read, or after a minute."""
-        said = explain(code, {"version": version}, language())
-        self.head.setText(said.what)
-        self.told.setText(" ".join(filter(None, (said.todo, said.fact))))
+        why = explain(code, went_back_facts(version, said), language())
+        self.head.setText(why.what)
+        self.told.setText(f"{why.todo} ({why.fact})" if why.fact else why.todo)
         self._timer.stop()
         self.progress.hide()
         self.go_on.show()

@@ -48,11 +48,22 @@ UPDATES: dict[str, str] = {
     "update.source": QT_TRANSLATE_NOOP("reasons",
         "This program runs from its source and is not updated from sticks | Update the checkout, or install the "
         "package."),
+    "update.not_asked": QT_TRANSLATE_NOOP("reasons",
+        "A version proves itself only while the one before asks it | Use canteen-desk update change."),
     "update.under_way": QT_TRANSLATE_NOOP("reasons",
         "An update is ready or under way | Close the desk and open it again; then it is done or given up."),
     "update.meal": QT_TRANSLATE_NOOP("reasons",
         "It is mealtime, and the program is not changed then | It can be done after the meal. | "
         "[{meal} until {until}]"),
+    "update.meal_soon": QT_TRANSLATE_NOOP("reasons",
+        "A meal begins soon, and the program is not changed then | It can be done after the meal. | "
+        "[{meal} from {at} until {until}]"),
+    "update.changing": QT_TRANSLATE_NOOP("reasons",
+        "The program is being changed, and nothing may be written meanwhile | Open the desk: it brings the change to "
+        "its end, one way or the other."),
+    "update.state": QT_TRANSLATE_NOOP("reasons",
+        "It cannot be told how far a change of the program had come | Nothing was touched. Keep the folder and call "
+        "the provider. | [{path}]"),
     "update.serving": QT_TRANSLATE_NOOP("reasons",
         "Somebody is being served | It can be done when nobody stands at the counter."),
     "update.in_doubt": QT_TRANSLATE_NOOP("reasons",
@@ -68,7 +79,7 @@ UPDATES: dict[str, str] = {
         "one if something is wrong with it."),
     "went_back.failed": QT_TRANSLATE_NOOP("reasons",
         "The new version did not pass its self-check, and the one before runs again | Nothing was lost. Tell the "
-        "provider. | [{version}]"),
+        "provider. | [{version}][: {said}]"),
     "went_back.hung": QT_TRANSLATE_NOOP("reasons",
         "The new version did not finish its self-check, and the one before runs again | Nothing was lost. Tell the "
         "provider. | [{version}]"),

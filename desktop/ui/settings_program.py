@@ -220,9 +220,14 @@ class ProgramSection(Section):
             said = explain(view.fault.code, view.fault.facts, language())
             self.notice.show_words("refused", "danger", said.what, _told(said))
         elif view.came_back:
-            said = explain(view.why, {"version": view.came_back}, language())
+            said = explain(view.why, went_back_facts(view.came_back, view.said), language())
             self.notice.show_words("warning", "warning", said.what, _told(said))
         self.notice.setVisible(view.fault is not None or bool(view.came_back))
+
+
+def went_back_facts(version: str, said: str) -> dict[str, str | int]:
+    """Return the facts of a version that did not pass; what it said is left out where it said nothing."""
+    return {"version": version, **({"said": said} if said else {})}
 
 
 def _told(said: Said) -> str:

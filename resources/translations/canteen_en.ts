@@ -7146,6 +7146,10 @@ F5 imports the school&apos;s roster, F2 adds one person.</translation>
         <translation>A long number has lost digits | Format the column as text and enter it again.</translation>
     </message>
     <message>
+        <source>A meal begins soon, and the program is not changed then | It can be done after the meal. | [{meal} from {at} until {until}]</source>
+        <translation>A meal begins soon, and the program is not changed then | It can be done after the meal. | [{meal} from {at} until {until}]</translation>
+    </message>
+    <message>
         <source>A meal costs more than one sale may | Lower the price or raise the limit. | [{meal}][, limit {limit}]</source>
         <translation>A meal costs more than one sale may | Lower the price or raise the limit. | [{meal}][, limit {limit}]</translation>
     </message>
@@ -7260,6 +7264,10 @@ F5 imports the school&apos;s roster, F2 adds one person.</translation>
     <message>
         <source>A value of the settings cannot be | Correct it in settings.toml, or set the desk up anew. | {key} = {value}</source>
         <translation>A value of the settings cannot be | Correct it in settings.toml, or set the desk up anew. | {key} = {value}</translation>
+    </message>
+    <message>
+        <source>A version proves itself only while the one before asks it | Use canteen-desk update change.</source>
+        <translation>A version proves itself only while the one before asks it | Use canteen-desk update change.</translation>
     </message>
     <message>
         <source>Above the limit for one sale without network | Take a smaller amount, or wait for the network. | [Limit {limit}]</source>
@@ -7448,6 +7456,10 @@ F5 imports the school&apos;s roster, F2 adds one person.</translation>
     <message>
         <source>Faces wait to be deleted at a terminal | Connect the terminal; the desk tells it by itself. | [{count}][, since {at}]</source>
         <translation>Faces wait to be deleted at a terminal | Connect the terminal; the desk tells it by itself. | [{count}][, since {at}]</translation>
+    </message>
+    <message>
+        <source>It cannot be told how far a change of the program had come | Nothing was touched. Keep the folder and call the provider. | [{path}]</source>
+        <translation>It cannot be told how far a change of the program had come | Nothing was touched. Keep the folder and call the provider. | [{path}]</translation>
     </message>
     <message>
         <source>It is mealtime, and the program is not changed then | It can be done after the meal. | [{meal} until {until}]</source>
@@ -8291,8 +8303,8 @@ F5 imports the school&apos;s roster, F2 adds one person.</translation>
         <translation>The new version did not finish its self-check, and the one before runs again | Nothing was lost. Tell the provider. | [{version}]</translation>
     </message>
     <message>
-        <source>The new version did not pass its self-check, and the one before runs again | Nothing was lost. Tell the provider. | [{version}]</source>
-        <translation>The new version did not pass its self-check, and the one before runs again | Nothing was lost. Tell the provider. | [{version}]</translation>
+        <source>The new version did not pass its self-check, and the one before runs again | Nothing was lost. Tell the provider. | [{version}][: {said}]</source>
+        <translation>The new version did not pass its self-check, and the one before runs again | Nothing was lost. Tell the provider. | [{version}][: {said}]</translation>
     </message>
     <message>
         <source>The new version does not run on this computer | Nothing was changed. Tell the provider which computer this is. | [{detail}]</source>
@@ -8485,6 +8497,10 @@ F5 imports the school&apos;s roster, F2 adds one person.</translation>
     <message>
         <source>The program ended by itself while the computer ran on | Have the support file sent and look at it; if it goes on, go there. | ×{count}</source>
         <translation>The program ended by itself while the computer ran on | Have the support file sent and look at it; if it goes on, go there. | ×{count}</translation>
+    </message>
+    <message>
+        <source>The program is being changed, and nothing may be written meanwhile | Open the desk: it brings the change to its end, one way or the other.</source>
+        <translation>The program is being changed, and nothing may be written meanwhile | Open the desk: it brings the change to its end, one way or the other.</translation>
     </message>
     <message>
         <source>The program is older than the newest of the fleet | Nothing to do at once: send the update along with the next stick. | {version}, newest {newest}</source>

@@ -7146,6 +7146,10 @@ F5 imports the school&apos;s roster, F2 adds one person.</source>
         <translation>长数字丢了位数 | 请把这一列设为文本后重新填写。</translation>
     </message>
     <message>
+        <source>A meal begins soon, and the program is not changed then | It can be done after the meal. | [{meal} from {at} until {until}]</source>
+        <translation>马上要供餐，此时不更换程序 | 供餐结束后即可进行。 | [{meal}，{at} 到 {until}]</translation>
+    </message>
+    <message>
         <source>A meal costs more than one sale may | Lower the price or raise the limit. | [{meal}][, limit {limit}]</source>
         <translation>有餐次的价格超过了单笔上限 | 请降低价格，或提高上限。 | [{meal}][，上限 {limit}]</translation>
     </message>
@@ -7260,6 +7264,10 @@ F5 imports the school&apos;s roster, F2 adds one person.</source>
     <message>
         <source>A value of the settings cannot be | Correct it in settings.toml, or set the desk up anew. | {key} = {value}</source>
         <translation>设置里有一项的值不能用 | 请在 settings.toml 里改正，或重新设置。 | {key} = {value}</translation>
+    </message>
+    <message>
+        <source>A version proves itself only while the one before asks it | Use canteen-desk update change.</source>
+        <translation>只有原来的版本要求时，新版本才会自检 | 请使用 canteen-desk update change。</translation>
     </message>
     <message>
         <source>Above the limit for one sale without network | Take a smaller amount, or wait for the network. | [Limit {limit}]</source>
@@ -7448,6 +7456,10 @@ F5 imports the school&apos;s roster, F2 adds one person.</source>
     <message>
         <source>Faces wait to be deleted at a terminal | Connect the terminal; the desk tells it by itself. | [{count}][, since {at}]</source>
         <translation>有人脸等待在终端上删除 | 请连接终端；收银台会自动通知它。 | [{count}][，自 {at} 起]</translation>
+    </message>
+    <message>
+        <source>It cannot be told how far a change of the program had come | Nothing was touched. Keep the folder and call the provider. | [{path}]</source>
+        <translation>无法判断程序更换进行到了哪一步 | 什么都没有动。请保留这个文件夹并致电服务商。 | [{path}]</translation>
     </message>
     <message>
         <source>It is mealtime, and the program is not changed then | It can be done after the meal. | [{meal} until {until}]</source>
@@ -8291,8 +8303,8 @@ F5 imports the school&apos;s roster, F2 adds one person.</source>
         <translation>新版本的自检没有完成，已恢复原来的版本 | 没有丢失任何数据。请告知服务商。 | [{version}]</translation>
     </message>
     <message>
-        <source>The new version did not pass its self-check, and the one before runs again | Nothing was lost. Tell the provider. | [{version}]</source>
-        <translation>新版本没有通过自检，已恢复原来的版本 | 没有丢失任何数据。请告知服务商。 | [{version}]</translation>
+        <source>The new version did not pass its self-check, and the one before runs again | Nothing was lost. Tell the provider. | [{version}][: {said}]</source>
+        <translation>新版本没有通过自检，已恢复原来的版本 | 没有丢失任何数据。请告知服务商。 | [{version}][：{said}]</translation>
     </message>
     <message>
         <source>The new version does not run on this computer | Nothing was changed. Tell the provider which computer this is. | [{detail}]</source>
@@ -8485,6 +8497,10 @@ F5 imports the school&apos;s roster, F2 adds one person.</source>
     <message>
         <source>The program ended by itself while the computer ran on | Have the support file sent and look at it; if it goes on, go there. | ×{count}</source>
         <translation>程序自己退出，电脑还开着 | 请对方发来支持文件查看；继续发生就到现场。 | {count} 次</translation>
+    </message>
+    <message>
+        <source>The program is being changed, and nothing may be written meanwhile | Open the desk: it brings the change to its end, one way or the other.</source>
+        <translation>正在更换程序，期间不能写入 | 请打开收银台：它会把更换完成，或恢复原来的版本。</translation>
     </message>
     <message>
         <source>The program is older than the newest of the fleet | Nothing to do at once: send the update along with the next stick. | {version}, newest {newest}</source>

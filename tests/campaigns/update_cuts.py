@@ -24,7 +24,7 @@ from desktop.adapters.storage.ledger import Head
 from desktop.adapters.storage.migrations import STEPS
 from desktop.adapters.sync.seal import SigningKey
 from desktop.adapters.updates.programs import Programs, ProgramState, Step
-from desktop.app.changing import Change
+from desktop.app.changing import Change, Start
 from desktop.app.homes import open_books
 from desktop.domain.errors import OperatorError
 from desktop.fleet.provider_keys import make_keys
@@ -105,14 +105,14 @@ def as_the_new_version() -> Iterator[None]:
         STEPS._migrations.pop()
 
 
-def prove_here(brings: str, outcome: Callable[[], int]) -> Callable[[Path, tuple[str, ...]], int]:
+def prove_here(brings: str, outcome: Callable[[], int]) -> Start:
     """Return what stands for the new version in a process of its own: it brings the ledger up, then says `outcome`."""
 
-    def start(program: Path, arguments: tuple[str, ...]) -> int:
+    def start(program: Path, arguments: tuple[str, ...], _lock: int) -> tuple[int, str]:
         assert program.read_text() == program_text(NEW, brings), "a program was started that is not whole"
         with as_the_new_version():
             head_of(Home(Path(arguments[-1])))
-        return outcome()
+        return outcome(), ""
 
     return start
 
@@ -150,10 +150,10 @@ def _judge(home: Home, state: ProgramState, recording: UpdateRecording) -> str:
             found = head_of(home)
     else:
         found = head_of(home)  # the old one refuses a ledger that was brought up
-    longer = found.n - recording.head.n  # the new version writes down that it runs, once more after each cut
-    if (longer not in (1, 2) or not state.current) and found != recording.head:
+    longer = found.n - recording.head.n  # the new version writes down that it runs
+    if (longer != 1 or not state.current) and found != recording.head:
         return f"the ledger ends with {found}, not {recording.head}"
-    leftovers = {path.name for path in programs.folder.glob("*")} - {"state.json", "lock", NEW}
+    leftovers = {path.name for path in programs.folder.glob("*")} - {"state.json", "state.second.json", "lock", NEW}
     return f"left over: {leftovers}" if leftovers and state != ProgramState() else ""
 
 

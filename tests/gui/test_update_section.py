@@ -98,7 +98,7 @@ def test_the_window_of_a_change_says_how_it_ended_and_goes_on_when_that_was_read
     window.show_step("keeping", 5_000_000, 10_000_000)
     assert (window.progress.count, window.go_on.isHidden()) == ("5 / 10", True)
     assert not window.close()  # not before it is over
-    window.show_end("went_back.failed", "0.2.0")
+    window.show_end("went_back.failed", "0.2.0", "no such file")
     with qtbot.waitSignal(window.gone_on):
         qtbot.mouseClick(window.go_on, Qt.MouseButton.LeftButton)
     assert window.close()

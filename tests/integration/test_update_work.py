@@ -89,6 +89,7 @@ def test_found_taken_and_changed_to_when_nobody_is_served(work: Work) -> None:
     assert not (work.home.folder / "programs/0.2.0").exists()
 
 
+@pytest.mark.expects_log("the other version says: libmissing.so")
 def test_what_goes_wrong_is_told_and_leaves_nothing(work: Work) -> None:
     work.work.hooks.take(work.put("0.2.0", LACKS_A_LIBRARY))
     view = work.page.wait(lambda view: view.fault is not None)

@@ -4,8 +4,11 @@ import os
 import shutil
 import subprocess
 import sys
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import replace
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
@@ -50,7 +53,7 @@ class Room:
         return run_program(self.program, *arguments, "--home", str(self.home.folder))
 
     def left(self) -> set[str]:
-        return {path.name for path in self.programs.folder.glob("*")} - {"lock", "state.json"}
+        return {path.name for path in self.programs.folder.glob("*")} - {"lock", "state.json", "state.second.json"}
 
 
 @pytest.fixture(scope="module")
@@ -149,6 +152,7 @@ def test_a_package_that_is_not_what_was_signed_is_not_unpacked(packaged: Room) -
     refused(packaged, renamed, "update.comment")
 
 
+@pytest.mark.expects_log("the other version says: libmissing.so")
 def test_a_version_that_does_not_start_here_changes_nothing(packaged: Room) -> None:
     refused(packaged, packaged.stick("0.2.0", LACKS_A_LIBRARY), "update.does_not_run")
 
@@ -198,7 +202,7 @@ def test_the_steps_are_told_in_their_order(packaged: Room) -> None:
 @contextmanager
 def ready(room: Room) -> Iterator[Change]:
     take(room, room.stick("0.2.0", NEW_TABLE))
-    yield Change(room.home, lambda _program, _arguments: 0)
+    yield Change(room.home, lambda _program, _arguments, _lock: (0, ""))
 
 
 def test_it_waits_for_the_meal_to_end_and_for_sales_in_doubt(
@@ -222,7 +226,7 @@ def test_it_waits_for_the_meal_to_end_and_for_sales_in_doubt(
 def test_cut_off_twice_it_goes_back(packaged: Room) -> None:
     with ready(packaged):
 
-        def cut(_program: Path, _arguments: tuple[str, ...]) -> int:
+        def cut(_program: Path, _arguments: tuple[str, ...], _lock: int) -> tuple[int, str]:
             with as_the_new_version():
                 head_of(packaged.home)
             raise KeyboardInterrupt
@@ -238,7 +242,7 @@ def test_cut_off_twice_it_goes_back(packaged: Room) -> None:
 def test_cut_off_and_mealtime_it_goes_back_at_once(packaged: Room, monkeypatch: pytest.MonkeyPatch) -> None:
     with ready(packaged):
 
-        def cut(_program: Path, _arguments: tuple[str, ...]) -> int:
+        def cut(_program: Path, _arguments: tuple[str, ...], _lock: int) -> tuple[int, str]:
             raise KeyboardInterrupt
 
         def eat(_home: Home) -> None:
@@ -254,7 +258,7 @@ def test_cut_off_and_mealtime_it_goes_back_at_once(packaged: Room, monkeypatch: 
 def test_a_version_that_hangs_is_given_up(packaged: Room) -> None:
     with ready(packaged):
 
-        def hang(program: Path, arguments: tuple[str, ...]) -> int:
+        def hang(program: Path, arguments: tuple[str, ...], _lock: int) -> tuple[int, str]:
             raise subprocess.TimeoutExpired([str(program), *arguments], 300)
 
         assert Change(packaged.home, hang).carry_on().why == "went_back.hung"
@@ -266,3 +270,143 @@ def test_a_desk_that_is_open_is_not_changed(packaged: Room) -> None:
             change.carry_on()
         assert packaged.programs.state().step is Step.READY
     assert change.carry_on().current == "0.2.0"
+
+
+def trying(room: Room) -> None:
+    """Leave the home as a cut in the middle of the proof does."""
+
+    def cut(_program: Path, _arguments: tuple[str, ...], _lock: int) -> tuple[int, str]:
+        raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        Change(room.home, cut).carry_on()
+
+
+def test_nothing_is_written_while_a_change_is_under_way(packaged: Room) -> None:
+    """It would be put back with all else: a sale, an erasure, a bundle's number."""
+    with ready(packaged):
+        trying(packaged)
+        with pytest.raises(OperatorError, match=r"update\.changing"), packaged.home.lock():
+            pass
+        ran = packaged.run("rush", "--sales", "1")
+        assert (ran.code, "being changed" in ran.errors) == (2, True), ran.errors
+        assert head_of(packaged.home) == packaged.head
+
+
+def test_the_home_is_held_while_the_new_version_proves_itself(packaged: Room) -> None:
+    tried: list[str] = []
+
+    def sell(_program: Path, _arguments: tuple[str, ...], lock: int) -> tuple[int, str]:
+        os.fstat(lock)  # what the new version inherits
+        with pytest.raises(OperatorError) as refusal, packaged.home.lock(changing=True):
+            pass
+        tried.append(refusal.value.code)
+        return 3, "no"
+
+    with ready(packaged):
+        state = Change(packaged.home, sell).carry_on()
+        assert (tried, state.why, state.said) == (["home.in_use"], "went_back.failed", "no")
+
+
+def test_a_version_proves_itself_on_no_home_that_nobody_asked_it_for(packaged: Room) -> None:
+    with ready(packaged):
+        program = packaged.programs.executable("0.2.0")
+        assert program is not None
+        for _time in range(2):  # first nothing was begun, then it was, but nobody holds the home
+            ran = run_program(program, "update", "prove", "--before", "0.1.0", "--home", str(packaged.home.folder))
+            assert (ran.code, "only while the one before asks" in ran.errors) == (2, True), ran.errors
+            assert head_of(packaged.home) == packaged.head
+            trying(packaged)
+            packaged.programs.change(lambda state: replace(state, tries=0))
+
+
+def test_a_home_full_of_files_is_kept_whole(packaged: Room) -> None:
+    for number in range(150):
+        (packaged.home.folder / f"note-{number}.txt").write_text("hers")
+    with ready(packaged):
+        state = Change(packaged.home, lambda _program, _arguments, _lock: (3, "")).carry_on()
+        assert (state.current, state.why) == ("", "went_back.failed")
+        assert head_of(packaged.home) == packaged.head
+
+
+@pytest.mark.expects_log("cannot be kept: disk.full")
+def test_a_disk_that_is_full_keeps_no_desk_closed(packaged: Room, monkeypatch: pytest.MonkeyPatch) -> None:
+    with ready(packaged) as change:
+
+        def full(_home: Path, kept: Path, _tell: object) -> None:
+            kept.mkdir()
+            raise OperatorError("disk.full", path=str(kept))
+
+        with monkeypatch.context() as disk:
+            disk.setattr("desktop.app.changing.keep", full)
+            assert change.carry_on().step is Step.READY
+            assert packaged.left() == {"0.2.0"}  # and nothing takes the room that there is
+        with monkeypatch.context() as disk:
+            disk.setattr("desktop.app.quiet.shutil.disk_usage", lambda _path: type("Usage", (), {"free": 1_000}))
+            assert change.carry_on().step is Step.READY
+        assert change.carry_on().current == "0.2.0"
+
+
+def test_a_clock_that_fell_back_in_the_middle_goes_back(packaged: Room, monkeypatch: pytest.MonkeyPatch) -> None:
+    with ready(packaged):
+        trying(packaged)
+        monkeypatch.setattr("desktop.app.quiet.SystemClock.now", lambda _self: datetime(1970, 1, 1, tzinfo=UTC))
+        state = Change(packaged.home, lambda _program, _arguments, _lock: (0, "")).carry_on()
+        assert (state.current, state.why, state.said) == ("", "went_back.failed", "update.clock")
+
+
+def test_the_same_update_again_after_the_way_back(packaged: Room) -> None:
+    stick = packaged.stick("0.2.0")
+    take(packaged, stick)
+    done = Change(packaged.home, lambda _program, _arguments, _lock: (0, ""))
+    assert done.carry_on().current == "0.2.0"
+    packaged.programs.write(ProgramState(previous="0.2.0", before="0.2.0"))  # as `update back` does
+    take(packaged, stick)
+    assert done.carry_on().current == "0.2.0"
+
+
+def test_a_chosen_program_that_cannot_be_started_leaves_the_installed_one(packaged: Room) -> None:
+    take(packaged, packaged.stick("0.2.0"))
+    Change(packaged.home, lambda _program, _arguments, _lock: (0, "")).carry_on()
+    program = packaged.programs.executable("0.2.0")
+    assert program is not None
+    program.chmod(0o600)
+    assert packaged.run("ledger", "--json-lines").code == 0
+    program.write_bytes(b"\x7fELF of another computer")
+    program.chmod(0o700)
+    assert packaged.run("ledger", "--json-lines").code == 0
+    back = packaged.run("update", "back", "--json")
+    assert (back.code, back.document["version"]) == (0, "0.1.0"), back.errors
+
+
+def test_each_version_that_ran_is_in_the_ledger_whichever_way_it_came(tmp_path: Path) -> None:
+    _program, folder, _key = make_room(tmp_path)
+    books = open_books(Home(folder))
+    now = datetime(2026, 11, 30, tzinfo=UTC)
+    told = [books.know_program(version, "", now) for version in ("0.1.0", "0.1.0", "0.2.0", "0.2.0", "0.1.0")]
+    bodies = [entry.body for entry in books.ledger.entries() if entry.kind == "program.changed"]
+    books.close()
+    assert told == [False, False, True, False, True]
+    assert bodies == [{"before": "0.1.0", "version": "0.2.0"}, {"before": "0.2.0", "version": "0.1.0"}]
+
+
+def test_a_desk_that_opens_changes_first_and_is_the_new_version(selling: Room) -> None:
+    """The window's way: shown while it changes, then the desk of the new version, which sells."""
+    assert selling.run("update", "take", str(selling.stick("0.2.0", NEW_TABLE)), "--later").code == 0
+    environment = {name: value for name, value in os.environ.items() if not name.startswith("CANTEEN_DESK_")}
+    desk = subprocess.Popen(
+        [str(selling.program), "--home", str(selling.home.folder)], env={**environment, "QT_QPA_PLATFORM": "offscreen"},
+        stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
+    )  # fmt: skip
+    try:
+        deadline = time.monotonic() + 120
+        log = selling.home.log_path
+        while not (log.exists() and "the desk opens" in log.read_text(encoding="utf-8")):
+            assert desk.poll() is None and time.monotonic() < deadline
+            time.sleep(0.1)
+        assert selling.programs.state().current == "0.2.0"
+        command = Path(f"/proc/{desk.pid}/cmdline")
+        assert not command.exists() or b"programs/0.2.0" in command.read_bytes()
+    finally:
+        desk.terminate()
+        desk.wait(60)

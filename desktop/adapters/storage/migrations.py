@@ -17,6 +17,7 @@ from desktop.adapters.storage.counted_schema import COUNTED_SCHEMA
 from desktop.adapters.storage.day_close_schema import DAY_CLOSE_SCHEMA
 from desktop.adapters.storage.exchange_schema import EXCHANGE_SCHEMA
 from desktop.adapters.storage.first_schema import FIRST_SCHEMA, MONEY_BACK_SCHEMA
+from desktop.adapters.storage.known_program_schema import KNOWN_PROGRAM_SCHEMA
 from desktop.adapters.storage.known_settings_schema import KNOWN_SETTINGS_SCHEMA
 from desktop.adapters.storage.lane_schema import LANE_SCHEMA
 from desktop.adapters.storage.menu_schema import MENU_SCHEMA
@@ -148,6 +149,13 @@ def lanes(db: Database) -> None:
 def exchanges(db: Database) -> None:
     """Terminals exchanged for others, and the faces that their makers owe."""
     for statement in EXCHANGE_SCHEMA:
+        db.execute(statement)
+
+
+@STEPS()
+def known_program(db: Database) -> None:
+    """The version of the program as the ledger last told of it."""
+    for statement in KNOWN_PROGRAM_SCHEMA:
         db.execute(statement)
 
 

@@ -2,21 +2,21 @@
 
 Kept are the plain files of the home itself: ledger, people's keys, settings, certificates, what is proven; not logs,
 locks, the disk's reserve, nor the folders, in which a newer program changes nothing while it proves itself. The caller
-sees to it that no desk has the home open. Promises: what `keep` names is on disk when it returns; `put_back` may be cut
-anywhere and called again. Source: decision 0024.
+sees to it that no desk has the home open. Promises: what `keep` copied is on disk when it returns; `put_back` may be
+cut anywhere and called again. Source: decision 0024.
 """
 
 import os
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from desktop.adapters.durable import sync_folder
 from desktop.adapters.settings import file_fault
 from desktop.adapters.updates.programs import remove
 
-_NOT_KEPT = ("lock", "reserve", ".writable")
+_NOT_KEPT = ("lock", "reserve", "running", ".writable")
 _NOT_KEPT_ENDS = (".log", "-shm", ".new")
-_NOT_KEPT_PARTS = (".log.", ".before-")  # older logs, and copies that are no longer anybody's
+_NOT_KEPT_PARTS = (".log.", ".before-", ".replaced-")  # older logs, and copies that are no longer anybody's
 _SIDES = ("-wal", "-shm", "-journal")
 _AT_ONCE = 4_194_304
 Tell = Callable[[int, int], None]
@@ -32,14 +32,15 @@ def bytes_to_keep(home: Path) -> int:
     return sum(path.stat().st_size for path in files_to_keep(home))
 
 
-def keep(home: Path, kept: Path, tell: Tell) -> tuple[str, ...]:
-    """Copy the home's files into a new folder and return their names; `tell` gets bytes done and all.
+def keep(home: Path, kept: Path, tell: Tell) -> None:
+    """Copy the home's files into a new folder; `tell` gets bytes done and all.
 
     Raises: OperatorError `disk.full`, `home.not_writable`.
     """
-    paths = files_to_keep(home)
-    total, done = sum(path.stat().st_size for path in paths), 0
+    done = 0
     try:
+        paths = files_to_keep(home)
+        total = sum(path.stat().st_size for path in paths)
         if kept.exists():  # of a try that was cut before it counted
             remove(kept)
         kept.mkdir(mode=0o700)
@@ -51,23 +52,20 @@ def keep(home: Path, kept: Path, tell: Tell) -> tuple[str, ...]:
         sync_folder(kept.parent)
     except OSError as error:
         raise file_fault(error, kept) from error
-    return tuple(path.name for path in paths)
 
 
-def put_back(home: Path, kept: Path, names: Sequence[str]) -> None:
+def put_back(home: Path, kept: Path) -> None:
     """Put kept files where they were; one that is no longer kept was put back before.
 
     Raises: OperatorError `home.not_writable`.
     """
     try:
-        for name in names:
-            if (kept / name).exists():
-                for side in _SIDES:  # a newer program's; one of ours is among the names and comes back
-                    if f"{name}{side}" not in names or (kept / f"{name}{side}").exists():
-                        (home / f"{name}{side}").unlink(missing_ok=True)
-                sync_folder(home)
-                (kept / name).replace(home / name)
-                sync_folder(home)
+        for path in sorted(kept.iterdir()) if kept.is_dir() else ():  # a database before its log
+            for side in _SIDES:  # the newer program's: one that was kept comes back after its database
+                (home / f"{path.name}{side}").unlink(missing_ok=True)
+            sync_folder(home)
+            path.replace(home / path.name)
+            sync_folder(home)
     except OSError as error:
         raise file_fault(error, home) from error
 

@@ -63,7 +63,7 @@ def read_offer(package: Path, ring: KeyRing) -> SignedRelease:
     beside = package.with_name(package.name + SIGNATURE)
     try:
         size = package.stat().st_size
-        if not beside.exists():
+        if not beside.is_file():
             raise OperatorError("update.unsigned", path=str(package))
         with beside.open("rb") as file:
             untrusted = file.read(MOST_SIGNATURE_BYTES + 1)

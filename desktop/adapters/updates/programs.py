@@ -2,11 +2,12 @@
 
 `programs/` in the home holds a folder for each version that came by an update, and `state.json`, which alone says which
 of them counts: a folder that it does not name is a leftover. The installed program (the system's package) is always
-there too and is named by nothing. The state is replaced whole and durably, so that after a power cut it is the old one
-or the new one. Read at every start before anything else: this file imports no more than it must.
-Source: decision 0024.
+there too and is named by nothing. The state is replaced whole and durably, in two copies; one that cannot be read, and
+one that was written on another computer, names nothing, and nothing is removed by it. Read at every start before
+anything else: this file imports no more than it must. Source: decision 0024.
 """
 
+import hashlib
 import json
 import os
 from collections.abc import Callable
@@ -20,11 +21,13 @@ from desktop.domain.errors import OperatorError
 from desktop.domain.release import Version
 
 FOLDER, STATE, KEPT, INCOMING, LOCK = "programs", "state.json", "kept", "incoming.deb", "lock"
+SECOND = "state.second.json"
 EXECUTABLE = "canteen-desk.exe" if os.name == "nt" else "canteen-desk"
 INSTALLED = ""  # how the state names the program of the system's package
 _FORMAT = 1
 _MOST_BYTES = 65_536
-_MOST_KEPT = 100
+_MOST_SAID = 300  # of what a version said that did not pass
+_MACHINE = (Path("/etc/machine-id"), Path("/var/lib/dbus/machine-id"))
 
 
 class Step(Enum):
@@ -39,8 +42,8 @@ class Step(Enum):
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ProgramState:
     """`current` runs, `previous` ran before it (`before` is its version, also where it is the installed one), `coming`
-    is to run. `kept` are the home's files that were copied, by
-    name. `refused` and `why` tell of the last version that did not pass, `tries` how often `coming` was begun."""
+    is to run and was begun `tries` times. `refused`, `why` and `said` tell of the last version that did not pass.
+    `unread` is a state that says nothing: torn, or another computer's."""
 
     current: str = INSTALLED
     previous: str = INSTALLED
@@ -48,9 +51,10 @@ class ProgramState:
     coming: str = ""
     step: Step = Step.NONE
     tries: int = 0
-    kept: tuple[str, ...] = ()
     refused: str = ""
     why: str = ""
+    said: str = ""
+    unread: bool = False
 
 
 class Programs:
@@ -64,22 +68,28 @@ class Programs:
         self.lock_path = self.folder / LOCK  # whoever prepares or changes holds it
 
     def state(self) -> ProgramState:
-        """Return how things stand. What cannot be read stands for the newest version that is there: an older program
-        would only refuse the newer one's ledger."""
-        try:
-            with (self.folder / STATE).open("rb") as file:
-                return _state_of(json.loads(file.read(_MOST_BYTES)))
-        except FileNotFoundError:
-            return ProgramState()
-        except (OSError, ValueError, KeyError, TypeError, OperatorError):
-            return ProgramState(current=max(self._there(), key=Version.of, default=INSTALLED))
+        """Return how things stand, by the first copy that can be read."""
+        there = False
+        for name in (STATE, SECOND):
+            try:
+                with (self.folder / name).open("rb") as file:
+                    there = True
+                    return _state_of(json.loads(file.read(_MOST_BYTES)))
+            except FileNotFoundError:
+                continue
+            except (OSError, ValueError, KeyError, TypeError, OperatorError):
+                there = True
+        return ProgramState(unread=there)
 
     def write(self, state: ProgramState) -> None:
         """Raises: OperatorError `disk.full`, `home.not_writable`."""
         from desktop.adapters.settings import write_durably
 
-        fields = asdict(state) | {"step": state.step.value, "format": _FORMAT}
-        write_durably(self.folder / STATE, json.dumps(fields, indent=1).encode())
+        fields = asdict(state) | {"step": state.step.value, "format": _FORMAT, "machine": machine()}
+        fields["said"] = state.said[:_MOST_SAID]
+        content = json.dumps(fields, indent=1).encode()
+        for name in (STATE, SECOND):
+            write_durably(self.folder / name, content)
 
     def change(self, change: Callable[[ProgramState], ProgramState]) -> ProgramState:
         """Write and return the state that a function makes of this one. Raises: as `write`."""
@@ -96,6 +106,17 @@ class Programs:
         path = self.at(version) / EXECUTABLE
         return path if version != INSTALLED and path.is_file() else None
 
+    def are_own(self) -> bool:
+        """Tell whether folder, state and programs belong to whoever runs this: nobody else's are started."""
+        if os.name != "posix":
+            return True
+        paths = [self.folder, self.folder / STATE]
+        paths += [path for version in (self.state().current,) if (path := self.executable(version)) is not None]
+        try:
+            return all(path.stat().st_uid == os.geteuid() for path in paths)
+        except OSError:
+            return False
+
     def make(self) -> None:
         """Make the folder. Raises: OperatorError `disk.full`, `home.not_writable`."""
         from desktop.adapters.settings import file_fault
@@ -107,11 +128,14 @@ class Programs:
             raise file_fault(error, self.folder) from error
 
     def tidy(self) -> None:
-        """Remove what the state does not name. Raises: OperatorError `home.not_writable`."""
+        """Remove what the state does not name; nothing while it cannot be read. Raises: OperatorError
+        `home.not_writable`."""
         from desktop.adapters.settings import file_fault
 
         state = self.state()
-        named = {STATE, LOCK, state.current, state.previous, state.coming}
+        if state.unread:
+            return
+        named = {STATE, SECOND, LOCK, state.current, state.previous, state.coming}
         if state.step in (Step.TRYING, Step.GOING_BACK):
             named.add(KEPT)
         try:
@@ -127,17 +151,26 @@ class Programs:
             self.change(lambda state: replace(state, coming="", step=Step.NONE, tries=0))
         self.tidy()
 
-    def _there(self) -> list[str]:
-        """Return the versions whose folder holds a program."""
-        found = []
-        for path in self.folder.iterdir() if self.folder.is_dir() else ():
-            try:
-                Version.of(path.name)
-            except OperatorError:
-                continue
-            if self.executable(path.name) is not None:
-                found.append(path.name)
-        return found
+    def begin_anew(self) -> None:
+        """Forget a state that cannot be read, so that an update can be taken.
+
+        Raises: OperatorError `update.state` while a home's files are kept here: somebody has to look at them first.
+        """
+        if self.state().unread:
+            if self.kept.exists():
+                raise OperatorError("update.state", path=str(self.folder))
+            self.write(ProgramState())
+        self.tidy()
+
+
+def machine() -> str:
+    """Return what tells this computer from others, empty where the system does not say."""
+    for path in _MACHINE:
+        try:
+            return hashlib.sha256(b"canteen-desk programs " + path.read_bytes().strip()).hexdigest()[:32]
+        except OSError:
+            continue
+    return ""
 
 
 def remove(path: Path) -> None:
@@ -157,12 +190,11 @@ def _state_of(untrusted: Any) -> ProgramState:
     for name in ("current", "previous", "before", "coming"):
         if untrusted[name] != "":
             Version.of(untrusted[name])
-    kept = tuple(str(name) for name in untrusted["kept"])
-    if len(kept) > _MOST_KEPT or any("/" in name or "\\" in name or name in ("", ".", "..") for name in kept):
-        raise ValueError("kept")
+    if untrusted["machine"] != machine():
+        raise ValueError("another computer's")
     return ProgramState(
         current=untrusted["current"], previous=untrusted["previous"], before=untrusted["before"],
         coming=untrusted["coming"],
-        step=Step(untrusted["step"]), tries=int(untrusted["tries"]), kept=kept,
-        refused=str(untrusted["refused"]), why=str(untrusted["why"]),
+        step=Step(untrusted["step"]), tries=int(untrusted["tries"]), refused=str(untrusted["refused"]),
+        why=str(untrusted["why"]), said=str(untrusted["said"]),
     )  # fmt: skip

@@ -1,12 +1,14 @@
 """Which program counts is what the state says, whatever else lies in the folder; a torn state costs nothing."""
 
+import os
 from pathlib import Path
 
 import pytest
 
 from desktop.adapters.updates.kept_files import files_to_keep, keep, put_back
-from desktop.adapters.updates.programs import EXECUTABLE, KEPT, STATE, Programs, ProgramState, Step
+from desktop.adapters.updates.programs import EXECUTABLE, KEPT, SECOND, STATE, Programs, ProgramState, Step
 from desktop.app.chosen_program import chosen, home_of
+from desktop.domain.errors import OperatorError
 
 
 @pytest.fixture
@@ -31,8 +33,8 @@ def test_a_home_that_was_never_updated_runs_what_is_installed_and_nothing_is_mad
 
 def test_the_state_is_kept_as_it_was(programs: Programs) -> None:
     state = ProgramState(
-        current="0.2.0", previous="0.1.5", coming="0.3.0", step=Step.TRYING, tries=1, kept=("desk.db",),
-        refused="0.2.5", why="went_back.failed",
+        current="0.2.0", previous="0.1.5", coming="0.3.0", step=Step.TRYING, tries=1,
+        refused="0.2.5", why="went_back.failed", said="no such file",
     )  # fmt: skip
     programs.write(state)
     assert Programs(programs.home).state() == state
@@ -53,15 +55,43 @@ def test_an_installed_program_that_is_newer_stays(programs: Programs) -> None:
 
 @pytest.mark.parametrize(
     "torn",
-    [b"", b"{", b"[]", b'{"format": 2}', b"\xff\xfe", b'{"format":1,"current":"../../bin"}', b"x" * 100_000,
-     b'{"format":1,"current":"0.2.0","previous":"","coming":"","step":"none","tries":0,"kept":["../key"],"refused":"",'
-     b'"why":""}'],
+    [b"", b"{", b"[]", b'{"format": 2}', b"\xff\xfe", b'{"format":1,"current":"../../bin"}', b"x" * 100_000],
 )  # fmt: skip
-def test_a_state_that_cannot_be_read_stands_for_the_newest_that_is_there(programs: Programs, torn: bytes) -> None:
-    put(programs, "9.1.0"), put(programs, "9.10.0")
-    (programs.at("9.99.0")).mkdir()  # holds no program
+def test_a_state_that_cannot_be_read_names_nothing_and_removes_nothing(programs: Programs, torn: bytes) -> None:
+    put(programs, "9.1.0")
+    programs.write(ProgramState(current="9.1.0"))
     (programs.folder / STATE).write_bytes(torn)
-    assert programs.state() == ProgramState(current="9.10.0")
+    assert programs.state() == ProgramState(current="9.1.0")  # there is a second copy
+    (programs.folder / SECOND).write_bytes(torn)
+    assert programs.state().unread and chosen(programs.home) is None
+    programs.kept.mkdir()
+    programs.tidy()
+    assert programs.executable("9.1.0") is not None and programs.kept.exists()
+    with pytest.raises(OperatorError, match=r"update\.state"):
+        programs.begin_anew()
+    programs.kept.rmdir()
+    programs.begin_anew()
+    assert programs.state() == ProgramState() and programs.executable("9.1.0") is None
+
+
+def test_a_folder_of_another_computer_names_no_program_here(
+    programs: Programs, monkeypatch: pytest.MonkeyPatch
+) -> None:  # fmt: skip
+    """A stick with a home on it, looked at with `doctor --home`, starts nothing that lies there."""
+    put(programs, "9.1.0")
+    with monkeypatch.context() as elsewhere:
+        elsewhere.setattr("desktop.adapters.updates.programs.machine", lambda: "another")
+        programs.write(ProgramState(current="9.1.0"))
+        assert chosen(programs.home) is not None
+    assert chosen(programs.home) is None
+
+
+def test_nobody_starts_a_program_that_is_somebody_elses(programs: Programs, monkeypatch: pytest.MonkeyPatch) -> None:
+    put(programs, "9.1.0")
+    programs.write(ProgramState(current="9.1.0"))
+    assert chosen(programs.home) is not None
+    monkeypatch.setattr(os, "geteuid", lambda: os.getuid() + 1)
+    assert chosen(programs.home) is None
 
 
 def test_leftovers_go_and_what_counts_stays(programs: Programs) -> None:
@@ -72,10 +102,10 @@ def test_leftovers_go_and_what_counts_stays(programs: Programs) -> None:
     (programs.kept / "desk.db").write_bytes(b"")
     programs.write(ProgramState(current="0.2.0", previous="0.1.0", coming="0.3.0", step=Step.TRYING))
     programs.tidy()
-    assert sorted(path.name for path in programs.folder.iterdir()) == ["0.1.0", "0.2.0", "0.3.0", KEPT, STATE]
+    assert sorted(path.name for path in programs.folder.iterdir()) == ["0.1.0", "0.2.0", "0.3.0", KEPT, STATE, SECOND]
     programs.write(ProgramState(current="0.3.0", previous="0.2.0"))
     programs.tidy()
-    assert sorted(path.name for path in programs.folder.iterdir()) == ["0.2.0", "0.3.0", STATE]
+    assert sorted(path.name for path in programs.folder.iterdir()) == ["0.2.0", "0.3.0", STATE, SECOND]
 
 
 def test_what_is_kept_comes_back_and_may_be_cut_anywhere(programs: Programs) -> None:
@@ -83,20 +113,30 @@ def test_what_is_kept_comes_back_and_may_be_cut_anywhere(programs: Programs) -> 
     before = {"desk.db": b"old", "desk.db-wal": b"old wal", "settings.toml": b"a = 1", "key": b"k"}
     for name, content in before.items():
         (home / name).write_bytes(content)
-    for name in ("desk.log", "desk.log.1", "lock", "reserve", "desk.before-3.db", "desk.db-shm"):
+    for name in (
+        "desk.log",
+        "desk.log.1",
+        "lock",
+        "reserve",
+        "desk.before-3.db",
+        "desk.db.replaced-1",
+        "running",
+        "desk.db-shm",
+    ):
         (home / name).write_bytes(b"not kept")
     told: list[tuple[int, int]] = []
-    names = keep(home, programs.kept, lambda done, total: told.append((done, total)))
-    assert set(names) == set(before) == {path.name for path in files_to_keep(home)}
+    for _again in range(2):  # after a cut, from the beginning
+        keep(home, programs.kept, lambda done, total: told.append((done, total)))
+        assert {path.name for path in programs.kept.iterdir()} == set(before)
+        assert {path.name for path in files_to_keep(home)} == set(before)
     assert told[-1] == (16, 16)
-    assert keep(home, programs.kept, lambda _done, _total: None) == names  # after a cut, from the beginning
 
     (home / "desk.db").write_bytes(b"new")
     (home / "desk.db-shm").write_bytes(b"new")
     (home / "settings.toml").unlink()
     (programs.kept / "key").replace(home / "key")  # it was cut after this one
     for _again in range(2):
-        put_back(home, programs.kept, names)
+        put_back(home, programs.kept)
         assert {name: (home / name).read_bytes() for name in before} == before
     assert not (home / "desk.db-shm").exists()
     assert (home / "desk.log").read_bytes() == b"not kept"
