@@ -7558,8 +7558,8 @@ F5 imports the school&apos;s roster, F2 adds one person.</translation>
         <translation>No safe connection to the terminal comes about | Check the cable; restart the terminal. If it stays, tell the installer. | [{detail}]</translation>
     </message>
     <message>
-        <source>No sale with this number waits to be charged | Correct the number, or ingest the till&apos;s bundle first. | {given}</source>
-        <translation>No sale with this number waits to be charged | Correct the number, or ingest the till&apos;s bundle first. | {given}</translation>
+        <source>No sale with this number waits to be charged | Correct the number, or ingest the till&apos;s bundle first. For an order in doubt at a terminal that is gone, give its amount_fen too. | {given}</source>
+        <translation>No sale with this number waits to be charged | Correct the number, or ingest the till&apos;s bundle first. For an order in doubt at a terminal that is gone, give its amount_fen too. | {given}</translation>
     </message>
     <message>
         <source>No screen is large enough for the desk | Set the screen to 1366 x 768 or more in the system&apos;s settings, and its scaling to 100 %. | [{width_px} x {height_px}]</source>
@@ -8333,6 +8333,10 @@ F5 imports the school&apos;s roster, F2 adds one person.</translation>
     <message>
         <source>The old terminal&apos;s journal is not read to its end yet | Leave it connected until it is. | [{sn}]</source>
         <translation>The old terminal&apos;s journal is not read to its end yet | Leave it connected until it is. | [{sn}]</translation>
+    </message>
+    <message>
+        <source>The order has another amount | Correct the order number or its amount_fen. | [{given} fen]</source>
+        <translation>The order has another amount | Correct the order number or its amount_fen. | [{given} fen]</translation>
     </message>
     <message>
         <source>The other side does not answer | It is tried again by itself; a stick works meanwhile. | [{place}][, waited {seconds} s]</source>

@@ -7558,8 +7558,8 @@ F5 imports the school&apos;s roster, F2 adds one person.</source>
         <translation>无法与终端建立安全连接 | 请检查线缆并重启终端；若仍不行，请告知安装人员。 | [{detail}]</translation>
     </message>
     <message>
-        <source>No sale with this number waits to be charged | Correct the number, or ingest the till&apos;s bundle first. | {given}</source>
-        <translation>没有等待扣款的此编号交易 | 请更正编号，或先接收该收银机的数据包。 | {given}</translation>
+        <source>No sale with this number waits to be charged | Correct the number, or ingest the till&apos;s bundle first. For an order in doubt at a terminal that is gone, give its amount_fen too. | {given}</source>
+        <translation>没有等待扣款的此编号交易 | 请更正编号，或先接收该收银机的数据包。若是坏终端上存疑的订单，请同时写上 amount_fen。 | {given}</translation>
     </message>
     <message>
         <source>No screen is large enough for the desk | Set the screen to 1366 x 768 or more in the system&apos;s settings, and its scaling to 100 %. | [{width_px} x {height_px}]</source>
@@ -8333,6 +8333,10 @@ F5 imports the school&apos;s roster, F2 adds one person.</source>
     <message>
         <source>The old terminal&apos;s journal is not read to its end yet | Leave it connected until it is. | [{sn}]</source>
         <translation>旧终端的流水还没有读完 | 保持连接，直到读完。 | [{sn}]</translation>
+    </message>
+    <message>
+        <source>The order has another amount | Correct the order number or its amount_fen. | [{given} fen]</source>
+        <translation>该订单的金额不同 | 请更正订单号或 amount_fen。 | [{given} 分]</translation>
     </message>
     <message>
         <source>The other side does not answer | It is tried again by itself; a stick works meanwhile. | [{place}][, waited {seconds} s]</source>
