@@ -3814,6 +3814,10 @@
         <translation>After the meal: who was deleted is not recognised any more</translation>
     </message>
     <message>
+        <source>An identification stays without a result; it charged nothing.</source>
+        <translation>An identification stays without a result; it charged nothing.</translation>
+    </message>
+    <message>
         <source>Anew</source>
         <translation>Anew</translation>
     </message>
@@ -3972,6 +3976,10 @@
     <message>
         <source>Nothing that this desk knows of</source>
         <translation>Nothing that this desk knows of</translation>
+    </message>
+    <message>
+        <source>Of a refund ask the provider whether it was given back; the desk will not try again.</source>
+        <translation>Of a refund ask the provider whether it was given back; the desk will not try again.</translation>
     </message>
     <message>
         <source>Of what came later the provider&apos;s bill tells.</source>
@@ -10492,6 +10500,14 @@ F5 imports the school&apos;s roster, F2 adds one person.</translation>
         <translation>Hour</translation>
     </message>
     <message>
+        <source>Identification {number}</source>
+        <translation>Identification {number}</translation>
+    </message>
+    <message>
+        <source>Identifications left without a result there: {count}. Nothing was charged for them.</source>
+        <translation>Identifications left without a result there: {count}. Nothing was charged for them.</translation>
+    </message>
+    <message>
         <source>In doubt</source>
         <translation>In doubt</translation>
     </message>
@@ -10542,6 +10558,10 @@ F5 imports the school&apos;s roster, F2 adds one person.</translation>
     <message>
         <source>Ledger entries {first} to {last}</source>
         <translation>Ledger entries {first} to {last}</translation>
+    </message>
+    <message>
+        <source>Left in doubt at a terminal that is gone</source>
+        <translation>Left in doubt at a terminal that is gone</translation>
     </message>
     <message>
         <source>Left in doubt at a terminal that is gone: {count}. The close names them; the provider&apos;s receipt settles them.</source>
@@ -10640,6 +10660,10 @@ F5 imports the school&apos;s roster, F2 adds one person.</translation>
         <translation>Order numbers</translation>
     </message>
     <message>
+        <source>Order {number}, {amount}</source>
+        <translation>Order {number}, {amount}</translation>
+    </message>
+    <message>
         <source>Orders of this day stand in {numbers} too.</source>
         <translation>Orders of this day stand in {numbers} too.</translation>
     </message>
@@ -10680,6 +10704,10 @@ F5 imports the school&apos;s roster, F2 adds one person.</translation>
         <translation>Refund {amount} · order {number}</translation>
     </message>
     <message>
+        <source>Refund {number}, {amount}</source>
+        <translation>Refund {number}, {amount}</translation>
+    </message>
+    <message>
         <source>Refunded</source>
         <translation>Refunded</translation>
     </message>
@@ -10694,6 +10722,10 @@ F5 imports the school&apos;s roster, F2 adds one person.</translation>
     <message>
         <source>Refunds</source>
         <translation>Refunds</translation>
+    </message>
+    <message>
+        <source>Refunds left in doubt there: {count}. Ask the provider whether the money was given back; the desk will not try again.</source>
+        <translation>Refunds left in doubt there: {count}. Ask the provider whether the money was given back; the desk will not try again.</translation>
     </message>
     <message>
         <source>Report</source>
@@ -11004,6 +11036,10 @@ F5 imports the school&apos;s roster, F2 adds one person.</translation>
         <translation>no entry yet</translation>
     </message>
     <message>
+        <source>no terminal is paired</source>
+        <translation>no terminal is paired</translation>
+    </message>
+    <message>
         <source>nobody has signed in yet</source>
         <translation>nobody has signed in yet</translation>
     </message>
@@ -11058,6 +11094,10 @@ F5 imports the school&apos;s roster, F2 adds one person.</translation>
     <message>
         <source>{began} – goes on</source>
         <translation>{began} – goes on</translation>
+    </message>
+    <message>
+        <source>{count} at a terminal that is gone</source>
+        <translation>{count} at a terminal that is gone</translation>
     </message>
     <message>
         <source>{count} missing</source>

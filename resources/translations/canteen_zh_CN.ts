@@ -3814,6 +3814,10 @@
         <translation>请在餐后做：删掉的人不再能刷脸</translation>
     </message>
     <message>
+        <source>An identification stays without a result; it charged nothing.</source>
+        <translation>身份识别没有结果，不涉及收款。</translation>
+    </message>
+    <message>
         <source>Anew</source>
         <translation>重新采集</translation>
     </message>
@@ -3972,6 +3976,10 @@
     <message>
         <source>Nothing that this desk knows of</source>
         <translation>本机所知没有</translation>
+    </message>
+    <message>
+        <source>Of a refund ask the provider whether it was given back; the desk will not try again.</source>
+        <translation>退款请向服务商查问是否已退；收银台不会再退。</translation>
     </message>
     <message>
         <source>Of what came later the provider&apos;s bill tells.</source>
@@ -10492,6 +10500,14 @@ F5 imports the school&apos;s roster, F2 adds one person.</source>
         <translation>时段</translation>
     </message>
     <message>
+        <source>Identification {number}</source>
+        <translation>身份识别 {number}</translation>
+    </message>
+    <message>
+        <source>Identifications left without a result there: {count}. Nothing was charged for them.</source>
+        <translation>没有结果的身份识别 {count} 次，不涉及收款。</translation>
+    </message>
+    <message>
         <source>In doubt</source>
         <translation>存疑</translation>
     </message>
@@ -10542,6 +10558,10 @@ F5 imports the school&apos;s roster, F2 adds one person.</source>
     <message>
         <source>Ledger entries {first} to {last}</source>
         <translation>账本第 {first} 至 {last} 条</translation>
+    </message>
+    <message>
+        <source>Left in doubt at a terminal that is gone</source>
+        <translation>随坏终端一起失去结果</translation>
     </message>
     <message>
         <source>Left in doubt at a terminal that is gone: {count}. The close names them; the provider&apos;s receipt settles them.</source>
@@ -10640,6 +10660,10 @@ F5 imports the school&apos;s roster, F2 adds one person.</source>
         <translation>单号</translation>
     </message>
     <message>
+        <source>Order {number}, {amount}</source>
+        <translation>订单 {number}，{amount}</translation>
+    </message>
+    <message>
         <source>Orders of this day stand in {numbers} too.</source>
         <translation>这天的单也在 {numbers} 里。</translation>
     </message>
@@ -10680,6 +10704,10 @@ F5 imports the school&apos;s roster, F2 adds one person.</source>
         <translation>退款 {amount} · 单号 {number}</translation>
     </message>
     <message>
+        <source>Refund {number}, {amount}</source>
+        <translation>退款 {number}，{amount}</translation>
+    </message>
+    <message>
         <source>Refunded</source>
         <translation>退款</translation>
     </message>
@@ -10694,6 +10722,10 @@ F5 imports the school&apos;s roster, F2 adds one person.</source>
     <message>
         <source>Refunds</source>
         <translation>退款笔数</translation>
+    </message>
+    <message>
+        <source>Refunds left in doubt there: {count}. Ask the provider whether the money was given back; the desk will not try again.</source>
+        <translation>存疑退款 {count} 笔：请向服务商查问钱是否已退，收银台不会再退。</translation>
     </message>
     <message>
         <source>Report</source>
@@ -11004,6 +11036,10 @@ F5 imports the school&apos;s roster, F2 adds one person.</source>
         <translation>尚无记录</translation>
     </message>
     <message>
+        <source>no terminal is paired</source>
+        <translation>没有已配对的终端</translation>
+    </message>
+    <message>
         <source>nobody has signed in yet</source>
         <translation>还没有人登录过</translation>
     </message>
@@ -11058,6 +11094,10 @@ F5 imports the school&apos;s roster, F2 adds one person.</source>
     <message>
         <source>{began} – goes on</source>
         <translation>{began} 起，当班中</translation>
+    </message>
+    <message>
+        <source>{count} at a terminal that is gone</source>
+        <translation>坏终端上 {count} 笔</translation>
     </message>
     <message>
         <source>{count} missing</source>
