@@ -7903,6 +7903,10 @@ F5 imports the school&apos;s roster, F2 adds one person.</translation>
         <translation>The compiled translations are missing | Run the set-up again. | [{path}]</translation>
     </message>
     <message>
+        <source>The computer&apos;s clock is ahead of the provider&apos;s | Have the clock set there: its sales bear a wrong time, and bundles that are far ahead wait for theirs. | {seconds} s</source>
+        <translation>The computer&apos;s clock is ahead of the provider&apos;s | Have the clock set there: its sales bear a wrong time, and bundles that are far ahead wait for theirs. | {seconds} s</translation>
+    </message>
+    <message>
         <source>The computer&apos;s clock jumped | If it happens again and again, replace the battery on its main board. | ×{count}, by up to {seconds} s</source>
         <translation>The computer&apos;s clock jumped | If it happens again and again, replace the battery on its main board. | ×{count}, by up to {seconds} s</translation>
     </message>

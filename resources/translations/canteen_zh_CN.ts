@@ -7903,6 +7903,10 @@ F5 imports the school&apos;s roster, F2 adds one person.</source>
         <translation>缺少编译好的译文 | 请重新运行安装程序。 | [{path}]</translation>
     </message>
     <message>
+        <source>The computer&apos;s clock is ahead of the provider&apos;s | Have the clock set there: its sales bear a wrong time, and bundles that are far ahead wait for theirs. | {seconds} s</source>
+        <translation>电脑时钟比服务商的快 | 请对方校准时钟：交易时间会记错，快得多的数据包要等到时候才收。 | {seconds} 秒</translation>
+    </message>
+    <message>
         <source>The computer&apos;s clock jumped | If it happens again and again, replace the battery on its main board. | ×{count}, by up to {seconds} s</source>
         <translation>电脑时钟跳变过 | 反复发生就换主板电池。 | {count} 次，最多 {seconds} 秒</translation>
     </message>

@@ -143,6 +143,7 @@ def test_what_a_dead_terminal_took_with_it_stands_against_no_close_and_is_named(
     left = (LeftInDoubt(kind=DoubtKind.SALE, number=number, amount_fen=1_200),)
     assert room.day().left_in_doubt == left
     assert room.shut() == 1
+    assert not room.day().is_open, "closed is closed, though its doubts last for weeks"
     document = json.loads(room.books.store.value("SELECT document FROM day_closes"))
     assert document["left_in_doubt"] == [{"kind": "sale", "number": number, "amount_fen": 1_200}]
     assert document["totals"]["paid_fen"] == 1_200

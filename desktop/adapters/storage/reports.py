@@ -115,7 +115,7 @@ class DayReports:
         low, head_n = self._first_open(), Ledger(self._store).head().n
         today, opened, moved = self._open_day(now), Tally(self._class_of), list(self._opened())
         opened.add(moved)
-        going = opened.totals.anything or bool(doubts)
+        going = opened.totals.anything or any(not doubt.terminal_gone for doubt in doubts)
         if query.z:
             closes = self._closes(f"{_CLOSES} WHERE z = ?", query.z)
             if not closes:
