@@ -82,8 +82,8 @@ class Word(Enum):
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DeskKnown:
     """What the provider knows of one till. `created_at` of its last bundle is None where nothing ever came;
-    `registered_at` is when its oldest key was trusted. `missing` is the number of a bundle, 0 for none; `ahead_s` is how
-    far a bundle was dated ahead of the provider's clock when it came."""
+    `registered_at` is when its oldest key was trusted. `missing` is the number of a bundle, 0 for none; `ahead_s` is by
+    how much a bundle was dated ahead of the provider's clock when it came."""
 
     till_id: str
     registered_at: datetime
