@@ -13,7 +13,7 @@ from desktop.app.pairing import Found
 from desktop.app.writing import writes_itself
 from desktop.cli.places import home_at, home_option, print_json
 from desktop.domain.errors import OperatorError
-from desktop.domain.exchange import Exchange, OpenNumber
+from desktop.domain.exchange import Exchange, OpenKind, OpenNumber
 from desktop.domain.money import format_yuan, format_yuan_short
 from desktop.services.incentive_views import ProgressView
 
@@ -85,13 +85,21 @@ def wiped_command(sn: str, by: str, home: str | None) -> None:
     click.echo(f"{count} faces at {sn} are noted as wiped, by {by}")
 
 
+#: What becomes of what only a dead terminal knew; a receipt settles sales alone.
+_UNKNOWN = {
+    OpenKind.SALE: "the provider's receipt tells, nobody guesses",
+    OpenKind.REFUND: "ask the provider whether it was given back; the desk will not try again",
+    OpenKind.VERIFICATION: "stays without a result; nothing was charged for it",
+}
+
+
 def _leave(
     known: Exchange, unknown: tuple[OpenNumber, ...], faces: int, yes: bool, tell: Callable[[str], None]
 ) -> None:
     tell(f"gone         {known.old_sn}: what only it knows stays unknown")
     for each in unknown:
         amount = f"  ¥{format_yuan(each.amount_fen)}" if each.amount_fen else ""
-        tell(f"in doubt     {each.kind.value} {each.number}{amount}: the provider's receipt tells, nobody guesses")
+        tell(f"in doubt     {each.kind.value} {each.number}{amount}: {_UNKNOWN[each.kind]}")
     if faces:
         tell(f"faces        {faces} may still be in it: have its maker wipe them, then canteen-desk devices wiped")
     if not yes:

@@ -21,7 +21,8 @@ _JSON = click.option("--json", "as_json", is_flag=True, help="One JSON document 
 @_JSON
 def charges(file: Path, lake_url: str, as_json: bool) -> int:
     """Take what became of sales that waited to be charged: order_no, trade_no, result (paid or declined), charged_at,
-    actual_paid_fen, credit_paid_fen, fund_bills."""
+    actual_paid_fen, credit_paid_fen, fund_bills. An order in doubt at a terminal that is gone is in no bundle: give its
+    amount_fen too, as the till shows it."""
     return _take(CHARGES, file, lake_url, as_json)
 
 

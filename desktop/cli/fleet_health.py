@@ -26,7 +26,7 @@ def command(lake_url: str, as_of_text: str, everybody: bool, as_json: bool) -> N
     What a desk told of itself in its last bundle counts: disk, clocks, terminal, camera, copies, crashes; and what
     its bundles show: silence, a gap, two histories, an old version.
     """
-    visits = fleet_visits(Lake(lake_url), _moment(as_of_text))
+    visits = fleet_visits(Lake(lake_url), _moment(as_of_text), looking_back=bool(as_of_text))
     shown = visits.desks if everybody else visits.due
     told_document(_document(visits, shown), _lines(visits, shown), as_json=as_json)
 

@@ -18,6 +18,7 @@ from desktop.domain.health import NONE, OK, DeskHealth, TerminalReport
 DISK_NOW_MB = 500  # the desk calls this low itself, and soon sells nothing
 DISK_SOON_MB = 2_000  # a busy year of the ledger: time to come before it is too late
 DRIFT_NOW_S = 600  # beyond it the desk sets no terminal's clock by itself: sales get a wrong time, some a wrong day
+AHEAD_SOON_S = 120  # what two honest clocks are not apart
 APART_SOON_S = 120  # the computer's clock jumped so far, and nobody said which is right
 JUMPS_SOON = 3  # between two bundles: the computer's battery for its clock is empty
 TERMINAL_UNSEEN_SOON_S = 2 * 86_400  # two days of selling without faces
@@ -81,7 +82,8 @@ class Word(Enum):
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DeskKnown:
     """What the provider knows of one till. `created_at` of its last bundle is None where nothing ever came;
-    `registered_at` is when its oldest key was trusted. `missing` is the number of a bundle, 0 for none."""
+    `registered_at` is when its oldest key was trusted. `missing` is the number of a bundle, 0 for none; `ahead_s` is by
+    how much a bundle was dated ahead of the provider's clock when it came."""
 
     till_id: str
     registered_at: datetime
@@ -91,6 +93,7 @@ class DeskKnown:
     health: DeskHealth | None = None
     missing: int = 0
     forked: bool = False
+    ahead_s: int = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -145,6 +148,9 @@ def _of_the_chain(desk: DeskKnown, as_of: datetime) -> Iterator[VisitReason]:
         yield _reason("visit.forked", Urgency.NOW)
     if desk.missing:
         yield _reason("visit.gap", Urgency.TOLD, missing=desk.missing)
+    if desk.ahead_s >= AHEAD_SOON_S:
+        urgency = Urgency.NOW if desk.ahead_s > DRIFT_NOW_S else Urgency.SOON
+        yield _reason("visit.clock_ahead", urgency, seconds=desk.ahead_s)
     days = _days(desk.created_at or desk.registered_at, as_of)
     if days >= SILENT_TOLD_DAYS:
         urgency = Urgency.SOON if days >= SILENT_SOON_DAYS else Urgency.TOLD

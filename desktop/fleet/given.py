@@ -2,7 +2,9 @@
 
 CSV with the contract's columns; every fault is told by its row, and with one fault nothing is taken. A row that stands
 there already changes nothing, so that a file may be given twice; another word under the same key is a fault, since a
-till may have been told the first. Source: bundle.md, Receipt; settlement.md, Input.
+till may have been told the first. A charge is for a sale that a bundle told as waiting. An order that no bundle told
+of, in doubt at a terminal that is gone, is taken for a registered till where the row gives its amount too: a slip of
+the pen gives none. Source: bundle.md, Receipt; settlement.md, Input.
 """
 
 from collections.abc import Callable, Mapping, Sequence
@@ -15,7 +17,8 @@ from desktop.adapters.settlement.files import csv_batches, csv_source
 from desktop.adapters.settlement.tables import READERS, TABLES, Column, Table
 from desktop.domain.identifiers import parse_order_no
 from desktop.fleet.lake import GIVEN, Lake, rows_of
-from desktop.fleet.lake_tables import CHARGES, CUSTOMERS, DETERMINATIONS, FEES, TRANSACTIONS
+from desktop.fleet.lake_tables import CHARGES, CUSTOMERS, DETERMINATIONS, FEES, LAKE_TABLES, TRANSACTIONS
+from desktop.fleet.tills import tills_of
 
 Row = dict[str, Any]
 PAID, DECLINED = "paid", "declined"
@@ -26,6 +29,7 @@ CHARGES_TABLE = Table(
     (
         Column("order_no"), Column("trade_no"), Column("result"), Column("charged_at", "instant", "charged_us"),
         Column("actual_paid_fen", "whole"), Column("credit_paid_fen", "whole"), Column("fund_bills", optional=True),
+        Column("amount_fen", "whole", optional=True),
     ),
 )  # fmt: skip
 _NAMED = {table.name: table for table in (*TABLES, CHARGES_TABLE)}
@@ -64,13 +68,13 @@ def take_given(lake: Lake, name: str, path: Path) -> Given:
         key = tuple(row[each] for each in kind.keys)
         wrong = kind.wrong(row, known)
         before = there.get(key)
-        if wrong is not None:
+        if before is not None and all(before[each] == row[each] for each in row if each in LAKE_TABLES[name]):
+            repeated += 1
+        elif wrong is not None:
             faults.append(_fault(table, line, wrong[0], wrong[1], str(row[wrong[1]])))
         elif before is None:
             there[key] = row
             fresh.append(row)
-        elif all(before[column] == value for column, value in row.items()):
-            repeated += 1
         else:
             faults.append(_fault(table, line, "input.given_other", kind.keys[0], str(key[0])))
     if faults:
@@ -95,7 +99,7 @@ def _read(table: Table, path: Path) -> tuple[list[tuple[int, Row]], list[Fault]]
                 text = given.get(column.name, "")
                 row[column.name] = text
                 if column.kind != "text":
-                    value = READERS[column.kind](text)
+                    value = READERS[column.kind](text) if text or not column.optional else 0
                     if value is None:
                         faults.append(_fault(table, line, f"input.unread_{column.kind}", column.name, text))
                         value = 0
@@ -118,6 +122,8 @@ def _charge_wrong(row: Row, known: Mapping[str, Any]) -> tuple[str, str] | None:
         return "input.unknown_result", "result"
     if (row["result"] == PAID) != bool(row["trade_no"]):
         return "input.empty_key", "trade_no"
+    if row["amount_fen"] not in (0, known[row["order_no"]]):
+        return "input.other_amount", "amount_fen"
     if not 0 <= row["actual_paid_fen"] <= known[row["order_no"]]:
         return "input.actual_above_amount", "actual_paid_fen"
     if not 0 <= row["credit_paid_fen"] <= row["actual_paid_fen"]:
@@ -125,11 +131,24 @@ def _charge_wrong(row: Row, known: Mapping[str, Any]) -> tuple[str, str] | None:
     return None
 
 
-def _waiting_orders(lake: Lake, rows: Sequence[Row]) -> Mapping[str, int]:
-    """Return the amounts, in fen, of the sales that waited to be charged, by order number."""
+def _chargeable(lake: Lake, rows: Sequence[Row]) -> Mapping[str, int]:
+    """Return the amounts, in fen, of what may be charged, by order number: sales that waited for it, and orders of
+    registered tills that no bundle told of, as their rows give them."""
     where = _named("order_no", rows)
     sql = f"SELECT order_no, MIN(amount_fen) AS fen FROM transactions WHERE result = 'paid_offline'{where}"
-    return {row["order_no"]: row["fen"] for row in lake.ask(f"{sql} GROUP BY order_no", TRANSACTIONS).to_pylist()}
+    asked = lake.ask(f"{sql} GROUP BY order_no", TRANSACTIONS).to_pylist()
+    known = {row["order_no"]: row["fen"] for row in asked}
+    given = [row for row in rows if row["amount_fen"] > 0 and row["order_no"] not in known]
+    if given:
+        where = _named("order_no", given)
+        sql = f"SELECT DISTINCT order_no FROM transactions WHERE result <> 'paid_offline'{where}"
+        told = {row["order_no"] for row in lake.ask(sql, TRANSACTIONS).to_pylist()}
+        tills = tills_of(lake)
+        for row in given:
+            parts = parse_order_no(row["order_no"])
+            if parts is not None and parts.till_id in tills and row["order_no"] not in told:
+                known[row["order_no"]] = row["amount_fen"]
+    return known
 
 
 def _determination_wrong(row: Row, known: Mapping[str, Any]) -> tuple[str, str] | None:
@@ -165,7 +184,7 @@ def _named(column: str, rows: Sequence[Row]) -> str:
 
 
 _KINDS: Mapping[str, _Kind] = {
-    CHARGES: _Kind(("order_no",), _charge_wrong, _waiting_orders),
+    CHARGES: _Kind(("order_no",), _charge_wrong, _chargeable),
     DETERMINATIONS: _Kind(("trade_no", "kind"), _determination_wrong, _sold),
     FEES: _Kind(("customer_id", "month"), _fee_wrong, _customers),
 }

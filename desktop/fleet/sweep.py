@@ -217,6 +217,8 @@ class _Ingest:
         if code == _CODES[Verdict.GAP]:  # noted under the missing one: the gap is over when that was acknowledged
             missing = Noted(till_id=found.till_id, sequence=int(facts["missing"]), code=code, facts=facts)
             self._incident(missing, "")
+        elif code == _CODES[Verdict.FUTURE]:  # a desk whose clock is ahead must not pass for a silent one
+            self._incident(noted, "")
 
     def _incident(self, noted: Noted, sha256: str) -> None:
         name = f"{noted.code}/{noted.till_id}/{noted.sequence}/{sha256[:16]}"

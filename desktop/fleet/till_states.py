@@ -15,7 +15,7 @@ from desktop.fleet.lake_tables import BUNDLES, INCIDENTS
 from desktop.fleet.tills import tills_of
 
 LATE_DAYS = 3  # a weekend without a stick is no reason to telephone
-GAP, FORK = "fleet.gap", "fleet.fork"
+GAP, FORK, FUTURE = "fleet.gap", "fleet.fork", "fleet.future"
 _LAST = "SELECT till_id, MAX(sequence) AS sequence, MAX(created_at) AS created_at FROM bundles GROUP BY till_id"
 
 
@@ -93,6 +93,16 @@ def gaps_of(found: Iterable[Incident]) -> dict[str, list[int]]:
         if each.code == GAP:
             gaps.setdefault(each.till_id, []).append(each.sequence)
     return gaps
+
+
+def ahead_of(found: Iterable[Incident]) -> dict[str, dict[int, int]]:
+    """Return by till the bundles that were dated ahead when they came, each with by how many seconds."""
+    ahead: dict[str, dict[int, int]] = {}
+    for each in found:
+        if each.code == FUTURE:
+            by = parse_instant(str(each.facts["at"])) - parse_instant(each.found_at)
+            ahead.setdefault(each.till_id, {})[each.sequence] = int(by.total_seconds())
+    return ahead
 
 
 def missing_of(gaps: Iterable[int], sequence: int) -> int:

@@ -24,11 +24,11 @@ from desktop.domain.visit import (
 from desktop.fleet.health import ToldHealth, kept_health
 from desktop.fleet.lake import Lake
 from desktop.fleet.lake_tables import BUNDLES, HEALTH
-from desktop.fleet.till_states import forked_of, gaps_of, incidents_of, missing_of
+from desktop.fleet.till_states import ahead_of, forked_of, gaps_of, incidents_of, missing_of
 from desktop.fleet.tills import Till, tills_of
 
-_LAST = "(SELECT till_id, MAX(sequence) AS sequence FROM bundles WHERE created_at <= '{as_of}' GROUP BY till_id)"
-_BUNDLES = """SELECT b.till_id, b.sequence, b.created_at, b.app_version FROM bundles b JOIN {last} l
+_LAST = "(SELECT till_id, MAX(sequence) AS sequence FROM bundles {by_then} GROUP BY till_id)"
+_BUNDLES = """SELECT b.till_id, b.sequence, b.created_at, b.taken_at, b.app_version FROM bundles b JOIN {last} l
     ON l.till_id = b.till_id AND l.sequence = b.sequence"""
 _HEALTH = """SELECT h.till_id, h.word, h.fields FROM health h JOIN {last} l
     ON l.till_id = h.till_id AND l.sequence = h.sequence"""
@@ -97,17 +97,18 @@ class FleetVisits:
         return {"tills": len(self.desks), "now": found[Urgency.NOW], "soon": found[Urgency.SOON]}
 
 
-def fleet_visits(lake: Lake, as_of: datetime) -> FleetVisits:
-    """Return every registered till as it was known then. Raises: OperatorError `fleet.no_lake`."""
+def fleet_visits(lake: Lake, as_of: datetime, *, looking_back: bool = False) -> FleetVisits:
+    """Return every registered till as it is known. `looking_back` takes only what tills had said by `as_of`; else it is
+    now, and a till's last word counts even where its clock is ahead. Raises: OperatorError `fleet.no_lake`."""
     said_at = format_instant(as_of)
-    last = _LAST.format(as_of=said_at)
+    last = _LAST.format(by_then=f"WHERE created_at <= '{said_at}'" if looking_back else "")
     bundles = {row["till_id"]: row for row in lake.ask(_BUNDLES.format(last=last), BUNDLES).to_pylist()}
     told: dict[str, ToldHealth] = {}
     if lake.has(HEALTH):
         rows = lake.ask(_HEALTH.format(last=last), HEALTH, BUNDLES).to_pylist()
         told = {row["till_id"]: kept_health(row) for row in rows}
     found = [each for each in incidents_of(lake) if each.found_at <= said_at]
-    forked, gaps = forked_of(found), gaps_of(found)
+    forked, gaps, ahead = forked_of(found), gaps_of(found), ahead_of(found)
     known = []
     for till_id, till in tills_of(lake).items():
         row = bundles.get(till_id)
@@ -118,6 +119,7 @@ def fleet_visits(lake: Lake, as_of: datetime) -> FleetVisits:
             created_at=parse_instant(row["created_at"]) if row else None, version=row["app_version"] if row else "",
             word=health.word, health=health.health, missing=missing_of(gaps.get(till_id, ()), sequence),
             forked=till_id in forked,
+            ahead_s=max([_ahead_s(row), *(s for n, s in ahead.get(till_id, {}).items() if n > sequence)]),
         )  # fmt: skip
         known.append((till, sequence, desk))
     newest = newest_version(desk.version for _till, _sequence, desk in known)
@@ -129,6 +131,13 @@ def fleet_visits(lake: Lake, as_of: datetime) -> FleetVisits:
         for till, sequence, desk in known
     ]  # fmt: skip
     return FleetVisits(as_of=as_of, newest=newest, desks=tuple(sorted(desks, key=_worst_first)))
+
+
+def _ahead_s(bundle: dict[str, Any] | None) -> int:
+    """Return by how much a bundle is dated later than it was taken."""
+    if bundle is None:
+        return 0
+    return max(0, int((parse_instant(bundle["created_at"]) - parse_instant(bundle["taken_at"])).total_seconds()))
 
 
 def _registered_at(till: Till, as_of: datetime) -> datetime:

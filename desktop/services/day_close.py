@@ -35,7 +35,7 @@ class CloseDraft:
 def must_have_result(doubts: Sequence[Doubt]) -> None:
     """Raises: OperatorError `close.in_doubt`, `close.refund_in_doubt`, `close.verification_in_doubt` with the oldest
     number, `close.in_hand` where only what is being worked on has no result. What a terminal that is gone for good has
-    taken with it stands against no close: the close names it, and what the provider says of it belongs to the next."""
+    taken with it stands against no close: the close names it, and what is learnt of it belongs to a later one."""
     doubts = [doubt for doubt in doubts if not doubt.terminal_gone]
     lost = [doubt for doubt in doubts if not doubt.in_hand]
     if lost:
@@ -79,9 +79,10 @@ def make_draft(view: DayReportView, head: str, till_id: str, *, gaps_explained: 
         "foreign_count": view.foreign_count,
         "restored": view.restored,
     }
-    if left := [doubt for doubt in view.doubts if doubt.terminal_gone]:
+    if view.left_in_doubt:
         document["left_in_doubt"] = [
-            {"kind": doubt.kind.value, "number": doubt.number, "amount_fen": doubt.amount_fen} for doubt in left
+            {"kind": left.kind.value, "number": left.number, "amount_fen": left.amount_fen}
+            for left in view.left_in_doubt
         ]
     return CloseDraft(
         z=view.next_z, service_day=view.day, from_n=view.from_n, to_n=view.to_n, head=head, sums=view.totals,

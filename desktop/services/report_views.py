@@ -181,6 +181,15 @@ class Doubt:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class LeftInDoubt:
+    """What a terminal that is gone for good took with it, as a close names it."""
+
+    kind: DoubtKind
+    number: str
+    amount_fen: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class CloseLine:
     """A close as it was made: entries `from_n` to `to_n`, the last of which has the hash `head`. `document` is the
     report as it was closed, and `waiting` what waited to be charged at its end."""
@@ -197,12 +206,20 @@ class CloseLine:
     waiting_fen: int
     document: Mapping[str, Any] = field(default_factory=dict)
 
+    @property
+    def left_in_doubt(self) -> tuple[LeftInDoubt, ...]:
+        """Return what it names as left in doubt."""
+        return tuple(
+            LeftInDoubt(kind=DoubtKind(each["kind"]), number=each["number"], amount_fen=each["amount_fen"])
+            for each in self.document.get("left_in_doubt", ())
+        )
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DayReportView:
     """`closes` are the day's; `is_open` says that what is not closed is in it (`from_n` to `to_n` then), and `is_part`
     that it shows a day out of what is open, which the next close takes whole. Where the day's orders were closed under
-    another day, `elsewhere` names those closes."""
+    another day, `elsewhere` names those closes. `has_terminal` says that one is there to be read before a close."""
 
     query: DayReportQuery
     day: date
@@ -237,8 +254,21 @@ class DayReportView:
     @property
     def may_be_closed(self) -> bool:
         """Tell whether there is anything to close and nothing in the books that stands against it."""
+        unanswered = any(not doubt.terminal_gone for doubt in self.doubts)
         return (
-            self.is_open and not self.is_part and self.totals.anything and not self.doubts and not self.chain_broken_at
+            self.is_open and not self.is_part and self.totals.anything and not unanswered and not self.chain_broken_at
+        )
+
+    @property
+    def left_in_doubt(self) -> tuple[LeftInDoubt, ...]:
+        """Return what terminals that are gone took with them: as it stands while the day is open, else as the last
+        close named it."""
+        if not self.is_open:
+            return self.closes[-1].left_in_doubt
+        return tuple(
+            LeftInDoubt(kind=doubt.kind, number=doubt.number, amount_fen=doubt.amount_fen)
+            for doubt in self.doubts
+            if doubt.terminal_gone
         )
 
 

@@ -6,6 +6,7 @@ press, nor without a name.
 Source: the picture of the page; issue 6, Shifts and day.
 """
 
+from collections import Counter
 from datetime import timedelta
 
 from PySide6.QtCore import Signal
@@ -226,7 +227,6 @@ class CloseCard(QFrame):
 
     def _told(self, view: DayReportView, *, shown: bool) -> str:
         say, lines = self._say, []
-        left = sum(doubt.terminal_gone for doubt in view.doubts)
         doubts = [doubt for doubt in view.doubts if not doubt.terminal_gone]
         others = len(doubts) - shown
         asked = [doubt for doubt in doubts if doubt.kind is DoubtKind.VERIFICATION]
@@ -239,10 +239,7 @@ class CloseCard(QFrame):
             words = QT_TRANSLATE_NOOP("report", "An order waits at the terminal. Let it end, or take it back with Esc "
                                                 "at the checkout.")  # fmt: skip
             lines.append(say(words))
-        if left:
-            words = QT_TRANSLATE_NOOP("report", "Left in doubt at a terminal that is gone: {count}. The close names "
-                                                "them; the provider's receipt settles them.")  # fmt: skip
-            lines.append(say(words, count=left))
+        lines += _left(view, say)
         if view.is_part:
             words = QT_TRANSLATE_NOOP("report", "This day was not closed. What stands here is the part of the open "
                                                 "report that was written on it.")  # fmt: skip
@@ -273,12 +270,17 @@ class CloseCard(QFrame):
         equal = say(QT_TRANSLATE_NOOP("report", "The terminal's books equal ours"))
         gapless = say(QT_TRANSLATE_NOOP("report", "Numbers gapless, chain whole"))
         backup = say(QT_TRANSLATE_NOOP("report", "Backup opened and proved"))
-        rows = [
-            Check(result, say(QT_TRANSLATE_NOOP("report", "{count} without one"), count=count), "fault")
-            if count
-            else Check(result, say(QT_TRANSLATE_NOOP("report", "all")), "ok")
-        ]
-        if not self.terminal_read:
+        left = len(view.left_in_doubt)
+        if count:
+            rows = [Check(result, say(QT_TRANSLATE_NOOP("report", "{count} without one"), count=count), "fault")]
+        elif left:
+            gone = say(QT_TRANSLATE_NOOP("report", "{count} at a terminal that is gone"), count=left)
+            rows = [Check(result, gone, "warning")]
+        else:
+            rows = [Check(result, say(QT_TRANSLATE_NOOP("report", "all")), "ok")]
+        if not view.has_terminal:
+            rows.append(Check(equal, say(QT_TRANSLATE_NOOP("report", "no terminal is paired")), "warning"))
+        elif not self.terminal_read:
             rows.append(Check(equal, say(QT_TRANSLATE_NOOP("report", "waits for the terminal")), "waiting"))
         elif view.foreign_count:
             differ = say(QT_TRANSLATE_NOOP("report", "{count} of it not ours"), count=view.foreign_count)
@@ -313,6 +315,22 @@ class CloseCard(QFrame):
         if self.may_close:
             return say(QT_TRANSLATE_NOOP("report", "A close takes everything since the last one; selling goes on."))
         return say(QT_TRANSLATE_NOOP("report", "It can be closed once this is settled; selling goes on meanwhile."))
+
+
+def _left(view: DayReportView, say: Say) -> list[str]:
+    """Return what is to be done about what a dead terminal took with it: a receipt settles sales alone."""
+    counts = Counter(left.kind for left in view.left_in_doubt)
+    told = {
+        DoubtKind.SALE: QT_TRANSLATE_NOOP(
+            "report", "Left in doubt at a terminal that is gone: {count}. The close names them; the provider's receipt "
+                      "settles them."),
+        DoubtKind.REFUND: QT_TRANSLATE_NOOP(
+            "report", "Refunds left in doubt there: {count}. Ask the provider whether the money was given back; the "
+                      "desk will not try again."),
+        DoubtKind.VERIFICATION: QT_TRANSLATE_NOOP(
+            "report", "Identifications left without a result there: {count}. Nothing was charged for them."),
+    }  # fmt: skip
+    return [say(words, count=counts[kind]) for kind, words in told.items() if counts[kind]]
 
 
 def _alert(doubt: Doubt, *, up: bool) -> Alert:

@@ -33,6 +33,19 @@ def open_words(numbers: Sequence[OpenNumber]) -> str:
     return "\n".join(lines)
 
 
+def unknown_words(numbers: Sequence[OpenNumber]) -> str:
+    """Return what becomes of what only a dead terminal knew: a receipt settles sales alone."""
+    kinds = {
+        OpenKind.SALE: translate("exchange", "Stays in doubt until the provider says so. Do not charge it again."),
+        OpenKind.REFUND: translate(
+            "exchange", "Of a refund ask the provider whether it was given back; the desk will not try again."
+        ),
+        OpenKind.VERIFICATION: translate("exchange", "An identification stays without a result; it charged nothing."),
+    }
+    found = {each.kind for each in numbers}
+    return "\n".join(words for kind, words in kinds.items() if kind in found)
+
+
 class OldCard(Card):
     """What the old terminal still has to tell and to forget."""
 
@@ -160,10 +173,7 @@ class GoneCard(Card):
     def refresh(self, view: ExchangeView) -> None:
         """Show what is lost with it."""
         if view.open_numbers:
-            self.doubts.show_fact(
-                open_words(view.open_numbers),
-                translate("exchange", "Stays in doubt until the provider says so. Do not charge it again."),
-            )
+            self.doubts.show_fact(open_words(view.open_numbers), unknown_words(view.open_numbers))
             self.doubts.show_tag(str(len(view.open_numbers)), "doubt", "in_doubt")
         else:
             self.doubts.show_fact(translate("exchange", "Nothing that this desk knows of"))
@@ -292,8 +302,7 @@ class CarryCard(Card):
     def _show_open(self, over: CarriesOver, view: ExchangeView) -> None:
         """Show what nobody here can end."""
         if over.open_numbers:
-            waits = translate("exchange", "Stays in doubt until the provider says so. Do not charge it again.")
-            self.doubts.show_fact(open_words(over.open_numbers), waits)
+            self.doubts.show_fact(open_words(over.open_numbers), unknown_words(over.open_numbers))
             self.doubts.show_tag(str(len(over.open_numbers)), "doubt", "in_doubt")
         else:
             self.doubts.show_fact(translate("exchange", "Nothing"))

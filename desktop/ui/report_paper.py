@@ -14,6 +14,8 @@ from desktop.ui.report_words import (
     covered_word,
     day_word,
     late_word,
+    left_title,
+    left_word,
     line_name,
     moment,
     money,
@@ -83,6 +85,11 @@ def _sections(view: View, say: Say) -> Iterator[PaperSection]:
         yield PaperSection(
             title=say(QT_TRANSLATE_NOOP("report", "Late entries, of orders from before the last close")),
             lines=tuple(PaperLine(name=moment(each.at), value=late_word(each, say)) for each in view.late),
+        )
+    if view.left_in_doubt:
+        yield PaperSection(
+            title=left_title(say),
+            lines=tuple(PaperLine(name=DASH, value=left_word(left, say)) for left in view.left_in_doubt),
         )
     yield PaperSection(title=say(QT_TRANSLATE_NOOP("report", "The books")), lines=tuple(_books(view, say)))
 

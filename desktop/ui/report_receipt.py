@@ -9,7 +9,17 @@ from collections.abc import Iterator, Sequence
 from desktop.services.receipt_slip import Heading, Note, Pair, Row, Rule, SlipHead, money
 from desktop.services.report_views import DayReportView, ReportLine
 from desktop.ui.catalogue import QT_TRANSLATE_NOOP
-from desktop.ui.report_words import Say, covered_word, late_word, line_name, moment, speaker, state_word
+from desktop.ui.report_words import (
+    Say,
+    covered_word,
+    late_word,
+    left_title,
+    left_word,
+    line_name,
+    moment,
+    speaker,
+    state_word,
+)
 from desktop.ui.shift_words import shift_name, span_word
 
 _HASH_SHOWN = 16
@@ -41,6 +51,11 @@ def report_rows(view: DayReportView, head: SlipHead, language: str) -> Iterator[
         yield Heading(text=say(QT_TRANSLATE_NOOP("report", "Late entries")))
         for entry in view.late:
             yield Note(text=late_word(entry, say))
+    if view.left_in_doubt:
+        yield Rule()
+        yield Heading(text=left_title(say))
+        for left in view.left_in_doubt:
+            yield Note(text=left_word(left, say))
     yield Rule()
     yield Note(text=covered_word(view, say))
     for each in view.numbers:

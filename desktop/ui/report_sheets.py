@@ -10,7 +10,17 @@ from typing import Protocol
 from desktop.services.report_sheets import CellKind, CellValue, Sheet, SheetColumn
 from desktop.services.report_views import DayReportView, LateKind, MonthReportView, ReportLine, ShiftLine, Sums
 from desktop.ui.catalogue import QT_TRANSLATE_NOOP
-from desktop.ui.report_words import Say, covered_word, kind_word, line_name, moment, speaker, state_word
+from desktop.ui.report_words import (
+    Say,
+    covered_word,
+    kind_word,
+    left_title,
+    left_word,
+    line_name,
+    moment,
+    speaker,
+    state_word,
+)
 from desktop.ui.shift_words import shift_name, span_word
 
 Row = Sequence[CellValue]
@@ -77,6 +87,7 @@ def _totals(view: View, school: str, till: str, say: Say) -> Sheet:
             (say(QT_TRANSLATE_NOOP("report", "Order numbers")), f"{each.service_day} {each.first}–{each.last}")
             for each in view.numbers
         ]
+        facts += [(left_title(say), left_word(left, say)) for left in view.left_in_doubt]
     facts = [
         (say(QT_TRANSLATE_NOOP("report", "School")), school),
         (say(QT_TRANSLATE_NOOP("report", "Till")), till),

@@ -17,8 +17,10 @@ from desktop.services.report_views import (
     NOBODY,
     STAFF,
     DayReportView,
+    DoubtKind,
     LateEntry,
     LateKind,
+    LeftInDoubt,
     MonthReportView,
     ReportLine,
 )
@@ -117,6 +119,22 @@ def late_word(entry: LateEntry, say: Say) -> str:
     template = QT_TRANSLATE_NOOP("report", "{what} {amount} · order {number} of {day}")
     return say(template, what=say(_LATE[entry.kind]), amount=f"¥{format_yuan(entry.fen)}",
                number=short_order_no(entry.order_no), day=entry.service_day.isoformat())  # fmt: skip
+
+
+def left_title(say: Say) -> str:
+    """Return what the list of what a dead terminal took with it is called."""
+    return say(QT_TRANSLATE_NOOP("report", "Left in doubt at a terminal that is gone"))
+
+
+def left_word(left: LeftInDoubt, say: Say) -> str:
+    """Return what is left in doubt, by its whole number: it is what the provider is asked by."""
+    if left.kind is DoubtKind.VERIFICATION:
+        return say(QT_TRANSLATE_NOOP("report", "Identification {number}"), number=left.number)
+    if left.kind is DoubtKind.REFUND:
+        template = QT_TRANSLATE_NOOP("report", "Refund {number}, {amount}")
+    else:
+        template = QT_TRANSLATE_NOOP("report", "Order {number}, {amount}")
+    return say(template, number=left.number, amount=money(left.amount_fen))
 
 
 def kind_word(kind: LateKind, say: Say) -> str:

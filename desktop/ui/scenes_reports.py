@@ -154,6 +154,15 @@ def refused(language: str) -> DayReportView:
     )
 
 
+def left_behind(language: str) -> DayReportView:
+    """Return the day whose terminal died with an order and a refund: no other is there yet."""
+    view = refused(language)
+    (doubt,) = view.doubts
+    sale = replace(doubt, terminal_gone=True)
+    refund = replace(sale, kind=DoubtKind.REFUND, number="C1-20260618-R0003-K7QD", amount_fen=600)
+    return replace(view, doubts=(sale, refund), has_terminal=False, backup_at=AFTERNOON - timedelta(minutes=7))
+
+
 def closed(language: str) -> DayReportView:
     """Return the day as it was closed."""
     close = replace(_close(language, 13, DAY, 505_500), from_n=18_001, to_n=19_493)
@@ -208,6 +217,7 @@ REPORT_SCENES: Mapping[str, Callable[[str], Report]] = {
     "asking": may_close,
     "refused": refused,
     "away": refused,
+    "left-behind": left_behind,
     "closed": closed,
     "classes": may_close,
     "month": month,
@@ -237,7 +247,7 @@ def reports_window(name: str, language: str, theme_name: str, size: tuple[int, i
     window = Shell(
         scenes.settings(language, theme_name), _ignore, theme(theme_name), shown_clock=ShownClock(frozen=True), ask=ask
     )
-    link = LinkState.DOWN if name == "away" else LinkState.ONLINE
+    link = LinkState.DOWN if name in ("away", "left-behind") else LinkState.ONLINE
     real = isinstance(view, ShiftsView)  # beside a name the bar has no room for what only a trial home shows
     window.show_view(replace(scenes.status(language), now=AFTERNOON, link=link, serving=False, simulated=not real))
     window.resize(*size)

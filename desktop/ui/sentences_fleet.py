@@ -55,8 +55,10 @@ FLEET: dict[str, str] = {
     "input.given_other": QT_TRANSLATE_NOOP("reasons",
         "The lake has another word under this key | Tills were told the first one; find out which is right. | {given}"),
     "input.unknown_order": QT_TRANSLATE_NOOP("reasons",
-        "No sale with this number waits to be charged | Correct the number, or ingest the till's bundle first. | "
-        "{given}"),
+        "No sale with this number waits to be charged | Correct the number, or ingest the till's bundle first. For an "
+        "order in doubt at a terminal that is gone, give its amount_fen too. | {given}"),
+    "input.other_amount": QT_TRANSLATE_NOOP("reasons",
+        "The order has another amount | Correct the order number or its amount_fen. | [{given} fen]"),
     "input.unknown_result": QT_TRANSLATE_NOOP("reasons",
         "A charge is paid or declined | Write one of the two words. | {given}"),
     "fleet.stated": QT_TRANSLATE_NOOP("reasons",

@@ -34,6 +34,9 @@ HEALTH: dict[str, str] = {
     "visit.clock_apart": QT_TRANSLATE_NOOP("reasons",
         "The computer's clock jumped, and nobody said that it is right | Have a supervisor look at the clock and "
         "confirm the alert; replace the battery if it happens again. | {seconds} s"),
+    "visit.clock_ahead": QT_TRANSLATE_NOOP("reasons",
+        "The computer's clock is ahead of the provider's | Have the clock set there: its sales bear a wrong time, and "
+        "bundles that are far ahead wait for theirs. | {seconds} s"),
     "visit.jumps": QT_TRANSLATE_NOOP("reasons",
         "The computer's clock jumped | If it happens again and again, replace the battery on its main board. | "
         "×{count}, by up to {seconds} s"),

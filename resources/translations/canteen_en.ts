@@ -3814,6 +3814,10 @@
         <translation>After the meal: who was deleted is not recognised any more</translation>
     </message>
     <message>
+        <source>An identification stays without a result; it charged nothing.</source>
+        <translation>An identification stays without a result; it charged nothing.</translation>
+    </message>
+    <message>
         <source>Anew</source>
         <translation>Anew</translation>
     </message>
@@ -3972,6 +3976,10 @@
     <message>
         <source>Nothing that this desk knows of</source>
         <translation>Nothing that this desk knows of</translation>
+    </message>
+    <message>
+        <source>Of a refund ask the provider whether it was given back; the desk will not try again.</source>
+        <translation>Of a refund ask the provider whether it was given back; the desk will not try again.</translation>
     </message>
     <message>
         <source>Of what came later the provider&apos;s bill tells.</source>
@@ -7570,8 +7578,8 @@ F5 imports the school&apos;s roster, F2 adds one person.</translation>
         <translation>No safe connection to the terminal comes about | Check the cable; restart the terminal. If it stays, tell the installer. | [{detail}]</translation>
     </message>
     <message>
-        <source>No sale with this number waits to be charged | Correct the number, or ingest the till&apos;s bundle first. | {given}</source>
-        <translation>No sale with this number waits to be charged | Correct the number, or ingest the till&apos;s bundle first. | {given}</translation>
+        <source>No sale with this number waits to be charged | Correct the number, or ingest the till&apos;s bundle first. For an order in doubt at a terminal that is gone, give its amount_fen too. | {given}</source>
+        <translation>No sale with this number waits to be charged | Correct the number, or ingest the till&apos;s bundle first. For an order in doubt at a terminal that is gone, give its amount_fen too. | {given}</translation>
     </message>
     <message>
         <source>No screen is large enough for the desk | Set the screen to 1366 x 768 or more in the system&apos;s settings, and its scaling to 100 %. | [{width_px} x {height_px}]</source>
@@ -7905,6 +7913,10 @@ F5 imports the school&apos;s roster, F2 adds one person.</translation>
     <message>
         <source>The compiled translations are missing | Run the set-up again. | [{path}]</source>
         <translation>The compiled translations are missing | Run the set-up again. | [{path}]</translation>
+    </message>
+    <message>
+        <source>The computer&apos;s clock is ahead of the provider&apos;s | Have the clock set there: its sales bear a wrong time, and bundles that are far ahead wait for theirs. | {seconds} s</source>
+        <translation>The computer&apos;s clock is ahead of the provider&apos;s | Have the clock set there: its sales bear a wrong time, and bundles that are far ahead wait for theirs. | {seconds} s</translation>
     </message>
     <message>
         <source>The computer&apos;s clock jumped | If it happens again and again, replace the battery on its main board. | ×{count}, by up to {seconds} s</source>
@@ -8345,6 +8357,10 @@ F5 imports the school&apos;s roster, F2 adds one person.</translation>
     <message>
         <source>The old terminal&apos;s journal is not read to its end yet | Leave it connected until it is. | [{sn}]</source>
         <translation>The old terminal&apos;s journal is not read to its end yet | Leave it connected until it is. | [{sn}]</translation>
+    </message>
+    <message>
+        <source>The order has another amount | Correct the order number or its amount_fen. | [{given} fen]</source>
+        <translation>The order has another amount | Correct the order number or its amount_fen. | [{given} fen]</translation>
     </message>
     <message>
         <source>The other side does not answer | It is tried again by itself; a stick works meanwhile. | [{place}][, waited {seconds} s]</source>
@@ -10504,6 +10520,14 @@ F5 imports the school&apos;s roster, F2 adds one person.</translation>
         <translation>Hour</translation>
     </message>
     <message>
+        <source>Identification {number}</source>
+        <translation>Identification {number}</translation>
+    </message>
+    <message>
+        <source>Identifications left without a result there: {count}. Nothing was charged for them.</source>
+        <translation>Identifications left without a result there: {count}. Nothing was charged for them.</translation>
+    </message>
+    <message>
         <source>In doubt</source>
         <translation>In doubt</translation>
     </message>
@@ -10554,6 +10578,10 @@ F5 imports the school&apos;s roster, F2 adds one person.</translation>
     <message>
         <source>Ledger entries {first} to {last}</source>
         <translation>Ledger entries {first} to {last}</translation>
+    </message>
+    <message>
+        <source>Left in doubt at a terminal that is gone</source>
+        <translation>Left in doubt at a terminal that is gone</translation>
     </message>
     <message>
         <source>Left in doubt at a terminal that is gone: {count}. The close names them; the provider&apos;s receipt settles them.</source>
@@ -10652,6 +10680,10 @@ F5 imports the school&apos;s roster, F2 adds one person.</translation>
         <translation>Order numbers</translation>
     </message>
     <message>
+        <source>Order {number}, {amount}</source>
+        <translation>Order {number}, {amount}</translation>
+    </message>
+    <message>
         <source>Orders of this day stand in {numbers} too.</source>
         <translation>Orders of this day stand in {numbers} too.</translation>
     </message>
@@ -10692,6 +10724,10 @@ F5 imports the school&apos;s roster, F2 adds one person.</translation>
         <translation>Refund {amount} · order {number}</translation>
     </message>
     <message>
+        <source>Refund {number}, {amount}</source>
+        <translation>Refund {number}, {amount}</translation>
+    </message>
+    <message>
         <source>Refunded</source>
         <translation>Refunded</translation>
     </message>
@@ -10706,6 +10742,10 @@ F5 imports the school&apos;s roster, F2 adds one person.</translation>
     <message>
         <source>Refunds</source>
         <translation>Refunds</translation>
+    </message>
+    <message>
+        <source>Refunds left in doubt there: {count}. Ask the provider whether the money was given back; the desk will not try again.</source>
+        <translation>Refunds left in doubt there: {count}. Ask the provider whether the money was given back; the desk will not try again.</translation>
     </message>
     <message>
         <source>Report</source>
@@ -11016,6 +11056,10 @@ F5 imports the school&apos;s roster, F2 adds one person.</translation>
         <translation>no entry yet</translation>
     </message>
     <message>
+        <source>no terminal is paired</source>
+        <translation>no terminal is paired</translation>
+    </message>
+    <message>
         <source>nobody has signed in yet</source>
         <translation>nobody has signed in yet</translation>
     </message>
@@ -11070,6 +11114,10 @@ F5 imports the school&apos;s roster, F2 adds one person.</translation>
     <message>
         <source>{began} – goes on</source>
         <translation>{began} – goes on</translation>
+    </message>
+    <message>
+        <source>{count} at a terminal that is gone</source>
+        <translation>{count} at a terminal that is gone</translation>
     </message>
     <message>
         <source>{count} missing</source>

@@ -3814,6 +3814,10 @@
         <translation>请在餐后做：删掉的人不再能刷脸</translation>
     </message>
     <message>
+        <source>An identification stays without a result; it charged nothing.</source>
+        <translation>身份识别没有结果，不涉及收款。</translation>
+    </message>
+    <message>
         <source>Anew</source>
         <translation>重新采集</translation>
     </message>
@@ -3972,6 +3976,10 @@
     <message>
         <source>Nothing that this desk knows of</source>
         <translation>本机所知没有</translation>
+    </message>
+    <message>
+        <source>Of a refund ask the provider whether it was given back; the desk will not try again.</source>
+        <translation>退款请向服务商查问是否已退；收银台不会再退。</translation>
     </message>
     <message>
         <source>Of what came later the provider&apos;s bill tells.</source>
@@ -7570,8 +7578,8 @@ F5 imports the school&apos;s roster, F2 adds one person.</source>
         <translation>无法与终端建立安全连接 | 请检查线缆并重启终端；若仍不行，请告知安装人员。 | [{detail}]</translation>
     </message>
     <message>
-        <source>No sale with this number waits to be charged | Correct the number, or ingest the till&apos;s bundle first. | {given}</source>
-        <translation>没有等待扣款的此编号交易 | 请更正编号，或先接收该收银机的数据包。 | {given}</translation>
+        <source>No sale with this number waits to be charged | Correct the number, or ingest the till&apos;s bundle first. For an order in doubt at a terminal that is gone, give its amount_fen too. | {given}</source>
+        <translation>没有等待扣款的此编号交易 | 请更正编号，或先接收该收银机的数据包。若是坏终端上存疑的订单，请同时写上 amount_fen。 | {given}</translation>
     </message>
     <message>
         <source>No screen is large enough for the desk | Set the screen to 1366 x 768 or more in the system&apos;s settings, and its scaling to 100 %. | [{width_px} x {height_px}]</source>
@@ -7905,6 +7913,10 @@ F5 imports the school&apos;s roster, F2 adds one person.</source>
     <message>
         <source>The compiled translations are missing | Run the set-up again. | [{path}]</source>
         <translation>缺少编译好的译文 | 请重新运行安装程序。 | [{path}]</translation>
+    </message>
+    <message>
+        <source>The computer&apos;s clock is ahead of the provider&apos;s | Have the clock set there: its sales bear a wrong time, and bundles that are far ahead wait for theirs. | {seconds} s</source>
+        <translation>电脑时钟比服务商的快 | 请对方校准时钟：交易时间会记错，快得多的数据包要等到时候才收。 | {seconds} 秒</translation>
     </message>
     <message>
         <source>The computer&apos;s clock jumped | If it happens again and again, replace the battery on its main board. | ×{count}, by up to {seconds} s</source>
@@ -8345,6 +8357,10 @@ F5 imports the school&apos;s roster, F2 adds one person.</source>
     <message>
         <source>The old terminal&apos;s journal is not read to its end yet | Leave it connected until it is. | [{sn}]</source>
         <translation>旧终端的流水还没有读完 | 保持连接，直到读完。 | [{sn}]</translation>
+    </message>
+    <message>
+        <source>The order has another amount | Correct the order number or its amount_fen. | [{given} fen]</source>
+        <translation>该订单的金额不同 | 请更正订单号或 amount_fen。 | [{given} 分]</translation>
     </message>
     <message>
         <source>The other side does not answer | It is tried again by itself; a stick works meanwhile. | [{place}][, waited {seconds} s]</source>
@@ -10504,6 +10520,14 @@ F5 imports the school&apos;s roster, F2 adds one person.</source>
         <translation>时段</translation>
     </message>
     <message>
+        <source>Identification {number}</source>
+        <translation>身份识别 {number}</translation>
+    </message>
+    <message>
+        <source>Identifications left without a result there: {count}. Nothing was charged for them.</source>
+        <translation>没有结果的身份识别 {count} 次，不涉及收款。</translation>
+    </message>
+    <message>
         <source>In doubt</source>
         <translation>存疑</translation>
     </message>
@@ -10554,6 +10578,10 @@ F5 imports the school&apos;s roster, F2 adds one person.</source>
     <message>
         <source>Ledger entries {first} to {last}</source>
         <translation>账本第 {first} 至 {last} 条</translation>
+    </message>
+    <message>
+        <source>Left in doubt at a terminal that is gone</source>
+        <translation>随坏终端一起失去结果</translation>
     </message>
     <message>
         <source>Left in doubt at a terminal that is gone: {count}. The close names them; the provider&apos;s receipt settles them.</source>
@@ -10652,6 +10680,10 @@ F5 imports the school&apos;s roster, F2 adds one person.</source>
         <translation>单号</translation>
     </message>
     <message>
+        <source>Order {number}, {amount}</source>
+        <translation>订单 {number}，{amount}</translation>
+    </message>
+    <message>
         <source>Orders of this day stand in {numbers} too.</source>
         <translation>这天的单也在 {numbers} 里。</translation>
     </message>
@@ -10692,6 +10724,10 @@ F5 imports the school&apos;s roster, F2 adds one person.</source>
         <translation>退款 {amount} · 单号 {number}</translation>
     </message>
     <message>
+        <source>Refund {number}, {amount}</source>
+        <translation>退款 {number}，{amount}</translation>
+    </message>
+    <message>
         <source>Refunded</source>
         <translation>退款</translation>
     </message>
@@ -10706,6 +10742,10 @@ F5 imports the school&apos;s roster, F2 adds one person.</source>
     <message>
         <source>Refunds</source>
         <translation>退款笔数</translation>
+    </message>
+    <message>
+        <source>Refunds left in doubt there: {count}. Ask the provider whether the money was given back; the desk will not try again.</source>
+        <translation>存疑退款 {count} 笔：请向服务商查问钱是否已退，收银台不会再退。</translation>
     </message>
     <message>
         <source>Report</source>
@@ -11016,6 +11056,10 @@ F5 imports the school&apos;s roster, F2 adds one person.</source>
         <translation>尚无记录</translation>
     </message>
     <message>
+        <source>no terminal is paired</source>
+        <translation>没有已配对的终端</translation>
+    </message>
+    <message>
         <source>nobody has signed in yet</source>
         <translation>还没有人登录过</translation>
     </message>
@@ -11070,6 +11114,10 @@ F5 imports the school&apos;s roster, F2 adds one person.</source>
     <message>
         <source>{began} – goes on</source>
         <translation>{began} 起，当班中</translation>
+    </message>
+    <message>
+        <source>{count} at a terminal that is gone</source>
+        <translation>坏终端上 {count} 笔</translation>
     </message>
     <message>
         <source>{count} missing</source>

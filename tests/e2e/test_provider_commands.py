@@ -9,6 +9,10 @@ from typing import Any
 import pytest
 
 from desktop.cli import run
+from desktop.domain.events import DeviceCertificate
+from desktop.domain.payment import Way
+from desktop.services.ports import NewSale
+from tests.helpers.fakes import identity
 from tests.helpers.till import SN, Till, sales_of
 
 POLICY = Path(__file__).parents[2] / "resources/policies/sample-k12.toml"
@@ -93,6 +97,64 @@ def test_a_day_goes_to_the_provider_and_comes_back(both: Both) -> None:
     assert both.json("export", home=True)["waiting"]["unacknowledged"] == 0
     doctor = {check["name"]: check["ok"] for check in both.json("doctor", home=True)["checks"]}
     assert doctor["bundles"] and doctor["outbox"] and doctor["books"]
+
+
+HEADER = "order_no,trade_no,result,charged_at,actual_paid_fen,credit_paid_fen,amount_fen\n"
+
+
+def left_at_a_dead_terminal(till: Till) -> list[str]:
+    """Two sales that only a terminal knew of, which is gone for good."""
+    pays = NewSale(amount_fen=1_200, way=Way.FACE, meal_id="lunch", meal_name="午餐", device_sn="SIM9")
+    paper = DeviceCertificate(sn="SIM9", issuer="CN=m", fingerprint="ab" * 32, not_before=till.now, not_after=till.now)
+    with till.books() as books:
+        books.know_device(identity(sn="SIM9"), till.now)
+        books.pair(paper, till.now)
+        numbers = [str(books.submit(pays, till.now).order_no) for _ in range(2)]
+        for number in numbers:
+            books.lose(number, "", "link_lost", till.now)
+        books.begin_exchange("SIM9", "", till.now)
+        books.part(till.now, gone=True)
+    return numbers
+
+
+def test_a_doubt_at_a_dead_terminal_is_settled_by_the_providers_commands(both: Both) -> None:
+    """The order is in no bundle, since the till knows no result: the provider types it with its amount."""
+    introduced(both)
+    both.till.sell(1)
+    paid, declined = left_at_a_dead_terminal(both.till)
+    (both.folder / "stick").mkdir()
+    both.json("export", "--to", both.path("stick"), home=True)
+    shutil.copytree(both.folder / "stick", both.folder / "inbox")
+    assert both.json("fleet", "ingest", both.path("inbox"), keys=True, lake=True)["taken"] == 1
+
+    charges = both.folder / "charges.csv"
+    charges.write_text(
+        f"{HEADER}{paid},X1,paid,2026-06-18T20:00:00+08:00,1200,0,1200\n"
+        f"{declined},,declined,2026-06-18T20:00:00+08:00,0,0,1200\n"
+    )
+    assert both.json("fleet", "charges", str(charges), lake=True) == {"new": 2, "known": 0}
+    both.run("fleet", "receipts", "--out", both.path("receipts"), keys=True, lake=True)
+    taken = both.json("receipts", "import", both.path("receipts/C1"), home=True)["receipts"]
+    told = taken[0]["told"]["counts"]
+    assert (told["paid"], told["declined"]) == (1, 1)
+    states = sales_of(both.till.home)
+    assert (states[paid], states[declined]) == ("PAID", "DECLINED")
+
+    shutil.rmtree(both.folder / "stick")
+    (both.folder / "stick").mkdir()
+    both.json("export", "--to", both.path("stick"), home=True)
+    shutil.copytree(both.folder / "stick", both.folder / "inbox", dirs_exist_ok=True)
+    ingested = both.json("fleet", "ingest", both.path("inbox"), keys=True, lake=True)
+    assert (ingested["taken"], ingested["refused"]) == (1, [])
+    now = datetime.now(UTC).isoformat()  # noqa: DTZ - as whoever types it would
+    both.run("fleet", "settle", "--policy", str(POLICY), "--as-of", now, "--json", both.path("settled.json"), lake=True)
+    settled = json.loads((both.folder / "settled.json").read_text())
+    (month,) = settled["customers"][0]["months"]
+    assert (month["transactions"], month["valid"]) == (2, 1), (
+        "it stands there, and earns nothing: nobody saw how it paid"
+    )
+    assert settled["reasons"] == {"not_authorised_payment": 1, "provider_mismatch": 1}
+    assert both.json("fleet", "charges", str(charges), lake=True) == {"new": 0, "known": 2}
 
 
 def test_a_refused_receipt_is_a_line_and_exit_2(both: Both) -> None:

@@ -7,7 +7,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
-from desktop.domain.exchange import ExchangeStage
+from desktop.domain.exchange import ExchangeStage, OpenKind, OpenNumber
 from desktop.services.commands import Command
 from desktop.services.exchange_views import (
     BeginExchange,
@@ -147,3 +147,25 @@ def test_faces_that_are_owed_stand_on_the_overview_until_somebody_answers(dress:
     desk.page.open_exchange()
     desk.page.exchange.wiped.click()
     assert desk.take() == [FacesWiped(device_sn=OLD_SN)]
+
+
+def test_only_of_a_sale_it_is_said_that_the_provider_settles_it(dress: Callable) -> None:
+    """A receipt tells of charges alone: nobody may wait for one that never comes."""
+    dress("en")
+    sale, refund = NUMBERS
+    who = OpenNumber(kind=OpenKind.VERIFICATION, number="C1-20260618-V0003-K7QD", amount_fen=0, since=sale.since)
+    for numbers, said, unsaid in (
+        ((sale,), ("until the provider says so",), ("refund", "identification")),
+        ((refund,), ("ask the provider whether it was given back", "will not try again"), ("until the provider",)),
+        ((who,), ("without a result",), ("until the provider", "given back")),
+        ((sale, refund, who), ("until the provider says so", "given back", "without a result"), ()),
+    ):
+        view = replace(SILENT, open_numbers=numbers)
+        page = exchange_page("en", "light", view, AWAY)
+        page.exchange.other.click()
+        carried = exchange_page(
+            "en", "light", replace(view, exchange=DONE), AWAY, shown=over(DONE, open_numbers=numbers)
+        )
+        for note in (page.exchange.gone.doubts.note.text(), carried.exchange.carry.doubts.note.text()):
+            assert all(words in note for words in said), note
+            assert not any(words in note for words in unsaid), note

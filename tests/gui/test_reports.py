@@ -170,6 +170,29 @@ def test_a_terminal_that_is_away_is_waited_for(page: ReportsPage, asked: Asked) 
     assert page.close_card.may_close  # there never was one to wait for
 
 
+def test_what_a_dead_terminal_took_with_it_stands_against_no_close_and_is_not_called_a_result(
+    page: ReportsPage,
+) -> None:
+    """What is to be done differs by kind: a receipt settles sales alone."""
+    sale = replace(refused("en").doubts[0], terminal_gone=True)
+    refund = replace(sale, kind=DoubtKind.REFUND, number="C1-20260618-R0003-K7QD")
+    asked_who = replace(sale, kind=DoubtKind.VERIFICATION, number="C1-20260618-V0003-K7QD", amount_fen=0)
+    page.show_day(replace(may_close("en"), doubts=(sale, refund, asked_who), has_terminal=False))
+    page.show_status(status(LinkState.DOWN))
+    card = page.close_card
+    assert card.may_close
+    checks = {check.title: (check.found, check.look) for check in card.checks.rows}
+    assert checks["Every sale has a result"] == ("3 at a terminal that is gone", "warning")
+    assert checks["The terminal's books equal ours"] == ("no terminal is paired", "warning")
+    assert not card.alert.isVisible()
+    sales, refunds, others = card.told.text().splitlines()
+    assert "receipt settles" in sales
+    assert "Ask the provider" in refunds and "will not try again" in refunds and "receipt" not in refunds
+    assert "Nothing was charged" in others
+    page.show_day(replace(may_close("en"), doubts=(refund,)))
+    assert "receipt" not in card.told.text()
+
+
 @pytest.mark.parametrize(
     ("change", "phase", "words"),
     [

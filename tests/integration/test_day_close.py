@@ -17,9 +17,13 @@ from desktop.domain.errors import OperatorError
 from desktop.domain.events import DeviceCertificate, JournalArrived, TerminalLost
 from desktop.domain.payment import Way
 from desktop.services.commands import Charge
-from desktop.services.report_views import ERASED, NOBODY, DoubtKind, LateKind, MonthReportQuery
+from desktop.services.receipt_slip import SlipHead
+from desktop.services.report_views import ERASED, NOBODY, DoubtKind, LateKind, LeftInDoubt, MonthReportQuery
+from desktop.ui.report_paper import report_html
+from desktop.ui.report_receipt import report_rows
+from desktop.ui.report_sheets import report_sheets
 from tests.helpers.desks import KEY, SETTINGS, DeskOnFile
-from tests.helpers.fakes import NOON, FakeChance, entry
+from tests.helpers.fakes import NOON, FakeChance, entry, identity
 from tests.helpers.report_room import SN, Room, moved, recount
 
 
@@ -107,25 +111,85 @@ def test_doubts_refuse_and_are_named(room: Room) -> None:
     assert room.shut() == 1
 
 
+def leave(room: Room, *, doubts: int = 0, gone: bool = True) -> list[str]:
+    """Part with the terminal, which may take sales with it."""
+    numbers = [room.submit() for _ in range(doubts)]
+    for number in numbers:
+        room.books.lose(number, "p1", "lost", room.now)
+    paired(room, SN)
+    room.books.begin_exchange(SN, "周主任", room.now)
+    room.books.part(room.now, gone=gone)
+    return numbers
+
+
+def paired(room: Room, sn: str) -> None:
+    room.books.know_device(identity(sn=sn), room.now)
+    room.books.pair(
+        DeviceCertificate(sn=sn, issuer="CN=maker", fingerprint="ab" * 32, not_before=NOON, not_after=NOON), room.now
+    )
+
+
 def test_what_a_dead_terminal_took_with_it_stands_against_no_close_and_is_named(room: Room) -> None:
     """Nobody can ask it any more: the provider's receipt tells, perhaps in weeks, and days are closed meanwhile."""
     room.sell()
     number = room.submit()
     room.books.lose(number, "p1", "lost", room.now)
-    room.books.pair(
-        DeviceCertificate(sn=SN, issuer="CN=maker", fingerprint="ab" * 32, not_before=NOON, not_after=NOON), room.now
-    )
+    paired(room, SN)
     room.books.begin_exchange(SN, "周主任", room.now)
     assert refused(room).code == "close.in_doubt"
+    assert not room.day().may_be_closed
     room.books.part(room.now, gone=True)
+    assert room.day().may_be_closed, "or the page would never let it be closed"
+    left = (LeftInDoubt(kind=DoubtKind.SALE, number=number, amount_fen=1_200),)
+    assert room.day().left_in_doubt == left
     assert room.shut() == 1
+    assert not room.day().is_open, "closed is closed, though its doubts last for weeks"
     document = json.loads(room.books.store.value("SELECT document FROM day_closes"))
     assert document["left_in_doubt"] == [{"kind": "sale", "number": number, "amount_fen": 1_200}]
     assert document["totals"]["paid_fen"] == 1_200
+    assert room.day(z=1).left_in_doubt == left
     room.tell(number, "paid")  # as a receipt's charge does
     assert room.day().totals.paid_fen == 1_200  # of the next close
     assert room.shut() == 2
     assert "left_in_doubt" not in room.books.store.value("SELECT document FROM day_closes WHERE z = 2")
+    assert room.day(z=2).left_in_doubt == ()
+    assert room.day(z=1).left_in_doubt == left, "what was printed stays what was printed"
+
+
+@pytest.mark.parametrize("gone", [True, False])
+def test_nobody_waits_for_a_terminal_that_was_parted_with(room: Room, gone: bool) -> None:
+    """It dies on Monday and the new one comes on Friday: by card and look-up selling goes on, and so do the closes."""
+    room.sell()
+    paired(room, SN)
+    assert room.day().has_terminal
+    assert refused(room, terminal_read=False).code == "close.terminal_away"
+    leave(room, doubts=int(gone), gone=gone)
+    room.sell_here()
+    assert not room.day().has_terminal
+    assert room.shut(terminal_read=False) == 1
+    room.sell_here()
+    assert room.shut(terminal_read=False) == 2
+    paired(room, "SIM2")
+    room.sell_here()
+    assert room.day().has_terminal
+    assert refused(room, terminal_read=False).code == "close.terminal_away"
+    assert room.shut() == 3
+
+
+def test_the_papers_name_what_a_dead_terminal_took_with_it(room: Room) -> None:
+    room.sell()
+    (number,) = leave(room, doubts=1)
+    for z in (0, 1):
+        view = room.day(z=z)
+        paper = report_html(view, "School", "Till 1", "en")
+        slip = [str(row) for row in report_rows(view, SlipHead(school="School", till="Till 1"), "en")]
+        sheets = report_sheets(view, "School", "Till 1", (), "en")
+        for said in (paper, "\n".join(slip), "\n".join(str(row) for sheet in sheets for row in sheet.rows)):
+            assert "Left in doubt at a terminal that is gone" in said
+            assert number in said
+            assert "12.00" in said
+        if not z:
+            room.shut()
 
 
 def test_what_came_between_draft_and_close_belongs_to_the_next(room: Room) -> None:

@@ -15,7 +15,10 @@ from desktop.adapters.terminal.certificates import pem_of
 from desktop.app.homes import make_home, open_books, trial_settings
 from desktop.app.running import RunningDesk
 from desktop.cli import run
+from desktop.cli.devices_exchange import _leave
+from desktop.domain.exchange import Exchange, ExchangeStage, OpenKind, OpenNumber
 from desktop.services.views import LinkState, StatusView, View
+from tests.helpers.fakes import NOON
 from tests.helpers.terminal_line import PATIENCE_S, simulator_thread
 
 SOCKET = "socket://127.0.0.1:0"
@@ -222,3 +225,17 @@ def test_a_real_home_waits_for_a_person(
     assert _open_and_wait(home, terminal, LinkState.DOWN)[1] == "link.unpaired"
     assert run(["devices", "pair", "--terminal", terminal, "--home", str(home.folder), "--yes"]) == 0
     _open_and_wait(home, terminal, LinkState.ONLINE)
+
+
+def test_only_of_a_sale_it_is_said_that_the_providers_receipt_settles_it() -> None:
+    unknown = tuple(
+        OpenNumber(kind=kind, number=kind.value, amount_fen=fen, since=NOON)
+        for kind, fen in ((OpenKind.SALE, 1_200), (OpenKind.REFUND, 850), (OpenKind.VERIFICATION, 0))
+    )
+    known = Exchange(began_n=1, old_sn="SIM1", stage=ExchangeStage.BEGUN, began_at=NOON)
+    told: list[str] = []
+    _leave(known, unknown, 0, yes=True, tell=told.append)
+    sale, refund, other = told[1:]
+    assert "receipt" in sale
+    assert "receipt" not in refund and "ask the provider whether it was given back" in refund
+    assert "receipt" not in other

@@ -55,8 +55,8 @@ def rewritten(room: FleetRoom, till: SampleTill, made: SealedBundle, text: str) 
     return SealedBundle(manifest=made.manifest, sealed=content, signature=signature)
 
 
-def listed(room: FleetRoom, as_of: str = AS_OF) -> dict[str, list[str]]:
-    visits = fleet_visits(Lake(room.url), parse_instant(as_of))
+def listed(room: FleetRoom, as_of: str = "") -> dict[str, list[str]]:
+    visits = fleet_visits(Lake(room.url), parse_instant(as_of or AS_OF), looking_back=bool(as_of))
     return {
         desk.till_id: [f"{each.code.removeprefix('visit.')} {each.urgency.name}" for each in desk.reasons]
         for desk in visits.desks
@@ -88,6 +88,32 @@ def test_the_last_bundle_of_each_counts_as_it_was_known_then(room: FleetRoom) ->
     assert listed(room, "2026-07-05T12:00:00+08:00") == {"C1": ["silent TOLD"]}
     assert listed(room, "2026-07-20T12:00:00+08:00") == {"C1": ["silent SOON"]}
     assert listed(room, "2026-06-01T12:00:00+08:00") == {"C1": []}, "not even registered"
+
+
+def test_a_desk_whose_clock_is_ahead_is_not_lost(room: FleetRoom) -> None:
+    """Its last word is dated later than now: it counts all the same, and that it is so is a reason of its own."""
+    till = room.till()
+    room.put(sealed(till, WELL))
+    room.put(sealed(till, FULL, 1, created_at="2026-07-02T12:06:00.000+08:00"))
+    assert room.ingest().taken == 2
+    assert listed(room)["C1"] == ["disk NOW", "fault NOW", "clock_ahead SOON", "medium_none TOLD"]
+    assert listed(room, AS_OF) == {"C1": []}, "looking back, what it said by then"
+    (desk,) = fleet_visits(Lake(room.url), parse_instant(AS_OF)).desks
+    assert next(each.facts for each in desk.reasons if each.code == "visit.clock_ahead") == {"seconds": 360}
+
+
+def test_a_desk_whose_bundles_wait_for_their_time_is_told_of_at_once(room: FleetRoom) -> None:
+    """Days ahead, nothing of it is taken: it is not silence."""
+    till = room.till()
+    room.put(sealed(till, WELL))
+    room.put(sealed(till, WELL, 1, created_at="2026-07-04T12:00:00.000+08:00"))
+    assert room.ingest().taken == 1
+    assert room.ingest().taken == 0
+    assert listed(room) == {"C1": ["clock_ahead NOW"]}
+    assert len([row for row in room.rows("incidents") if row["code"] == "fleet.future"]) == 1, "noted once"
+    room.clock.pass_(days=3)
+    assert room.ingest().taken == 1
+    assert listed(room, "2026-07-05T12:00:00+08:00") == {"C1": []}, "taken since, and its time had come"
 
 
 def test_an_older_desk_says_nothing_and_is_not_visited_for_it(room: FleetRoom) -> None:

@@ -177,6 +177,14 @@ ORDER = sale_row(0)["order_no"]
 BAD_CHARGES = [
     ({"order_no": "C1-20260618-9999-HAL9"}, "input.unknown_order"),
     ({"order_no": "what"}, "input.unknown_order"),
+    ({"order_no": "what", "amount_fen": 1200}, "input.unknown_order"),
+    ({"order_no": "C9-20260618-9999-HAL9", "amount_fen": 1200}, "input.unknown_order"),  # no such till
+    ({"order_no": "C1-20260618-9999-HAL9", "amount_fen": 0}, "input.unknown_order"),
+    ({"order_no": "C1-20260618-9999-HAL9", "amount_fen": 1199}, "input.actual_above_amount"),
+    ({"order_no": "C1-20260618-9999-HAL9", "amount_fen": -1}, "input.unknown_order"),
+    ({"order_no": sale_row(2)["order_no"], "amount_fen": 1200}, "input.unknown_order"),  # a bundle told it as paid
+    ({"amount_fen": 1199}, "input.other_amount"),
+    ({"amount_fen": "12.00"}, "input.unread_whole"),
     ({"result": "charged"}, "input.unknown_result"),
     ({"trade_no": ""}, "input.empty_key"),
     ({"result": "declined"}, "input.empty_key"),
@@ -190,12 +198,29 @@ BAD_CHARGES = [
 @pytest.mark.parametrize(("change", "code"), BAD_CHARGES)
 def test_one_bad_row_and_nothing_is_taken(room: FleetRoom, change: dict, code: str) -> None:
     till = room.till()
-    room.put(till.seal(sample_rows([sale_row(0, **WAITING), sale_row(1, **WAITING)])))
+    room.put(till.seal(sample_rows([sale_row(0, **WAITING), sale_row(1, **WAITING), sale_row(2)])))
     room.ingest()
     with pytest.raises(InputFaultsError) as found:
-        given(room, "charges", charge(sale_row(1)["order_no"]), {**charge(ORDER), **change})
+        given(
+            room,
+            "charges",
+            *({"amount_fen": "", **row} for row in (charge(sale_row(1)["order_no"]), {**charge(ORDER), **change})),
+        )
     assert [(fault.code, fault.key) for fault in found.value.faults] == [(code, "line 3")]
     assert room.rows("charges") == []
+
+
+def test_an_order_that_no_bundle_told_of_is_taken_with_its_amount(room: FleetRoom) -> None:
+    """It is in doubt at a terminal that is gone: the till can say nothing of it before the provider does."""
+    room.till("C1")
+    room.till("C2")
+    doubt = charge("C2-20260618-0009-HAL9", amount_fen=1200)
+    assert given(room, "charges", doubt) == Given(new=1, known=0)
+    assert given(room, "charges", doubt) == Given(new=0, known=1)
+    (written,) = made(room)
+    assert (written.till_id, [row["order_no"] for row in read(room, written).rows("charges")]) == (
+        "C2", [doubt["order_no"]],
+    )  # fmt: skip
 
 
 def test_another_word_under_the_same_key_is_a_fault(room: FleetRoom) -> None:

@@ -2,7 +2,7 @@
 
 Promises: a close is in the ledger, with its sums, what it covers and the hash of its document, and on disk when the
 call returns, or nothing of it is; none overlaps another, none leaves an entry out; none is made while anything is in
-doubt or the terminal's journal was not read to its head, nor for anybody who may not close.
+doubt or the journal of a terminal that is still ours was not read to its head, nor for anybody who may not close.
 Source: issue 6, Shifts and day.
 """
 
@@ -40,7 +40,7 @@ class DayCloseBook(Leave):
         with self._store.transaction():
             answers = self.must_be_allowed(Act.CLOSE_DAY, given)
             must_have_result(without_result(self._store))
-            if not terminal_read and self._store.value("SELECT count(*) FROM devices"):
+            if not terminal_read and has_terminal(self._store):
                 raise OperatorError("close.terminal_away")
             last = self._store.row("SELECT z, to_n FROM day_closes ORDER BY z DESC LIMIT 1") or (0, 0)
             known = self._ledger.at(draft.to_n)
@@ -67,6 +67,17 @@ class DayCloseBook(Leave):
                  document, ledger_n),
             )  # fmt: skip
         return draft.z
+
+
+def has_terminal(store: Store) -> bool:
+    """Tell whether there is a terminal that a close waits for: none that was parted with can be read any more."""
+    return (
+        store.row(
+            """SELECT 1 FROM devices WHERE NOT EXISTS (SELECT 1 FROM pairings
+                   WHERE pairings.device_sn = devices.device_sn AND unpaired_at IS NOT NULL)"""
+        )
+        is not None
+    )
 
 
 def without_result(store: Store) -> list[Doubt]:

@@ -177,8 +177,9 @@ class ReceiptBook(BundleBook, Evidence):
         if sale is None:
             changed.counts["unknown"] += 1
             return self._raise(AlertKind.FOREIGN_ENTRY, number, actual_fen, now)
-        if actual_fen > sale.amount_fen:
-            raise OperatorError("receipt.row", table="charges", key=number)
+        if actual_fen > sale.amount_fen:  # of a doubt the provider knows no amount; a refusal would end the chain
+            changed.counts["contradicted"] += 1
+            return self._raise(AlertKind.CONTRADICTED, number, actual_fen, now)
         told_by_nobody_else = sale.state is SaleState.IN_DOUBT and gone_for_good(self._store, sale.device_sn)
         if sale.state is not SaleState.PAID_OFFLINE and not told_by_nobody_else:
             if result == _PAID and not self._store.row("SELECT 1 FROM sales WHERE trade_no = ?", (row["trade_no"],)):

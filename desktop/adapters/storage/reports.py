@@ -12,6 +12,7 @@ from datetime import date, datetime, timedelta
 from typing import Any
 
 from desktop.adapters.storage.database import Row, Store
+from desktop.adapters.storage.day_closes import has_terminal
 from desktop.adapters.storage.day_report import Movement, Tally, Told, movements, order_begin
 from desktop.adapters.storage.directory import Directory
 from desktop.adapters.storage.exchanges import gone_for_good
@@ -114,7 +115,7 @@ class DayReports:
         low, head_n = self._first_open(), Ledger(self._store).head().n
         today, opened, moved = self._open_day(now), Tally(self._class_of), list(self._opened())
         opened.add(moved)
-        going = opened.totals.anything or bool(doubts)
+        going = opened.totals.anything or any(not doubt.terminal_gone for doubt in doubts)
         if query.z:
             closes = self._closes(f"{_CLOSES} WHERE z = ?", query.z)
             if not closes:
@@ -138,9 +139,10 @@ class DayReports:
             self._add_doubts(tally)
             shifts += turns.parts(low, head_n, moved)
         end = closes[-1] if closes and not is_open else last
+        totals = tally.totals if is_open else _with_doubts(tally.totals, closes[-1])
         grown = opened.totals if is_open else Sums()
         return DayReportView(
-            query=query, day=day, as_of=now, totals=tally.totals, meals=tally.lines("meal"), ways=tally.lines("way"),
+            query=query, day=day, as_of=now, totals=totals, meals=tally.lines("meal"), ways=tally.lines("way"),
             classes=tally.lines("class"), hours=tally.lines("hour"), late=tuple(tally.late),
             numbers=tuple(numbers for part in parts for numbers in self._numbers(*part)), closes=closes,
             is_open=is_open, is_part=is_part, elsewhere=self._elsewhere(day, closes),
@@ -150,7 +152,7 @@ class DayReports:
             waiting_fen=(end.waiting_fen if end else 0) + grown.waiting_fen,
             foreign_count=sum(self._store.value(_FOREIGN, part) for part in parts),
             doubts=doubts if is_open and not is_part else (),
-            has_terminal=bool(self._store.value("SELECT count(*) FROM devices")),
+            has_terminal=has_terminal(self._store),
             chain_broken_at=self._broken_at(low, head_n, proves) if is_open and not is_part else 0,
             backup_at=backup_at,
             restored=any(first <= each.n <= last_n for each in restorations(self._store) for first, last_n in parts),
@@ -289,3 +291,9 @@ def _close_of(row: Row) -> CloseLine:
         from_n=from_n, to_n=to_n, head=head, sums=sums_of(document["totals"]),
         waiting_count=document["waiting"]["count"], waiting_fen=document["waiting"]["fen"], document=document,
     )  # fmt: skip
+
+
+def _with_doubts(totals: Sums, close: CloseLine) -> Sums:
+    """Return sums with the sales that a close named as left in doubt."""
+    left = [each.amount_fen for each in close.left_in_doubt if each.kind is DoubtKind.SALE]
+    return replace(totals, in_doubt_count=len(left), in_doubt_fen=sum(left))
