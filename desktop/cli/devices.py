@@ -70,7 +70,9 @@ def list_command(home: str | None, as_json: bool) -> None:
         print_json({"devices": [asdict(device) for device in devices], "faces_owed": owed})
         return
     for sn, count in owed.items():
-        click.echo(f"{sn}  is gone and may hold {count} faces: its maker has to wipe them, then devices wiped {sn}")
+        click.echo(
+            f"{sn}  is gone and may hold faces ({count} known): its maker has to wipe them, then devices wiped {sn}"
+        )
     if not devices:
         click.echo("no terminal is paired")
     for device in devices:

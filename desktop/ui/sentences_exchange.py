@@ -25,6 +25,12 @@ EXCHANGE: dict[str, str] = {
     "exchange.faces": QT_TRANSLATE_NOOP("reasons",
         "The old terminal still holds faces | Have them deleted first; a terminal that leaves must keep none. | "
         "[{count} left]"),
+    "exchange.refused": QT_TRANSLATE_NOOP("reasons",
+        "The old terminal refuses to list or delete its faces | Try again. If it never does, take it off the cable and "
+        "go on without it: its maker then has to wipe it. | [{error}][, {sn}]"),
+    "exchange.connected": QT_TRANSLATE_NOOP("reasons",
+        "The old terminal is connected: what it knows can still be asked | Leave it connected until all is read. Only "
+        "if it is broken, take it off the cable and go on without it. | [{sn}]"),
     "exchange.still_old": QT_TRANSLATE_NOOP("reasons",
         "The old terminal is still connected | Take it away, connect the new one, and try again: what is done stays. | "
         "[{sn}]"),

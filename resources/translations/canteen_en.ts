@@ -794,8 +794,8 @@
         <translation>Terminal unpaired[: {device_sn}]</translation>
     </message>
     <message>
-        <source>Terminal {old_sn} exchanged for {new_sn}</source>
-        <translation>Terminal {old_sn} exchanged for {new_sn}</translation>
+        <source>Terminal {old_sn} exchanged[ for {new_sn}]</source>
+        <translation>Terminal {old_sn} exchanged[ for {new_sn}]</translation>
     </message>
     <message>
         <source>The chain holds from entry {a} to {b}: nothing was changed or taken out.</source>
@@ -8323,8 +8323,16 @@ F5 imports the school&apos;s roster, F2 adds one person.</translation>
         <translation>The old terminal does not answer | Connect it and switch it on. If it never starts again, go on without it: with --gone, or by the button. | [{sn}]</translation>
     </message>
     <message>
+        <source>The old terminal is connected: what it knows can still be asked | Leave it connected until all is read. Only if it is broken, take it off the cable and go on without it. | [{sn}]</source>
+        <translation>The old terminal is connected: what it knows can still be asked | Leave it connected until all is read. Only if it is broken, take it off the cable and go on without it. | [{sn}]</translation>
+    </message>
+    <message>
         <source>The old terminal is still connected | Take it away, connect the new one, and try again: what is done stays. | [{sn}]</source>
         <translation>The old terminal is still connected | Take it away, connect the new one, and try again: what is done stays. | [{sn}]</translation>
+    </message>
+    <message>
+        <source>The old terminal refuses to list or delete its faces | Try again. If it never does, take it off the cable and go on without it: its maker then has to wipe it. | [{error}][, {sn}]</source>
+        <translation>The old terminal refuses to list or delete its faces | Try again. If it never does, take it off the cable and go on without it: its maker then has to wipe it. | [{error}][, {sn}]</translation>
     </message>
     <message>
         <source>The old terminal still holds faces | Have them deleted first; a terminal that leaves must keep none. | [{count} left]</source>

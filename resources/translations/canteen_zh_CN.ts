@@ -794,8 +794,8 @@
         <translation>解除终端配对[：{device_sn}]</translation>
     </message>
     <message>
-        <source>Terminal {old_sn} exchanged for {new_sn}</source>
-        <translation>终端 {old_sn} 更换为 {new_sn}</translation>
+        <source>Terminal {old_sn} exchanged[ for {new_sn}]</source>
+        <translation>终端 {old_sn} 更换[为 {new_sn}]</translation>
     </message>
     <message>
         <source>The chain holds from entry {a} to {b}: nothing was changed or taken out.</source>
@@ -8323,8 +8323,16 @@ F5 imports the school&apos;s roster, F2 adds one person.</source>
         <translation>旧终端没有应答 | 接好并开机。若再也开不了机，就不等它继续：加 --gone，或按页面上的按钮。 | [{sn}]</translation>
     </message>
     <message>
+        <source>The old terminal is connected: what it knows can still be asked | Leave it connected until all is read. Only if it is broken, take it off the cable and go on without it. | [{sn}]</source>
+        <translation>旧终端还接着：它知道的还能查询 | 保持连接，直到读完。只有它坏了，才拔下它的线，不等它继续。 | [{sn}]</translation>
+    </message>
+    <message>
         <source>The old terminal is still connected | Take it away, connect the new one, and try again: what is done stays. | [{sn}]</source>
         <translation>接着的还是旧终端 | 取下旧终端，接上新终端再试：做完的步骤都保留。 | [{sn}]</translation>
+    </message>
+    <message>
+        <source>The old terminal refuses to list or delete its faces | Try again. If it never does, take it off the cable and go on without it: its maker then has to wipe it. | [{error}][, {sn}]</source>
+        <translation>旧终端拒绝列出或删除人脸 | 请再试。若始终不行，拔下它的线，不等它继续：之后须由厂家清除。 | [{error}][，{sn}]</translation>
     </message>
     <message>
         <source>The old terminal still holds faces | Have them deleted first; a terminal that leaves must keep none. | [{count} left]</source>
