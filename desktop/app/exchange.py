@@ -83,7 +83,7 @@ def exchange(home: Home, wanted: Wanted, asked: Asked, tell: Callable[[str], Non
         return _report(home, wanted.url)
     if known is None or not known.is_open or wanted.old_sn:
         before = known
-        old_sn = wanted.old_sn or write(lambda books: _only_one([p.certificate.sn for p in books.pairings()]))
+        old_sn = wanted.old_sn or write(_which)
         known = write(lambda books: books.begin_exchange(old_sn, wanted.by, clock.now()))
         if known != before:
             tell("begun")
@@ -125,8 +125,12 @@ def finish(home: Home) -> Exchanged:
     return _report(home, home.settings().terminal.url)
 
 
-def _only_one(paired: list[str]) -> str:
-    """Raises: OperatorError `exchange.which`."""
+def _which(books: SqliteBooks) -> str:
+    """Return the one terminal that is paired, else the one that was unpaired and never parted with.
+
+    Raises: OperatorError `exchange.which`.
+    """
+    paired = [pairing.certificate.sn for pairing in books.pairings()] or list(books.left_behind())
     if len(paired) != 1:
         raise OperatorError("exchange.which", count=len(paired), sns=", ".join(paired) or "-")
     return paired[0]

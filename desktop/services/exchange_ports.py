@@ -18,8 +18,8 @@ class ExchangeBook(Protocol):
         ...
 
     def begin_exchange(self, old_sn: str, by: str, now: datetime) -> Exchange:
-        """Name the terminal that leaves; one that is open already goes on. Another one that was parted with is written
-        down first, since it could be ended no more were its new terminal dead as well.
+        """Name the terminal that leaves, paired or left behind; one that is open already goes on. Another one that was
+        parted with is written down first, since it could be ended no more were its new terminal dead as well.
 
         Raises: OperatorError `exchange.not_paired`, `exchange.other_open`.
         """
@@ -44,6 +44,10 @@ class ArrivalBook(Protocol):
 
     def open_at(self, device_sn: str) -> Sequence[OpenNumber]:
         """Return what has no result and was sent to this terminal, the oldest first."""
+        ...
+
+    def left_behind(self) -> Sequence[str]:
+        """Return the terminals that were unpaired and never parted with: their doubts and faces are nobody's yet."""
         ...
 
 

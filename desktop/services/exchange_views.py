@@ -32,11 +32,12 @@ class ExchangeView:
     were listed again and again, so that somebody else puts them there; `refusal` is the error with which it would not
     be emptied. `fetches_faces`: it fetches a library of its own from the provider. `owed` are known faces by terminal
     that can be asked no more, 0 where nobody listed them. `other_sn` is a terminal at the cable that is not the old
-    one. `reason` is why a press did nothing.
+    one. `left_behind` were unpaired with doubts or faces and never parted with. `reason` is why a press did nothing.
     """
 
     exchange: Exchange | None = None
     paired: tuple[str, ...] = ()
+    left_behind: tuple[str, ...] = ()
     answers: bool = False
     connected: bool = False
     journal_n: int = 0
@@ -116,7 +117,7 @@ class EndExchange:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FacesWiped:
-    """Somebody answers for it that the maker wiped a terminal's faces."""
+    """Somebody answers for it that the maker wiped a terminal's faces. `by` may be empty where somebody signed in."""
 
     device_sn: str
     by: str = ""

@@ -29,12 +29,15 @@ from desktop.services.views import LinkState
 
 
 class Exchanging:
-    """At most one exchange under way. `unpin` has the driver trust a terminal no more."""
+    """At most one exchange under way. `unpin` has the driver trust a terminal no more; `signed_in` names who is here,
+    empty where nobody signed in."""
 
     def __init__(
-        self, books: Books, clock: Clock, recovery: Recovery, emptying: LibraryEmptying, unpin: Callable[[str], None]
-    ) -> None:
+        self, books: Books, clock: Clock, recovery: Recovery, emptying: LibraryEmptying, unpin: Callable[[str], None],
+        signed_in: Callable[[], str],
+    ) -> None:  # fmt: skip
         self._books, self._clock, self._recovery, self._emptying, self._unpin = books, clock, recovery, emptying, unpin
+        self._signed_in = signed_in
         self._reason: Reason | None = None
 
     def handle(self, command: ExchangeCommand) -> None:
@@ -59,14 +62,18 @@ class Exchanging:
         books, recovery, emptying = self._books, self._recovery, self._emptying
         known = books.exchange()
         paired = tuple(pairing.certificate.sn for pairing in books.pairings())
+        left_behind = tuple(books.left_behind())
         if known is None:
-            return ExchangeView(paired=paired, owed=books.faces_owed(), reason=self._reason)
+            return ExchangeView(
+                paired=paired, left_behind=left_behind, owed=books.faces_owed(), reason=self._reason
+            )  # fmt: skip
         here = self._here
         is_old = known.is_open and here == known.old_sn
         begun = known.stage is ExchangeStage.BEGUN
         return ExchangeView(
             exchange=known,
             paired=paired,
+            left_behind=left_behind,
             answers=is_old and recovery.link is LinkState.ONLINE,
             connected=is_old,
             journal_n=books.journal_head(known.old_sn),
@@ -112,7 +119,10 @@ class Exchanging:
                 books.end_exchange(now, given_up=given_up)
                 self._emptying.forget()
             case FacesWiped(device_sn=device_sn, by=by):
-                books.faces_wiped(device_sn, by, now)
+                answers_for_it = by.strip() or self._signed_in()
+                if not answers_for_it:
+                    raise OperatorError("exchange.nobody", sn=device_sn)
+                books.faces_wiped(device_sn, answers_for_it, now)
             case _:
                 assert_never(command)
 

@@ -36,6 +36,8 @@ EXCHANGE: dict[str, str] = {
         "[{sn}]"),
     "exchange.left": QT_TRANSLATE_NOOP("reasons",
         "The exchange was left | Go on whenever you like: what is done stays."),
+    "exchange.nobody": QT_TRANSLATE_NOOP("reasons",
+        "Somebody has to answer by name for it that the faces were wiped | Sign in, or type your name first. | [{sn}]"),
     "exchange.none_owed": QT_TRANSLATE_NOOP("reasons",
         "No faces are owed at this terminal | Look at canteen-desk devices list for the serial number. | [{sn}]"),
 }

@@ -3043,6 +3043,10 @@
         <translation>Network</translation>
     </message>
     <message>
+        <source>Never listed: {sn}</source>
+        <translation>Never listed: {sn}</translation>
+    </message>
+    <message>
         <source>Next</source>
         <translation>Next</translation>
     </message>
@@ -3878,6 +3882,10 @@
         <translation>Ends here when you part with it</translation>
     </message>
     <message>
+        <source>Exchange another too</source>
+        <translation>Exchange another too</translation>
+    </message>
+    <message>
         <source>Exchange the terminal</source>
         <translation>Exchange the terminal</translation>
     </message>
@@ -3896,6 +3904,10 @@
     <message>
         <source>Faces owed</source>
         <translation>Faces owed</translation>
+    </message>
+    <message>
+        <source>Finish as it is</source>
+        <translation>Finish as it is</translation>
     </message>
     <message>
         <source>Go on without it</source>
@@ -3962,6 +3974,10 @@
         <translation>Nobody answers yet. Check the cable and its power.</translation>
     </message>
     <message>
+        <source>Nobody listed who is in it</source>
+        <translation>Nobody listed who is in it</translation>
+    </message>
+    <message>
         <source>None; {done} were deleted</source>
         <translation>None; {done} were deleted</translation>
     </message>
@@ -3988,6 +4004,10 @@
     <message>
         <source>Only this terminal knows. Never charge it again.</source>
         <translation>Only this terminal knows. Never charge it again.</translation>
+    </message>
+    <message>
+        <source>Only unpaired</source>
+        <translation>Only unpaired</translation>
     </message>
     <message>
         <source>Paired</source>
@@ -4094,12 +4114,20 @@
         <translation>The provider charges them from the bundles.</translation>
     </message>
     <message>
+        <source>They are sent once it is connected</source>
+        <translation>They are sent once it is connected</translation>
+    </message>
+    <message>
         <source>They are sent once it is paired</source>
         <translation>They are sent once it is paired</translation>
     </message>
     <message>
         <source>They were wiped</source>
         <translation>They were wiped</translation>
+    </message>
+    <message>
+        <source>They were wiped: {sn}</source>
+        <translation>They were wiped: {sn}</translation>
     </message>
     <message>
         <source>This is the old one; pairing it again ends the exchange.</source>
@@ -4110,8 +4138,8 @@
         <translation>To do</translation>
     </message>
     <message>
-        <source>Try again, or have its maker wipe them.</source>
-        <translation>Try again, or have its maker wipe them.</translation>
+        <source>Try again; else take it off the cable and go on without it.</source>
+        <translation>Try again; else take it off the cable and go on without it.</translation>
     </message>
     <message>
         <source>Under way</source>
@@ -4132,6 +4160,14 @@
     <message>
         <source>What the old one charged is given back by the provider only</source>
         <translation>What the old one charged is given back by the provider only</translation>
+    </message>
+    <message>
+        <source>Which one leaves?</source>
+        <translation>Which one leaves?</translation>
+    </message>
+    <message>
+        <source>Who answers for it</source>
+        <translation>Who answers for it</translation>
     </message>
     <message>
         <source>Whoever answers for it has its maker wipe them; until then they are owed.</source>
@@ -4174,6 +4210,10 @@
         <translation>it does not answer</translation>
     </message>
     <message>
+        <source>it is connected</source>
+        <translation>it is connected</translation>
+    </message>
+    <message>
         <source>its proof {mac}</source>
         <translation>its proof {mac}</translation>
     </message>
@@ -4194,6 +4234,10 @@
         <translation>something is in doubt</translation>
     </message>
     <message>
+        <source>type your name first</source>
+        <translation>type your name first</translation>
+    </message>
+    <message>
         <source>under way</source>
         <translation>under way</translation>
     </message>
@@ -4202,12 +4246,12 @@
         <translation>{done} deleted, {left} left</translation>
     </message>
     <message>
-        <source>{n} at {sn}</source>
-        <translation>{n} at {sn}</translation>
-    </message>
-    <message>
         <source>{n} come back each time</source>
         <translation>{n} come back each time</translation>
+    </message>
+    <message>
+        <source>{n} known, and whoever it never listed</source>
+        <translation>{n} known, and whoever it never listed</translation>
     </message>
     <message>
         <source>{n} may still be in it</source>
@@ -7720,6 +7764,10 @@ F5 imports the school&apos;s roster, F2 adds one person.</translation>
     <message>
         <source>Somebody else has this number | Check the number; a pupil keeps one number in the whole school. | [{column}]</source>
         <translation>Somebody else has this number | Check the number; a pupil keeps one number in the whole school. | [{column}]</translation>
+    </message>
+    <message>
+        <source>Somebody has to answer by name for it that the faces were wiped | Sign in, or type your name first. | [{sn}]</source>
+        <translation>Somebody has to answer by name for it that the faces were wiped | Sign in, or type your name first. | [{sn}]</translation>
     </message>
     <message>
         <source>Somebody is being served | It can be done when nobody stands at the counter.</source>

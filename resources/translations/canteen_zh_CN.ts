@@ -3043,6 +3043,10 @@
         <translation>网络</translation>
     </message>
     <message>
+        <source>Never listed: {sn}</source>
+        <translation>人脸未列出：{sn}</translation>
+    </message>
+    <message>
         <source>Next</source>
         <translation>下一步</translation>
     </message>
@@ -3878,6 +3882,10 @@
         <translation>解除配对后在本机结束</translation>
     </message>
     <message>
+        <source>Exchange another too</source>
+        <translation>另一台也更换</translation>
+    </message>
+    <message>
         <source>Exchange the terminal</source>
         <translation>更换终端</translation>
     </message>
@@ -3896,6 +3904,10 @@
     <message>
         <source>Faces owed</source>
         <translation>欠删人脸</translation>
+    </message>
+    <message>
+        <source>Finish as it is</source>
+        <translation>就这样结束</translation>
     </message>
     <message>
         <source>Go on without it</source>
@@ -3962,6 +3974,10 @@
         <translation>还没有终端应答。请检查线和电源。</translation>
     </message>
     <message>
+        <source>Nobody listed who is in it</source>
+        <translation>里面有谁，没有列出过</translation>
+    </message>
+    <message>
         <source>None; {done} were deleted</source>
         <translation>没有了，已删 {done}</translation>
     </message>
@@ -3988,6 +4004,10 @@
     <message>
         <source>Only this terminal knows. Never charge it again.</source>
         <translation>只有这台终端知道。绝不要再收一次。</translation>
+    </message>
+    <message>
+        <source>Only unpaired</source>
+        <translation>只解除了配对</translation>
     </message>
     <message>
         <source>Paired</source>
@@ -4094,12 +4114,20 @@
         <translation>由服务商按数据包扣款。</translation>
     </message>
     <message>
+        <source>They are sent once it is connected</source>
+        <translation>接上后发送</translation>
+    </message>
+    <message>
         <source>They are sent once it is paired</source>
         <translation>配对后下发</translation>
     </message>
     <message>
         <source>They were wiped</source>
         <translation>已清除</translation>
+    </message>
+    <message>
+        <source>They were wiped: {sn}</source>
+        <translation>已清除：{sn}</translation>
     </message>
     <message>
         <source>This is the old one; pairing it again ends the exchange.</source>
@@ -4110,8 +4138,8 @@
         <translation>待做</translation>
     </message>
     <message>
-        <source>Try again, or have its maker wipe them.</source>
-        <translation>再试一次，或请厂商清除。</translation>
+        <source>Try again; else take it off the cable and go on without it.</source>
+        <translation>请再试；不行就拔下它的线，不等它继续。</translation>
     </message>
     <message>
         <source>Under way</source>
@@ -4132,6 +4160,14 @@
     <message>
         <source>What the old one charged is given back by the provider only</source>
         <translation>旧终端收的款只能由服务商退</translation>
+    </message>
+    <message>
+        <source>Which one leaves?</source>
+        <translation>哪一台要换下？</translation>
+    </message>
+    <message>
+        <source>Who answers for it</source>
+        <translation>负责人</translation>
     </message>
     <message>
         <source>Whoever answers for it has its maker wipe them; until then they are owed.</source>
@@ -4174,6 +4210,10 @@
         <translation>它没有应答</translation>
     </message>
     <message>
+        <source>it is connected</source>
+        <translation>它还接着</translation>
+    </message>
+    <message>
         <source>its proof {mac}</source>
         <translation>凭证 {mac}</translation>
     </message>
@@ -4194,6 +4234,10 @@
         <translation>还有存疑</translation>
     </message>
     <message>
+        <source>type your name first</source>
+        <translation>请先填姓名</translation>
+    </message>
+    <message>
         <source>under way</source>
         <translation>进行中</translation>
     </message>
@@ -4202,12 +4246,12 @@
         <translation>已删 {done}，还剩 {left}</translation>
     </message>
     <message>
-        <source>{n} at {sn}</source>
-        <translation>{sn} 里 {n} 张</translation>
-    </message>
-    <message>
         <source>{n} come back each time</source>
         <translation>有 {n} 张删了又出现</translation>
+    </message>
+    <message>
+        <source>{n} known, and whoever it never listed</source>
+        <translation>已知 {n} 人，另有未列出的</translation>
     </message>
     <message>
         <source>{n} may still be in it</source>
@@ -7720,6 +7764,10 @@ F5 imports the school&apos;s roster, F2 adds one person.</source>
     <message>
         <source>Somebody else has this number | Check the number; a pupil keeps one number in the whole school. | [{column}]</source>
         <translation>这个学号已属于另一个人 | 请核对学号；每人在全校只有一个学号。 | [{column}]</translation>
+    </message>
+    <message>
+        <source>Somebody has to answer by name for it that the faces were wiped | Sign in, or type your name first. | [{sn}]</source>
+        <translation>人脸已清除，须有人具名负责 | 请登录，或先填姓名。 | [{sn}]</translation>
     </message>
     <message>
         <source>Somebody is being served | It can be done when nobody stands at the counter.</source>

@@ -28,6 +28,9 @@ class NoExchanges:
     def open_at(self, device_sn: str) -> Sequence[OpenNumber]:
         return ()
 
+    def left_behind(self) -> Sequence[str]:
+        return ()
+
     def clear_library(self, device_sn: str, now: datetime) -> int:
         return 0
 

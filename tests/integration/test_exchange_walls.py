@@ -8,12 +8,14 @@ from desktop.adapters.storage.exchanges import gone_for_good
 from desktop.domain.events import DeleteFace, RequestRefused, TerminalLost
 from desktop.domain.exchange import ExchangeStage
 from desktop.domain.payment import SaleState
-from desktop.services.commands import Charge
+from desktop.domain.staff import Role, Staff, StaffRef
+from desktop.services.commands import Charge, SignedIn
 from desktop.services.exchange_views import (
     BeginExchange,
     Emptying,
     EmptyLibrary,
     EndExchange,
+    FacesWiped,
     PartWithTerminal,
 )
 from tests.helpers.desks import DeskOnFile, pupil
@@ -192,3 +194,45 @@ def test_the_other_paired_one_at_the_cable_takes_the_place_at_once(desk: DeskOnF
     desk.post(BeginExchange(old_sn="SIM1"), PartWithTerminal(gone=True))
     known = view(desk).exchange
     assert known is not None and (known.stage, known.new_sn) == (ExchangeStage.PAIRED, "SIM2")
+
+
+# --- a terminal that was only unpaired, and who answers for faces -----------------------------------------------
+
+
+def test_a_dead_terminal_that_was_unpaired_is_parted_with_all_the_same(desk: DeskOnFile) -> None:
+    desk.connect()
+    number = desk.sale(Charge())
+    lose(desk)
+    desk.books.unpair("SIM1", desk.clock.now())
+    desk.restart()
+    assert (view(desk).paired, view(desk).left_behind) == ((), ("SIM1",))
+    assert not gone_for_good(desk.books.store, "SIM1")
+    desk.post(BeginExchange(old_sn="SIM1"), PartWithTerminal(gone=True))
+    assert gone_for_good(desk.books.store, "SIM1")
+    assert desk.sale_is(number) is SaleState.IN_DOUBT
+    assert dict(view(desk).owed) == {"SIM1": 2}
+    assert view(desk).left_behind == (), "the provider tells now, and the maker wipes"
+
+
+def test_one_that_was_unpaired_and_has_nothing_left_is_not_exchanged(desk: DeskOnFile) -> None:
+    for ref in ("p1", "p2"):
+        desk.books.deletion_confirmed(ref, "SIM1", desk.clock.now())
+    desk.books.unpair("SIM1", desk.clock.now())
+    desk.post(BeginExchange(old_sn="SIM1"))
+    assert (refusal(desk), view(desk).left_behind) == ("exchange.not_paired", ())
+
+
+def test_nobody_answers_for_faces_without_a_name(desk: DeskOnFile) -> None:
+    desk.post(BeginExchange(old_sn="SIM1"), PartWithTerminal(gone=True))
+    for nobody in ("", "  "):
+        desk.post(FacesWiped(device_sn="SIM1", by=nobody))
+        assert refusal(desk) == "exchange.nobody"
+    assert desk.books.faces_owed() == {"SIM1": 2}
+    assert "faces.wiped" not in kinds(desk)
+
+
+def test_who_is_signed_in_answers_for_faces(desk: DeskOnFile) -> None:
+    desk.post(SignedIn(staff=Staff(staff_ref=StaffRef("s1"), name="王主任", role=Role.INSTALLER)))
+    desk.post(BeginExchange(old_sn="SIM1"), PartWithTerminal(gone=True), FacesWiped(device_sn="SIM1"))
+    wiped = next(each for each in desk.books.ledger.entries() if each.kind == "faces.wiped")
+    assert (wiped.body["by"], wiped.body["staff"]) == ("王主任", "s1")

@@ -67,6 +67,19 @@ def gone_for_good(store: Store, device_sn: str | None) -> bool:
     )
 
 
+def left_behind_in(store: Store) -> list[str]:
+    """Return the terminals that were unpaired while only they knew what became of something, or with faces in them."""
+    unpaired = store.rows("SELECT device_sn FROM pairings WHERE unpaired_at IS NOT NULL ORDER BY device_sn")
+    return [
+        sn for (sn,) in unpaired if _holds_faces(store, sn) or (open_at(store, sn) and not gone_for_good(store, sn))
+    ]
+
+
+def _holds_faces(store: Store, device_sn: str) -> bool:
+    sql = "SELECT 1 FROM enrolments WHERE device_sn = ?1 UNION ALL SELECT 1 FROM face_deletions WHERE device_sn = ?1"
+    return store.row(f"{sql} LIMIT 1", (device_sn,)) is not None
+
+
 class Exchanges(Pairings, Enrolments):
     """services.exchange_ports.ExchangeBook, ArrivalBook and LibraryBook."""
 
@@ -84,7 +97,7 @@ class Exchanges(Pairings, Enrolments):
                     return known
                 if not parted:
                     raise OperatorError("exchange.other_open", sn=known.old_sn)
-            if not is_paired:
+            if not is_paired and old_sn not in self.left_behind():
                 raise OperatorError("exchange.not_paired", sn=old_sn)
             if known is not None and known.is_open:
                 self._make_room(known, old_sn, at)
@@ -146,6 +159,9 @@ class Exchanges(Pairings, Enrolments):
 
     def open_at(self, device_sn: str) -> Sequence[OpenNumber]:
         return open_at(self._store, device_sn)
+
+    def left_behind(self) -> Sequence[str]:
+        return left_behind_in(self._store)
 
     # --- faces -------------------------------------------------------------------------------------------------------
 
