@@ -136,11 +136,16 @@ def _which(books: SqliteBooks) -> str:
     return paired[0]
 
 
+def _may_leave(books: SqliteBooks, sn: str) -> bool:
+    """Tell whether a terminal is paired, again perhaps, or was only unpaired."""
+    return sn in [pairing.certificate.sn for pairing in books.pairings()] or sn in books.left_behind()
+
+
 def _is_done(home: Home, wanted: Wanted, known: Exchange) -> bool:
     """Tell whether the terminal at the new address is the one that the last exchange ended with: asked again, nothing
     is left to do, and the new one is not exchanged in its turn."""
     if wanted.old_sn:
-        return wanted.old_sn == known.old_sn
+        return wanted.old_sn == known.old_sn and not writes_itself(home)(lambda books: _may_leave(books, known.old_sn))
     try:
         return _met(home, wanted.url).terminal.identity.sn == known.new_sn
     except OperatorError:
