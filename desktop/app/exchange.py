@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from desktop.adapters.home import Home
 from desktop.adapters.policies import desk_policies
 from desktop.adapters.secrets.keyring import load_key
+from desktop.adapters.storage.books import SqliteBooks
 from desktop.adapters.storage.carries_over import carries_over
 from desktop.adapters.storage.exchanges import faces_owed_in
 from desktop.adapters.system import SystemClock
@@ -79,19 +80,20 @@ def exchange(home: Home, wanted: Wanted, asked: Asked, tell: Callable[[str], Non
     write, clock = writes_itself(home), SystemClock()
     known = write(lambda books: books.exchange())
     if known is not None and known.stage is ExchangeStage.DONE and _is_done(home, wanted, known):
-        return _report(home, wanted)
-    if known is None or not known.is_open:
-        old_sn = wanted.old_sn or write(lambda books: _only_one([p.certificate.sn for p in books.pairings()]))
+        return _report(home, wanted.url)
+    if known is None or not known.is_open or wanted.old_sn:
+        before = known
+        old_sn = wanted.old_sn or write(_which)
         known = write(lambda books: books.begin_exchange(old_sn, wanted.by, clock.now()))
-        tell("begun")
-    if wanted.old_sn not in ("", known.old_sn):
-        raise OperatorError("exchange.other_open", sn=known.old_sn)
+        if known != before:
+            tell("begun")
     if known.stage is ExchangeStage.BEGUN:
         if wanted.gone:
             old = known
             unknown, faces = write(lambda books: (tuple(books.open_at(old.old_sn)), len(books.enrolments(old.old_sn))))
+            _must_be_away(home, wanted.old_url, known)
             asked.leave_unknown(known, unknown, faces)
-            known = write(lambda books: books.part(clock.now(), gone=True))
+            known = write(lambda books: books.part(clock.now(), gone=True, unlisted=True))
         else:
             _empty_and_part(home, wanted.old_url, tell)
             known = write(lambda books: books.exchange())
@@ -104,25 +106,62 @@ def exchange(home: Home, wanted: Wanted, asked: Asked, tell: Callable[[str], Non
     _go_to(home, wanted)
     _set_up_and_end(home, wanted.url)
     tell("done")
-    return _report(home, wanted)
+    return _report(home, wanted.url)
 
 
-def _only_one(paired: list[str]) -> str:
-    """Raises: OperatorError `exchange.which`."""
+def finish(home: Home) -> Exchanged:
+    """Write an exchange down whose new terminal is paired, without that terminal: it may be dead as well.
+
+    Raises: OperatorError `exchange.none`, `home.*`, `key.*`, `disk.*`.
+    """
+
+    def end(books: SqliteBooks) -> None:
+        known = books.exchange()
+        if known is None or known.stage is not ExchangeStage.PAIRED:
+            raise OperatorError("exchange.none")
+        books.end_exchange(SystemClock().now())
+
+    writes_itself(home)(end)
+    return _report(home, home.settings().terminal.url)
+
+
+def _which(books: SqliteBooks) -> str:
+    """Return the one terminal that is paired, else the one that was unpaired and never parted with.
+
+    Raises: OperatorError `exchange.which`.
+    """
+    paired = [pairing.certificate.sn for pairing in books.pairings()] or list(books.left_behind())
     if len(paired) != 1:
         raise OperatorError("exchange.which", count=len(paired), sns=", ".join(paired) or "-")
     return paired[0]
+
+
+def _may_leave(books: SqliteBooks, sn: str) -> bool:
+    """Tell whether a terminal is paired, again perhaps, or was only unpaired."""
+    return sn in [pairing.certificate.sn for pairing in books.pairings()] or sn in books.left_behind()
 
 
 def _is_done(home: Home, wanted: Wanted, known: Exchange) -> bool:
     """Tell whether the terminal at the new address is the one that the last exchange ended with: asked again, nothing
     is left to do, and the new one is not exchanged in its turn."""
     if wanted.old_sn:
-        return wanted.old_sn == known.old_sn
+        return wanted.old_sn == known.old_sn and not writes_itself(home)(lambda books: _may_leave(books, known.old_sn))
     try:
         return _met(home, wanted.url).terminal.identity.sn == known.new_sn
     except OperatorError:
         return False
+
+
+def _must_be_away(home: Home, old_url: str, known: Exchange) -> None:
+    """What a terminal that still answers knows can be asked. Raises: OperatorError `exchange.connected`."""
+    if old_url == SIMULATOR:
+        return
+    try:
+        answers = _met(home, old_url).terminal.identity.sn == known.old_sn
+    except OperatorError:
+        answers = False
+    if answers:
+        raise OperatorError("exchange.connected", sn=known.old_sn)
 
 
 def _met(home: Home, url: str) -> Found:
@@ -223,7 +262,10 @@ def _empty_and_part(home: Home, url: str, tell: Callable[[str], None]) -> None:
         told = desk.watch.until(lambda view: view.answers and view.journal_read and not view.open_numbers)
         if told is None:
             raise _why_not(desk.watch)
-        _must(desk.do(EmptyLibrary(), lambda view: view.emptying in (Emptying.EMPTY, Emptying.REFUSED)), desk.watch)
+        emptied = desk.do(EmptyLibrary(), lambda view: view.emptying in (Emptying.EMPTY, Emptying.REFUSED))
+        _must(emptied, desk.watch)
+        if emptied is not None and emptied.emptying is Emptying.REFUSED:
+            raise OperatorError("exchange.refused", error=emptied.refusal)
         tell("emptied")
         _must(desk.do(PartWithTerminal(), _parted), desk.watch)
 
@@ -265,10 +307,10 @@ def _why_not(watch: _Watch) -> OperatorError:
     return OperatorError("exchange.journal", sn=view.exchange.old_sn)
 
 
-def _report(home: Home, wanted: Wanted) -> Exchanged:
+def _report(home: Home, url: str) -> Exchanged:
     settings = home.settings()
     policies = desk_policies(settings.policy_id, home.folder)
     with reading_people(home, load_key(home, settings.keystore)) as (store, vault):
         over = carries_over(store, vault, policies.register, settings.serving_weekdays, SystemClock().now())
         assert over is not None
-        return Exchanged(over=over, owed=faces_owed_in(store), url=wanted.url)
+        return Exchanged(over=over, owed=faces_owed_in(store), url=url)

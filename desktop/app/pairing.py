@@ -170,12 +170,16 @@ def talk_with(home: Home, url: str) -> Iterator[PairingTalk]:
         books.close()
 
 
-def unpair(home: Home, device_sn: str) -> None:
-    """Forget a pairing. Raises: OperatorError `pairing.not_paired`."""
+def unpair(home: Home, device_sn: str) -> bool:
+    """Forget a pairing; tell whether the terminal holds faces, or knows what became of something in doubt.
+
+    Raises: OperatorError `pairing.not_paired`.
+    """
     books = open_books(home)
     try:
         if not books.unpair(device_sn, SystemClock().now()):
             raise OperatorError("pairing.not_paired", sn=device_sn)
+        return device_sn in books.left_behind()
     finally:
         books.close()
 

@@ -70,7 +70,9 @@ def list_command(home: str | None, as_json: bool) -> None:
         print_json({"devices": [asdict(device) for device in devices], "faces_owed": owed})
         return
     for sn, count in owed.items():
-        click.echo(f"{sn}  is gone and may hold {count} faces: its maker has to wipe them, then devices wiped {sn}")
+        click.echo(
+            f"{sn}  is gone and may hold faces ({count} known): its maker has to wipe them, then devices wiped {sn}"
+        )
     if not devices:
         click.echo("no terminal is paired")
     for device in devices:
@@ -87,8 +89,13 @@ def unpair_command(sn: str, home: str | None) -> None:
     """Forget the terminal of this serial number: it has to be paired anew before it may sell again."""
     place = home_at(home)
     with place.lock():
-        unpair(place, sn)
+        left_behind = unpair(place, sn)
     click.echo(f"unpaired     {sn}")
+    if left_behind:
+        click.echo(
+            "left behind  it may hold faces, or know what became of something in doubt: pair it again, or, if it is "
+            f"gone for good, canteen-desk devices exchange --old {sn} --gone"
+        )
 
 
 def _show(found: Found) -> None:

@@ -6,9 +6,11 @@ from pathlib import Path
 
 import click
 
+from desktop.adapters.storage.books import SqliteBooks
 from desktop.adapters.system import SystemClock
 from desktop.adapters.terminal.credentials import trust_authority
 from desktop.app.exchange import Asked, Exchanged, Wanted, exchange
+from desktop.app.exchange import finish as write_down
 from desktop.app.pairing import Found
 from desktop.app.writing import writes_itself
 from desktop.cli.places import home_at, home_option, print_json
@@ -27,10 +29,11 @@ _TOLD = {
 
 
 @click.command("exchange")
-@click.option("--terminal", required=True, metavar="URL", help="Where the new terminal is.")
+@click.option("--terminal", metavar="URL", help="Where the new terminal is.")
 @click.option("--old-terminal", metavar="URL", help="Where the old one is; else where the settings say.")
 @click.option("--old", "old_sn", default="", metavar="SN", help="Which one leaves, where several are paired.")
 @click.option("--gone", is_flag=True, help="The old one does not answer any more: what only it knows stays unknown.")
+@click.option("--finish", is_flag=True, help="Only write it down: the new one is paired, and need not answer.")
 @click.option("--by", default="", metavar="NAME", help="Who answers for it.")
 @click.option(
     "--authority", type=click.Path(dir_okay=False, path_type=Path), help="A programme authority to trust, as PEM."
@@ -39,13 +42,15 @@ _TOLD = {
 @click.option("--json", "as_json", is_flag=True, help="One JSON document on standard output.")
 @home_option
 def exchange_command(
-    terminal: str, old_terminal: str | None, old_sn: str, gone: bool, by: str, authority: Path | None, yes: bool,
-    as_json: bool, home: str | None,
+    terminal: str | None, old_terminal: str | None, old_sn: str, gone: bool, finish: bool, by: str,
+    authority: Path | None, yes: bool, as_json: bool, home: str | None,
 ) -> None:  # fmt: skip
     """Read, empty and part with the old terminal, pair the new one, and say what carries over.
 
     Whatever stops it, run it again: it goes on from the last step that was done.
     """
+    if terminal is None and not finish:
+        raise click.UsageError("Missing option '--terminal'.")
     place = home_at(home)
     place.must_exist()
 
@@ -53,6 +58,9 @@ def exchange_command(
         click.echo(words, err=as_json)
 
     with place.lock():
+        if terminal is None or finish:
+            _show(write_down(place), as_json)
+            return
         if authority is not None:
             tell(f"authority    {trust_authority(place, authority)} is trusted from now on")
         wanted = Wanted(
@@ -64,11 +72,7 @@ def exchange_command(
             same_digits=lambda found: _compare(found, yes, tell),
         )
         done = exchange(place, wanted, asked, lambda step: tell(_TOLD[step]))
-    if as_json:
-        print_json(_document(done))
-    else:
-        for line in _lines(done):
-            click.echo(line)
+    _show(done, as_json)
 
 
 @click.command("wiped")
@@ -79,10 +83,14 @@ def wiped_command(sn: str, by: str, home: str | None) -> None:
     """The faces that a terminal took away were wiped by its maker."""
     place = home_at(home)
     with place.lock():
-        count = writes_itself(place)(lambda books: books.faces_wiped(sn, by, SystemClock().now()))
-    if not count:
+        count = writes_itself(place)(lambda books: _wipe(books, sn, by))
+    click.echo(f"{count} known faces at {sn}, and whoever else was in it, are noted as wiped, by {by}")
+
+
+def _wipe(books: SqliteBooks, sn: str, by: str) -> int:
+    if sn not in books.faces_owed():
         raise OperatorError("exchange.none_owed", sn=sn)
-    click.echo(f"{count} faces at {sn} are noted as wiped, by {by}")
+    return books.faces_wiped(sn, by, SystemClock().now())
 
 
 #: What becomes of what only a dead terminal knew; a receipt settles sales alone.
@@ -100,8 +108,10 @@ def _leave(
     for each in unknown:
         amount = f"  ¥{format_yuan(each.amount_fen)}" if each.amount_fen else ""
         tell(f"in doubt     {each.kind.value} {each.number}{amount}: {_UNKNOWN[each.kind]}")
-    if faces:
-        tell(f"faces        {faces} may still be in it: have its maker wipe them, then canteen-desk devices wiped")
+    tell(
+        f"faces        {faces} known ones may still be in it, and whoever else it never listed: have its maker wipe "
+        "them, then canteen-desk devices wiped"
+    )
     if not yes:
         _confirm("Go on without it?")
 
@@ -131,6 +141,14 @@ def _confirm(question: str) -> None:
         agreed = False
     if not agreed:
         raise OperatorError("exchange.left")
+
+
+def _show(done: Exchanged, as_json: bool) -> None:
+    if as_json:
+        print_json(_document(done))
+    else:
+        for line in _lines(done):
+            click.echo(line)
 
 
 def _document(done: Exchanged) -> dict[str, object]:
@@ -174,7 +192,10 @@ def _lines(done: Exchanged) -> list[str]:
         f"faces        {over.to_come} of {over.consenting} with a consent have still to come: no picture is kept, so "
         "none goes along; until then card, code and look-up"
     )
-    lines += [f"owed         {count} faces at {sn}: its maker has to wipe them" for sn, count in done.owed.items()]
+    lines += [
+        f"owed         {count} known faces at {sn}, and whoever it never listed: its maker has to wipe them"
+        for sn, count in done.owed.items()
+    ]
     lines.append(f"by hand      take this desk off {known.old_sn} on its own screen, or reset it: the link cannot")
     return lines
 

@@ -80,7 +80,10 @@ class Desk:
             books, terminal, clock, self._recovery, lambda: self._checkout.is_serving, publisher.publish,
             self._pages_changed,
         )  # fmt: skip
-        self._exchanging = Exchanging(books, clock, self._recovery, self._enrolment.emptying, link.unpin)
+        self._exchanging = Exchanging(
+            books, clock, self._recovery, self._enrolment.emptying, link.unpin,
+            lambda: session.staff.name if session.staff is not None else "",
+        )  # fmt: skip
         self._local = LocalSelling(
             books, clock, self._in_force, self._recovery, meals, self._menu, self._offline,
             lambda: self._checkout.may_sell, self._sold_here, self._selling_changed, session, self._lanes,

@@ -18,14 +18,16 @@ class ExchangeBook(Protocol):
         ...
 
     def begin_exchange(self, old_sn: str, by: str, now: datetime) -> Exchange:
-        """Name the terminal that leaves; one that is open already goes on.
+        """Name the terminal that leaves, paired or left behind; one that is open already goes on. Another one that was
+        parted with is written down first, since it could be ended no more were its new terminal dead as well.
 
         Raises: OperatorError `exchange.not_paired`, `exchange.other_open`.
         """
         ...
 
-    def part(self, now: datetime, *, gone: bool) -> Exchange:
-        """Trust the old terminal no more, and write down what only it knows and which faces it may still hold."""
+    def part(self, now: datetime, *, gone: bool, unlisted: bool = False) -> Exchange:
+        """Trust the old terminal no more, and write down what only it knows and which faces it may still hold.
+        `unlisted`: it never said who is in it, so that an answer is owed though no face may be known."""
         ...
 
     def end_exchange(self, now: datetime, *, given_up: bool = False) -> Exchange:
@@ -44,6 +46,10 @@ class ArrivalBook(Protocol):
         """Return what has no result and was sent to this terminal, the oldest first."""
         ...
 
+    def left_behind(self) -> Sequence[str]:
+        """Return the terminals that were unpaired and never parted with: their doubts and faces are nobody's yet."""
+        ...
+
 
 class LibraryBook(Protocol):
     """The faces at a terminal that leaves."""
@@ -53,9 +59,10 @@ class LibraryBook(Protocol):
         ...
 
     def faces_owed(self) -> Mapping[str, int]:
-        """Return how many faces each terminal may hold that can be asked no more, by serial number."""
+        """Return how many known faces each terminal may hold that can be asked no more, by serial number; 0 for one
+        that never listed who is in it."""
         ...
 
     def faces_wiped(self, device_sn: str, by: str, now: datetime) -> int:
-        """Somebody answers for it that a terminal's faces were wiped; return how many. 0 changes nothing."""
+        """Somebody answers for it that a terminal's faces were wiped; return how many were known."""
         ...

@@ -27,19 +27,24 @@ class Emptying(Enum):
 class ExchangeView:
     """An exchange as it stands. `exchange` is None while nothing was begun.
 
-    `answers`: the old terminal is connected; `journal_read`: up to everything it told. `faces_left` are those it is
-    known to hold or asked to delete; `refilled` were listed again and again, so that somebody else puts them there.
-    `fetches_faces`: it fetches a library of its own from the provider. `owed` are faces by terminal that can be asked
-    no more. `other_sn` is a terminal at the cable that is not the old one. `reason` is why a press did nothing.
+    `answers`: the old terminal can be asked; `connected`: it is at the cable, so that nobody may call it gone.
+    `journal_read`: up to everything it told. `faces_left` are those it is known to hold or asked to delete; `refilled`
+    were listed again and again, so that somebody else puts them there; `refusal` is the error with which it would not
+    be emptied. `fetches_faces`: it fetches a library of its own from the provider. `owed` are known faces by terminal
+    that can be asked no more, 0 where nobody listed them. `other_sn` is a terminal at the cable that is not the old
+    one. `left_behind` were unpaired with doubts or faces and never parted with. `reason` is why a press did nothing.
     """
 
     exchange: Exchange | None = None
     paired: tuple[str, ...] = ()
+    left_behind: tuple[str, ...] = ()
     answers: bool = False
+    connected: bool = False
     journal_n: int = 0
     journal_read: bool = False
     open_numbers: tuple[OpenNumber, ...] = ()
     emptying: Emptying = Emptying.NOT_ASKED
+    refusal: str = ""
     faces_left: int = 0
     faces_deleted: int = 0
     refilled: int = 0
@@ -112,7 +117,7 @@ class EndExchange:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FacesWiped:
-    """Somebody answers for it that the maker wiped a terminal's faces."""
+    """Somebody answers for it that the maker wiped a terminal's faces. `by` may be empty where somebody signed in."""
 
     device_sn: str
     by: str = ""

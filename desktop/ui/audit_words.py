@@ -70,7 +70,7 @@ _KINDS = {
     "terminal.exchange_begun": QT_TRANSLATE_NOOP("audit", "Exchange of a terminal begun[: {old_sn}]"),
     "terminal.exchange_given_up": QT_TRANSLATE_NOOP("audit", "Exchange of a terminal given up[: {old_sn}]"),
     "terminal.parted": QT_TRANSLATE_NOOP("audit", "Parted with terminal {old_sn}[, {faces_owed} faces owed]"),
-    "terminal.exchanged": QT_TRANSLATE_NOOP("audit", "Terminal {old_sn} exchanged for {new_sn}"),
+    "terminal.exchanged": QT_TRANSLATE_NOOP("audit", "Terminal {old_sn} exchanged[ for {new_sn}]"),
     "faces.wiped": QT_TRANSLATE_NOOP("audit", "{count} faces at {device_sn} were wiped"),
     "backup.retired": QT_TRANSLATE_NOOP("audit", "Desk retired on this computer[: {till_id}]"),
     "backup.retired_undone": QT_TRANSLATE_NOOP("audit", "Desk sells on this computer again"),

@@ -21,6 +21,7 @@ from desktop.ui.exchange import ExchangePage
 from desktop.ui.installation import DevicesHooks, Installation
 from desktop.ui.theme import Theme
 from desktop.ui.translations import translate
+from desktop.ui.widgets.ask_form import Who
 from desktop.ui.wire_view import TerminalLogPage, WireLogPage
 from desktop.ui.wizard import InstallWizard
 
@@ -38,6 +39,7 @@ class DevicesPage(QWidget):
         send: Callable[[Command], None],
         hooks: DevicesHooks,
         ask: Callable[[Question], None] = lambda _question: None,
+        who: Who | None = None,
     ) -> None:
         super().__init__()
         self.theme = theme
@@ -49,7 +51,7 @@ class DevicesPage(QWidget):
         self.setAccessibleName(translate("devices", "Devices"))
         self.overview = Overview(theme, settings, shown_clock, send)
         self.wizard = InstallWizard(theme, self.installation, shown_clock.now, self.overview.clock_words)
-        self.exchange = ExchangePage(theme, send, ask)
+        self.exchange = ExchangePage(theme, send, ask, who or Who())
         self.wire = WireLogPage(theme, hooks.wire_notes)
         self.log = TerminalLogPage(theme)
         self.faces = QStackedWidget()

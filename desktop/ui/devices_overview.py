@@ -328,9 +328,10 @@ class Overview(QWidget):
     def _owed(self) -> str | tuple[str, str]:
         """Return the faces that terminals took away and nobody has wiped yet."""
         count = sum(self.exchange.owed.values())
-        if not count:
+        if not self.exchange.owed:
             return translate("devices", "None owed")
-        words = translate("devices", "{n} faces at {sn}").format(n=count, sn=", ".join(self.exchange.owed))
+        told = translate("devices", "{n} faces at {sn}") if count else translate("devices", "Never listed: {sn}")
+        words = told.format(n=count, sn=", ".join(self.exchange.owed))
         return words, "danger_strong"
 
     def _age(self, at: datetime | None) -> str:

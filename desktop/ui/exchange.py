@@ -6,6 +6,7 @@ deleted, the old terminal left behind and owed faces called wiped by a press alo
 """
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
@@ -29,6 +30,7 @@ from desktop.services.views import DevicesView
 from desktop.ui.exchange_steps import CarryCard, GoneCard, NewCard, OldCard
 from desktop.ui.theme import Theme
 from desktop.ui.translations import translate
+from desktop.ui.widgets.ask_form import Who
 from desktop.ui.widgets.buttons import DeskButton, Kind
 from desktop.ui.widgets.painting import elided, label
 from desktop.ui.widgets.steps_list import StepsList
@@ -44,16 +46,27 @@ class ExchangePage(QWidget):
     left = Signal()
     wizard = Signal()
 
-    def __init__(self, theme: Theme, send: Callable[[Command], None], ask: Callable[[Question], None]) -> None:
+    def __init__(
+        self, theme: Theme, send: Callable[[Command], None], ask: Callable[[Question], None], who: Who
+    ) -> None:
         super().__init__()
         self.theme, self.send, self.ask = theme, send, ask
         self.view = ExchangeView()
         self.devices: DevicesView | None = None
         self.over: CarriesOver | None = None
         self._leaving_it = False  # what stays unknown without the old one is being looked at
+        self._choosing = False  # after one left: which leaves next
+        self._chosen = ""
         self._sent_on: ExchangeView | None = None  # a press counts once for a view
-        self.old, self.gone, self.new, self.carry = OldCard(theme), GoneCard(theme), NewCard(theme), CarryCard(theme)
+        self.old, self.gone, self.new, self.carry = (
+            OldCard(theme),
+            GoneCard(theme),
+            NewCard(theme),
+            CarryCard(theme, who),
+        )
         self.cards = (self.old, self.gone, self.new, self.carry)
+        self.old.which.chosen.connect(self._choose)
+        self.carry.answers.wiped.connect(lambda sn, by: self.send(FacesWiped(device_sn=sn, by=by)))
         self.steps_list = StepsList(theme)
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 16, 16, 16)
@@ -75,8 +88,10 @@ class ExchangePage(QWidget):
 
     def show_exchange(self, view: ExchangeView) -> None:
         """Show how far it has come."""
+        if view.exchange != self.view.exchange:
+            self._choosing = False
         self.view = view
-        if view.exchange is None or view.exchange.stage is not ExchangeStage.BEGUN:
+        if view.exchange is None or view.exchange.stage is not ExchangeStage.BEGUN or view.connected:
             self._leaving_it = False
         if self.isVisible():
             self._ask()
@@ -101,7 +116,7 @@ class ExchangePage(QWidget):
     def step(self) -> int:
         """Return which step is open."""
         known = self.view.exchange
-        if known is None or known.stage is ExchangeStage.BEGUN:
+        if known is None or self._choosing or known.stage is ExchangeStage.BEGUN:
             return OLD
         return NEW if known.stage is ExchangeStage.PARTED or not self._is_set_up else CARRY
 
@@ -124,6 +139,8 @@ class ExchangePage(QWidget):
         if event.isAutoRepeat():
             return enter
         focused = QApplication.focusWidget()
+        if enter and focused is self.carry.answers.by:
+            return True  # a name is not yet an answer
         if enter and isinstance(focused, QAbstractButton) and self.isAncestorOf(focused):
             focused.click()
         elif enter and self._main_look()[3]:
@@ -141,7 +158,7 @@ class ExchangePage(QWidget):
         self.gone.setVisible(step == OLD and self._leaving_it)
         self.new.setVisible(step == NEW)
         self.carry.setVisible(step == CARRY)
-        self.old.refresh(view, self.devices)
+        self.old.refresh(replace(view, exchange=None) if self._choosing else view, self.devices, self._which())
         self.gone.refresh(view)
         self.new.refresh(view, self.devices)
         over = self.over if self.over is not None and self.over.exchange == view.exchange else None
@@ -159,7 +176,7 @@ class ExchangePage(QWidget):
         compact = self.width() < COMPACT_BELOW
         ways = QBoxLayout.Direction
         self._body.setDirection(ways.TopToBottom if compact else ways.LeftToRight)
-        for button in (self.leave_button, self.give_up, self.other, self.wiped, self.main):
+        for button in (self.leave_button, self.give_up, self.other, self.main):
             button.set_compact(compact)
         self._show_place()
 
@@ -190,14 +207,11 @@ class ExchangePage(QWidget):
         self.give_up.clicked.connect(lambda: self._send(EndExchange(given_up=True)))
         self.other = DeskButton(theme, "", icon="plug_off", icon_px=20)
         self.other.clicked.connect(self._press_other)
-        self.wiped = DeskButton(theme, translate("exchange", "They were wiped"), icon="trash", icon_px=20)
-        self.wiped.clicked.connect(self._press_wiped)
         self.main = DeskButton(theme, "", icon="next", icon_px=20, kind=Kind.PRIMARY)
         self.main.clicked.connect(self._press_main)
         foot = QHBoxLayout()
         foot.setSpacing(12)
         foot.addWidget(self.give_up)
-        foot.addWidget(self.wiped)
         foot.addStretch(1)
         foot.addWidget(self.other)
         foot.addWidget(self.main)
@@ -205,7 +219,7 @@ class ExchangePage(QWidget):
 
     def _show_place(self) -> None:
         step, view = self.step, self.view
-        known = view.exchange
+        known = view.exchange if not self._choosing else None
         names = [
             translate("exchange", "The old terminal"), translate("exchange", "The new terminal"),
             translate("exchange", "What carries over"),
@@ -226,20 +240,15 @@ class ExchangePage(QWidget):
         view, step, known = self.view, self.step, self.view.exchange
         begun = known is not None and known.stage is ExchangeStage.BEGUN
         self.give_up.setVisible(step == OLD and begun and not self._leaving_it)
-        self.other.setVisible((step == OLD and begun) or (step == CARRY and not self._open))
-        self.wiped.setVisible(bool(view.owed) and step == CARRY)
-        if step == CARRY and not self._open:
-            self.other.set_words(translate("exchange", "Exchange this one too"))
-            self.other.set_icon("terminal")
-            self.other.set_kind(Kind.DEFAULT)
-        elif self._leaving_it:
-            self.other.set_words(translate("exchange", "Back"))
-            self.other.set_icon("back")
-            self.other.set_kind(Kind.DEFAULT)
-        else:
-            self.other.set_words(translate("exchange", "It answers no more"))
-            self.other.set_icon("plug_off")
-            self.other.set_kind(Kind.DEFAULT if view.answers else Kind.DANGER)
+        look = self._other_look()
+        self.other.setVisible(look is not None)
+        if look is not None:
+            words, icon, kind = look
+            self.other.set_words(words)
+            self.other.set_icon(icon)
+            self.other.set_kind(kind)
+        asked = begun and step == OLD and not self._leaving_it and view.connected
+        self.other.set_usable(not asked, translate("exchange", "it is connected"), shown=False)
         words, icon, kind, key, why = self._main_look()
         self.main.set_words(words)
         self.main.set_icon(icon)
@@ -248,6 +257,26 @@ class ExchangePage(QWidget):
         sent = self._sent_on is view and not why
         self.main.set_usable(not why and not sent, why or translate("exchange", "asked"), shown=False)
 
+    def _other_look(self) -> tuple[str, str, Kind] | None:
+        """Return the second button: words, icon, kind; None where there is none."""
+        known = self.view.exchange
+        if self._leaving_it or self._choosing:
+            return translate("exchange", "Back"), "back", Kind.DEFAULT
+        if known is None:
+            return None
+        match known.stage:
+            case ExchangeStage.BEGUN:
+                kind = Kind.DEFAULT if self.view.connected else Kind.DANGER
+                return translate("exchange", "It answers no more"), "plug_off", kind
+            case ExchangeStage.PAIRED if self.step == NEW:
+                return translate("exchange", "Finish as it is"), "check", Kind.DEFAULT
+            case ExchangeStage.PARTED if self._choices:
+                return translate("exchange", "Exchange another too"), "terminal", Kind.DEFAULT
+            case ExchangeStage.DONE if self._choices:
+                return translate("exchange", "Exchange this one too"), "terminal", Kind.DEFAULT
+            case _:
+                return None
+
     @property
     def _open(self) -> bool:
         return self.view.exchange is not None and self.view.exchange.is_open
@@ -255,8 +284,8 @@ class ExchangePage(QWidget):
     def _main_look(self) -> tuple[str, str, Kind, str, str]:
         """Return the first button: words, icon, kind, key, and why it cannot be pressed."""
         view, known = self.view, self.view.exchange
-        if known is None:
-            why = "" if view.paired else translate("exchange", "no terminal is paired")
+        if known is None or self._choosing:
+            why = "" if self._choices else translate("exchange", "no terminal is paired")
             return translate("exchange", "Begin"), "next", Kind.PRIMARY, "Enter", why
         if self.step == NEW:
             return translate("exchange", "Installer's wizard"), "wizard", Kind.PRIMARY, "Enter", ""
@@ -276,7 +305,7 @@ class ExchangePage(QWidget):
 
     def _press_main(self) -> None:
         known = self.view.exchange
-        if known is None:
+        if known is None or self._choosing:
             self._send(BeginExchange(old_sn=self._which()))
         elif self.step == NEW:
             self.wizard.emit()
@@ -293,24 +322,40 @@ class ExchangePage(QWidget):
             self._send(EmptyLibrary())
 
     def _press_other(self) -> None:
-        if self.step == CARRY:
+        if self.step == CARRY and len(self._choices) == 1:
             self._send(BeginExchange(old_sn=self._which()))
-        else:
+        elif self.step == NEW and self._stage is ExchangeStage.PAIRED:
+            self._send(EndExchange())
+        elif self.step == OLD and not self._choosing:
             self._leaving_it = not self._leaving_it
             self.refresh()
+        else:
+            self._choosing = not self._choosing
+            self.refresh()
 
-    def _press_wiped(self) -> None:
-        for sn in self.view.owed:
-            self.send(FacesWiped(device_sn=sn))
+    @property
+    def _stage(self) -> ExchangeStage | None:
+        return self.view.exchange.stage if self.view.exchange is not None else None
+
+    @property
+    def _choices(self) -> tuple[str, ...]:
+        """Return the terminals that may leave: paired, or only unpaired."""
+        return (*self.view.paired, *self.view.left_behind)
 
     def _which(self) -> str:
-        """Return the paired terminal that is at the cable, else the first that is paired."""
+        """Return the one that was chosen, else the paired one at the cable, else the first."""
+        if self._chosen in self._choices:
+            return self._chosen
         here = self.devices.identity.sn if self.devices is not None and self.devices.identity is not None else ""
-        return here if here in self.view.paired else self.view.paired[0] if self.view.paired else ""
+        return here if here in self.view.paired else next(iter(self._choices), "")
+
+    def _choose(self, sn: str) -> None:
+        self._chosen = sn
+        self.refresh()
 
     def _back(self) -> None:
-        if self._leaving_it:
-            self._leaving_it = False
+        if self._leaving_it or self._choosing:
+            self._leaving_it = self._choosing = False
             self.refresh()
         else:
             self.left.emit()

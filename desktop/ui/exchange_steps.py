@@ -9,9 +9,11 @@ from desktop.domain.exchange import ExchangeStage, OpenKind, OpenNumber
 from desktop.services.exchange_views import CarriesOver, Emptying, ExchangeView
 from desktop.services.incentive_views import ProgressView
 from desktop.services.views import DevicesView
+from desktop.ui.exchange_parts import OwedAnswers, WhichLeaves
 from desktop.ui.install_steps import link_look
 from desktop.ui.theme import Theme
 from desktop.ui.translations import translate
+from desktop.ui.widgets.ask_form import Who
 from desktop.ui.widgets.card import Card
 from desktop.ui.widgets.fact_row import FactRow
 from desktop.ui.wording import DASH, DOT, said, yuan, yuan_short
@@ -59,14 +61,17 @@ class OldCard(Card):
         self.doubts = FactRow(theme, "in_doubt", translate("exchange", "In doubt"))
         self.faces = FactRow(theme, "face", translate("exchange", "Faces in it"))
         self.pairing = FactRow(theme, "lock", translate("exchange", "Pairing"))
+        self.which = WhichLeaves(theme)
+        self.rows.addWidget(self.which)
         for row in (self.who, self.journal, self.doubts, self.faces, self.pairing):
             self.add_row(row)
         self.end()
 
-    def refresh(self, view: ExchangeView, devices: DevicesView | None) -> None:
-        """Show how far it has come."""
+    def refresh(self, view: ExchangeView, devices: DevicesView | None, chosen: str = "") -> None:
+        """Show how far it has come, or what will be done to the `chosen` one."""
         known = view.exchange
-        sn = known.old_sn if known is not None else ", ".join(view.paired)
+        sn = known.old_sn if known is not None else chosen
+        self.which.show_choices((*view.paired, *view.left_behind) if known is None else (), chosen)
         model = devices.identity.model if devices and devices.identity and devices.identity.sn == sn else ""
         reason = said(view.reason) if view.reason is not None else None
         note = DOT.join(part for part in (reason.what, reason.todo) if part) if reason is not None else ""
@@ -76,7 +81,9 @@ class OldCard(Card):
             )
         self.who.show_fact(f"{model} {sn}".strip() or DASH, note, ink="danger_strong", alarm=True)
         if known is None:
-            self.who.show_tag(translate("exchange", "Paired") if view.paired else "", "success", "check")
+            self.who.show_tag(translate("exchange", "Paired") if chosen in view.paired else "", "success", "check")
+            if chosen in view.left_behind:
+                self.who.show_tag(translate("exchange", "Only unpaired"), "warning", "warning")
             self._show_plan()
             return
         if view.answers:
@@ -137,7 +144,10 @@ class OldCard(Card):
                 words = translate("exchange", "None; {done} were deleted").format(done=view.faces_deleted)
             case Emptying.REFUSED:
                 words = translate("exchange", "It refused; {left} left").format(left=view.faces_left)
-                note, ink = translate("exchange", "Try again, or have its maker wipe them."), "danger_strong"
+                note, ink = (
+                    translate("exchange", "Try again; else take it off the cable and go on without it."),
+                    "danger_strong",
+                )
         self.faces.show_fact(words, note, ink=ink)
         if view.emptying is Emptying.REFUSED:
             self.faces.show_tag(translate("exchange", "Refused"), "danger", "close")
@@ -183,12 +193,14 @@ class GoneCard(Card):
             translate("exchange", "Of what came later the provider's bill tells."),
         )
         self.faces.show_fact(
-            translate("exchange", "{n} may still be in it").format(n=view.faces_left),
+            translate("exchange", "{n} may still be in it").format(n=view.faces_left)
+            if view.faces_left or view.emptying is Emptying.EMPTY
+            else translate("exchange", "Nobody listed who is in it"),
             translate("exchange", "Whoever answers for it has its maker wipe them; until then they are owed."),
-            ink="danger_strong" if view.faces_left else "ink2",
+            ink="ink2" if view.emptying is Emptying.EMPTY else "danger_strong",
         )
         owed = translate("exchange", "Deletion owed")
-        self.faces.show_tag(owed if view.faces_left else "", "danger", "warning")
+        self.faces.show_tag(owed if view.emptying is not Emptying.EMPTY else "", "danger", "warning")
         self.refunds.show_fact(translate("exchange", "What it charged is given back by the provider only"))
 
 
@@ -226,16 +238,18 @@ class NewCard(Card):
         self.pairing.show_fact(done if paired else translate("exchange", "To do"), "" if paired else todo)
         self.pairing.show_tag(translate("exchange", "Done") if paired else "", "success", "check")
         set_up = translate("exchange", "Set, as the old one had them")
+        waits = translate("exchange", "They are sent once it is connected")
         self.parameters.show_fact(
-            set_up if view.parameters_set else translate("exchange", "They are sent once it is paired")
-        )
+            set_up if view.parameters_set
+            else waits if paired else translate("exchange", "They are sent once it is paired")
+        )  # fmt: skip
         self.parameters.show_tag(translate("exchange", "Done") if view.parameters_set else "", "success", "check")
 
 
 class CarryCard(Card):
     """What goes along and what does not."""
 
-    def __init__(self, theme: Theme) -> None:
+    def __init__(self, theme: Theme, who: Who) -> None:
         super().__init__(
             theme, translate("exchange", "What carries over"),
             translate("exchange", "Written into the ledger when you finish"), scrolls=True,
@@ -254,11 +268,14 @@ class CarryCard(Card):
             self.settings,
         ):  # fmt: skip
             self.add_row(row)
+        self.answers = OwedAnswers(theme, who)
+        self.rows.insertWidget(self.rows.indexOf(self.owed) + 1, self.answers)
         self.end()
 
     def refresh(self, view: ExchangeView, over: CarriesOver | None) -> None:
         """Show the table; figures are dashes until they were read."""
         known = view.exchange
+        self.answers.show_owed(view.owed)
         stays, goes = translate("exchange", "Stays"), translate("exchange", "Carries over")
         self.settings.show_fact(translate("exchange", "Meals, prices, limits, users, people, consents"))
         self.settings.show_tag(goes, "success", "check")
@@ -309,11 +326,11 @@ class CarryCard(Card):
             self.doubts.show_tag("")
         count = sum(view.owed.values())
         self.owed.show_fact(
-            translate("exchange", "{n} at {sn}").format(n=count, sn=", ".join(view.owed)) if count else "0",
-            translate("exchange", "Have its maker wipe them, then say so here.") if count else "",
+            str(count) if count or not view.owed else translate("exchange", "Nobody listed who is in it"),
+            translate("exchange", "Have its maker wipe them, then say so here.") if view.owed else "",
             ink="danger_strong",
         )
-        self.owed.show_tag(translate("exchange", "Deletion owed") if count else "", "danger", "warning")
+        self.owed.show_tag(translate("exchange", "Deletion owed") if view.owed else "", "danger", "warning")
 
 
 def _used(progress: ProgressView) -> str:

@@ -20,7 +20,7 @@ from desktop.ui.devices import DevicesPage
 from desktop.ui.scenes import NOON
 from desktop.ui.scenes_devices import IDENTITY, ORDER_NO, PAIRED, REFUND_NO, UNPAIRED, devices_page
 
-OLD_SN, NEW_SN = IDENTITY.sn, "XHF3-270311-0417"
+OLD_SN, NEW_SN, THIRD_SN = IDENTITY.sn, "XHF3-270311-0417", "XHF3-261204-0093"
 MAC = "5be0c4d1ff3920a1"
 NUMBERS = (
     OpenNumber(kind=OpenKind.SALE, number=ORDER_NO, amount_fen=1_200, since=NOON - timedelta(minutes=52)),
@@ -75,10 +75,10 @@ def _scene(
 
 
 ANSWERS = ExchangeView(
-    exchange=BEGUN, paired=(OLD_SN,), answers=True, journal_n=2_148, journal_read=True, faces_left=412,
+    exchange=BEGUN, paired=(OLD_SN,), answers=True, connected=True, journal_n=2_148, journal_read=True, faces_left=412,
     fetches_faces=True,
 )  # fmt: skip
-SILENT = replace(ANSWERS, answers=False, journal_read=False, fetches_faces=False, open_numbers=NUMBERS)
+SILENT = replace(ANSWERS, answers=False, connected=False, journal_read=False, fetches_faces=False, open_numbers=NUMBERS)
 
 
 def _gone(language: str, theme_name: str) -> QWidget:
@@ -91,6 +91,13 @@ def _overview(language: str, theme_name: str) -> QWidget:
     page = devices_page(language, theme_name, NEW_PAIRED)
     page.show_exchange(ExchangeView(exchange=DONE, paired=(NEW_SN,), owed={OLD_SN: 412}))
     return page
+
+
+#: Two paired ones, and one that was only unpaired.
+SEVERAL = ExchangeView(paired=(OLD_SN, NEW_SN), left_behind=(THIRD_SN,))
+#: Nobody wrote it down, and the new one is away.
+STANDS = ExchangeView(exchange=replace(PARTED, stage=ExchangeStage.PAIRED, new_sn=NEW_SN), paired=(NEW_SN,))
+OWED = ExchangeView(exchange=DONE, paired=(NEW_SN,), parameters_set=True, owed={THIRD_SN: 0, OLD_SN: 412})
 
 
 def ignore(_question: Question) -> None:
@@ -107,6 +114,10 @@ EXCHANGE_SCENES: Mapping[str, Callable[[str, str], QWidget]] = {
     "devices-exchange-emptied": _scene(replace(ANSWERS, emptying=Emptying.EMPTY, faces_left=0, faces_deleted=412)),
     "devices-exchange-silent": _scene(SILENT, AWAY),
     "devices-exchange-gone": _gone,
+    "devices-exchange-which": _scene(SEVERAL),
+    "devices-exchange-refused": _scene(replace(ANSWERS, emptying=Emptying.REFUSED, refusal="unsupported")),
+    "devices-exchange-stands": _scene(STANDS, replace(AWAY, identity=NEW_IDENTITY)),
+    "devices-exchange-answers": _scene(OWED, NEW_PAIRED, over(DONE)),
     "devices-exchange-new": _scene(ExchangeView(exchange=PARTED), NEW_UNPAIRED),
     "devices-exchange-carry": _scene(
         ExchangeView(

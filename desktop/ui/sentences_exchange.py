@@ -25,11 +25,19 @@ EXCHANGE: dict[str, str] = {
     "exchange.faces": QT_TRANSLATE_NOOP("reasons",
         "The old terminal still holds faces | Have them deleted first; a terminal that leaves must keep none. | "
         "[{count} left]"),
+    "exchange.refused": QT_TRANSLATE_NOOP("reasons",
+        "The old terminal refuses to list or delete its faces | Try again. If it never does, take it off the cable and "
+        "go on without it: its maker then has to wipe it. | [{error}][, {sn}]"),
+    "exchange.connected": QT_TRANSLATE_NOOP("reasons",
+        "The old terminal is connected: what it knows can still be asked | Leave it connected until all is read. Only "
+        "if it is broken, take it off the cable and go on without it. | [{sn}]"),
     "exchange.still_old": QT_TRANSLATE_NOOP("reasons",
         "The old terminal is still connected | Take it away, connect the new one, and try again: what is done stays. | "
         "[{sn}]"),
     "exchange.left": QT_TRANSLATE_NOOP("reasons",
         "The exchange was left | Go on whenever you like: what is done stays."),
+    "exchange.nobody": QT_TRANSLATE_NOOP("reasons",
+        "Somebody has to answer by name for it that the faces were wiped | Sign in, or type your name first. | [{sn}]"),
     "exchange.none_owed": QT_TRANSLATE_NOOP("reasons",
         "No faces are owed at this terminal | Look at canteen-desk devices list for the serial number. | [{sn}]"),
 }

@@ -248,7 +248,9 @@ class Devices:
     """The devices page behind `LaterPage`."""
 
     def __init__(self, tools: PageTools) -> None:
-        self.widget = DevicesPage(tools.theme, tools.settings, tools.clock, tools.send, tools.devices, tools.ask)
+        self.widget = DevicesPage(
+            tools.theme, tools.settings, tools.clock, tools.send, tools.devices, tools.ask, tools.who
+        )
 
     def show_view(self, view: View) -> None:
         match view:

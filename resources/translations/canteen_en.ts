@@ -794,8 +794,8 @@
         <translation>Terminal unpaired[: {device_sn}]</translation>
     </message>
     <message>
-        <source>Terminal {old_sn} exchanged for {new_sn}</source>
-        <translation>Terminal {old_sn} exchanged for {new_sn}</translation>
+        <source>Terminal {old_sn} exchanged[ for {new_sn}]</source>
+        <translation>Terminal {old_sn} exchanged[ for {new_sn}]</translation>
     </message>
     <message>
         <source>The chain holds from entry {a} to {b}: nothing was changed or taken out.</source>
@@ -3043,6 +3043,10 @@
         <translation>Network</translation>
     </message>
     <message>
+        <source>Never listed: {sn}</source>
+        <translation>Never listed: {sn}</translation>
+    </message>
+    <message>
         <source>Next</source>
         <translation>Next</translation>
     </message>
@@ -3882,6 +3886,10 @@
         <translation>Ends here when you part with it</translation>
     </message>
     <message>
+        <source>Exchange another too</source>
+        <translation>Exchange another too</translation>
+    </message>
+    <message>
         <source>Exchange the terminal</source>
         <translation>Exchange the terminal</translation>
     </message>
@@ -3900,6 +3908,10 @@
     <message>
         <source>Faces owed</source>
         <translation>Faces owed</translation>
+    </message>
+    <message>
+        <source>Finish as it is</source>
+        <translation>Finish as it is</translation>
     </message>
     <message>
         <source>Go on without it</source>
@@ -3966,6 +3978,10 @@
         <translation>Nobody answers yet. Check the cable and its power.</translation>
     </message>
     <message>
+        <source>Nobody listed who is in it</source>
+        <translation>Nobody listed who is in it</translation>
+    </message>
+    <message>
         <source>None; {done} were deleted</source>
         <translation>None; {done} were deleted</translation>
     </message>
@@ -3996,6 +4012,10 @@
     <message>
         <source>Only this terminal knows. Never charge it again.</source>
         <translation>Only this terminal knows. Never charge it again.</translation>
+    </message>
+    <message>
+        <source>Only unpaired</source>
+        <translation>Only unpaired</translation>
     </message>
     <message>
         <source>Paired</source>
@@ -4102,12 +4122,20 @@
         <translation>The provider charges them from the bundles.</translation>
     </message>
     <message>
+        <source>They are sent once it is connected</source>
+        <translation>They are sent once it is connected</translation>
+    </message>
+    <message>
         <source>They are sent once it is paired</source>
         <translation>They are sent once it is paired</translation>
     </message>
     <message>
         <source>They were wiped</source>
         <translation>They were wiped</translation>
+    </message>
+    <message>
+        <source>They were wiped: {sn}</source>
+        <translation>They were wiped: {sn}</translation>
     </message>
     <message>
         <source>This is the old one; pairing it again ends the exchange.</source>
@@ -4118,8 +4146,8 @@
         <translation>To do</translation>
     </message>
     <message>
-        <source>Try again, or have its maker wipe them.</source>
-        <translation>Try again, or have its maker wipe them.</translation>
+        <source>Try again; else take it off the cable and go on without it.</source>
+        <translation>Try again; else take it off the cable and go on without it.</translation>
     </message>
     <message>
         <source>Under way</source>
@@ -4140,6 +4168,14 @@
     <message>
         <source>What the old one charged is given back by the provider only</source>
         <translation>What the old one charged is given back by the provider only</translation>
+    </message>
+    <message>
+        <source>Which one leaves?</source>
+        <translation>Which one leaves?</translation>
+    </message>
+    <message>
+        <source>Who answers for it</source>
+        <translation>Who answers for it</translation>
     </message>
     <message>
         <source>Whoever answers for it has its maker wipe them; until then they are owed.</source>
@@ -4182,6 +4218,10 @@
         <translation>it does not answer</translation>
     </message>
     <message>
+        <source>it is connected</source>
+        <translation>it is connected</translation>
+    </message>
+    <message>
         <source>its proof {mac}</source>
         <translation>its proof {mac}</translation>
     </message>
@@ -4202,6 +4242,10 @@
         <translation>something is in doubt</translation>
     </message>
     <message>
+        <source>type your name first</source>
+        <translation>type your name first</translation>
+    </message>
+    <message>
         <source>under way</source>
         <translation>under way</translation>
     </message>
@@ -4210,12 +4254,12 @@
         <translation>{done} deleted, {left} left</translation>
     </message>
     <message>
-        <source>{n} at {sn}</source>
-        <translation>{n} at {sn}</translation>
-    </message>
-    <message>
         <source>{n} come back each time</source>
         <translation>{n} come back each time</translation>
+    </message>
+    <message>
+        <source>{n} known, and whoever it never listed</source>
+        <translation>{n} known, and whoever it never listed</translation>
     </message>
     <message>
         <source>{n} may still be in it</source>
@@ -7742,6 +7786,10 @@ F5 imports the school&apos;s roster, F2 adds one person.</translation>
         <translation>Somebody else has this number | Check the number; a pupil keeps one number in the whole school. | [{column}]</translation>
     </message>
     <message>
+        <source>Somebody has to answer by name for it that the faces were wiped | Sign in, or type your name first. | [{sn}]</source>
+        <translation>Somebody has to answer by name for it that the faces were wiped | Sign in, or type your name first. | [{sn}]</translation>
+    </message>
+    <message>
         <source>Somebody is being served | It can be done when nobody stands at the counter.</source>
         <translation>Somebody is being served | It can be done when nobody stands at the counter.</translation>
     </message>
@@ -8347,8 +8395,16 @@ F5 imports the school&apos;s roster, F2 adds one person.</translation>
         <translation>The old terminal does not answer | Connect it and switch it on. If it never starts again, go on without it: with --gone, or by the button. | [{sn}]</translation>
     </message>
     <message>
+        <source>The old terminal is connected: what it knows can still be asked | Leave it connected until all is read. Only if it is broken, take it off the cable and go on without it. | [{sn}]</source>
+        <translation>The old terminal is connected: what it knows can still be asked | Leave it connected until all is read. Only if it is broken, take it off the cable and go on without it. | [{sn}]</translation>
+    </message>
+    <message>
         <source>The old terminal is still connected | Take it away, connect the new one, and try again: what is done stays. | [{sn}]</source>
         <translation>The old terminal is still connected | Take it away, connect the new one, and try again: what is done stays. | [{sn}]</translation>
+    </message>
+    <message>
+        <source>The old terminal refuses to list or delete its faces | Try again. If it never does, take it off the cable and go on without it: its maker then has to wipe it. | [{error}][, {sn}]</source>
+        <translation>The old terminal refuses to list or delete its faces | Try again. If it never does, take it off the cable and go on without it: its maker then has to wipe it. | [{error}][, {sn}]</translation>
     </message>
     <message>
         <source>The old terminal still holds faces | Have them deleted first; a terminal that leaves must keep none. | [{count} left]</source>

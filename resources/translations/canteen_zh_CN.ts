@@ -794,8 +794,8 @@
         <translation>解除终端配对[：{device_sn}]</translation>
     </message>
     <message>
-        <source>Terminal {old_sn} exchanged for {new_sn}</source>
-        <translation>终端 {old_sn} 更换为 {new_sn}</translation>
+        <source>Terminal {old_sn} exchanged[ for {new_sn}]</source>
+        <translation>终端 {old_sn} 更换[为 {new_sn}]</translation>
     </message>
     <message>
         <source>The chain holds from entry {a} to {b}: nothing was changed or taken out.</source>
@@ -3043,6 +3043,10 @@
         <translation>网络</translation>
     </message>
     <message>
+        <source>Never listed: {sn}</source>
+        <translation>人脸未列出：{sn}</translation>
+    </message>
+    <message>
         <source>Next</source>
         <translation>下一步</translation>
     </message>
@@ -3882,6 +3886,10 @@
         <translation>解除配对后在本机结束</translation>
     </message>
     <message>
+        <source>Exchange another too</source>
+        <translation>另一台也更换</translation>
+    </message>
+    <message>
         <source>Exchange the terminal</source>
         <translation>更换终端</translation>
     </message>
@@ -3900,6 +3908,10 @@
     <message>
         <source>Faces owed</source>
         <translation>欠删人脸</translation>
+    </message>
+    <message>
+        <source>Finish as it is</source>
+        <translation>就这样结束</translation>
     </message>
     <message>
         <source>Go on without it</source>
@@ -3966,6 +3978,10 @@
         <translation>还没有终端应答。请检查线和电源。</translation>
     </message>
     <message>
+        <source>Nobody listed who is in it</source>
+        <translation>里面有谁，没有列出过</translation>
+    </message>
+    <message>
         <source>None; {done} were deleted</source>
         <translation>没有了，已删 {done}</translation>
     </message>
@@ -3996,6 +4012,10 @@
     <message>
         <source>Only this terminal knows. Never charge it again.</source>
         <translation>只有这台终端知道。绝不要再收一次。</translation>
+    </message>
+    <message>
+        <source>Only unpaired</source>
+        <translation>只解除了配对</translation>
     </message>
     <message>
         <source>Paired</source>
@@ -4102,12 +4122,20 @@
         <translation>由服务商按数据包扣款。</translation>
     </message>
     <message>
+        <source>They are sent once it is connected</source>
+        <translation>接上后发送</translation>
+    </message>
+    <message>
         <source>They are sent once it is paired</source>
         <translation>配对后下发</translation>
     </message>
     <message>
         <source>They were wiped</source>
         <translation>已清除</translation>
+    </message>
+    <message>
+        <source>They were wiped: {sn}</source>
+        <translation>已清除：{sn}</translation>
     </message>
     <message>
         <source>This is the old one; pairing it again ends the exchange.</source>
@@ -4118,8 +4146,8 @@
         <translation>待做</translation>
     </message>
     <message>
-        <source>Try again, or have its maker wipe them.</source>
-        <translation>再试一次，或请厂商清除。</translation>
+        <source>Try again; else take it off the cable and go on without it.</source>
+        <translation>请再试；不行就拔下它的线，不等它继续。</translation>
     </message>
     <message>
         <source>Under way</source>
@@ -4140,6 +4168,14 @@
     <message>
         <source>What the old one charged is given back by the provider only</source>
         <translation>旧终端收的款只能由服务商退</translation>
+    </message>
+    <message>
+        <source>Which one leaves?</source>
+        <translation>哪一台要换下？</translation>
+    </message>
+    <message>
+        <source>Who answers for it</source>
+        <translation>负责人</translation>
     </message>
     <message>
         <source>Whoever answers for it has its maker wipe them; until then they are owed.</source>
@@ -4182,6 +4218,10 @@
         <translation>它没有应答</translation>
     </message>
     <message>
+        <source>it is connected</source>
+        <translation>它还接着</translation>
+    </message>
+    <message>
         <source>its proof {mac}</source>
         <translation>凭证 {mac}</translation>
     </message>
@@ -4202,6 +4242,10 @@
         <translation>还有存疑</translation>
     </message>
     <message>
+        <source>type your name first</source>
+        <translation>请先填姓名</translation>
+    </message>
+    <message>
         <source>under way</source>
         <translation>进行中</translation>
     </message>
@@ -4210,12 +4254,12 @@
         <translation>已删 {done}，还剩 {left}</translation>
     </message>
     <message>
-        <source>{n} at {sn}</source>
-        <translation>{sn} 里 {n} 张</translation>
-    </message>
-    <message>
         <source>{n} come back each time</source>
         <translation>有 {n} 张删了又出现</translation>
+    </message>
+    <message>
+        <source>{n} known, and whoever it never listed</source>
+        <translation>已知 {n} 人，另有未列出的</translation>
     </message>
     <message>
         <source>{n} may still be in it</source>
@@ -7742,6 +7786,10 @@ F5 imports the school&apos;s roster, F2 adds one person.</source>
         <translation>这个学号已属于另一个人 | 请核对学号；每人在全校只有一个学号。 | [{column}]</translation>
     </message>
     <message>
+        <source>Somebody has to answer by name for it that the faces were wiped | Sign in, or type your name first. | [{sn}]</source>
+        <translation>人脸已清除，须有人具名负责 | 请登录，或先填姓名。 | [{sn}]</translation>
+    </message>
+    <message>
         <source>Somebody is being served | It can be done when nobody stands at the counter.</source>
         <translation>正在为人结账 | 窗口前没有人时即可进行。</translation>
     </message>
@@ -8347,8 +8395,16 @@ F5 imports the school&apos;s roster, F2 adds one person.</source>
         <translation>旧终端没有应答 | 接好并开机。若再也开不了机，就不等它继续：加 --gone，或按页面上的按钮。 | [{sn}]</translation>
     </message>
     <message>
+        <source>The old terminal is connected: what it knows can still be asked | Leave it connected until all is read. Only if it is broken, take it off the cable and go on without it. | [{sn}]</source>
+        <translation>旧终端还接着：它知道的还能查询 | 保持连接，直到读完。只有它坏了，才拔下它的线，不等它继续。 | [{sn}]</translation>
+    </message>
+    <message>
         <source>The old terminal is still connected | Take it away, connect the new one, and try again: what is done stays. | [{sn}]</source>
         <translation>接着的还是旧终端 | 取下旧终端，接上新终端再试：做完的步骤都保留。 | [{sn}]</translation>
+    </message>
+    <message>
+        <source>The old terminal refuses to list or delete its faces | Try again. If it never does, take it off the cable and go on without it: its maker then has to wipe it. | [{error}][, {sn}]</source>
+        <translation>旧终端拒绝列出或删除人脸 | 请再试。若始终不行，拔下它的线，不等它继续：之后须由厂家清除。 | [{error}][，{sn}]</translation>
     </message>
     <message>
         <source>The old terminal still holds faces | Have them deleted first; a terminal that leaves must keep none. | [{count} left]</source>

@@ -113,3 +113,26 @@ def test_one_that_is_gone_leaves_what_nobody_knows_and_the_new_one_sells(room: R
     assert room.facts()[-1]["body"]["reason"] == "gone"
     sold = run("rush", "--home", str(room.home), "--sales", "2", "--terminal", room.new_url, "--json-lines")
     assert sold.returncode == 0, sold.stderr
+
+
+def test_one_that_still_answers_is_not_called_gone(room: Room) -> None:
+    refused = room.exchange("--gone")
+    assert refused.returncode == 1 and "is connected" in refused.stderr
+    assert [each["kind"] for each in room.facts()] == ["terminal.exchange_begun"]
+
+
+def test_a_new_one_that_is_dead_as_well_is_written_down_without_it(room: Room) -> None:
+    room.old.kill()
+    room.ended.add(room.old)
+    room.killed_after("paired", gone=True)
+    room.new.kill()
+    room.ended.add(room.new)
+    done = run("devices", "exchange", "--home", str(room.home), "--finish", "--json")
+    assert done.returncode == 0, done.stderr
+    assert json.loads(done.stdout)["stage"] == "done"
+    listed = json.loads(run("devices", "list", "--json", "--home", str(room.home)).stdout)
+    assert list(listed["faces_owed"]) == [room.old_sn]
+    wiped = run("devices", "wiped", room.old_sn, "--by", "Li", "--home", str(room.home))
+    assert wiped.returncode == 0, wiped.stderr
+    again = run("devices", "wiped", room.old_sn, "--by", "Li", "--home", str(room.home))
+    assert again.returncode == 2 and "No faces are owed" in again.stderr

@@ -28,8 +28,12 @@ from desktop.ui.scenes_exchange import (
     NEW_SN,
     NUMBERS,
     OLD_SN,
+    OWED,
     PARTED,
+    SEVERAL,
     SILENT,
+    STANDS,
+    THIRD_SN,
     exchange_page,
     over,
 )
@@ -145,8 +149,94 @@ def test_faces_that_are_owed_stand_on_the_overview_until_somebody_answers(dress:
     words = desk.page.overview._owed()
     assert words == (f"412 faces at {OLD_SN}", "danger_strong")
     desk.page.open_exchange()
-    desk.page.exchange.wiped.click()
-    assert desk.take() == [FacesWiped(device_sn=OLD_SN)]
+    button = desk.page.exchange.carry.answers.buttons[OLD_SN]
+    button.click()
+    assert desk.take() == [], "nobody answers without a name"
+    QTest.keyClicks(desk.page.exchange.carry.answers.by, "Li")
+    button.click()
+    assert desk.take() == [FacesWiped(device_sn=OLD_SN, by="Li")]
+
+
+def test_each_terminal_is_answered_for_by_a_press_of_its_own(dress: Callable) -> None:
+    dress("en")
+    desk = Desk(OWED, NEW_PAIRED)
+    answers = desk.page.exchange.carry.answers
+    answers.by.setFocus()
+    QTest.keyClicks(answers.by, "Li")
+    QTest.keyClick(answers.by, Qt.Key.Key_Return)
+    assert desk.take() == [] and desk.page.faces.currentWidget() is desk.page.exchange
+    answers.buttons[THIRD_SN].click()
+    assert desk.take() == [FacesWiped(device_sn=THIRD_SN, by="Li")]
+    desk.page.show_exchange(replace(OWED, owed={OLD_SN: 412}))
+    assert list(answers.buttons) == [OLD_SN]
+
+
+def test_a_terminal_that_never_listed_is_owed_though_nobody_is_known(dress: Callable) -> None:
+    dress("en")
+    desk = Desk(replace(OWED, owed={THIRD_SN: 0}), NEW_PAIRED)
+    desk.page.show_over(over(DONE))
+    assert desk.page.overview._owed() == (f"Never listed: {THIRD_SN}", "danger_strong")
+    assert desk.page.exchange.carry.owed.value.text() == "Nobody listed who is in it"
+
+
+def test_which_one_leaves_is_chosen_where_several_may(dress: Callable) -> None:
+    dress("en")
+    desk = Desk(SEVERAL)
+    which = desk.page.exchange.old.which
+    assert [sn for sn, option in which.options.items() if option.isChecked()] == [OLD_SN], "who is at the cable"
+    which.options[THIRD_SN].click()
+    desk.press(Qt.Key.Key_Return)
+    assert desk.take() == [BeginExchange(old_sn=THIRD_SN)]
+
+
+def test_where_one_alone_is_paired_nothing_is_asked(dress: Callable) -> None:
+    dress("en")
+    assert not Desk(ExchangeView(paired=(OLD_SN,))).page.exchange.old.which.isVisible()
+
+
+def test_after_one_left_another_is_chosen_to_leave(dress: Callable) -> None:
+    dress("en")
+    desk = Desk(replace(OWED, paired=(NEW_SN, THIRD_SN), owed={}), NEW_PAIRED)
+    exchange = desk.page.exchange
+    exchange.other.click()
+    assert desk.take() == [] and exchange.old.which.isVisible()
+    desk.press(Qt.Key.Key_Escape)
+    assert exchange.carry.isVisible()
+    exchange.other.click()
+    exchange.old.which.options[THIRD_SN].click()
+    exchange.main.click()
+    assert desk.take() == [BeginExchange(old_sn=THIRD_SN)]
+
+
+def test_an_exchange_whose_new_terminal_is_away_can_be_finished(dress: Callable) -> None:
+    dress("en")
+    desk = Desk(STANDS, AWAY)
+    exchange = desk.page.exchange
+    assert exchange.new.isVisible() and exchange.other.text() == "Finish as it is"
+    exchange.other.click()
+    assert desk.take() == [EndExchange()]
+
+
+def test_the_other_paired_one_can_be_exchanged_while_nobody_has_come(dress: Callable) -> None:
+    dress("en")
+    desk = Desk(ExchangeView(exchange=PARTED, paired=(NEW_SN,)), AWAY)
+    exchange = desk.page.exchange
+    exchange.other.click()
+    assert desk.take() == [] and exchange.old.isVisible()
+    exchange.main.click()
+    assert desk.take() == [BeginExchange(old_sn=NEW_SN)]
+
+
+def test_one_at_the_cable_cannot_be_called_gone(dress: Callable) -> None:
+    dress("en")
+    desk = Desk(ANSWERS)
+    exchange = desk.page.exchange
+    assert not exchange.other.isEnabled()
+    desk.page.show_exchange(SILENT)
+    exchange.other.click()
+    assert exchange.gone.isVisible()
+    desk.page.show_exchange(replace(SILENT, connected=True))
+    assert exchange.old.isVisible(), "it is back: what it knows can be asked"
 
 
 def test_only_of_a_sale_it_is_said_that_the_provider_settles_it(dress: Callable) -> None:

@@ -16,7 +16,7 @@ class NoExchanges:
     def begin_exchange(self, old_sn: str, by: str, now: datetime) -> Exchange:
         raise OperatorError("exchange.not_paired", sn=old_sn)
 
-    def part(self, now: datetime, *, gone: bool) -> Exchange:
+    def part(self, now: datetime, *, gone: bool, unlisted: bool = False) -> Exchange:
         raise OperatorError("exchange.none")
 
     def end_exchange(self, now: datetime, *, given_up: bool = False) -> Exchange:
@@ -26,6 +26,9 @@ class NoExchanges:
         return None
 
     def open_at(self, device_sn: str) -> Sequence[OpenNumber]:
+        return ()
+
+    def left_behind(self) -> Sequence[str]:
         return ()
 
     def clear_library(self, device_sn: str, now: datetime) -> int:

@@ -159,8 +159,8 @@ def test_a_terminal_that_refuses_to_delete_is_said(desk: DeskOnFile) -> None:
     desk.post(RequestRefused(request=ask, error="internal"))
     assert view(desk).emptying is Emptying.REFUSED
     desk.post(PartWithTerminal())
-    assert view(desk).reason is not None and view(desk).reason.code == "exchange.faces"
-    desk.post(PartWithTerminal(gone=True))
+    assert view(desk).reason is not None and view(desk).reason.code == "exchange.refused"
+    desk.post(TerminalLost(code="link.pulled"), PartWithTerminal(gone=True))
     assert view(desk).owed == {"SIM1": 2}
 
 
@@ -178,6 +178,7 @@ def test_what_is_in_doubt_at_a_terminal_that_is_gone_stays_in_doubt(desk: DeskOn
     parted = next(each for each in desk.books.ledger.entries() if each.kind == "terminal.parted")
     assert parted.body == {
         "old_sn": "SIM1", "reason": "gone", "journal_n": 1, "journal_mac": "01" * 32, "in_doubt": 1, "faces_owed": 2,
+        "unlisted": True,
         **{key: parted.body[key] for key in ("staff", "screen") if key in parted.body},
     }  # fmt: skip
     desk.restart()

@@ -17,6 +17,7 @@ from desktop.domain.errors import OperatorError
 from desktop.domain.exchange import Exchange, ExchangeStage, OpenKind, OpenNumber
 from desktop.domain.instants import format_instant
 
+UNLISTED = ""  # in `faces_owed`: nobody listed who is in it, so that somebody answers for it though none is known
 _COLUMNS = (
     "began_n, old_sn, stage, began_at, gone, journal_n, journal_mac, in_doubt, faces_owed, new_sn, ended_at"
 )  # fmt: skip
@@ -45,8 +46,13 @@ def open_at(store: Store, device_sn: str) -> list[OpenNumber]:
 
 
 def faces_owed_in(store: Store) -> dict[str, int]:
-    """Return how many faces terminals may hold that can be asked no more, by serial number."""
-    return dict(store.rows("SELECT device_sn, count(*) FROM faces_owed GROUP BY device_sn ORDER BY device_sn"))
+    """Return how many known faces terminals may hold that can be asked no more, by serial number; 0 is an answer owed
+    for whoever else is in one that never listed its library."""
+    rows = store.rows(
+        "SELECT device_sn, count(nullif(person_ref, ?)) FROM faces_owed GROUP BY device_sn ORDER BY device_sn",
+        (UNLISTED,),
+    )
+    return dict(rows)
 
 
 def gone_for_good(store: Store, device_sn: str | None) -> bool:
@@ -61,6 +67,19 @@ def gone_for_good(store: Store, device_sn: str | None) -> bool:
     )
 
 
+def left_behind_in(store: Store) -> list[str]:
+    """Return the terminals that were unpaired while only they knew what became of something, or with faces in them."""
+    unpaired = store.rows("SELECT device_sn FROM pairings WHERE unpaired_at IS NOT NULL ORDER BY device_sn")
+    return [
+        sn for (sn,) in unpaired if _holds_faces(store, sn) or (open_at(store, sn) and not gone_for_good(store, sn))
+    ]
+
+
+def _holds_faces(store: Store, device_sn: str) -> bool:
+    sql = "SELECT 1 FROM enrolments WHERE device_sn = ?1 UNION ALL SELECT 1 FROM face_deletions WHERE device_sn = ?1"
+    return store.row(f"{sql} LIMIT 1", (device_sn,)) is not None
+
+
 class Exchanges(Pairings, Enrolments):
     """services.exchange_ports.ExchangeBook, ArrivalBook and LibraryBook."""
 
@@ -71,12 +90,17 @@ class Exchanges(Pairings, Enrolments):
         at = format_instant(now)
         with self._store.transaction():
             known = self.exchange()
+            is_paired = any(pairing.certificate.sn == old_sn for pairing in self.pairings())
             if known is not None and known.is_open:
-                if known.old_sn != old_sn:
+                parted = known.stage is not ExchangeStage.BEGUN
+                if known.old_sn == old_sn and not (parted and is_paired):
+                    return known
+                if not parted:
                     raise OperatorError("exchange.other_open", sn=known.old_sn)
-                return known
-            if not any(pairing.certificate.sn == old_sn for pairing in self.pairings()):
+            if not is_paired and old_sn not in self.left_behind():
                 raise OperatorError("exchange.not_paired", sn=old_sn)
+            if known is not None and known.is_open:
+                self._make_room(known, old_sn, at)
             body = {"old_sn": old_sn, **({"by": by} if by else {})}
             n = self._ledger.append("terminal.exchange_begun", body, at=at)
             self._store.run(
@@ -84,7 +108,7 @@ class Exchanges(Pairings, Enrolments):
             )
         return self._exchange_must()
 
-    def part(self, now: datetime, *, gone: bool) -> Exchange:
+    def part(self, now: datetime, *, gone: bool, unlisted: bool = False) -> Exchange:
         at = format_instant(now)
         with self._store.transaction():
             before = self._exchange_must()
@@ -97,9 +121,11 @@ class Exchanges(Pairings, Enrolments):
             self._unpair(sn, at)
             body = {
                 "old_sn": sn, "reason": "gone" if gone else "planned", "journal_n": journal_n, "journal_mac": mac,
-                "in_doubt": in_doubt, "faces_owed": owed,
+                "in_doubt": in_doubt, "faces_owed": owed, **({"unlisted": True} if unlisted else {}),
             }  # fmt: skip
             self._ledger.append("terminal.parted", body, at=at)
+            if unlisted:
+                self._store.run("INSERT OR IGNORE INTO faces_owed VALUES (?, ?, ?)", (UNLISTED, sn, at))
             self._store.run(
                 """UPDATE exchanges SET stage = 'parted', gone = ?, journal_n = ?, journal_mac = ?, in_doubt = ?,
                        faces_owed = ? WHERE began_n = ?""",
@@ -128,19 +154,14 @@ class Exchanges(Pairings, Enrolments):
             if given_up and known.stage is ExchangeStage.BEGUN:
                 self._give_up(known, at)
             elif not given_up and known.stage is ExchangeStage.PAIRED:
-                body = {
-                    "old_sn": known.old_sn, "new_sn": known.new_sn, "reason": "gone" if known.gone else "planned",
-                    "journal_n": known.journal_n, "journal_mac": known.journal_mac, "in_doubt": known.in_doubt,
-                    "faces_owed": known.faces_owed,
-                }  # fmt: skip
-                self._ledger.append("terminal.exchanged", body, at=at)
-                self._store.run(
-                    "UPDATE exchanges SET stage = 'done', ended_at = ? WHERE began_n = ?", (at, known.began_n)
-                )
+                self._write_down(known, at)
         return self._exchange_must(known.began_n)
 
     def open_at(self, device_sn: str) -> Sequence[OpenNumber]:
         return open_at(self._store, device_sn)
+
+    def left_behind(self) -> Sequence[str]:
+        return left_behind_in(self._store)
 
     # --- faces -------------------------------------------------------------------------------------------------------
 
@@ -167,9 +188,10 @@ class Exchanges(Pairings, Enrolments):
                 for ref, since in self._store.rows(
                     "SELECT person_ref, since FROM faces_owed WHERE device_sn = ?", (device_sn,)
                 ):
-                    self._ask_deletion(ref, [device_sn], "extra", since)
+                    if ref != UNLISTED:
+                        self._ask_deletion(ref, [device_sn], "extra", since)
                 self._store.run("DELETE FROM faces_owed WHERE device_sn = ?", (device_sn,))
-                self._people.touch(back)
+                self._people.touch([ref for ref in back if ref != UNLISTED])
         return super().pending_deletions(device_sn)
 
     def faces_owed(self) -> Mapping[str, int]:
@@ -184,6 +206,7 @@ class Exchanges(Pairings, Enrolments):
         ]
         if not refs:
             return 0
+        refs = [ref for ref in refs if ref != UNLISTED]
         with self._store.transaction():
             for ref in refs:
                 body = {"person_ref": ref, "device_sn": device_sn, "cause": "wiped", "asked_by": by}
@@ -215,6 +238,23 @@ class Exchanges(Pairings, Enrolments):
         self._store.run("DELETE FROM face_deletions WHERE device_sn = ?", (device_sn,))
         self._people.touch(refs)
         return len(refs)
+
+    def _write_down(self, known: Exchange, at: str) -> None:
+        body = {
+            "old_sn": known.old_sn, "new_sn": known.new_sn, "reason": "gone" if known.gone else "planned",
+            "journal_n": known.journal_n, "journal_mac": known.journal_mac, "in_doubt": known.in_doubt,
+            "faces_owed": known.faces_owed,
+        }  # fmt: skip
+        self._ledger.append("terminal.exchanged", body, at=at)
+        self._store.run("UPDATE exchanges SET stage = 'done', ended_at = ? WHERE began_n = ?", (at, known.began_n))
+
+    def _make_room(self, known: Exchange, next_sn: str, at: str) -> None:
+        """End one that was parted with and never written down, so that another can begin: it could end no more were
+        its new terminal dead as well. Nobody may have come in its place."""
+        if known.stage is ExchangeStage.PARTED and known.old_sn == next_sn:
+            self._give_up(known, at)  # it is paired again: it stayed after all
+        else:
+            self._write_down(known, at)
 
     def _last_mac(self, device_sn: str) -> str:
         row = self._store.row(
