@@ -10,9 +10,9 @@ import pytest
 
 from tests.campaigns.recording import unavailable
 from tests.campaigns.update_cuts import careless, record_update, run_update_campaign
-from tests.helpers.updates import FAILS_ON_THE_HOME
+from tests.helpers.updates import FAILS_ON_THE_HOME, QUICK
 
-IMAGES = int(os.environ.get("CANTEEN_IMAGES", "120")) // 2
+IMAGES = int(os.environ.get("CANTEEN_IMAGES", "80")) // 2
 
 pytestmark = [pytest.mark.slow, pytest.mark.skipif(bool(unavailable()), reason=unavailable())]
 
@@ -27,6 +27,6 @@ def test_the_old_version_runs_or_the_new_one_never_none(tmp_path: Path) -> None:
 
 
 def test_a_way_back_that_is_cut_goes_on(tmp_path: Path) -> None:
-    found = run_update_campaign(record_update(tmp_path, FAILS_ON_THE_HOME), IMAGES, seed=1)
+    found = run_update_campaign(record_update(tmp_path, FAILS_ON_THE_HOME + QUICK), IMAGES, seed=1)
     assert not found.violations, "\n".join(found.violations[:20])
     assert any(where.startswith("going_back") for where in found.ended)

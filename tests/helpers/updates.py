@@ -54,6 +54,11 @@ def _fails(home, before):
 desktop.app.proving.prove_home = _fails
 """
 )
+#: Loads nothing to prove itself on this computer: for what is not about that, since loading all takes seconds.
+QUICK = """
+import desktop.app.proving
+desktop.app.proving.prove_computer = lambda version: 0
+"""
 LACKS_A_LIBRARY = """
 if sys.argv[1:3] == ["update", "prove"]:
     sys.exit("libmissing.so: cannot open shared object file")

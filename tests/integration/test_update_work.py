@@ -13,7 +13,7 @@ from desktop.app.update_work import UpdateWork
 from desktop.services.update_views import Preparing, UpdateView
 from desktop.services.views import View
 from tests.campaigns.update_cuts import make_room
-from tests.helpers.updates import LACKS_A_LIBRARY, package, sign
+from tests.helpers.updates import LACKS_A_LIBRARY, QUICK, package, sign
 
 PATIENCE_S = 60.0
 
@@ -47,7 +47,7 @@ class Work:
         self.folder.mkdir()
         self.work.start()
 
-    def put(self, version: str, brings: str = "", key: SigningKey | None = None) -> str:
+    def put(self, version: str, brings: str = QUICK, key: SigningKey | None = None) -> str:
         path = package(self.folder, version, brings)
         sign(path, key or self.key, version)
         return str(path)
