@@ -7342,8 +7342,8 @@ F5 imports the school&apos;s roster, F2 adds one person.</source>
         <translation>其间已有一次日结 | 请重新看一遍报表，再日结。 | [最近一次 Z {z}]</translation>
     </message>
     <message>
-        <source>Another computer has taken this desk&apos;s place: nothing is sold here any more | Sell on the other one. If it was never begun with, canteen-desk retire --undo. | [Since {at}]</source>
-        <translation>另一台电脑已接替本收银台：本机不再收银 | 请在另一台上收银。若另一台从未启用，用 canteen-desk retire --undo。 | [自 {at}]</translation>
+        <source>Another computer has taken this desk&apos;s place: here nothing is sold, and no receipt or change is taken | Do it on the other one; what was exported here can still be carried. If the other was never begun with, canteen-desk retire --undo. | [Since {at}]</source>
+        <translation>另一台电脑已接替本收银台：本机不再收银，也不再接收回执和任何修改 | 请在另一台上操作；本机已导出的数据包仍可带走。若另一台从未启用，用 canteen-desk retire --undo。 | [自 {at}]</translation>
     </message>
     <message>
         <source>Another desk already uses this folder | Close the other desk first, or choose another folder. | [{path}]</source>
@@ -9461,6 +9461,10 @@ F5 imports the school&apos;s roster, F2 adds one person.</source>
     <message>
         <source>This desk trusts no maker&apos;s authority yet | Add the programme authority with canteen-desk devices pair --authority FILE.</source>
         <translation>本收银台还没有信任任何厂商机构 | 请用 canteen-desk devices pair --authority 文件 添加项目根证书。</translation>
+    </message>
+    <message>
+        <source>This desk was being retired and that was cut off: nothing is sold or changed here | Run canteen-desk retire again. If no other computer was begun with, canteen-desk retire --undo. | [Since {at}]</source>
+        <translation>本收银台正在停用时中断了：本机不收银，也不能修改 | 请再次运行 canteen-desk retire。若没有启用另一台电脑，用 canteen-desk retire --undo。 | [自 {at}]</translation>
     </message>
     <message>
         <source>This desk was not retired | Nothing has to be undone. | [{path}]</source>
