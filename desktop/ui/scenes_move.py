@@ -135,8 +135,12 @@ def _moved(window: SetupWizard, language: str) -> None:
 
 def _saved(window: SetupWizard, language: str) -> None:
     _taking(window, language)
+    gone = PartLine(part=Part.BUNDLES, came=False, count=2, detail="41, 42")
     window.show_moved(
-        moved(language, terminal_read=False, terminal_fault="link.silent", came_back=0, not_back=()), None
+        moved(
+            language, terminal_read=False, terminal_fault="link.silent", came_back=0, not_back=(), parts=(*PARTS, gone)
+        ),
+        None,
     )
     assert isinstance(window.page, MovedPage)
     window.page.paper.click()

@@ -5152,10 +5152,6 @@
         <translation>Bundles on their way</translation>
     </message>
     <message>
-        <source>Bundles {n} are not here: bring the folder beside the backup.</source>
-        <translation>Bundles {n} are not here: bring the folder beside the backup.</translation>
-    </message>
-    <message>
         <source>Came along</source>
         <translation>Came along</translation>
     </message>
@@ -5454,6 +5450,10 @@
     <message>
         <source>{n} entries, {sales} sales, {amount} paid</source>
         <translation>{n} entries, {sales} sales, {amount} paid</translation>
+    </message>
+    <message>
+        <source>{n} not here, and no export without: copy the folder bundles beside the backup to {path}</source>
+        <translation>{n} not here, and no export without: copy the folder bundles beside the backup to {path}</translation>
     </message>
     <message>
         <source>{n} sales, {amount} paid</source>

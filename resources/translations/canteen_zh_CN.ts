@@ -5152,10 +5152,6 @@
         <translation>在途数据包</translation>
     </message>
     <message>
-        <source>Bundles {n} are not here: bring the folder beside the backup.</source>
-        <translation>缺少数据包 {n}：请把备份旁边的文件夹也带来。</translation>
-    </message>
-    <message>
         <source>Came along</source>
         <translation>已带过来</translation>
     </message>
@@ -5454,6 +5450,10 @@
     <message>
         <source>{n} entries, {sales} sales, {amount} paid</source>
         <translation>{n} 条，{sales} 笔交易，已付 {amount}</translation>
+    </message>
+    <message>
+        <source>{n} not here, and no export without: copy the folder bundles beside the backup to {path}</source>
+        <translation>缺 {n}，没有就不能导出：请把备份旁边的 bundles 文件夹复制到 {path}</translation>
     </message>
     <message>
         <source>{n} sales, {amount} paid</source>
