@@ -7,6 +7,7 @@ behind. The folder is 0700. Source: cli.md (`--home`), architecture.md, Storage.
 import contextlib
 import os
 from collections.abc import Iterator
+from dataclasses import dataclass
 from pathlib import Path
 
 import platformdirs
@@ -17,11 +18,20 @@ from desktop.domain.errors import OperatorError
 from desktop.services.settings import Settings
 
 APP = "canteen-desk"
+_BEING_RETIRED = "being retired "  # what the mark begins with until the last backup is made
 
 
 def default_home() -> Path:
     """Return the platform's data folder for this program."""
     return Path(platformdirs.user_data_dir(APP, appauthor=False))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Closed:
+    """Since when nothing may be sold in a home. `is_retired`: its last backup is made; else that was cut off."""
+
+    at: str
+    is_retired: bool
 
 
 class Home:
@@ -39,7 +49,7 @@ class Home:
         self.backup_note_path = self.folder / "backup.json"
         self.recovery_code_path = self.folder / "recovery-code"
         self.simulator_path = self.folder / "simulator"
-        self.retired_path = self.folder / "retired"  # when the home was closed for selling, if it was
+        self.retired_path = self.folder / "retired"  # since when the home is closed for selling, if it is
 
     @property
     def exists(self) -> bool:
@@ -51,19 +61,26 @@ class Home:
         if not self.exists:
             raise OperatorError("home.none", path=str(self.folder))
 
-    def retired_at(self) -> str | None:
-        """Return when another computer took this desk's place, None when none did."""
+    def closed(self) -> Closed | None:
+        """Return since when another computer takes this desk's place, None when none does."""
         try:
-            return self.retired_path.read_text(encoding="ascii").strip()
+            told = self.retired_path.read_text(encoding="ascii").strip()
         except FileNotFoundError:
             return None
         except (OSError, UnicodeDecodeError):
-            return ""  # it is there: that is what counts
+            told = ""  # it is there: that is what counts
+        return Closed(at=told.removeprefix(_BEING_RETIRED), is_retired=not told.startswith(_BEING_RETIRED))
 
     def must_sell(self) -> None:
-        """Raises: OperatorError `home.retired`: two desks under one till's number would make the books wrong."""
-        if (at := self.retired_at()) is not None:
-            raise OperatorError("home.retired", path=str(self.folder), at=at)
+        """Raises: OperatorError `home.retired`, `home.being_retired`: two desks under one till's number would make the
+        books wrong, and so would two histories of one ledger."""
+        if (closed := self.closed()) is not None:
+            code = "home.retired" if closed.is_retired else "home.being_retired"
+            raise OperatorError(code, path=str(self.folder), at=closed.at)
+
+    def begin_closing(self, at: str) -> None:
+        """A backup is about to be made that another computer may go on from. Raises: as `close_for_selling`."""
+        write_durably(self.retired_path, (_BEING_RETIRED + at).encode("ascii"))
 
     def close_for_selling(self, at: str) -> None:
         """Another computer takes this desk's place. Raises: OperatorError `home.not_writable`, `disk.full`."""

@@ -29,9 +29,9 @@ class StaffDesk:
 
     @classmethod
     @contextmanager
-    def open(cls, home: Home) -> Iterator["StaffDesk"]:
-        """Open the books of a home whose lock the caller holds. Raises: as `SqliteBooks`."""
-        books = open_books(home)
+    def open(cls, home: Home, *, only_looks: bool = False) -> Iterator["StaffDesk"]:
+        """Open the books of a home whose lock the caller holds. Raises: as `open_books`."""
+        books = open_books(home, retired_too=only_looks)
         try:
             yield cls(books)
         finally:

@@ -62,6 +62,7 @@ def set_up(application: QApplication, home: Home) -> bool:
     )
     wizard = SetupWizard(light, hooks, language=language, needs_key_choice=not keystore_ready())
     trial.ended.connect(wizard.show_tried)
+    moving.offered.connect(wizard.show_offered)
     moving.looked.connect(wizard.show_looked)
     moving.stepped.connect(wizard.show_step)
     moving.moved.connect(wizard.show_moved)
@@ -69,6 +70,7 @@ def set_up(application: QApplication, home: Home) -> bool:
     wizard.given_up.connect(loop.quit)
     wizard.show()
     loop.exec()
+    wizard.hide()  # nothing on the screen while the threads end
     trial.end()
     moving.end()
     wizard.close()

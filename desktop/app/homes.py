@@ -71,8 +71,14 @@ def ensure_home(home: Home) -> bool:
     return True
 
 
-def open_books(home: Home) -> SqliteBooks:
-    """Open the books of a home for writing; the caller holds the home's lock."""
+def open_books(home: Home, *, retired_too: bool = False) -> SqliteBooks:
+    """Open the books of a home for writing; the caller holds the home's lock.
+
+    `retired_too` is for what brings nothing there that could be cut into a bundle: two computers would cut two
+    histories under one number. Raises: OperatorError `home.retired`, `home.being_retired`, and as `SqliteBooks`.
+    """
+    if not retired_too:
+        home.must_sell()
     settings = home.settings()
     key = load_key(home, settings.keystore)
     return SqliteBooks(home.database_path, key, settings, SystemChance(), head_records(home, settings, key))

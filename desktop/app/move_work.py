@@ -1,16 +1,17 @@
 """The set-up's work on a backup, beside the window: found on sticks, opened, taken, told on paper. Composition root.
 
-`MoveWork` lives on the main thread; a look and a taking run on a thread of their own, one at a time, and their outcome
-arrives on the main thread again. What fails in a way that is ours is logged and told. Source: architecture.md, Threads.
+`MoveWork` lives on the main thread and reads no stick there: one that is failing would hold up the window. Sticks are
+looked at on `sticks`, a backup is opened and taken on `move`, one at a time; what comes of it arrives on the main
+thread by signals. What fails in a way that is ours is logged and told. Source: architecture.md, Threads.
 """
 
 import logging
-import threading
-from collections.abc import Callable
+from dataclasses import dataclass
 from pathlib import Path
+from typing import assert_never
 from zoneinfo import ZoneInfo
 
-from PySide6.QtCore import QObject, Signal, SignalInstance
+from PySide6.QtCore import QObject, Signal
 
 from desktop.adapters.home import Home
 from desktop.adapters.settings import file_fault
@@ -20,6 +21,7 @@ from desktop.app.moving import look, move
 from desktop.app.restore import STEPS
 from desktop.domain.errors import OperatorError
 from desktop.domain.instants import LOCAL_ZONE, parse_instant
+from desktop.runtime.worker import Worker
 from desktop.services.moving_views import Moved, MoveWanted, OfferedBackup
 from desktop.ui.moving_paper import moved_html
 from desktop.ui.paper import write_pdf
@@ -28,13 +30,34 @@ from desktop.ui.translations import translate
 
 REPORTS = "reports"
 MOST_OFFERED = 6  # a page holds no more; another path can be typed
+STICK_LIMIT_S, TAKING_LIMIT_S = 0.5, 60.0
 _ENDINGS = ("*.canteen", "*.zip")
 _log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Look:
+    """Open a backup and say what it lacks."""
+
+    wanted: MoveWanted
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Take:
+    """Take a backup as this computer's desk."""
+
+    wanted: MoveWanted
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _LookRound:
+    """Look what lies on the sticks."""
 
 
 class MoveWork(QObject):
     """The hooks of one home that is to be."""
 
+    offered = Signal(object)  # tuple of OfferedBackup
     looked = Signal(object, object)  # BackupLook or None, OperatorError or None
     stepped = Signal(int)
     moved = Signal(object, object)  # Moved or None, OperatorError or None
@@ -42,50 +65,34 @@ class MoveWork(QObject):
     def __init__(self, home: Home, sticks: Sticks | None = None) -> None:
         super().__init__()
         self._home, self._sticks = home, sticks or Sticks()
-        self._seen: tuple[tuple[Path, ...], tuple[OfferedBackup, ...]] = ((), ())
-        self._thread: threading.Thread | None = None
+        self._seen: dict[Path, _Seen] = {}
+        self._task: _Look | _Take | None = None  # on `move`
+        self._takes = False
+        self._moving: Worker[_Look | _Take] = Worker("move", self._work, capacity=2, on_failure=self._failed)
+        self._looking: Worker[_LookRound] = Worker(
+            "sticks", self._look_round, capacity=1, on_failure=self._not_looked_round
+        )
+        self._moving.start()
+        self._looking.start()
         self.hooks = MoveHooks(
-            offered=self._offered, look=self._look, take=self._take, save_paper=self._save_paper, steps=STEPS
+            offer=self._offer, look=self._look, take=self._take, save_paper=self._save_paper, steps=STEPS
         )
 
     def end(self) -> None:
-        """Wait for what is under way: a backup is taken whole or not at all."""
-        if self._thread is not None:
-            self._thread.join()
+        """Wait for a backup that is being taken, once no window is shown any more; a stick that does not answer is not
+        waited for."""
+        self._looking.stop(STICK_LIMIT_S)
+        self._moving.stop(TAKING_LIMIT_S if self._takes else STICK_LIMIT_S)
 
-    def _offered(self) -> tuple[OfferedBackup, ...]:
-        """Return the backups on the sticks; what was looked at once is not read again while it is plugged in."""
-        paths = tuple(path for stick in self._sticks.plugged_in() for path in _files_on(stick))[:MOST_OFFERED]
-        if paths != self._seen[0]:
-            self._seen = paths, tuple(found for path in paths if (found := _offer(path)) is not None)
-        return self._seen[1]
+    def _offer(self) -> None:
+        self._looking.offer(_LookRound())  # a round that waits already sees the same
 
     def _look(self, wanted: MoveWanted) -> None:
-        self._begin("look", lambda tell: self.looked.emit(look(self._home, wanted, tell), None), self.looked)
+        self._moving.post(_Look(wanted=wanted))
 
     def _take(self, wanted: MoveWanted) -> None:
-        self._begin("move", lambda tell: self.moved.emit(move(self._home, wanted, tell)[0], None), self.moved)
-
-    def _begin(self, name: str, work: Callable[[Callable[[int], None]], None], failed: SignalInstance) -> None:
-        self.end()
-        done = 0
-
-        def tell(steps: int) -> None:
-            nonlocal done
-            done += steps
-            self.stepped.emit(done)
-
-        def run() -> None:
-            try:
-                work(tell)
-            except OperatorError as fault:
-                failed.emit(None, fault)
-            except Exception:  # noqa: BLE001 - the root of this thread
-                _log.exception("a backup could not be worked on")
-                failed.emit(None, OperatorError("defect"))
-
-        self._thread = threading.Thread(target=run, name=name)
-        self._thread.start()
+        self._takes = True
+        self._moving.post(_Take(wanted=wanted))
 
     def _save_paper(self, moved: Moved) -> str:
         """Write the summary into the new home. Raises: OperatorError `output.failed`, `home.not_writable`."""
@@ -97,6 +104,43 @@ class MoveWork(QObject):
         path = folder / f"moved-{moved.moved_at.astimezone(ZoneInfo(LOCAL_ZONE)):%Y%m%d-%H%M}.pdf"
         write_pdf(moved_html(moved), path, translate("moving", "This computer has taken over the desk"))
         return str(path)
+
+    # --- on `sticks` ----------------------------------------------------------------------------------------------
+
+    def _look_round(self, _message: _LookRound) -> None:
+        """Tell the backups on the sticks; what was opened once is not opened again while it stays as it is."""
+        paths = [path for stick in self._sticks.plugged_in() for path in _files_on(stick)][:MOST_OFFERED]
+        self._seen = {path: seen for path in paths if (seen := _see(path, self._seen.get(path))) is not None}
+        self.offered.emit(tuple(seen.offered for seen in self._seen.values() if seen.offered is not None))
+
+    def _not_looked_round(self, failure: Exception) -> None:
+        _log.error("the sticks could not be looked at", exc_info=failure)
+
+    # --- on `move` ------------------------------------------------------------------------------------------------
+
+    def _work(self, task: _Look | _Take) -> None:
+        self._task, done = task, 0
+
+        def tell(steps: int) -> None:
+            nonlocal done
+            done += steps
+            self.stepped.emit(done)
+
+        match task:
+            case _Look(wanted=wanted):
+                self.looked.emit(look(self._home, wanted, tell), None)
+            case _Take(wanted=wanted):
+                self.moved.emit(move(self._home, wanted, tell)[0], None)
+            case _:
+                assert_never(task)
+        self._task = None
+
+    def _failed(self, failure: Exception) -> None:
+        task, self._task = self._task, None
+        fault = failure if isinstance(failure, OperatorError) else OperatorError("defect")
+        if fault is not failure:
+            _log.error("a backup could not be worked on", exc_info=failure)
+        (self.moved if isinstance(task, _Take) else self.looked).emit(None, fault)
 
 
 def _files_on(stick: Stick) -> list[Path]:
@@ -111,6 +155,26 @@ def _files_on(stick: Stick) -> list[Path]:
         )
     except OSError:
         return []
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Seen:
+    """A file as it was when it was opened, and what it offers; None for some other zip."""
+
+    size_bytes: int
+    changed_ns: int
+    offered: OfferedBackup | None
+
+
+def _see(path: Path, before: _Seen | None) -> _Seen | None:
+    """Return what a file offers, opened anew where another one stands under its name; None where it is gone."""
+    try:
+        found = path.stat()
+        if before is not None and (before.size_bytes, before.changed_ns) == (found.st_size, found.st_mtime_ns):
+            return before
+        return _Seen(size_bytes=found.st_size, changed_ns=found.st_mtime_ns, offered=_offer(path))
+    except OSError:
+        return None
 
 
 def _offer(path: Path) -> OfferedBackup | None:

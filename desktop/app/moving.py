@@ -2,9 +2,11 @@
 
 Composition root; any thread but Qt's: it takes its time. Promises: looking changes nothing; taking is `restore`, with
 what this computer has of its own (where its key is kept, where its terminal is); bundles that lie beside the backup are
-taken along byte for byte. Source: issue 8, A PC exchanged; decisions 0008, 0019, 0021 and 0024.
+taken along byte for byte; once the desk is in place, whatever becomes of the stick is told and fails nothing.
+Source: issue 8, A PC exchanged; decisions 0008, 0019, 0021 and 0024.
 """
 
+import logging
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -12,7 +14,7 @@ from tempfile import TemporaryDirectory
 
 from desktop.adapters.home import Home
 from desktop.adapters.secrets.keyring import load_key
-from desktop.adapters.settings import file_fault, load_settings, write_durably
+from desktop.adapters.settings import load_settings, write_durably
 from desktop.adapters.storage import bundle_book
 from desktop.adapters.storage.backup import DATABASE, SETTINGS, Archive, writing
 from desktop.adapters.storage.database import Store
@@ -31,9 +33,11 @@ from desktop.domain.errors import OperatorError
 from desktop.domain.instants import parse_instant
 from desktop.services.moving_views import BackupLook, Moved, MoveWanted, Part, PartLine
 from desktop.services.settings import Settings
+from desktop.services.sync_views import BundleLine
 
 MENU_PICTURES = "menu"
 _PAID = ("PAID", "PAID_OFFLINE")
+_log = logging.getLogger(__name__)
 
 
 def look(home: Home, wanted: MoveWanted, tell: Callable[[int], None] = lambda _step: None) -> BackupLook:
@@ -108,17 +112,30 @@ def move(home: Home, wanted: MoveWanted, tell: Callable[[int], None] = lambda _s
 def _take_bundles(home: Home, settings: Settings, beside: Path) -> None:
     """Bring the sealed bundles that a retired computer left beside its backup; one that is here is not overwritten.
 
-    Raises: OperatorError `home.not_writable`, `disk.full`.
+    The desk is in place by now, and a stick may be pulled at any time: one that does not come is told by `_parts`.
     """
-    found = sorted((beside / BUNDLES).glob(f"{settings.till.till_id}-*"))
     target = home.folder / BUNDLES
     try:
-        for path in found:
-            if path.name.endswith((SEALED, SIGNATURE)) and not (target / path.name).exists():
-                target.mkdir(mode=0o700, exist_ok=True)
-                write_durably(target / path.name, path.read_bytes())
+        found = sorted((beside / BUNDLES).glob(f"{settings.till.till_id}-*"))
+        target.mkdir(mode=0o700, exist_ok=True)
     except OSError as error:
-        raise file_fault(error, target) from error
+        _log.info("no bundle was brought: %s", error)
+        return
+    for path in found:
+        try:
+            if path.name.endswith((SEALED, SIGNATURE)) and not (target / path.name).exists():
+                write_durably(target / path.name, path.read_bytes())
+        except (OSError, OperatorError) as error:
+            _log.info("%s was not brought: %s", path.name, error)
+
+
+def _stands(folder: BundleFolder, line: BundleLine) -> bool:
+    """Tell whether a bundle's files are here as they were sealed: every export wants them."""
+    try:
+        folder.proven(line.sequence, line.sha256)
+    except OperatorError:
+        return False
+    return True
 
 
 def _parts(home: Home, settings: Settings, store: Store, done: Restored) -> Iterator[PartLine]:
@@ -143,7 +160,7 @@ def _parts(home: Home, settings: Settings, store: Store, done: Restored) -> Iter
     folder = BundleFolder(home.folder, settings.till.till_id)
     waiting = [line for line in bundle_book.bundles(store, most=-1, unacknowledged=True) if line.is_sealed]
     if waiting:
-        gone = sorted(line.sequence for line in waiting if not folder.path(line.sequence).exists())
+        gone = sorted(line.sequence for line in waiting if not _stands(folder, line))
         yield PartLine(
             part=Part.BUNDLES, came=not gone, count=len(gone) or len(waiting), detail=", ".join(map(str, gone))
         )

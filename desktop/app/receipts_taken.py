@@ -55,6 +55,7 @@ class ReceiptDesk:
 
         Raises: OperatorError `sync.no_provider`, `home.*`, `key.*`, `disk.*`; what was taken before stays so.
         """
+        self._home.must_sell()  # else two computers answer one receipt, each in a history of its own
         with reading(self._home, load_key(self._home, self._settings.keystore)) as store:
             pin = provider_of(store)
         named = set(paths)

@@ -1,8 +1,10 @@
 """A desk closed for selling on this computer, since another one takes its place. Composition root; a command's thread.
 
 The order is the promise: the terminal is read, the ledger says that the desk is retired, the last bundle is cut, and
-only then the backup is made, so that it holds everything; last the home is closed. A fault on the way leaves a desk
-that sells on, and the same call goes on from there. Looking, exporting and backing up stay possible.
+only then the backup is made, so that it holds everything; last the home is closed. Before the backup is begun the home
+is marked: from the moment in which another computer could go on from it, nothing is sold, written or cut here, also
+after a power cut. A fault before leaves a desk that sells on; one after, a desk that waits for the same call, which
+makes the backup of the same ledger, or for `take_back`. Looking, carrying what was cut and backing up stay possible.
 Source: issue 8, A PC exchanged; decision 0026.
 """
 
@@ -53,16 +55,17 @@ def retire(
     settings, folder = home.settings(), folder.expanduser().absolute()
     if not folder.is_dir():
         raise OperatorError("backup.not_written", path=str(folder))
-    write, clock = writes_itself(home), SystemClock()
+    write, clock = writes_itself(home, retired_too=True), SystemClock()
+    closed = home.closed() is not None  # by a call before, whose backup may be in use
     address = url or settings.terminal.url
-    fault = read_terminal(home, settings, address) if address != SIMULATOR and home.retired_at() is None else None
+    fault = read_terminal(home, settings, address) if address != SIMULATOR and not closed else None
     tell(1)
     with reading(home, load_key(home, settings.keystore)) as store:
         in_doubt = sum(
             store.value(f"SELECT count(*) FROM {table} WHERE {_OPEN}")  # noqa: S608
             for table in ("sales", "refunds", "verifications")
         )
-    if home.retired_at() is None:
+    if not closed:
         body: dict[str, str | int] = {
             "till_id": settings.till.till_id,
             "in_doubt": in_doubt,
@@ -84,6 +87,8 @@ def retire(
             raise file_fault(error, place) from error
         exported = desk.export(open_url(home, settings, str(place)), lambda _step, _news: None, lambda: False)
     tell(1)
+    if not closed:
+        home.begin_closing(format_instant(clock.now()))
     made = make_backup(home, folder / f"{settings.till.till_id}.canteen")
     home.close_for_selling(format_instant(clock.now()))
     tell(1)
@@ -91,16 +96,18 @@ def retire(
 
 
 def take_back(home: Home, by: str = "") -> None:
-    """Open a retired home for selling again: the other computer was never begun with. Holds the home's lock.
+    """Open a home for selling again that was retired, or was about to be: the other computer was never begun with.
+
+    Holds the home's lock.
 
     Raises: OperatorError `home.not_retired`.
     """
-    if home.retired_at() is None:
+    if home.closed() is None:
         raise OperatorError("home.not_retired", path=str(home.folder))
 
     def note(books: SqliteBooks) -> None:
         with books.store.transaction():
             books.note(TAKEN_BACK, {"by": by} if by else {}, SystemClock().now())
 
-    writes_itself(home)(note)
+    writes_itself(home, retired_too=True)(note)
     home.open_for_selling()

@@ -114,7 +114,12 @@ class SyncDesk:
     # --- out -------------------------------------------------------------------------------------------------------
 
     def cut(self, told: Told, cancelled: Callable[[], bool]) -> None:
-        """Cut and seal bundles until nothing waits to be cut. Raises: OperatorError `sync.no_provider`, `disk.*`."""
+        """Cut and seal bundles until nothing waits to be cut; a home that another computer replaces cuts none.
+
+        Raises: OperatorError `sync.no_provider`, `disk.*`.
+        """
+        if self._home.closed() is not None:
+            return
         while not cancelled():
             told(Step.CUTTING, None)
             self._adopt_strangers()

@@ -20,11 +20,11 @@ class Write(Protocol):
     def __call__(self, job: Callable[[SqliteBooks], T]) -> T: ...
 
 
-def writes_itself(home: Home) -> Write:
-    """Return what opens the books for one job."""
+def writes_itself(home: Home, *, retired_too: bool = False) -> Write:
+    """Return what opens the books for one job; `retired_too` as in `open_books`."""
 
     def write(job: Callable[[SqliteBooks], T]) -> T:
-        books = open_books(home)
+        books = open_books(home, retired_too=retired_too)
         try:
             return job(books)
         finally:

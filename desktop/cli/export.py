@@ -26,12 +26,12 @@ STEPS = 1_000
 def command(home: str | None, url: str | None, accept_host: str | None, as_json: bool) -> None:
     """Cut what waits into bundles, sealed and signed, and carry all that is not acknowledged to URL.
 
-    Without --to it only says what waits.
+    Without --to it only says what waits. A retired desk carries what was cut before, and cuts no more.
     """
     place = home_at(home)
     settings = place.settings()
     with place.lock():
-        desk = SyncDesk(place, settings, writes_itself(place))
+        desk = SyncDesk(place, settings, writes_itself(place, retired_too=True))
         done: dict[str, Any] = {}
         if url is not None:
             if accept_host:

@@ -120,7 +120,8 @@ def _parts(moved: Moved) -> list[str]:
     """Return what a person has to see to on this computer."""
     todo = {
         Part.TERMINALS: "pair the terminals again: the desk's key did not come along",
-        Part.BUNDLES: "bundles {detail} are not here: bring the folder that they were carried to",
+        Part.BUNDLES: "bundles {detail} are not here, and nothing is exported without them: copy them, each with its "
+        ".minisig, from the folder bundles beside the backup into {home}/bundles",
         Part.LANES: "lanes join --url {detail} --key KEY, then lanes set-password: no backup holds them",
         Part.SERVER: "the password of {detail}: canteen-desk provider server {detail}",
         Part.MEDIUM: "the second medium {detail} is not here: plug it in, or choose another in the settings",
@@ -129,7 +130,11 @@ def _parts(moved: Moved) -> list[str]:
         Part.AUTOSTART: "canteen-desk-autostart on, where the desk is to open at sign-in",
         Part.OLD_COMPUTER: "never sell on the old computer again: two desks under {detail} make the books wrong",
     }
-    return [f"to do      {todo[line.part].format(detail=line.detail)}" for line in moved.to_do if line.part in todo]
+    return [
+        f"to do      {todo[line.part].format(detail=line.detail, home=moved.home)}"
+        for line in moved.to_do
+        if line.part in todo
+    ]
 
 
 def _people(people: PeopleRestored) -> list[str]:

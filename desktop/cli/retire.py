@@ -4,6 +4,7 @@ from pathlib import Path
 
 import click
 
+from desktop.adapters.home import Home
 from desktop.app.retiring import Retired, retire, take_back
 from desktop.cli.places import home_at, home_option, print_json, say
 from desktop.domain.errors import OperatorError
@@ -36,12 +37,23 @@ def command(
             return
         assert folder is not None
         _ask("Nothing is sold on this computer any more. Retire it?", yes=yes)
-        done = retire(place, folder, url=terminal, by=by)
+        try:
+            done = retire(place, folder, url=terminal, by=by)
+        except OperatorError:
+            _say_closed(place)
+            raise
     if as_json:
         print_json(_document(done))
     else:
         for line in _lines(done):
             click.echo(line)
+
+
+def _say_closed(place: Home) -> None:
+    """Say what a fault left: whoever mends the stick must not find out at the first child in line."""
+    closed = place.closed()
+    if closed is not None and not closed.is_retired:
+        click.echo(say(OperatorError("home.being_retired", at=closed.at)), err=True)
 
 
 def _ask(question: str, *, yes: bool) -> None:

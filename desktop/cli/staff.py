@@ -28,7 +28,7 @@ def command() -> None:
 @click.option("--json", "as_json", is_flag=True, help="One JSON document on standard output.")
 def list_command(home: str | None, as_json: bool) -> None:
     """List who works here, and who is locked out."""
-    lines = _with_desk(home, lambda desk: desk.lines())
+    lines = _with_desk(home, lambda desk: desk.lines(), only_looks=True)
     if as_json:
         print_json([_plain(line) for line in lines])
         return
@@ -70,10 +70,10 @@ def unlock_command(name: str | None, home: str | None) -> None:
     click.echo(f"{name or 'PINs in place'}: unlocked")
 
 
-def _with_desk(home: str | None, do: Callable[[StaffDesk], T]) -> T:
+def _with_desk(home: str | None, do: Callable[[StaffDesk], T], *, only_looks: bool = False) -> T:
     place = home_at(home)
     place.must_exist()
-    with place.lock(), StaffDesk.open(place) as desk:
+    with place.lock(), StaffDesk.open(place, only_looks=only_looks) as desk:
         return do(desk)
 
 

@@ -35,7 +35,7 @@ def command(home: str | None, target: Path, recipient: str, by: str, as_json: bo
         click.progressbar(length=STEPS, file=sys.stderr, hidden=not sys.stderr.isatty()) as bar,
     ):
         made = make_support(
-            place, settings, writes_itself(place), asked, target,
+            place, settings, writes_itself(place, retired_too=True), asked, target,
             lambda done, total: bar.update(STEPS * done // max(1, total) - bar.pos),
         )  # fmt: skip
     if as_json:

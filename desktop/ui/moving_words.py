@@ -4,6 +4,7 @@ The page and the paper say the same. Source: issue 8, A PC exchanged; decision 0
 """
 
 from collections.abc import Sequence
+from pathlib import Path
 from typing import assert_never
 
 from desktop.domain.errors import OperatorError
@@ -95,7 +96,7 @@ def came_lines(moved: Moved) -> list[Line]:
 
 def todo_lines(moved: Moved) -> list[tuple[str, str]]:
     """Return what a person has to see to: what, and how."""
-    return [(part_name(line.part), todo_words(line)) for line in moved.to_do]
+    return [(part_name(line.part), todo_words(line, moved.home)) for line in moved.to_do]
 
 
 def part_name(part: Part) -> str:
@@ -149,8 +150,8 @@ def _came_words(line: PartLine) -> str:
             return DOT.join(part for part in (line.detail, str(line.count)) if part)
 
 
-def todo_words(line: PartLine) -> str:
-    """Return what has to be done about a part that did not come along."""
+def todo_words(line: PartLine, home: str) -> str:
+    """Return what has to be done about a part that did not come along to a home's folder."""
     match line.part:
         case Part.LEDGER:
             return translate("moving", "Keep this paper: what is missing is named above.")
@@ -159,9 +160,10 @@ def todo_words(line: PartLine) -> str:
         case Part.TERMINALS:
             return translate("moving", "Pair them again on the Devices page.")
         case Part.BUNDLES:
-            return translate("moving", "Bundles {n} are not here: bring the folder beside the backup.").format(
-                n=line.detail
+            words = translate(
+                "moving", "{n} not here, and no export without: copy the folder bundles beside the backup to {path}"
             )
+            return words.format(n=line.detail, path=Path(home) / "bundles")
         case Part.LANES:
             return translate("moving", "Join again: canteen-desk lanes join, then lanes set-password.")
         case Part.SERVER:

@@ -62,10 +62,10 @@ def moved(language: str, **changes: object) -> Moved:
     return replace(made, **changes)  # type: ignore[arg-type]
 
 
-def move_hooks(offered: tuple[OfferedBackup, ...] = OFFERED) -> MoveHooks:
+def move_hooks() -> MoveHooks:
     """Return hooks that begin nothing."""
     return MoveHooks(
-        offered=lambda: offered, look=lambda _wanted: None, take=lambda _wanted: None,
+        offer=lambda: None, look=lambda _wanted: None, take=lambda _wanted: None,
         save_paper=lambda _moved: "/home/canteen/.local/share/canteen-desk/reports/moved-20260618-1201.pdf",
     )  # fmt: skip
 
@@ -76,10 +76,11 @@ def move_window(name: str, language: str, theme_name: str) -> SetupWizard:
     hooks = SetupHooks(
         list_ports=lambda: ["/dev/ttyUSB0"], try_terminal=_ignore_text,
         check_roster=lambda _path: RosterCheck(people=412), finish=lambda _settings, _path, _supervisor: None,
-        file=file, move=move_hooks(() if name == "setup-move-none" else OFFERED),
+        file=file, move=move_hooks(),
     )  # fmt: skip
     window = SetupWizard(theme(theme_name), hooks, language=language)
     window.draft.moves = True
+    window.show_offered(() if name == "setup-move-none" else OFFERED)
     MOVE_SCENES[name](window, language)
     return window
 
@@ -135,8 +136,12 @@ def _moved(window: SetupWizard, language: str) -> None:
 
 def _saved(window: SetupWizard, language: str) -> None:
     _taking(window, language)
+    gone = PartLine(part=Part.BUNDLES, came=False, count=2, detail="41, 42")
     window.show_moved(
-        moved(language, terminal_read=False, terminal_fault="link.silent", came_back=0, not_back=()), None
+        moved(
+            language, terminal_read=False, terminal_fault="link.silent", came_back=0, not_back=(), parts=(*PARTS, gone)
+        ),
+        None,
     )
     assert isinstance(window.page, MovedPage)
     window.page.paper.click()

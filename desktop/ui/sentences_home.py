@@ -23,8 +23,12 @@ HOME: dict[str, str] = {
     "home.in_use": QT_TRANSLATE_NOOP("reasons",
         "Another desk already uses this folder | Close the other desk first, or choose another folder. | [{path}]"),
     "home.retired": QT_TRANSLATE_NOOP("reasons",
-        "Another computer has taken this desk's place: nothing is sold here any more | Sell on the other one. If it "
-        "was never begun with, canteen-desk retire --undo. | [Since {at}]"),
+        "Another computer has taken this desk's place: here nothing is sold, and no receipt or change is taken | Do it "
+        "on the other one; what was exported here can still be carried. If the other was never begun with, "
+        "canteen-desk retire --undo. | [Since {at}]"),
+    "home.being_retired": QT_TRANSLATE_NOOP("reasons",
+        "This desk was being retired and that was cut off: nothing is sold or changed here | Run canteen-desk retire "
+        "again. If no other computer was begun with, canteen-desk retire --undo. | [Since {at}]"),
     "backup.not_chosen": QT_TRANSLATE_NOOP("reasons",
         "No backup was chosen | Plug in the stick with it, or say where it is."),
     "restore.loss_not_accepted": QT_TRANSLATE_NOOP("reasons",

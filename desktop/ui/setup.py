@@ -11,17 +11,10 @@ from typing import assert_never
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import (
-    QAbstractButton,
-    QAbstractSlider,
-    QApplication,
-    QBoxLayout,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QAbstractButton, QAbstractSlider, QApplication, QBoxLayout, QVBoxLayout, QWidget
 
 from desktop.domain.errors import OperatorError
-from desktop.services.moving_views import BackupLook, Moved
+from desktop.services.moving_views import BackupLook, Moved, OfferedBackup
 from desktop.services.settings import SIMULATOR, Settings
 from desktop.ui import translations
 from desktop.ui.focus_order import move_focus
@@ -91,6 +84,7 @@ class SetupWizard(QWidget):
         self._made: object = None  # the settings of the home, or what came of a move
         self._busy = False  # a backup is being opened or taken
         self._told = False
+        self._offered: tuple[OfferedBackup, ...] = ()
         self.setObjectName("page")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         place(self)
@@ -161,6 +155,12 @@ class SetupWizard(QWidget):
         if isinstance(self.page, TerminalPage):
             fault = sentence_of(error, self.draft.language) if error is not None else ""
             self.page.show_tried(url, found, fault)
+
+    def show_offered(self, offered: tuple[OfferedBackup, ...]) -> None:
+        """Take what lies on the sticks; a page opened later begins with it."""
+        self._offered = offered
+        if isinstance(self.page, BackupPage):
+            self.page.show_offered(offered)
 
     def show_looked(self, seen: BackupLook | None, error: OperatorError | None) -> None:
         """Take what a look at a backup came to."""
@@ -239,7 +239,7 @@ class SetupWizard(QWidget):
                 return DonePage(theme, draft)
             case MoveStep.BACKUP:
                 assert self.hooks.move is not None
-                return BackupPage(theme, draft, self.hooks.move)
+                return BackupPage(theme, draft, self.hooks.move, self._offered)
             case MoveStep.MISSING:
                 return MissingPage(theme, draft)
             case MoveStep.MOVED:

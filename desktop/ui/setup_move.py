@@ -5,7 +5,7 @@ outcome comes back through the wizard. Promises: what is missing is on the scree
 is taken only by a press that says so. Source: issue 8, A PC exchanged; promises.md 8.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -34,14 +34,15 @@ NAMES_PX = 180
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MoveHooks:
-    """What a move asks of the composition root. `offered` answers at once: backups on the sticks that are plugged in.
+    """What a move asks of the composition root.
 
-    `look` and `take` begin and return; `SetupWizard.show_looked`, `show_step` and `show_moved` hear of them, on the
-    main thread. `save_paper` writes the PDF and returns its path; it may raise OperatorError. `steps` is how many
-    steps a look and a taking have together.
+    `offer`, `look` and `take` begin and return. `SetupWizard.show_offered` hears, on the main thread, which backups are
+    on the sticks that are plugged in; `show_looked`, `show_step` and `show_moved` hear of the others. `save_paper`
+    writes the PDF and returns its path; it may raise OperatorError. `steps` is how many steps a look and a taking have
+    together.
     """
 
-    offered: Callable[[], Sequence[OfferedBackup]]
+    offer: Callable[[], None]
     look: Callable[[MoveWanted], None]
     take: Callable[[MoveWanted], None]
     save_paper: Callable[[Moved], str]
@@ -53,10 +54,13 @@ class BackupPage(ChoicePage):
 
     looked = Signal()  # the backup of the draft is to be opened
 
-    def __init__(self, theme: Theme, draft: SetupDraft, hooks: MoveHooks) -> None:
+    def __init__(
+        self, theme: Theme, draft: SetupDraft, hooks: MoveHooks, offered: tuple[OfferedBackup, ...] = ()
+    ) -> None:
+        """`offered` is what was found before: it is looked anew at once."""
         super().__init__(theme, draft)
         self._hooks = hooks
-        self._shown: Sequence[OfferedBackup] | None = None
+        self._shown: tuple[OfferedBackup, ...] | None = None
         self.found = label("", 14, theme.colour("ink2"), wrap=True)
         self.column.addWidget(self.found)
         self._place = self.column.count()  # where the cards stand
@@ -90,13 +94,13 @@ class BackupPage(ChoicePage):
         self.edited.connect(lambda: self.outcome.setText(""))
         self._timer = QTimer(self)
         self._timer.setInterval(POLL_MS)
-        self._timer.timeout.connect(self.look_again)
+        self._timer.timeout.connect(hooks.offer)
         self._timer.start()
-        self.look_again()
+        self.show_offered(offered)
+        hooks.offer()
 
-    def look_again(self) -> None:
+    def show_offered(self, offered: tuple[OfferedBackup, ...]) -> None:
         """Offer what lies on the sticks now; nothing moves where nothing changed."""
-        offered = tuple(self._hooks.offered())
         if offered == self._shown:
             return
         self._shown = offered

@@ -5204,10 +5204,6 @@
         <translation>Bundles on their way</translation>
     </message>
     <message>
-        <source>Bundles {n} are not here: bring the folder beside the backup.</source>
-        <translation>Bundles {n} are not here: bring the folder beside the backup.</translation>
-    </message>
-    <message>
         <source>Came along</source>
         <translation>Came along</translation>
     </message>
@@ -5506,6 +5502,10 @@
     <message>
         <source>{n} entries, {sales} sales, {amount} paid</source>
         <translation>{n} entries, {sales} sales, {amount} paid</translation>
+    </message>
+    <message>
+        <source>{n} not here, and no export without: copy the folder bundles beside the backup to {path}</source>
+        <translation>{n} not here, and no export without: copy the folder bundles beside the backup to {path}</translation>
     </message>
     <message>
         <source>{n} sales, {amount} paid</source>
@@ -7402,8 +7402,8 @@ F5 imports the school&apos;s roster, F2 adds one person.</translation>
         <translation>Another close came in between | Look at the report again, then close. | [last Z {z}]</translation>
     </message>
     <message>
-        <source>Another computer has taken this desk&apos;s place: nothing is sold here any more | Sell on the other one. If it was never begun with, canteen-desk retire --undo. | [Since {at}]</source>
-        <translation>Another computer has taken this desk&apos;s place: nothing is sold here any more | Sell on the other one. If it was never begun with, canteen-desk retire --undo. | [Since {at}]</translation>
+        <source>Another computer has taken this desk&apos;s place: here nothing is sold, and no receipt or change is taken | Do it on the other one; what was exported here can still be carried. If the other was never begun with, canteen-desk retire --undo. | [Since {at}]</source>
+        <translation>Another computer has taken this desk&apos;s place: here nothing is sold, and no receipt or change is taken | Do it on the other one; what was exported here can still be carried. If the other was never begun with, canteen-desk retire --undo. | [Since {at}]</translation>
     </message>
     <message>
         <source>Another desk already uses this folder | Close the other desk first, or choose another folder. | [{path}]</source>
@@ -9549,6 +9549,10 @@ F5 imports the school&apos;s roster, F2 adds one person.</translation>
     <message>
         <source>This desk trusts no maker&apos;s authority yet | Add the programme authority with canteen-desk devices pair --authority FILE.</source>
         <translation>This desk trusts no maker&apos;s authority yet | Add the programme authority with canteen-desk devices pair --authority FILE.</translation>
+    </message>
+    <message>
+        <source>This desk was being retired and that was cut off: nothing is sold or changed here | Run canteen-desk retire again. If no other computer was begun with, canteen-desk retire --undo. | [Since {at}]</source>
+        <translation>This desk was being retired and that was cut off: nothing is sold or changed here | Run canteen-desk retire again. If no other computer was begun with, canteen-desk retire --undo. | [Since {at}]</translation>
     </message>
     <message>
         <source>This desk was not retired | Nothing has to be undone. | [{path}]</source>

@@ -5204,10 +5204,6 @@
         <translation>在途数据包</translation>
     </message>
     <message>
-        <source>Bundles {n} are not here: bring the folder beside the backup.</source>
-        <translation>缺少数据包 {n}：请把备份旁边的文件夹也带来。</translation>
-    </message>
-    <message>
         <source>Came along</source>
         <translation>已带过来</translation>
     </message>
@@ -5506,6 +5502,10 @@
     <message>
         <source>{n} entries, {sales} sales, {amount} paid</source>
         <translation>{n} 条，{sales} 笔交易，已付 {amount}</translation>
+    </message>
+    <message>
+        <source>{n} not here, and no export without: copy the folder bundles beside the backup to {path}</source>
+        <translation>缺 {n}，没有就不能导出：请把备份旁边的 bundles 文件夹复制到 {path}</translation>
     </message>
     <message>
         <source>{n} sales, {amount} paid</source>
@@ -7402,8 +7402,8 @@ F5 imports the school&apos;s roster, F2 adds one person.</source>
         <translation>其间已有一次日结 | 请重新看一遍报表，再日结。 | [最近一次 Z {z}]</translation>
     </message>
     <message>
-        <source>Another computer has taken this desk&apos;s place: nothing is sold here any more | Sell on the other one. If it was never begun with, canteen-desk retire --undo. | [Since {at}]</source>
-        <translation>另一台电脑已接替本收银台：本机不再收银 | 请在另一台上收银。若另一台从未启用，用 canteen-desk retire --undo。 | [自 {at}]</translation>
+        <source>Another computer has taken this desk&apos;s place: here nothing is sold, and no receipt or change is taken | Do it on the other one; what was exported here can still be carried. If the other was never begun with, canteen-desk retire --undo. | [Since {at}]</source>
+        <translation>另一台电脑已接替本收银台：本机不再收银，也不再接收回执和任何修改 | 请在另一台上操作；本机已导出的数据包仍可带走。若另一台从未启用，用 canteen-desk retire --undo。 | [自 {at}]</translation>
     </message>
     <message>
         <source>Another desk already uses this folder | Close the other desk first, or choose another folder. | [{path}]</source>
@@ -9549,6 +9549,10 @@ F5 imports the school&apos;s roster, F2 adds one person.</source>
     <message>
         <source>This desk trusts no maker&apos;s authority yet | Add the programme authority with canteen-desk devices pair --authority FILE.</source>
         <translation>本收银台还没有信任任何厂商机构 | 请用 canteen-desk devices pair --authority 文件 添加项目根证书。</translation>
+    </message>
+    <message>
+        <source>This desk was being retired and that was cut off: nothing is sold or changed here | Run canteen-desk retire again. If no other computer was begun with, canteen-desk retire --undo. | [Since {at}]</source>
+        <translation>本收银台正在停用时中断了：本机不收银，也不能修改 | 请再次运行 canteen-desk retire。若没有启用另一台电脑，用 canteen-desk retire --undo。 | [自 {at}]</translation>
     </message>
     <message>
         <source>This desk was not retired | Nothing has to be undone. | [{path}]</source>

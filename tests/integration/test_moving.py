@@ -3,16 +3,20 @@
 import shutil
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from desktop.adapters.home import Home
+from desktop.adapters.settings import write_durably
 from desktop.app.backup import make_backup, recovery_code
 from desktop.app.moving import look, move
+from desktop.app.restore import Restored, restore
 from desktop.app.retiring import retire, take_back
 from desktop.app.running import RunningDesk
 from desktop.domain.errors import OperatorError
 from desktop.services.moving_views import MoveWanted, Part
+from desktop.ui.moving_words import todo_words
 from tests.helpers.fakes import Collector
 from tests.helpers.sync_room import SyncRoom
 from tests.helpers.till import Opened, Till, checks_of, copy_all, read_on, sales_of
@@ -143,3 +147,53 @@ def test_a_dead_computer_loses_no_money_fact(till: Till, tmp_path: Path) -> None
         for sql in ("SELECT sum(amount_fen) FROM sales WHERE state = 'PAID'", "SELECT * FROM transactions ORDER BY 1"):
             assert there.store.rows(sql) == old.store.rows(sql)
     assert all(ok for ok, _detail in checks_of(new).values())
+
+
+@pytest.mark.parametrize("name", ["C1-*.zip.age", "C1-*.minisig"])
+def test_a_stick_that_goes_once_the_desk_is_in_place_costs_the_bundles_alone(
+    tmp_path: Path, name: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The desk is there by then: it is said so, with the bundles to bring, and not that the taking failed."""
+    room = SyncRoom(tmp_path)
+    room.till.sell(2)
+    stick = tmp_path / "other stick"
+    stick.mkdir()
+    retire(room.till.home, stick)
+    kept = shutil.copytree(stick / "bundles", tmp_path / "kept")
+
+    def pulled(*arguments: Any, **more: Any) -> Restored:
+        done = restore(*arguments, **more)
+        for path in list((stick / "bundles").glob(name)):
+            path.unlink()
+            path.mkdir()  # what is listed and cannot be read
+        return done
+
+    monkeypatch.setattr("desktop.app.moving.restore", pulled)
+    told, _done = move(new := Home(tmp_path / "new"), MoveWanted(file=stick / "C1.canteen"))
+    (missing,) = [line for line in told.to_do if line.part is Part.BUNDLES]
+    assert (missing.count, missing.detail) == (1, "1")
+    assert str(new.folder / "bundles") in todo_words(missing, told.home)
+    new.must_sell()
+    assert sales_of(new) == sales_of(room.till.home)
+    room.till.home = new
+    with pytest.raises(OperatorError) as raised:
+        room.export()
+    assert raised.value.code == "bundle.file_gone"
+    shutil.copytree(kept, new.folder / "bundles", dirs_exist_ok=True)  # as it was told
+    assert room.export().sequences == (1,)
+
+
+def test_a_home_that_takes_no_bundle_is_told_as_well(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    room = SyncRoom(tmp_path)
+    room.till.sell(2)
+    retire(room.till.home, tmp_path)
+    new = Home(tmp_path / "new")
+
+    def full(path: Path, content: bytes) -> None:
+        if path.parent == new.folder / "bundles":
+            raise OperatorError("disk.full", free_mb=0)
+        write_durably(path, content)
+
+    monkeypatch.setattr("desktop.app.moving.write_durably", full)
+    told, _done = move(new, MoveWanted(file=tmp_path / "C1.canteen"))
+    assert Part.BUNDLES in {line.part for line in told.to_do}
