@@ -25,7 +25,7 @@ COUNTED = frozenset(
 THREADS = frozenset(
     "MainThread core reader pages terminal camera face faces recognition capture settings sync statements reports "
     "record manual people bulk roster access lanes printer receipts sounds sound opener place-watchdog trial-end "
-    "enrolment support checks update updates health exchange".split()
+    "enrolment support checks update updates health exchange move sticks change".split()
 )
 LIBRARIES = frozenset(
     "PySide6 argon2 botocore cbor2 click cryptography cv2 defusedxml deltalake duckdb escpos fsspec httpx keyring "

@@ -132,6 +132,7 @@ class Enrolment:
             self._refuse(answer.person_ref, Reason(code="enrol.no_consent"))
         else:
             self._books.enrolled(answer.person_ref, sn, answer.template_digest, answer.quality, asked.consent_ref, now)
+            self._queue.keep_face(answer.person_ref)
             self._publish(FaceEnrolView(person_ref=answer.person_ref, done=True, quality=answer.quality))
         self._queue.step()
 

@@ -73,6 +73,10 @@ class FaceQueue:
         """Send no face of this person that still waits."""
         self.faces = deque(face for face in self.faces if face.request.person_ref != person_ref)
 
+    def keep_face(self, person_ref: str) -> None:
+        """Delete no face of this person that was wanted gone before: they were enrolled since, by another consent."""
+        self.deletions = deque(ref for ref in self.deletions if ref != person_ref)
+
     def done_with(self, request: PutFace) -> None:
         """This one was answered."""
         self.faces = deque(face for face in self.faces if face.request is not request)

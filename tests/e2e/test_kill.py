@@ -13,7 +13,7 @@ import pytest
 from desktop.adapters.system import computer_start
 from tests.helpers.processes import Program, journal_of, json_lines, ledger_of, run, start_terminal
 
-ROUNDS = int(os.environ.get("CANTEEN_ROUNDS", "6"))
+ROUNDS = int(os.environ.get("CANTEEN_ROUNDS", "4"))
 PAID = ("paid", "paid_offline")
 
 

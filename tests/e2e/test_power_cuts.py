@@ -11,7 +11,7 @@ import pytest
 from tests.campaigns.power_cuts import record_rush, run_campaign
 from tests.campaigns.recording import UnmodelledError, Write, read_trace, unavailable
 
-IMAGES = int(os.environ.get("CANTEEN_IMAGES", "300"))
+IMAGES = int(os.environ.get("CANTEEN_IMAGES", "180"))
 SALES = 80  # enough for a checkpoint in the middle
 CONTROL_IMAGES = 60
 

@@ -21,7 +21,10 @@ from desktop.ui.manual_paper import manual_title
 #: Points of A4, and of the margins within which everything stands.
 WIDE, HIGH, SIDE, ABOVE, BELOW = 595.3, 841.9, 51.0, 34.0, 28.3
 
-pytestmark = pytest.mark.skipif(shutil.which("pdftotext") is None, reason="pdftotext is not here to read the PDF")
+pytestmark = [
+    pytest.mark.skipif(shutil.which("pdftotext") is None, reason="pdftotext is not here to read the PDF"),
+    pytest.mark.xdist_group("manual"),  # made once for all of them
+]
 
 
 def tool(*arguments: str | Path) -> str:

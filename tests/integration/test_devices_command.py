@@ -235,7 +235,7 @@ def test_only_of_a_sale_it_is_said_that_the_providers_receipt_settles_it() -> No
     known = Exchange(began_n=1, old_sn="SIM1", stage=ExchangeStage.BEGUN, began_at=NOON)
     told: list[str] = []
     _leave(known, unknown, 0, yes=True, tell=told.append)
-    sale, refund, other = told[1:]
+    sale, refund, other, _faces = told[1:]
     assert "receipt" in sale
     assert "receipt" not in refund and "ask the provider whether it was given back" in refund
     assert "receipt" not in other

@@ -1,5 +1,6 @@
 """Losses and signs on three engines: the same text, the same rows, to the last number."""
 
+import os
 from datetime import timedelta
 from random import Random
 from typing import Any
@@ -10,6 +11,7 @@ from tests.helpers.losses_rows import relations_of
 from tests.helpers.portable_sql import Relations, on_duckdb, on_spark, on_sqlite
 from tests.helpers.progress_model import Paid, Shape, at, small_policy
 
+ROUNDS = int(os.environ.get("CANTEEN_ROUNDS", "1"))
 QUESTIONS = (
     "SELECT * FROM losses",
     "SELECT * FROM lost_sales",
@@ -63,6 +65,7 @@ def test_duckdb_answers_as_sqlite(seed: int) -> None:
 
 @pytest.mark.slow
 @pytest.mark.xdist_group("spark")
+@pytest.mark.skipif(ROUNDS < 2, reason="DuckDB answers here; Spark by CANTEEN_ROUNDS above 1")
 @pytest.mark.filterwarnings("ignore")  # of the engine's own
 def test_spark_answers_as_sqlite(spark: Any) -> None:
     given = _random(7)

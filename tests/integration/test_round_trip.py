@@ -20,7 +20,7 @@ from tests.helpers.trip import School, play
 SAMPLE = Path(__file__).parents[2] / "resources/policies/sample-k12.toml"
 AS_OF = "2026-09-01T12:00:00+08:00"
 TILLS, SALES = 3, 8
-DAYS = 60 if int(os.environ.get("CANTEEN_ROUNDS", "1")) > 1 else 10
+DAYS = 60 if int(os.environ.get("CANTEEN_ROUNDS", "1")) > 1 else 6
 
 
 def small_policy(folder: Path) -> Policy:

@@ -1,6 +1,6 @@
-"""Spark, on one session for all: the published cases, all boundaries put together, and the same faults.
+"""Spark, on one session for all: all boundaries put together; CANTEEN_ROUNDS above 1: every published case, and faults.
 
-CANTEEN_ROUNDS above 1 settles every published case here too, and the published policy's boundaries."""
+The published policy's boundaries come with the knob too. DuckDB and SQLite settle and list them in any case."""
 
 import os
 from pathlib import Path
@@ -42,6 +42,7 @@ def test_all_boundaries_put_together_hold(policy: str, tmp_path: Path) -> None:
     assert told == from_csv
 
 
+@pytest.mark.skipif(ROUNDS < 2, reason="the other two engines list them here; Spark by CANTEEN_ROUNDS above 1")
 def test_all_faults_put_together_are_the_same_lines_in_the_same_order(tmp_path: Path) -> None:
     """Each broken folder keeps to rows of its own; whatever the engine, the list is the same."""
     whole = Folder()
