@@ -82,10 +82,11 @@ def _libraries() -> Found:
 
 
 def _texts(settings: Settings) -> Found:
-    """The words of the desk's language were compiled."""
-    path = TRANSLATIONS / f"canteen_{settings.language}.qm"
-    if not path.is_file():
-        raise OperatorError("translation.missing", path=str(path))
+    """The words of the desk's language are there: compiled for the window, and as sentences are read without it."""
+    for ending in ("qm", "ts"):
+        path = TRANSLATIONS / f"canteen_{settings.language}.{ending}"
+        if not path.is_file():
+            raise OperatorError("translation.missing", path=str(path))
     return Found(detail=settings.language, figures={"state": "there"})
 
 

@@ -87,7 +87,6 @@ EXCLUDED = (
 
 #: Folders and endings of `resources/` that no program reads: sources of translations, decisions for developers.
 NOT_SHIPPED = ("docs/decisions/",)
-NOT_SHIPPED_ENDINGS = (".ts",)
 
 #: In the bundle under these names only: services of botocore that a desk speaks to.
 BOTOCORE_SERVICES = ("s3", "sts", "sso", "sso-oidc", "signin")
@@ -145,7 +144,7 @@ def shipped_resources(resources: Path) -> list[tuple[str, str]]:
     pairs = []
     for path in sorted(resources.rglob("*")):
         name = path.relative_to(resources).as_posix()
-        if path.is_file() and not name.startswith(NOT_SHIPPED) and not name.endswith(NOT_SHIPPED_ENDINGS):
+        if path.is_file() and not name.startswith(NOT_SHIPPED):
             pairs.append((str(path), f"resources/{name}".rpartition("/")[0]))
     return pairs
 

@@ -108,6 +108,7 @@ def test_the_resources_are_shipped_without_what_only_developers_read(tmp_path: P
     assert shipped == {
         ("icons/a.svg", "resources/icons"),
         ("translations/x.qm", "resources/translations"),
+        ("translations/x.ts", "resources/translations"),  # what sentences are read from, without Qt
         ("docs/help/a.md", "resources/docs/help"),
     }
 
