@@ -12,7 +12,7 @@ from typing import Any
 
 import tomli_w
 
-from desktop.adapters.durable import sync_folder
+from desktop.adapters.durable import sync_folder, write_all
 from desktop.adapters.toml import parse_toml
 from desktop.domain.errors import OperatorError
 from desktop.domain.meal import Meal, Second
@@ -86,9 +86,7 @@ def write_durably(path: Path, content: bytes, mode: int = 0o600) -> None:
     try:
         descriptor = os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, mode)
         try:
-            left = memoryview(content)
-            while left:  # a disk that fills takes a part first, and refuses only the rest
-                left = left[os.write(descriptor, left) :]
+            write_all(descriptor, content)
             os.fsync(descriptor)
         finally:
             os.close(descriptor)

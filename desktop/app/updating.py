@@ -14,6 +14,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from desktop import __version__
+from desktop.adapters.durable import write_all
 from desktop.adapters.home import Home, locked
 from desktop.adapters.secrets.keyring import load_key
 from desktop.adapters.settings import file_fault
@@ -187,7 +188,10 @@ class Updating:
                         raise OperatorError("update.unreadable", path=str(offer.package)) from error
                     if not piece:
                         raise OperatorError("update.cut_off", path=str(offer.package))
-                    _write(copy.fileno(), piece, path)
+                    try:
+                        write_all(copy.fileno(), piece)
+                    except OSError as error:
+                        raise file_fault(error, path) from error
                     done += len(piece)
                     tell(Preparing.COPYING, done, offer.release.size)
 
@@ -229,12 +233,3 @@ class Updating:
             self._programs.tidy()
         except OperatorError:
             return
-
-
-def _write(descriptor: int, piece: bytes, path: Path) -> None:
-    left = memoryview(piece)
-    try:
-        while left:
-            left = left[os.write(descriptor, left) :]
-    except OSError as error:
-        raise file_fault(error, path) from error

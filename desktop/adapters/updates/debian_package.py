@@ -15,7 +15,7 @@ from email.parser import Parser
 from pathlib import Path, PurePosixPath
 from typing import IO, BinaryIO, cast
 
-from desktop.adapters.durable import sync_folder
+from desktop.adapters.durable import sync_folder, write_all
 from desktop.adapters.settings import file_fault
 from desktop.domain.errors import OperatorError
 
@@ -118,9 +118,7 @@ def _write(archive: tarfile.TarFile, member: tarfile.TarInfo, path: Path, packag
     with os.fdopen(handle, "wb", buffering=0) as file:
         while chunk := _read(content, package):
             try:
-                left = memoryview(chunk)
-                while left:
-                    left = left[file.write(left) :]
+                write_all(file.fileno(), chunk)
             except OSError as error:
                 raise file_fault(error, path) from error
     return path

@@ -10,7 +10,7 @@ import os
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
-from desktop.adapters.durable import sync_folder
+from desktop.adapters.durable import sync_folder, write_all
 from desktop.adapters.settings import file_fault
 from desktop.adapters.updates.programs import remove
 
@@ -79,8 +79,6 @@ def _copy(source: Path, copy: Path) -> Iterator[int]:
     handle = os.open(copy, os.O_WRONLY | os.O_CREAT | os.O_EXCL, source.stat().st_mode & 0o777)
     with source.open("rb", buffering=0) as from_file, os.fdopen(handle, "wb", buffering=0) as to_file:
         while piece := from_file.read(_AT_ONCE):
-            left = memoryview(piece)
-            while left:
-                left = left[to_file.write(left) :]
+            write_all(to_file.fileno(), piece)
             yield len(piece)
         os.fsync(to_file.fileno())
