@@ -9,7 +9,7 @@ from desktop.adapters.storage.database import Store
 from desktop.adapters.storage.day_closes import without_result
 from desktop.adapters.system import SystemClock
 from desktop.adapters.updates.kept_files import bytes_to_keep
-from desktop.adapters.updates.programs import FOLDER, STATE
+from desktop.adapters.updates.programs import FOLDER, SECOND, STATE
 from desktop.app.reading import reading
 from desktop.domain.errors import OperatorError
 from desktop.domain.meal import Meal
@@ -38,7 +38,8 @@ def must_be_no_meal_here(home: Home) -> None:
 
     Raises: OperatorError `update.clock`, `update.meal`, `update.meal_soon`; `home.none`, `settings.*`.
     """
-    began_at = datetime.fromtimestamp((home.folder / FOLDER / STATE).stat().st_mtime, tz=UTC)
+    written = (home.folder / FOLDER / name for name in (STATE, SECOND))  # a disk that was mended may have lost one
+    began_at = max(datetime.fromtimestamp(path.stat().st_mtime, tz=UTC) for path in written if path.exists())
     must_be_quiet(_meals(home.settings()), SystemClock().now(), began_at, 0)
 
 

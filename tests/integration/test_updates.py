@@ -357,6 +357,14 @@ def test_a_clock_that_fell_back_in_the_middle_goes_back(packaged: Room, monkeypa
         assert (state.current, state.why, state.said) == ("", "went_back.failed", "update.clock")
 
 
+def test_either_copy_of_the_state_is_enough_to_go_on(packaged: Room) -> None:
+    with ready(packaged):
+        trying(packaged)
+        (packaged.programs.folder / "state.json").unlink()
+        state = Change(packaged.home, lambda _program, _arguments, _lock: (0, "")).carry_on()
+        assert (state.current, state.step) == ("0.2.0", Step.NONE)
+
+
 def test_the_same_update_again_after_the_way_back(packaged: Room) -> None:
     stick = packaged.stick("0.2.0")
     take(packaged, stick)
